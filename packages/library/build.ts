@@ -1,0 +1,1 @@
+// Replaced when the library is built; keeps the install working meanwhile.
