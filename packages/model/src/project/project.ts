@@ -1,0 +1,152 @@
+/**
+ * The project file after parsing: plain values in SI base units, dates as day numbers (1970-01-01 is day 0), every id
+ * resolved. Things are arrays in file order.
+ */
+
+/** A number of the file with the band its author gave. All in SI base units; money in whole units of `currency`. */
+export interface Estimate {
+  readonly value: number
+  /** Band: `bounds` are hard limits of a triangular distribution, `percentiles` the p10 and p90; `point` has low = value = high. */
+  readonly form: 'point' | 'bounds' | 'percentiles'
+  readonly low: number
+  readonly high: number
+  /** Unit as written. */
+  readonly unit: string
+  readonly currency?: string
+  /** Price level of money; the year of the file's `currency` where none is given. */
+  readonly year?: number
+  /** The author calls it an assumption, and why. */
+  readonly assumed?: string
+  /** Key in `sources`. */
+  readonly source?: string
+}
+
+/** An input is a number of its own or refers to a claim, so that it is written once. */
+export type Input = { readonly kind: 'value'; readonly path: string; readonly estimate: Estimate } | { readonly kind: 'claim'; readonly path: string; readonly claim: string }
+
+export interface Source {
+  readonly id: string
+  readonly publisher: string
+  readonly title?: string
+  /** As printed; may be a month or a year. */
+  readonly date?: string
+  readonly url?: string
+  readonly note?: string
+}
+
+export interface Party {
+  readonly id: string
+  readonly name?: string
+  /** Share of investment, 0..1. */
+  readonly capex?: Input
+}
+
+export interface Site {
+  readonly id: string
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: string
+  readonly name?: string
+  readonly lat?: number
+  readonly lon?: number
+}
+
+export interface CellSpec {
+  readonly id: string
+  /** `chemistry` entry of the library. */
+  readonly chemistry: string
+  readonly format: 'pouch'
+  /** Rated charge [A s]. */
+  readonly capacity: Input
+  /** Areal capacity of the cathode per side, net of formation loss [A s/m2]; library default. */
+  readonly arealCapacity?: Input
+  /** Anode over cathode areal capacity; library default. */
+  readonly npRatio?: Input
+}
+
+export interface PackSpec {
+  readonly id: string
+  readonly cell: string
+  /** Cells in series and in parallel. */
+  readonly series: Input
+  readonly parallel: Input
+  /** Library default where absent. */
+  readonly cellsPerModule?: Input
+}
+
+export interface PlantSpec {
+  readonly id: string
+  readonly site: string
+  /** `route` of the library. */
+  readonly route: string
+  /** Pack made. */
+  readonly makes: string
+  /** Nameplate [W = J/s]: energy of good packs per year of 365 d. */
+  readonly capacity?: Input
+  /** Start of the schedule (permit or ground-breaking), day number. */
+  readonly start: { readonly kind: 'date'; readonly day: number } | { readonly kind: 'claim'; readonly claim: string }
+  /** What the start date starts: `permit` the whole schedule, `building` the works. */
+  readonly startOf: 'permit' | 'building'
+  /** Machines by step id, where the author knows them; else sized. */
+  readonly machines: Readonly<Record<string, number>>
+  /** Task durations given [s], by task id. */
+  readonly tasks: Readonly<Record<string, Input>>
+}
+
+export interface OrderSpec {
+  readonly id: string
+  readonly customer?: string
+  /** Pack id. */
+  readonly product: string
+  /** Packs per second (a rate) or packs in all (a count). */
+  readonly quantity: Input
+  readonly per: 'rate' | 'total'
+  /** Day numbers; `to` defaults to the end of the calendar. */
+  readonly from: number
+  readonly to: number
+  /** Money per joule; library default (market survey) where absent. */
+  readonly price?: Input
+}
+
+export type ClaimValue =
+  | { readonly kind: 'quantity'; readonly estimate: Estimate }
+  /** First and last day of what was written: `2025` is a whole year. */
+  | { readonly kind: 'date'; readonly from: number; readonly to: number; readonly written: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+
+/** A figure of the announcement, written once. */
+export interface Claim {
+  readonly id: string
+  /** Entry of the registry of auditable quantities (quantities.ts). */
+  readonly about: string
+  /** What it is about: the id of a plant, cell, pack, order or site; `project` for the whole. */
+  readonly scope: string
+  readonly value: ClaimValue
+  readonly qualifier: 'exact' | 'about' | 'at-least' | 'at-most'
+  readonly stage: 'plan' | 'contract' | 'built'
+  readonly asOf?: string
+  readonly supersedes: readonly string[]
+  readonly source: string
+  readonly note?: string
+  /** What the figure was said of, where that differs from the file: inputs by path, e.g. `plants.gigafactory.capacity: 3 GWh/yr`. */
+  readonly given: Readonly<Record<string, Input>>
+}
+
+export interface Project {
+  /** Schema version of the file. */
+  readonly cellwright: 1
+  /** Letters, digits, hyphens; from `id:` or the file's name. */
+  readonly id: string
+  readonly name: string
+  /** Day numbers; the end day is included. */
+  readonly calendar: { readonly start: number; readonly end: number }
+  readonly currency: { readonly report: string; readonly year: number; readonly terms: 'real' | 'nominal' }
+  readonly sources: readonly Source[]
+  readonly parties: readonly Party[]
+  readonly sites: readonly Site[]
+  readonly cells: readonly CellSpec[]
+  readonly packs: readonly PackSpec[]
+  readonly plants: readonly PlantSpec[]
+  readonly orders: readonly OrderSpec[]
+  readonly claims: readonly Claim[]
+}
