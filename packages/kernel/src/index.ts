@@ -1,1 +1,11 @@
-export {}
+export * from './network.ts'
+export { checkNetwork } from './check.ts'
+export { NetworkError } from './network-error.ts'
+export { simulate, startRun } from './run.ts'
+export { exp, expm1, lgamma, log, log10, log1p, normalQuantile, pow } from './math.ts'
+export { Stream, stream } from './random.ts'
+export { binomial } from './binomial.ts'
+export { distributionMean, Sampler } from './distribution.ts'
+export { quantile, sortedQuantile } from './quantile.ts'
+export { studentCdf, studentQuantile } from './student-t.ts'
+export { type Interval, meanInterval, pairedInterval } from './interval.ts'

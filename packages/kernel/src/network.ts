@@ -195,6 +195,8 @@ export interface NodeResult extends Counts {
   readonly maxWip: number
   /** Mean time a unit that left had spent in the node [s]; per unit, not per lot. NaN-free: 0 when nothing left. */
   readonly meanTime: number
+  /** Sink, demand: mean age of a unit when it left [s]: since its source released it or its assembly started. Absent while nothing left. */
+  readonly meanAge?: number
   /** Demand: what became of each order. */
   readonly orders?: readonly OrderResult[]
   /** Per period of `RunOptions.periods`; absent when no periods were asked for. */

@@ -1,1 +1,6 @@
-export {}
+export * from './project/index.ts'
+export { CellwrightError, type Issue, type Message } from './issue.ts'
+export { evaluate, ENGINE_VERSION, REPLICATIONS, type EvaluateOptions } from './evaluate.ts'
+export { DRAWS } from './audit/audit.ts'
+export type { Progress } from './factory/simulate.ts'
+export type * from './results.ts'

@@ -1,1 +1,5 @@
-export {}
+export { displayWidth } from './display-width.ts'
+export { plainText } from './plain-text.ts'
+export { renderResults, type RenderOptions } from './render-results.ts'
+export { table, type Column } from './table.ts'
+export { wrap } from './wrap.ts'

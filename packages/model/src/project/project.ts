@@ -22,7 +22,9 @@ export interface Estimate {
 }
 
 /** An input is a number of its own or refers to a claim, so that it is written once. */
-export type Input = { readonly kind: 'value'; readonly path: string; readonly estimate: Estimate } | { readonly kind: 'claim'; readonly path: string; readonly claim: string }
+export type Input =
+  | { readonly kind: 'value'; readonly path: string; readonly estimate: Estimate }
+  | { readonly kind: 'claim'; readonly path: string; readonly claim: string }
 
 export interface Source {
   readonly id: string
@@ -66,9 +68,11 @@ export interface CellSpec {
 export interface PackSpec {
   readonly id: string
   readonly cell: string
-  /** Cells in series and in parallel. */
+  /** Cells in series. */
   readonly series: Input
-  readonly parallel: Input
+  /** Cells in parallel; or, instead, the charge of the pack [A s], from which the parallel strings follow. Exactly one of the two is given. */
+  readonly parallel?: Input
+  readonly charge?: Input
   /** Library default where absent. */
   readonly cellsPerModule?: Input
 }

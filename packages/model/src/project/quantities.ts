@@ -76,7 +76,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'power',
     scope: 'plant',
     title: 'nameplate capacity',
-    definition: 'Energy of good packs per year of 365 d that the plant is announced to make. Equals packs per year x energy of a pack.',
+    definition:
+      'Energy of good packs per year of 365 d that the plant is announced to make. Equals packs per year x energy of a pack.',
     unit: 'GWh/yr',
     modelled: true,
     deviation: assumed,
@@ -143,7 +144,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'time',
     scope: 'plant',
     title: 'cell takt',
-    definition: 'Time between two good cells while the plant runs: operating time of a year over good cells of a year.',
+    definition: 'Time between two good cells while the line runs: operating time of a year x uptime over good cells of a year.',
     unit: 's',
     modelled: true,
     deviation: assumed,
@@ -154,7 +155,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'money',
     scope: 'plant',
     title: 'investment',
-    definition: 'Money to build the plant: equipment, buildings, utilities, engineering, freight, contingency and land; no working capital, no interest.',
+    definition:
+      'Money to build the plant: equipment, buildings, utilities, engineering, freight, contingency and land; no working capital, no interest.',
     unit: 'bn RUB',
     modelled: true,
     deviation: assumed,

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { checkNetwork } from './check.ts'
+import { NetworkError } from './network-error.ts'
+import type { Network, NodeSpec } from './network.ts'
+import { startRun } from './run.ts'
+import { net, seconds, sink, source, station } from './testing.ts'
+
+const codes = (network: Network): string[] => checkNetwork(network).map(({ node, code }) => `${node} ${code}`)
+
+test('all faults at once, in one error, with the value and what is allowed', () => {
+  const network = net(
+    [
+      source('in', 'statoin', 0),
+      station('station', 'out', -1, { machines: 1.5, pace: ['shft'] }),
+      { kind: 'buffer', id: 'rack', to: 'out', places: NaN },
+      sink('out'),
+      sink('out'),
+    ],
+    [{ id: 'shift', times: [0, 0], values: [1, -1] }],
+  )
+  const faults = checkNetwork(network)
+  expect(faults.map(({ text }) => text)).toEqual([
+    "two nodes or ports are called 'out'; ids are unique",
+    'in: lot is 0; allowed: a whole number from 1 to 2147483647',
+    'station: machines is 1.5; allowed: a whole number from 0 to 16777216',
+    'station: unit value is -1; allowed: a finite number of at least 0 s',
+    "station: pace is 'shft'; no curve has that id; did you mean 'shift'?",
+    'rack: places is NaN; allowed: 1 or more places, or Infinity; for no buffer leave the node out',
+    'shift: times[1] is 0; allowed: finite and after the one before (0 s)',
+    'shift: values[1] is -1; allowed: a finite number of at least 0',
+    "in: to is 'statoin'; no node has that id; did you mean 'station'?",
+  ])
+  expect(() => startRun(network, { until: 1, seed: 1 })).toThrow(NetworkError)
+})
+
+test('links: assembly ports, sources as targets, circles, unreachable nodes, unfed ports', () => {
+  const join: NodeSpec = {
+    kind: 'assembly',
+    id: 'join',
+    to: 'out',
+    machines: 1,
+    lot: 1,
+    inputs: [
+      { port: 'a', take: 1, places: 1 },
+      { port: 'b', take: 1, places: 1 },
+    ],
+  }
+  expect(checkNetwork(net([source('in', 'join'), join, sink('out')]))[0]!.text).toBe(
+    "in: to is 'join'; 'join' is an assembly; send to one of its ports: join:a, join:b",
+  )
+  expect(codes(net([source('in', 'join:a'), join, sink('out')]))).toEqual(['join unfed-port'])
+  expect(checkNetwork(net([source('in', 'in')]))[0]!.text).toContain("'in' is a source")
+  expect(codes(net([source('in', 'a'), station('a', 'b', 1), station('b', 'a', 1)]))).toEqual(['a cycle'])
+  expect(codes(net([source('in', 'out'), station('a', 'out', 1), sink('out')])).sort()).toEqual([
+    'a unreachable',
+    'in endless-source',
+  ])
+})
+
+test('lots that can never enter', () => {
+  const rack: NodeSpec = { kind: 'buffer', id: 'rack', to: 'out', places: 10, curve: 'half', dwell: seconds(1) }
+  const half = [{ id: 'half', times: [0], values: [0.5] }]
+  expect(codes(net([source('in', 'rack', 5), rack, sink('out')], half))).toEqual([])
+  const faults = checkNetwork(net([source('in', 'rack', 6), rack, sink('out')], half))
+  expect(faults[0]!.text).toBe(
+    "rack: 'rack' has 5 places but lots of up to 6 units come (places times the top of curve 'half'); at least 6 are needed",
+  )
+  const join = (places: number): NodeSpec => ({
+    kind: 'assembly',
+    id: 'join',
+    to: 'out',
+    machines: 1,
+    lot: 4,
+    inputs: [{ port: 'a', take: 2, places }],
+  })
+  expect(codes(net([source('in', 'join:a', 9), join(8), sink('out')]))).toEqual(['join never-fits'])
+  expect(codes(net([source('in', 'join:a', 3), join(7), sink('out')]))).toEqual(['join never-fits'])
+  expect(codes(net([source('in', 'join:a', 3), join(8), sink('out')]))).toEqual([])
+  expect(codes(net([source('in', 'd', 3), { kind: 'demand', id: 'd', places: 2, orders: [] }]))).toEqual(['d never-fits'])
+})
+
+test('a saturated source must be held back by something', () => {
+  const rack = (places: number): NodeSpec => ({ kind: 'buffer', id: 'rack', to: 'a', places })
+  const open = (places: number, limit?: number): string[] =>
+    codes(
+      net([
+        source('in', 'fork', 1, limit === undefined ? {} : { limit }),
+        { kind: 'split', id: 'fork', to: [{ node: 'rack', share: 1 }] },
+        rack(places),
+        station('a', 'out', 1),
+        sink('out'),
+      ]),
+    )
+  expect(open(Infinity)).toEqual(['in endless-source'])
+  expect(open(5)).toEqual([])
+  expect(open(Infinity, 1000)).toEqual([])
+})
+
+test('distributions, scrap, split, demand and curves: each number is checked', () => {
+  const bad = net(
+    [
+      { kind: 'source', id: 'in', to: 'a', lot: 1, from: -1, limit: 1.5, arrivals: { kind: 'schedule', times: [2, 1] } },
+      station(
+        'a',
+        'fork',
+        { kind: 'uniform', low: 3, high: 2 },
+        {
+          setup: { kind: 'erlang', shape: 1.5, mean: 1 },
+          scrap: [
+            { id: 'x', probability: 1.1, mode: 'unit', curve: 'no' },
+            { id: 'x', probability: 0, mode: 'unit' },
+          ],
+          failures: [
+            {
+              id: 'f',
+              clock: 'operating',
+              timeToFailure: { kind: 'weibull', shape: 0, scale: 1 },
+              timeToRepair: { kind: 'lognormal', mean: 1, cv: -1 },
+            },
+          ],
+        },
+      ),
+      {
+        kind: 'split',
+        id: 'fork',
+        to: [
+          { node: 'd', share: 0 },
+          { node: 'd', share: 0 },
+        ],
+      },
+      {
+        kind: 'demand',
+        id: 'd',
+        places: 0.5,
+        orders: [
+          { id: 'o', due: 5, units: 0 },
+          { id: 'p', due: 4, units: 1 },
+        ],
+      },
+      {
+        kind: 'assembly',
+        id: 'j',
+        to: 'd',
+        machines: -1,
+        lot: 1,
+        inputs: [],
+        unit: { kind: 'triangular', low: 1, mode: 0, high: 2 },
+      },
+    ],
+    [{ id: 'c', times: [], values: [] }],
+  )
+  expect(checkNetwork(bad)).toHaveLength(19)
+})

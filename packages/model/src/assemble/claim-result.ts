@@ -1,0 +1,68 @@
+import { shown, written, type Judgement } from '../audit/audit.ts'
+import type { Implied } from '../audit/implied.ts'
+import type { ClaimResult, ImpliedResult } from '../results.ts'
+import { inUnit } from '@cellwright/units'
+
+export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResult {
+  const { claim, quantity, model, comparable } = j
+  const show = (x: number) => shown(x, claim)
+  return {
+    id: claim.id,
+    kind: 'claim',
+    about: claim.about,
+    scope: claim.scope,
+    title: quantity.title,
+    announced: written(claim),
+    asOf: claim.asOf ?? null,
+    source: claim.source,
+    stage: claim.stage,
+    supersededBy: all.find((other) => other.claim.supersedes.includes(claim.id))?.claim.id ?? null,
+    model: model
+      ? {
+          value: show(model.value),
+          low: show(model.widened.p10),
+          high: show(model.widened.p90),
+          min: show(model.widened.min),
+          max: show(model.widened.max),
+          n: model.band.n,
+          widened: model.factor,
+          widenedBasis: model.basis,
+        }
+      : null,
+    comparable: comparable?.band
+      ? {
+          rule: comparable.rule,
+          n: comparable.band.n,
+          low: show(comparable.band.min),
+          high: show(comparable.band.max),
+          items: comparable.items.map((i) => ({
+            id: i.id,
+            name: i.name,
+            country: i.country,
+            year: i.year ?? null,
+            stage: i.stage,
+            value: show(i.value),
+            ref: i.refs.join(', '),
+          })),
+        }
+      : null,
+    verdict: j.verdict,
+    borderline: j.borderline,
+    reason: j.reason,
+    needed: j.needed ?? null,
+  }
+}
+
+export function impliedResult(i: Implied): ImpliedResult {
+  const b = i.comparables?.band
+  return {
+    id: i.id,
+    kind: 'implied',
+    what: i.what,
+    value: { value: i.value, unit: i.unit },
+    from: i.from,
+    how: i.how,
+    design: i.design ?? null,
+    comparable: b && i.comparables ? { n: b.n, low: inUnit(b.p10, i.unit), high: inUnit(b.p90, i.unit), rule: i.comparables.rule } : null,
+  }
+}

@@ -1,0 +1,33 @@
+import type { RunResult } from '@cellwright/kernel'
+import { massBalance } from '../factory/balance.ts'
+import type { UnitMass } from '../factory/masses.ts'
+import type { CompiledPlant } from '../factory/compile.ts'
+import { nodeOf } from '../factory/simulate.ts'
+import type { FlowRow } from '../results.ts'
+
+/** Mass over the whole run, mean over replications: each material to the step where it joins, and where all of it ends. */
+export function flowRows(plant: string, runs: readonly RunResult[], compiled: CompiledPlant, masses: UnitMass): FlowRow[] {
+  if (runs.length === 0) return []
+  const tonnes = (kg: number) => ({ value: kg / 1000, unit: 't' })
+  const mean = (f: (run: RunResult) => number) => runs.reduce((sum, run) => sum + f(run), 0) / runs.length
+  const rows: FlowRow[] = masses.additions.map((a) => ({
+    id: `${plant}: ${a.material} to ${a.step}`,
+    kind: 'mass',
+    from: 'suppliers',
+    to: a.step,
+    what: a.material,
+    amount: tonnes(mean((run) => nodeOf(run, compiled.nodeOf.get(a.step)!).in * (a.mass + a.trim))),
+  }))
+  const ends = ['shipped', 'scrapped', 'evaporated', 'inside'] as const
+  const names = { shipped: 'customers', scrapped: 'scrap', evaporated: 'solvent recovery and exhaust', inside: 'work in progress at the end' }
+  for (const end of ends)
+    rows.push({
+      id: `${plant}: ${end}`,
+      kind: 'mass',
+      from: plant,
+      to: names[end],
+      what: 'all materials',
+      amount: tonnes(mean((run) => massBalance(run, masses)[end])),
+    })
+  return rows
+}

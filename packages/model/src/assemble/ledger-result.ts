@@ -1,0 +1,56 @@
+import { unitFactor } from '@cellwright/units'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { World } from '../project/world.ts'
+import type { Figure, LedgerResult } from '../results.ts'
+import { spread } from './plant-result.ts'
+
+const KWH = unitFactor('kWh')
+
+export interface LedgerDraws {
+  readonly npv: readonly number[]
+  readonly levelized: readonly number[]
+  readonly capex: readonly number[]
+}
+
+export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | undefined): LedgerResult {
+  const { report, year, terms } = world.project.currency
+  const money = `M ${report} (${year})`
+  const millions = (x: number) => x / 1e6
+  const banded = (value: number, unit: string, values: readonly number[] | undefined, size: number): Figure => {
+    const s = values && spread(values)
+    return { value: value / size, unit, ...(s ? { low: s.low / size, high: s.high / size, n: s.n, of: 'draws' as const, spread: 'p10-p90' as const } : {}) }
+  }
+  return {
+    currency: report,
+    year,
+    terms,
+    discountRate: ledger.discountRate,
+    capex: banded(ledger.capex, money, draws?.capex, 1e6),
+    opex: ledger.years.map((y) => ({
+      year: y.year,
+      materials: millions(y.materials),
+      labour: millions(y.labour),
+      energy: millions(y.energy),
+      maintenance: millions(y.maintenance),
+      total: millions(y.materials + y.labour + y.energy + y.maintenance),
+    })),
+    cashflow: ledger.years.map((y) => ({
+      year: y.year,
+      revenue: millions(y.revenue),
+      opex: millions(y.materials + y.labour + y.energy + y.maintenance),
+      capex: millions(y.capex),
+      tax: millions(y.tax),
+      workingCapital: millions(y.workingCapital),
+      terminal: millions(y.terminal),
+      cash: millions(y.cash),
+    })),
+    costPerKwh: ledger.years.map((y) => ({
+      year: y.year,
+      cash: y.cashCost === null ? null : y.cashCost * KWH,
+      full: y.fullCost === null ? null : y.fullCost * KWH,
+    })),
+    levelizedCost: ledger.levelizedCost === null ? null : banded(ledger.levelizedCost * KWH, `${report} (${year})/kWh`, draws?.levelized.map((x) => x * KWH), 1),
+    npv: banded(ledger.npv, money, draws?.npv, 1e6),
+    irr: ledger.irr,
+  }
+}

@@ -1,0 +1,154 @@
+import { meanInterval, type RunResult } from '@cellwright/kernel'
+import { inUnit, YEAR } from '@cellwright/units'
+import type { Bottleneck } from '../factory/bottleneck.ts'
+import type { CompiledPlant } from '../factory/compile.ts'
+import { nodeOf } from '../factory/simulate.ts'
+import type { PlantYear } from '../factory/years.ts'
+import { staticCapacity } from '../plant/capacity.ts'
+import type { Plant } from '../plant/plant.ts'
+import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
+import type { World } from '../project/world.ts'
+import { figure } from './figure.ts'
+
+/** What the simulation adds to a plant; absent where it was only sized. */
+export interface Simulated {
+  readonly compiled: CompiledPlant
+  readonly runs: readonly RunResult[]
+  /** [replication][year] */
+  readonly years: readonly (readonly PlantYear[])[]
+  readonly bottleneck: Bottleneck | undefined
+}
+
+/** Draws of the static figures of a plant, for their bands. */
+export interface PlantDraws {
+  readonly capex: readonly number[]
+  readonly jobs: readonly number[]
+  readonly floor: readonly number[]
+  readonly energy: readonly number[]
+  /** Best simulated year at ten equal ranks of the static output [W]. */
+  readonly bestYear: readonly number[]
+}
+
+export function plantResult(world: World, plant: Plant, draws: PlantDraws | undefined, simulated: Simulated | undefined): PlantResult {
+  const { report, year } = world.project.currency
+  const capacity = staticCapacity(plant.steps)
+  const watts = (packsPerOperatingSecond: number) => (packsPerOperatingSecond * plant.operatingTime * plant.pack.energy) / YEAR
+  const money = (amount: number): Figure => ({ value: amount / 1e6, unit: `M ${report} (${year})` })
+  const perCapacity = `M ${report} (${year}) per GWh/yr`
+  const mature = simulated?.bottleneck?.capacity
+  const years = simulated ? yearResults(plant, simulated.years) : []
+  const best = years.reduce<YearResult | undefined>((b, y) => (!b || y.output.value > b.output.value ? y : b), undefined)
+  const bestBand = draws && spread(draws.bestYear)
+  return {
+    id: plant.id,
+    kind: 'plant',
+    makes: plant.pack.id,
+    route: plant.spec.route,
+    nameplate: figure(plant.nameplate, 'GWh/yr'),
+    sized: figure(watts(capacity.endless), 'GWh/yr'),
+    sizedWithoutBuffers: figure(watts(capacity.none), 'GWh/yr'),
+    simulated: mature ? figure(watts(mature.value), 'GWh/yr', { low: watts(mature.low), high: watts(mature.high), n: mature.n, of: 'replications', spread: 'ci95' }) : null,
+    bestYear: best
+      ? { year: best.year, ...(bestBand ? { ...figure(inverse(best.output.value), 'GWh/yr', { ...bestBand, of: 'draws', spread: 'p10-p90' }) } : best.output) }
+      : null,
+    couplingLoss: mature ? 1 - mature.value / capacity.endless : null,
+    bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,
+    machineGains: (simulated?.bottleneck?.gains ?? []).map((g) => ({ id: g.step, gain: g.gain, low: g.low, high: g.high })),
+    capex: {
+      machine: banded(money(plant.capex.total), draws?.capex, 1e6),
+      factor: money(plant.capex.factor.total),
+      perCapacity: { value: plant.capex.total / 1e6 / inUnit(plant.nameplate, 'GWh/yr'), unit: perCapacity },
+      filledShare: plant.capex.filledShare,
+      lines: plant.capex.lines.map((l) => ({ id: l.id, name: l.name, amount: money(l.amount) })),
+    },
+    jobs: {
+      direct: Math.round(plant.people.direct),
+      indirect: Math.round(plant.people.indirect),
+      total: banded({ value: Math.round(plant.people.total), unit: 'people' }, draws?.jobs, 1),
+      perShift: Math.round(plant.people.perShift),
+    },
+    floorArea: banded(figure(plant.floor.building, 'm2'), draws?.floor, 1),
+    siteArea: figure(plant.floor.site, 'ha'),
+    energyPerOutput: banded({ value: plant.energy.perOutput, unit: 'kWh/kWh' }, draws?.energy, 1),
+    cellTakt: figure(plant.cellTakt, 's'),
+    steps: stepResults(plant, money, simulated),
+    years,
+    lot: simulated?.compiled.lot ?? null,
+  }
+}
+
+const inverse = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
+
+function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: Simulated | undefined): StepResult[] {
+  return plant.steps.map((s) => {
+    const staff = plant.people.steps.find((p) => p.id === s.step.id)
+    const cost = plant.capex.steps.find((c) => c.id === s.step.id)!
+    const node = simulated?.compiled.nodeOf.get(s.step.id)
+    const runs = simulated?.runs ?? []
+    return {
+      id: s.step.id,
+      kind: 'step',
+      name: s.step.name,
+      unit: s.step.unit,
+      machines: s.installed,
+      needed: s.needed,
+      utilisation: (s.inRate * s.unitTime) / s.performance / (s.installed * s.availability),
+      yield: s.yield,
+      availability: s.availability,
+      people: staff ? staff.skilled + staff.helpers : 0,
+      capex: money(cost.amount),
+      capexFilled: cost.filled,
+      loss: s.loss,
+      scrap:
+        node && runs.length
+          ? nodeOf(runs[0]!, node).scrapBy.map((cause, i) => ({
+              id: cause.id,
+              units: runs.reduce((sum, run) => sum + nodeOf(run, node).scrapBy[i]!.units, 0) / runs.length,
+            }))
+          : null,
+    }
+  })
+}
+
+function yearResults(plant: Plant, years: Simulated['years']): YearResult[] {
+  const first = years[0] ?? []
+  return first.map((y, i) => {
+    const packs = years.map((replication) => replication[i]!.packs)
+    const interval = meanInterval(packs)
+    const energy = (n: number) => n * plant.pack.energy
+    const votes = new Map<string, number>()
+    for (const replication of years) {
+      const name = replication[i]!.bottleneck
+      if (name) votes.set(name, (votes.get(name) ?? 0) + 1)
+    }
+    const winner = [...votes].reduce<readonly [string | null, number]>((b, v) => (v[1] > b[1] ? v : b), [null, 0])[0]
+    return {
+      year: y.year,
+      output: figureOfYear(energy(interval.mean), energy(interval.low), energy(interval.high), packs.length),
+      packs: interval.mean,
+      yield: years.reduce((sum, r) => sum + r[i]!.yield, 0) / years.length,
+      bottleneck: winner,
+    }
+  })
+}
+
+function figureOfYear(mean: number, low: number, high: number, n: number): Figure {
+  return figure(mean, 'GWh', { low, high, n, of: 'replications', spread: 'ci95' })
+}
+
+/** The 10th and 90th percentile of draws. */
+export function spread(values: readonly number[]): { low: number; high: number; n: number } | undefined {
+  if (values.length < 5) return undefined
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (p: number) => {
+    const rank = p * (sorted.length - 1)
+    const i = Math.floor(rank)
+    return sorted[i]! + (rank - i) * ((sorted[i + 1] ?? sorted[i]!) - sorted[i]!)
+  }
+  return { low: at(0.1), high: at(0.9), n: values.length }
+}
+
+function banded(f: Figure, values: readonly number[] | undefined, unit: number): Figure {
+  const s = values && spread(values)
+  return s ? { ...f, low: s.low / unit, high: s.high / unit, n: s.n, of: 'draws', spread: 'p10-p90' } : f
+}

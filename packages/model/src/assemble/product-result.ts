@@ -1,0 +1,43 @@
+import { inUnit } from '@cellwright/units'
+import type { Cell } from '../design/cell.ts'
+import type { Pack } from '../design/pack.ts'
+import type { CellResult, PackResult } from '../results.ts'
+import { figure } from './figure.ts'
+
+export function cellResult(cell: Cell): CellResult {
+  const [length, width, thickness] = cell.size
+  return {
+    id: cell.id,
+    kind: 'cell',
+    chemistry: cell.chemistry,
+    format: 'pouch, stacked',
+    capacity: figure(cell.capacity, 'Ah'),
+    voltage: figure(cell.voltage, 'V'),
+    energy: figure(cell.energy, 'Wh'),
+    mass: figure(cell.mass, 'g'),
+    specificEnergy: figure(cell.specificEnergy, 'Wh/kg'),
+    energyDensity: figure(cell.energyDensity, 'Wh/L'),
+    arealCapacity: figure(cell.arealCapacity, 'mAh/cm2'),
+    npRatio: cell.npRatio,
+    size: { length: figure(length, 'mm'), width: figure(width, 'mm'), thickness: figure(thickness, 'mm') },
+    sheets: { cathode: cell.cathode.sheets, anode: cell.anode.sheets },
+    bom: cell.bom.map((line) => ({ id: line.id, kind: 'material', material: line.material, mass: figure(line.mass, 'g'), share: line.mass / cell.mass })),
+  }
+}
+
+export function packResult(pack: Pack): PackResult {
+  return {
+    id: pack.id,
+    kind: 'pack',
+    cell: pack.cell.id,
+    cells: pack.cells,
+    series: pack.series,
+    parallel: pack.parallel,
+    modules: pack.modules,
+    cellsPerModule: pack.cellsPerModule,
+    energy: figure(pack.energy, 'kWh'),
+    voltage: figure(pack.voltage, 'V'),
+    mass: { value: inUnit(pack.mass, 'kg'), unit: 'kg' },
+    specificEnergy: figure(pack.specificEnergy, 'Wh/kg'),
+  }
+}

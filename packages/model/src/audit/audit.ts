@@ -1,0 +1,227 @@
+import type { Library } from '@cellwright/library'
+import { formatDate, significant, unitFactor } from '@cellwright/units'
+import { CellwrightError, type Message } from '../issue.ts'
+import type { Claim, Input, Project } from '../project/project.ts'
+import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
+import { World, type Draw } from '../project/world.ts'
+import { modelValues } from '../study/figure.ts'
+import { latinHypercube } from '../study/latin-hypercube.ts'
+import { outcome, type Outcome } from '../study/outcome.ts'
+import type { Progress } from '../factory/simulate.ts'
+import { band, bandUncertainty, widen, type Band } from './band.ts'
+import { claimInterval } from './claim-interval.ts'
+import { comparables, type Comparables } from './comparables.ts'
+import { contradictions } from './contradictions.ts'
+import { needed } from './needed.ts'
+import { weigh, type Verdict } from './verdict.ts'
+
+/** How a claim was judged. Bands are in SI units, day numbers, or the claim's own currency and year. */
+export interface Judgement {
+  readonly claim: Claim
+  readonly quantity: AuditableQuantity
+  readonly verdict: Verdict
+  /** The verdict could be another with other draws. */
+  readonly borderline: boolean
+  readonly model?: { readonly value: number; readonly band: Band; readonly widened: Band; readonly factor: number; readonly basis: 'measured' | 'assumed' }
+  readonly comparable?: Comparables
+  readonly rivals: readonly string[]
+  readonly reason: Message
+  readonly needed: Message | undefined
+}
+
+export interface AuditOptions {
+  readonly seed: number
+  readonly draws?: number
+  /** Outputs simulated at ten equal ranks of the static output, by `about scope`, for claims about simulated output. */
+  readonly simulated?: ReadonlyMap<string, readonly number[]>
+}
+
+/** Latin-hypercube draws behind every band. */
+export const DRAWS = 256
+
+/**
+ * Judges every claim. The world in which a claim is judged does not contain it, so that no claim is judged by a value that
+ * depends on it: inputs that refer to it fall back on what other claims imply, or on the library.
+ */
+export function* audit(project: Project, library: Library, options: AuditOptions): Generator<Progress, Judgement[], 'stop' | undefined> {
+  const draws = latinHypercube(options.draws ?? DRAWS, options.seed)
+  const worlds = new Map<string, Sample>()
+  const judgements: Judgement[] = []
+  for (const [i, claim] of project.claims.entries()) {
+    const key = worldKey(project, claim)
+    let sample = worlds.get(key)
+    if (!sample) {
+      sample = sampleWorld(project, library, draws, claim)
+      worlds.set(key, sample)
+    }
+    judgements.push(judge(project, claim, sample, options))
+    const answer = yield { what: 'judging claims', done: i + 1, of: project.claims.length, unit: 'claims', count: i + 1 }
+    if (answer === 'stop') return judgements
+  }
+  return judgements
+}
+
+interface Sample {
+  /** Central outcome, or why there is none in this world. */
+  readonly central: Outcome | CellwrightError
+  readonly draws: readonly (Outcome | CellwrightError)[]
+}
+
+/** Quantities from which a nameplate can be implied where the file's own is missing or left out. */
+const IMPLYING = new Set(['product.packs-per-year', 'product.modules-per-year', 'product.cells-per-year', 'plant.cell-takt'])
+
+/** Whether the claim could reach any input; only then does leaving it out make another world. */
+function reachesInputs(project: Project, claim: Claim): boolean {
+  return IMPLYING.has(claim.about) || referencedClaims(project).has(claim.id)
+}
+
+/** Claims that reach no input share one world; so do those whose `given` is the same. */
+function worldKey(project: Project, claim: Claim): string {
+  const given = Object.entries(claim.given)
+    .map(([path, input]) => `${path}=${input.kind === 'value' ? `${input.estimate.value}` : `claim ${input.claim}`}`)
+    .toSorted()
+    .join(';')
+  return `${reachesInputs(project, claim) ? claim.id : ''}|${given}`
+}
+
+/** Ids of claims that inputs of the file refer to. */
+export function referencedClaims(project: Project): Set<string> {
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit)
+    else if (value !== null && typeof value === 'object') {
+      const record = value as Record<string, unknown>
+      if (record['kind'] === 'claim' && typeof record['claim'] === 'string') found.add(record['claim'])
+      Object.values(record).forEach(visit)
+    }
+  }
+  const { cells, packs, plants, orders, parties, claims } = project
+  visit([cells, packs, plants, orders, parties, claims.map((c) => c.given)])
+  return found
+}
+
+function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claim: Claim): Sample {
+  const withhold = reachesInputs(project, claim) ? claim.id : undefined
+  const at = (draw: Draw | undefined): Outcome | CellwrightError => {
+    const given: Readonly<Record<string, Input>> = claim.given
+    const world = new World(project, library, { given, ...(withhold ? { withhold } : {}), ...(draw ? { draw } : {}) })
+    try {
+      return outcome(world)
+    } catch (error) {
+      if (error instanceof CellwrightError) return error
+      throw error
+    }
+  }
+  return { central: at(undefined), draws: draws.map(at) }
+}
+
+function judge(project: Project, claim: Claim, sample: Sample, options: AuditOptions): Judgement {
+  const quantity = auditableQuantity(claim.about)!
+  const interval = claimInterval(claim)
+  const rivals = contradictions(claim, project.claims)
+  const simulated = options.simulated?.get(`${claim.about} ${claim.scope}`)
+  const base = { claim, quantity, rivals: rivals.map((r) => r.id) }
+  const central = sample.central instanceof CellwrightError ? undefined : sample.central
+  const need = central ? needed(central, claim) : undefined
+  const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated) : undefined
+  const comparable = central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
+  const evidence = {
+    ...(model ? { model: model.evidence } : {}),
+    ...(comparable?.items.length ? { comparable } : {}),
+  }
+  if (rivals.length > 0) {
+    const params = { rivals: rivals.map((r) => r.id).join(', ') }
+    const text = `cannot be true together with ${rivals.map((r) => `${r.id} (${written(r)}, ${r.source})`).join(' and ')}`
+    return { ...base, ...evidence, verdict: 'contradicted', borderline: false, reason: { code: 'CW-AUDIT-001', params, text }, needed: need }
+  }
+  if (quantity.modelled !== true)
+    return {
+      ...base,
+      verdict: 'not-modelled',
+      borderline: false,
+      reason: { code: 'CW-AUDIT-002', params: { why: quantity.modelled }, text: quantity.modelled },
+      needed: undefined,
+    }
+  if (!interval || (!model && !(comparable && comparable.items.length >= 5))) {
+    const why = sample.central instanceof CellwrightError ? 'without this figure the file says too little to size the plant' : 'no model value and fewer than five comparable plants'
+    return { ...base, ...evidence, verdict: 'not-checkable', borderline: false, reason: { code: 'CW-AUDIT-003', params: { why }, text: why }, needed: need }
+  }
+  const verdict = weigh(interval, { model: model?.evidence.widened, comparable: comparable?.band })
+  const others = model?.edges.map((edge) => weigh(interval, { model: edge, comparable: comparable?.band })) ?? []
+  return {
+    ...base,
+    ...evidence,
+    verdict,
+    borderline: others.some((v) => v !== verdict),
+    reason: reasonFor(claim, quantity, verdict, model?.evidence, comparable),
+    needed: need,
+  }
+}
+
+/** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
+function modelEvidence(claim: Claim, quantity: AuditableQuantity, sample: Sample, simulated: readonly number[] | undefined) {
+  const convert = (o: Outcome, x: number) => toClaimUnits(claim, o, x)
+  const of = (o: Outcome | CellwrightError) => (o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x)))
+  const centralValues = of(sample.central)
+  const values = simulated ?? sample.draws.flatMap(of)
+  const spread = band(values)
+  if (!spread || (centralValues.length === 0 && !simulated)) return undefined
+  const { factor, basis } = quantity.deviation
+  const origin = quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? (sample.central.plants.find((p) => p.plant.id === claim.scope)?.schedule.start ?? 0) : 0
+  const widened = widen(spread, factor, origin)
+  const moved = bandUncertainty(values)
+  const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
+  return {
+    evidence: { value, band: spread, widened, factor, basis },
+    edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
+  }
+}
+
+/** Money of the model in the currency and year of the claim; everything else as it is. */
+function toClaimUnits(claim: Claim, o: Outcome, x: number): number {
+  const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
+  if (!estimate?.currency) return x
+  return o.world.convertBack(x, estimate.currency, estimate.year ?? o.world.project.currency.year)
+}
+
+function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
+  const items = c.items.map((i) => ({ ...i, value: toClaimUnits(claim, o, i.value) }))
+  return { ...c, items, band: band(items.map((i) => i.value)) }
+}
+
+/** A claim's value as its author wrote it. */
+export function written(claim: Claim): string {
+  const { value, qualifier } = claim
+  const word = { exact: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ' }[qualifier]
+  if (value.kind === 'quantity') return `${word}${shown(value.estimate.value, claim)}`
+  if (value.kind === 'date') return `${word}${value.written}`
+  return value.kind === 'text' ? value.text : value.items.join(', ')
+}
+
+/** A value in the unit of the claim: numbers with unit, day numbers as dates. */
+export function shown(x: number, claim: Claim): string {
+  if (claim.value.kind === 'date') return formatDate(Math.round(x))
+  if (claim.value.kind !== 'quantity') return String(x)
+  return `${significant(x / claimFactor(claim), 3)} ${claim.value.estimate.unit}`.trim()
+}
+
+/** SI units in one unit of the claim. */
+export function claimFactor(claim: Claim): number {
+  return claim.value.kind === 'quantity' ? unitFactor(claim.value.estimate.unit) : 1
+}
+
+function reasonFor(claim: Claim, quantity: AuditableQuantity, verdict: Verdict, model: Judgement['model'], comparable: Comparables | undefined): Message {
+  const range = (b: Band, low: 'p10' | 'min', high: 'p90' | 'max') => `${shown(b[low], claim)} to ${shown(b[high], claim)}`
+  const parts: string[] = []
+  if (model) parts.push(`the model says ${shown(model.value, claim)}, with p10 to p90 of ${range(model.widened, 'p10', 'p90')}`)
+  if (comparable?.band) parts.push(`${comparable.band.n} comparable ${comparable.band.n === 1 ? 'case spans' : 'cases span'} ${range(comparable.band, 'min', 'max')}`)
+  const lead = {
+    holds: 'within the usual range',
+    stretch: 'at the edge of what is possible',
+    implausible: 'outside what the model and comparable plants allow',
+    contradicted: '',
+    'not-checkable': '',
+    'not-modelled': '',
+  }[verdict]
+  return { code: `CW-AUDIT-01${['holds', 'stretch', 'implausible'].indexOf(verdict)}`, params: { quantity: quantity.id }, text: `${lead}: ${parts.join('; ')}` }
+}

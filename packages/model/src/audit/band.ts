@@ -1,0 +1,44 @@
+import { sortedQuantile } from '@cellwright/kernel'
+
+/** The spread of a value over draws or plants, ascending: min <= p10 <= p50 <= p90 <= max. */
+export interface Band {
+  readonly min: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly max: number
+  readonly n: number
+}
+
+export function band(values: readonly number[]): Band | undefined {
+  if (values.length === 0) return undefined
+  const sorted = values.toSorted((a, b) => a - b)
+  const q = (p: number) => sortedQuantile(sorted, p)
+  return { min: sorted[0]!, p10: q(0.1), p50: q(0.5), p90: q(0.9), max: sorted.at(-1)!, n: sorted.length }
+}
+
+/** Edges moved outward by a factor: values over `origin` are divided and multiplied by it (dates: durations since the start). */
+export function widen(b: Band, factor: number, origin = 0): Band {
+  const down = (x: number) => origin + (x - origin) / factor
+  const up = (x: number) => origin + (x - origin) * factor
+  return { min: down(b.min), p10: down(b.p10), p50: b.p50, p90: up(b.p90), max: up(b.max), n: b.n }
+}
+
+/**
+ * How far the edges of a band could lie with other draws: from order statistics, ranks n p +- 1.96 sqrt(n p (1 - p));
+ * the extremes by the gap to the fifth value from each end. Returns the band with all edges moved in, and out.
+ */
+export function bandUncertainty(values: readonly number[]): { readonly inner: Band; readonly outer: Band } | undefined {
+  const central = band(values)
+  if (!central || values.length < 10) return undefined
+  const sorted = values.toSorted((a, b) => a - b)
+  const n = sorted.length
+  const at = (rank: number) => sorted[Math.max(0, Math.min(n - 1, Math.round(rank)))]!
+  const spread = (p: number) => 1.96 * Math.sqrt(n * p * (1 - p))
+  const low = at(4)
+  const high = at(n - 5)
+  return {
+    inner: { ...central, min: low, p10: at(0.1 * n + spread(0.1)), p90: at(0.9 * n - spread(0.9)), max: high },
+    outer: { ...central, min: 2 * central.min - low, p10: at(0.1 * n - spread(0.1)), p90: at(0.9 * n + spread(0.9)), max: 2 * central.max - high },
+  }
+}

@@ -1,0 +1,65 @@
+import type { NodePeriods, NodeResult, RunResult } from '@cellwright/kernel'
+import type { Plant } from '../plant/plant.ts'
+import type { CompiledPlant } from './compile.ts'
+import { nodeOf } from './simulate.ts'
+
+/** One calendar year of one replication. */
+export interface PlantYear {
+  readonly year: number
+  /** Good packs made. */
+  readonly packs: number
+  /** Packs handed over to orders (all packs where there are none). */
+  readonly delivered: number
+  /** Units that entered each step, by step id. */
+  readonly stepIn: ReadonlyMap<string, number>
+  /** Good cells packed over cells started at stacking in the year; 0 when none was started. */
+  readonly yield: number
+  /** Share of operating time in which the machines of a step work or are under repair, by step; racks: places taken. */
+  readonly load: ReadonlyMap<string, number>
+  /** The step with the largest load; `orders` when finished packs wait for orders; undefined before the start. */
+  readonly bottleneck: string | undefined
+}
+
+/** Packs that wait for orders hold the line back when the last step is blocked for more than this share of the time. */
+const ORDERS_LIMIT = 0.02
+
+/** Yearly figures from the monthly periods of a run. */
+export function plantYears(run: RunResult, compiled: CompiledPlant, plant: Plant, yearOfPeriod: readonly number[], ends: readonly number[]): PlantYear[] {
+  const years = [...new Set(yearOfPeriod)]
+  const last = plant.steps.at(-1)!
+  const exit = nodeOf(run, compiled.exit)
+  const node = (step: string) => nodeOf(run, compiled.nodeOf.get(step)!)
+  return years.map((year) => {
+    const months = yearOfPeriod.flatMap((y, i) => (y === year ? [i] : []))
+    const sum = (n: NodeResult, key: keyof NodePeriods) => months.reduce((total, i) => total + n.periods![key][i]!, 0)
+    const packs = sum(node(last.step.id), 'out')
+    const started = sum(node('stacking'), 'in')
+    const load = new Map<string, number>()
+    for (const s of plant.steps) {
+      const n = node(s.step.id)
+      if (s.dwell !== undefined) {
+        const from = months[0]! === 0 ? 0 : ends[months[0]! - 1]!
+        const seconds = ends[months.at(-1)!]! - from
+        const held = months.reduce((total, i) => total + n.periods!.wip[i]! * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!)), 0)
+        load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed * s.places!) : 0)
+        continue
+      }
+      const working = sum(n, 'busy') + sum(n, 'setup') + sum(n, 'down')
+      const on = working + sum(n, 'starved') + sum(n, 'blocked')
+      load.set(s.step.id, on > 0 ? working / on : 0)
+    }
+    const lastNode = node(last.step.id)
+    const lastOn = (['busy', 'setup', 'down', 'starved', 'blocked'] as const).reduce((total, key) => total + sum(lastNode, key), 0)
+    const held = lastOn > 0 ? sum(lastNode, 'blocked') / lastOn : 0
+    const busiest = [...load].reduce<readonly [string, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
+    return {
+      year,
+      packs,
+      delivered: exit.kind === 'demand' ? sum(exit, 'out') : sum(exit, 'in'),
+      stepIn: new Map(plant.steps.map((s) => [s.step.id, sum(node(s.step.id), 'in')])),
+      yield: started > 0 ? Math.min(1, (packs * plant.pack.cells) / started) : 0,
+      load,
+      bottleneck: started === 0 ? undefined : held > ORDERS_LIMIT ? 'orders' : busiest[0],
+    }
+  })
+}

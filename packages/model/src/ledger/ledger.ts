@@ -1,0 +1,183 @@
+import { addMonths, civilDate, dayNumber, inUnit } from '@cellwright/units'
+import type { Addition } from '../factory/masses.ts'
+import type { YearFlow } from '../factory/profile.ts'
+import type { Plant } from '../plant/plant.ts'
+import type { OrderSpec } from '../project/project.ts'
+import type { World } from '../project/world.ts'
+import type { Schedule, TaskId } from '../schedule/tasks.ts'
+import { internalRate, presentValue } from './finance.ts'
+import { additionCost } from './materials.ts'
+
+const BY = 'ledger'
+
+/** One year of the books in the project's currency and price level, real terms. Costs are positive. */
+export interface LedgerYear {
+  readonly year: number
+  /** Energy of good packs [J]. */
+  readonly output: number
+  readonly revenue: number
+  readonly materials: number
+  readonly labour: number
+  readonly energy: number
+  readonly maintenance: number
+  /** Investment and replacement. */
+  readonly capex: number
+  readonly depreciation: number
+  readonly tax: number
+  /** Change of working capital. */
+  readonly workingCapital: number
+  /** Book value given back at the end of the calendar, and working capital released. */
+  readonly terminal: number
+  readonly cash: number
+  /** Money per joule: materials, labour, energy, maintenance; and with depreciation. Null in years without output. */
+  readonly cashCost: number | null
+  readonly fullCost: number | null
+}
+
+export interface Ledger {
+  readonly years: readonly LedgerYear[]
+  readonly capex: number
+  readonly npv: number
+  readonly irr: number | null
+  readonly discountRate: number
+  /** Present value of all costs over present value of all energy [money/J]; null without output. */
+  readonly levelizedCost: number | null
+  /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
+  readonly residual: number
+}
+
+/**
+ * The books of one plant. Equipment money is spent evenly over ordering and installation, building money over the building
+ * works, land in its first month. Equipment is replaced at the end of its life where at least three years remain; the
+ * undepreciated book value counts at the end. Wages and fixed energy run from pilot operation on. Tax on profit after straight-line
+ * depreciation with losses carried forward.
+ */
+export function ledger(world: World, plant: Plant, dates: Schedule, flows: readonly YearFlow[], additions: readonly Addition[], orders: readonly OrderSpec[]): Ledger {
+  const first = civilDate(world.project.calendar.start).year
+  const last = civilDate(world.project.calendar.end).year
+  const read = (id: string) => world.read(id, BY)
+  const rule = (key: string) => read(`plant-rules/prozell.${key}`)
+  const region = world.project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
+  const electricity = world.money(`region/${region}.electricity-price`, BY)
+  const gas = world.money(`region/${region}.gas-price`, BY)
+  const wage = world.money(`region/${region}.labour-cost`, BY)
+  const taxRate = read(`region/${region}.corporate-tax`)
+  const discountRate = read('plant-rules/cellwright.discount-rate')
+  const workingShare = read('factor-plant/batpac5.working-capital')
+  const life = Math.round(inUnit(rule('equipment-life'), 'yr'))
+  const buildingLife = Math.round(inUnit(read('factor-plant/batpac5.building-life'), 'yr'))
+  const unitCost = additions.map((a) => ({ step: a.step, cost: additionCost(world, a) }))
+  const price = sellingPrice(world, orders)
+
+  const spend = capexByYear(plant, dates)
+  const line = (ids: readonly string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
+  const land = line(['land'])
+  const buildings = line(['building'])
+  const equipment = plant.capex.total - land - buildings
+  const opening = civilDate(dates.pilotStart).year
+  const replacementYear = opening + life
+  const replaced = replacementYear <= last - 3
+  const wageBill = (plant.people.directHours + plant.people.indirectHours) * 3600 * wage
+
+  const years: LedgerYear[] = []
+  let lossForward = 0
+  let working = 0
+  let book = 0
+  for (let year = first; year <= last; year++) {
+    const flow = flows.find((f) => f.year === year)
+    const output = (flow?.packs ?? 0) * plant.pack.energy
+    const running = shareOfYearFrom(dates.pilotStart, year)
+    const materials = unitCost.reduce((sum, u) => sum + (flow?.stepIn.get(u.step) ?? 0) * u.cost, 0)
+    const startedEnergy = (flow?.stepIn.get('stacking') ?? 0) * plant.pack.cell.energy
+    const energy =
+      startedEnergy * (plant.energy.variable.electricity * electricity + plant.energy.variable.heat * gas) +
+      plant.energy.fixedElectricity * running * 365 * 86400 * electricity
+    const labour = wageBill * running
+    const maintenance = rule('maintenance-share') * equipment * running
+    const revenue = (flow?.delivered ?? 0) * plant.pack.energy * price
+    const capex = (spend.get(year) ?? 0) + (replaced && year === replacementYear ? equipment : 0)
+    const inLife = (from: number, term: number) => year >= from && year < from + term
+    const depreciation =
+      (inLife(opening, life) || (replaced && inLife(replacementYear, life)) ? equipment / life : 0) + (inLife(opening, buildingLife) ? buildings / buildingLife : 0)
+    const profit = revenue - materials - labour - energy - maintenance - depreciation
+    const taxable = Math.max(0, profit - lossForward)
+    lossForward = Math.max(0, lossForward - profit)
+    const tax = taxable * taxRate
+    const wanted = workingShare * (materials + labour + energy)
+    const workingCapital = wanted - working
+    working = wanted
+    book += capex - depreciation
+    const terminal = year === last ? Math.max(0, book) + working : 0
+    const costs = materials + labour + energy + maintenance
+    years.push({
+      year,
+      output,
+      revenue,
+      materials,
+      labour,
+      energy,
+      maintenance,
+      capex,
+      depreciation,
+      tax,
+      workingCapital,
+      terminal,
+      cash: revenue - costs - capex - tax - workingCapital + terminal,
+      cashCost: output > 0 ? costs / output : null,
+      fullCost: output > 0 ? (costs + depreciation) / output : null,
+    })
+  }
+  const cash = years.map((y) => ({ year: y.year, amount: y.cash }))
+  const sum = (key: 'revenue' | 'materials' | 'labour' | 'energy' | 'maintenance' | 'capex' | 'tax' | 'workingCapital' | 'terminal' | 'cash' | 'output') =>
+    years.reduce((total, y) => total + y[key], 0)
+  const pv = (f: (y: LedgerYear) => number) => presentValue(years.map((y) => ({ year: y.year, amount: f(y) })), discountRate, first)
+  const pvOutput = pv((y) => y.output)
+  return {
+    years,
+    capex: plant.capex.total,
+    npv: presentValue(cash, discountRate, first),
+    irr: internalRate(cash, first),
+    discountRate,
+    levelizedCost: pvOutput > 0 ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex - y.terminal) / pvOutput : null,
+    residual:
+      sum('cash') -
+      (sum('revenue') - sum('materials') - sum('labour') - sum('energy') - sum('maintenance') - sum('capex') - sum('tax') - sum('workingCapital') + sum('terminal')),
+  }
+}
+
+/** Price per joule: of the first order that names one, else the market survey of packs. */
+function sellingPrice(world: World, orders: readonly OrderSpec[]): number {
+  for (const order of orders) {
+    const path = `orders.${order.id}.price`
+    const value = world.input(order.price, path, BY)
+    const estimate = world.estimate(order.price, path)
+    if (value !== undefined && estimate?.currency) return world.convert(value, estimate.currency, estimate.year ?? world.project.currency.year)
+  }
+  return world.money('market-price/pack-all-2025.price-per-energy', BY)
+}
+
+/** Investment by calendar year: each kind of money spread by days over its tasks. */
+function capexByYear(plant: Plant, dates: Schedule): Map<number, number> {
+  const spend = new Map<number, number>()
+  const task = (id: TaskId) => dates.tasks.find((t) => t.id === id)!
+  const spread = (amount: number, from: number, to: number) => {
+    const days = Math.max(1, to - from)
+    for (let year = civilDate(from).year; year <= civilDate(Math.max(from, to - 1)).year; year++) {
+      const begin = Math.max(from, dayNumber({ year, month: 1, day: 1 }))
+      const stop = Math.min(Math.max(to, from + 1), dayNumber({ year: year + 1, month: 1, day: 1 }))
+      spend.set(year, (spend.get(year) ?? 0) + (amount * (stop - begin)) / days)
+    }
+  }
+  for (const line of plant.capex.lines) {
+    if (line.id === 'land') spread(line.amount, dates.start, addMonths(dates.start, 1))
+    else if (line.id === 'building') spread(line.amount, task('building').start, task('building').end)
+    else spread(line.amount, task('equipment-order').start, task('installation').end)
+  }
+  return spend
+}
+
+function shareOfYearFrom(day: number, year: number): number {
+  const begin = dayNumber({ year, month: 1, day: 1 })
+  const end = dayNumber({ year: year + 1, month: 1, day: 1 })
+  return Math.max(0, Math.min(1, (end - Math.max(begin, day)) / (end - begin)))
+}

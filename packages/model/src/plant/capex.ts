@@ -1,0 +1,85 @@
+import type { World } from '../project/world.ts'
+import type { FactorStep } from './factor.ts'
+import type { Floor } from './floor.ts'
+import { SUPPORT_STEPS } from './route.ts'
+import type { SizedStep } from './sizing.ts'
+
+const BY = 'plant/capex'
+
+/** One kind of money in the investment, in the project's currency and price level. */
+export interface CapexLine {
+  readonly id: 'equipment' | 'equipment-filled' | 'support' | 'utilities' | 'freight' | 'building' | 'land' | 'engineering' | 'contingency'
+  readonly name: string
+  readonly amount: number
+}
+
+export interface StepCapex {
+  readonly id: string
+  /** Machines x price, or the factor family's money. */
+  readonly amount: number
+  readonly filled: boolean
+}
+
+export interface Capex {
+  readonly lines: readonly CapexLine[]
+  readonly steps: readonly StepCapex[]
+  readonly total: number
+  /** Share of the equipment money that comes from the factor family because no machine price is sourced. */
+  readonly filledShare: number
+  /** The factor family's own answer: equipment with utilities, and building at its price per area. */
+  readonly factor: { readonly equipment: number; readonly building: number; readonly total: number }
+}
+
+/**
+ * Investment of the machine family: machines x price (ref:prozell), building, dry rooms and laboratories by area, land by
+ * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
+ * Freight, engineering and contingency are shares of equipment (assumptions).
+ */
+export function capex(world: World, steps: readonly SizedStep[], area: Floor, factor: ReadonlyMap<string, FactorStep>): Capex {
+  const usd2022 = world.convert(1, 'USD', 2022)
+  const fromFactor = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.capital ?? 0), 0) * usd2022
+  const perStep: StepCapex[] = steps.map(({ step, needed, installed }) => {
+    const price = world.findMoney(`machine/${step.id}.capital`, BY)
+    if (price === undefined) return { id: step.id, amount: fromFactor(step.factor), filled: true }
+    const dosers = world.find(`machine/${step.id}.mixers-per-doser`, BY)
+    const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY) ?? 0
+    return { id: step.id, amount: installed * price + (dosers ? Math.ceil(needed / dosers) * doserPrice : 0), filled: false }
+  })
+  const sourced = sum(perStep.filter((s) => !s.filled))
+  const filled = sum(perStep.filter((s) => s.filled))
+  const utilities = fromFactor(['building-support-systems'])
+  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems'))
+  const equipment = sourced + filled + support + utilities
+  const rule = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
+  const buildingPrice = world.findMoney(`region/${world.project.sites[0]?.country.toLowerCase()}.building-cost`, BY) ?? rule('building-cost')
+  const building = area.building * buildingPrice + area.dryRoom * rule('dry-room-building-cost') + area.laboratory * rule('laboratory-building-cost')
+  const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
+  const freight = equipment * share('freight-and-customs-share')
+  const engineering = (equipment + building) * share('engineering-share')
+  const lines: CapexLine[] = [
+    { id: 'equipment', name: 'machines at sourced prices', amount: sourced },
+    { id: 'equipment-filled', name: 'machines at factor-family money', amount: filled },
+    { id: 'support', name: 'stores, solvent recovery, laboratory (factor family)', amount: support },
+    { id: 'utilities', name: 'utilities of the building (factor family)', amount: utilities },
+    { id: 'freight', name: 'freight and customs', amount: freight },
+    { id: 'building', name: 'buildings, dry rooms, laboratories', amount: building },
+    { id: 'land', name: 'land', amount: area.site * rule('land-cost') },
+    { id: 'engineering', name: 'engineering and project management', amount: engineering },
+  ]
+  const beforeContingency = sum(lines)
+  lines.push({ id: 'contingency', name: 'contingency', amount: beforeContingency * share('contingency-share') })
+  const factorEquipment = [...factor.values()].reduce((total, s) => total + s.capital, 0) * usd2022
+  const factorArea = [...factor.values()].reduce((total, s) => total + s.area, 0)
+  const factorBuilding = factorArea * world.money('factor-plant/batpac5.building-cost', BY)
+  return {
+    lines,
+    steps: perStep,
+    total: sum(lines),
+    filledShare: equipment > 0 ? (filled + support + utilities) / equipment : 0,
+    factor: { equipment: factorEquipment, building: factorBuilding, total: factorEquipment + factorBuilding },
+  }
+}
+
+function sum(lines: readonly { readonly amount: number }[]): number {
+  return lines.reduce((total, line) => total + line.amount, 0)
+}

@@ -1,0 +1,58 @@
+import type { World } from '../project/world.ts'
+import type { FactorStep } from './factor.ts'
+import type { SizedStep } from './sizing.ts'
+
+const BY = 'plant/people'
+
+export interface StepPeople {
+  readonly id: string
+  /** People on one shift. */
+  readonly skilled: number
+  readonly helpers: number
+  /** Staffing of the step comes from the factor family because no staffing of its machine is sourced. */
+  readonly filled: boolean
+}
+
+export interface People {
+  readonly steps: readonly StepPeople[]
+  /** People on one shift, all steps and support. */
+  readonly perShift: number
+  /** People employed to keep every place filled over the year. */
+  readonly direct: number
+  readonly indirect: number
+  readonly total: number
+  /** Hours paid for direct people per year [h/yr]; indirect in the same way. */
+  readonly directHours: number
+  readonly indirectHours: number
+}
+
+/**
+ * People per shift = machines needed x people per machine (ref:prozell); steps without a staffing figure take the hours of
+ * the factor family. Employed = places x operating hours / hours of one person; indirect staff by a share (an assumption).
+ */
+export function people(world: World, steps: readonly SizedStep[], factor: ReadonlyMap<string, FactorStep>, operatingHours: number, support: readonly string[]): People {
+  const perStep: StepPeople[] = steps.map(({ step, needed }) => {
+    const skilled = world.find(`machine/${step.id}.skilled-staff`, BY)
+    const helpers = world.find(`machine/${step.id}.helper-staff`, BY)
+    if (skilled === undefined && helpers === undefined) {
+      const hours = step.factor.reduce((sum, id) => sum + (factor.get(id)?.labour ?? 0), 0)
+      return { id: step.id, skilled: 0, helpers: hours / operatingHours, filled: hours > 0 }
+    }
+    return { id: step.id, skilled: needed * (skilled ?? 0), helpers: needed * (helpers ?? 0), filled: false }
+  })
+  const supporting = support.map((id): StepPeople => ({ id, skilled: 0, helpers: (factor.get(id)?.labour ?? 0) / operatingHours, filled: true }))
+  const all = [...perStep, ...supporting]
+  const perShift = all.reduce((sum, s) => sum + s.skilled + s.helpers, 0)
+  const hoursOfOne = (world.read('plant-rules/prozell.worker-days', BY) / 86400) * 8
+  const direct = (perShift * operatingHours) / hoursOfOne
+  const indirect = direct * world.read('plant-rules/cellwright.indirect-jobs-share', BY)
+  return {
+    steps: all,
+    perShift,
+    direct,
+    indirect,
+    total: direct + indirect,
+    directHours: perShift * operatingHours,
+    indirectHours: indirect * hoursOfOne,
+  }
+}

@@ -1,0 +1,74 @@
+import type { PROJECT } from './fields.ts'
+import type { CellSpec, Claim, Input, OrderSpec, PackSpec, PlantSpec, Project } from './project.ts'
+import { isRateUnit } from './quantity-spec.ts'
+import { auditableQuantity } from './quantities.ts'
+import type { Type } from './type.ts'
+
+type Values = typeof PROJECT extends Type<infer T> ? T : never
+type Item<K extends keyof Values> = NonNullable<Values[K]> extends readonly (infer T)[] ? T : never
+
+/** Without the keys whose value is undefined. */
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** The project of a file without faults: names as the program says them, defaults of the schema filled in. */
+export function assemble(values: Values, id: string): Project {
+  const calendar = { start: values.calendar.start.from, end: values.calendar.end.to }
+  const claims = (values.claims ?? []).map((c) => claimOf(c))
+  const { report, year, terms = 'real' } = values.currency
+  return {
+    cellwright: values.cellwright,
+    id: values.id ?? id,
+    name: values.name,
+    calendar,
+    currency: { report, year, terms },
+    sources: (values.sources ?? []).map((s) => present(s)),
+    parties: (values.parties ?? []).map((p) => present(p)),
+    sites: values.sites.map((s) => present(s)),
+    cells: (values.cells ?? []).map((c) => cellOf(c)),
+    packs: (values.packs ?? []).map((p) => packOf(p)),
+    plants: values.plants.map((p) => plantOf(p)),
+    orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
+    claims,
+  }
+}
+
+function cellOf({ areal_capacity: arealCapacity, np_ratio: npRatio, ...cell }: Item<'cells'>): CellSpec {
+  return present({ ...cell, arealCapacity, npRatio })
+}
+
+function packOf({ cells_per_module: cellsPerModule, ...pack }: Item<'packs'>): PackSpec {
+  return present({ ...pack, cellsPerModule })
+}
+
+function plantOf({ schedule, machines = {}, ...plant }: Item<'plants'>): PlantSpec {
+  const { start, start_of: startOf = 'permit', tasks = {} } = schedule
+  return present({ ...plant, start, startOf, machines, tasks })
+}
+
+function orderOf({ from, to, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {
+  return present({ ...order, per: perOf(order.quantity, claims), from: from.from, to: to?.to ?? end })
+}
+
+/** Packs per time, or in all. */
+function perOf(input: Input, claims: readonly Claim[]): OrderSpec['per'] {
+  if (input.kind === 'value') return isRateUnit(input.estimate.unit) ? 'rate' : 'total'
+  const about = claims.find((c) => c.id === input.claim)?.about
+  return about !== undefined && auditableQuantity(about)?.dimension === 'rate' ? 'rate' : 'total'
+}
+
+function claimOf({
+  as_of: asOf,
+  qualifier = 'exact',
+  stage = 'plan',
+  supersedes = [],
+  given = {},
+  ...claim
+}: Item<'claims'>): Claim {
+  return present({ ...claim, qualifier, stage, asOf: asOf?.written, supersedes, given })
+}
+
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined)) as Present<T>
+}

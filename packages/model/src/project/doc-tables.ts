@@ -1,0 +1,40 @@
+import { PROJECT_CODES } from './codes.ts'
+import { describeFields } from './describe-fields.ts'
+import { QUANTITIES } from './quantities.ts'
+
+/** The tables of docs/project-file.md, made from the declarations; the page holds them between marks and a test compares. */
+export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', string>> {
+  return {
+    fields: table(
+      ['Field', 'Type', 'Limits', 'Example', 'Meaning'],
+      describeFields().map((f) => [
+        `\`${f.path}\`${f.required ? ' (required)' : ''}`,
+        f.type,
+        f.range,
+        `\`${f.example}\``,
+        f.description,
+      ]),
+    ),
+    registry: table(
+      ['`about`', 'Value', 'Scope', 'What is counted', 'Model value'],
+      QUANTITIES.map((q) => [
+        `\`${q.id}\``,
+        q.kind === 'quantity'
+          ? `${(q.dimension ?? 'count').replaceAll('-', ' ')}${q.unit ? `, shown in ${q.unit}` : ''}`
+          : q.kind,
+        q.scope,
+        q.definition,
+        q.modelled === true ? 'yes' : `no: ${q.modelled}`,
+      ]),
+    ),
+    codes: table(
+      ['Code', 'Meaning'],
+      Object.entries(PROJECT_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]),
+    ),
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row))].join('\n')
+}

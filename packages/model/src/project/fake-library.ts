@@ -1,0 +1,23 @@
+import type { Entry, Library } from '@cellwright/library'
+
+/** As much of a library as the project file asks for; tests use it. */
+export const FAKE_LIBRARY: Library = fakeLibrary([
+  entry('chemistry', 'nmc622-graphite', 'NMC622 / graphite', { alias: 'NMC622/graphite' }),
+  entry('chemistry', 'lfp-graphite', 'LFP / graphite', {}),
+])
+
+function entry(kind: string, id: string, name: string, text: Readonly<Record<string, string>>): Entry {
+  return { kind, id, name, text, values: {} }
+}
+
+export function fakeLibrary(all: readonly Entry[]): Library {
+  return {
+    version: 'test',
+    entry: (kind, id) => all.find((e) => e.kind === kind && e.id === id),
+    entries: (kind) => all.filter((e) => e.kind === kind),
+    kinds: () => [...new Set(all.map((e) => e.kind))],
+    datum: () => undefined,
+    reference: () => undefined,
+    references: () => [],
+  }
+}

@@ -1,0 +1,667 @@
+/** A data table: one fault a row and the exact messages it gets; place, path and text are what a user reads. */
+/** In SMALL `from` is replaced by `to`. */
+export const CHANGES: readonly { from: string; to: string; says: readonly string[] }[] = [
+  {
+    from: 'name: Small\n',
+    to: '',
+    says: ['1:1: name: name is missing; for example name: Renera gigafactory, Neman [CW-PROJ-002]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name:',
+    says: ['2:1: name: name is empty; for example name: Renera gigafactory, Neman [CW-PROJ-002]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: [a]',
+    says: ['2:7: name: this is a list, but a text is wanted here; for example "Renera gigafactory" [CW-PROJ-003]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: "a\\u001b[31m"',
+    says: ['2:7: name: "a\\u001b[31m" holds a control character; remove the escape [CW-PROJ-022]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: a\nname: b',
+    says: ['3:1: name: the key "name" is written twice, first in line 2; keep one of them [CW-FILE-006]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: a\ncalender: 3',
+    says: [
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, plants, orders, claims, variants, library; did you mean calendar? [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}',
+    says: [
+      '3:11: note: variants: variants is not read yet, so it changes no result; leave it for a later version, or remove it [CW-FILE-010]',
+    ],
+  },
+  {
+    from: 'cellwright: 1',
+    to: 'cellwright: 2',
+    says: [
+      '1:13: cellwright: "2" is not a schema version that this program reads; it reads 1; write cellwright: 1, or use a newer program for a newer file [CW-PROJ-024]',
+    ],
+  },
+  {
+    from: 'start: 2022-01-01',
+    to: 'start: 01.02.2022',
+    says: [
+      '3:19: calendar.start: "01.02.2022" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2022-02-01 [CW-PROJ-007]',
+    ],
+  },
+  {
+    from: 'start: 2022-01-01',
+    to: 'start: 2041',
+    says: [
+      '3:30: calendar.end: the end 2040-12-31 is not after the start 2041; exchange them, or correct the year [CW-PROJ-019]',
+    ],
+  },
+  {
+    from: 'end: 2040-12-31',
+    to: 'end: 2400',
+    says: [
+      '3:36: calendar.end: "2400" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2026-07-01, 2026-07 or 2026 [CW-PROJ-007]',
+    ],
+  },
+  {
+    from: 'end: 2040-12-31',
+    to: 'end: 2190',
+    says: ['3:36: calendar.end: 2022-01-01 to 2190 is more than 100 years, the longest calendar; correct the year [CW-PROJ-019]'],
+  },
+  {
+    from: 'end: 2040-12-31',
+    to: 'end: 2040-02-30',
+    says: [
+      '3:36: calendar.end: "2040-02-30" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2026-07-01, 2026-07 or 2026 [CW-PROJ-007]',
+    ],
+  },
+  {
+    from: 'report: USD',
+    to: 'report: usd',
+    says: [
+      '4:20: currency.report: "usd" is not one of AUD, BOB, BYN, CNY, EUR, KRW, MAD, RUB, USD; did you mean USD? [CW-PROJ-004]',
+    ],
+  },
+  {
+    from: 'year: 2024',
+    to: 'year: 2024.5',
+    says: ['4:31: currency.year: 2024.5 is not a whole number; write a whole number from 1950 to 2100 [CW-PROJ-006]'],
+  },
+  {
+    from: 'year: 2024',
+    to: 'year: 24',
+    says: ['4:31: currency.year: 24 is out of range: 1950 to 2100; write a whole number from 1950 to 2100 [CW-PROJ-005]'],
+  },
+  {
+    from: 'year: 2024',
+    to: 'year: this',
+    says: [
+      '4:31: currency.year: "this" is a text, but a whole number from 1950 to 2100 is wanted here; for example 2024 [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'country: RU',
+    to: 'country: Russia',
+    says: [
+      '8:19: sites.town.country: "Russia" is not a country code of two capital letters (ISO 3166); for example RU, CN, MA, BO or BY [CW-PROJ-022]',
+    ],
+  },
+  {
+    from: 'lat: 55',
+    to: 'lat: 155',
+    says: ['8:28: sites.town.lat: 155 is out of range: -90 to 90; write a number from -90 to 90 [CW-PROJ-005]'],
+  },
+  {
+    from: 'town: {country: RU, lat: 55}',
+    to: 'town:',
+    says: ['8:8: sites.town: this is empty, but a map of fields is wanted here; for example {country: RU} [CW-PROJ-003]'],
+  },
+  {
+    from: '  town: {',
+    to: '  the town: {',
+    says: [
+      '8:3: sites.the town: "the town" is not an id: up to 64 of a-z, A-Z, 0-9, - and _ are allowed, a letter or digit first; for example the-town [CW-PROJ-008]',
+      '15:11: plants.works.site: there is no site "town"; sites: the town [CW-PROJ-010]',
+    ],
+  },
+  {
+    from: 'NMC622/graphite',
+    to: 'NMC662/graphite',
+    says: [
+      '10:22: cells.pouch.chemistry: the library has no chemistry "NMC662/graphite"; did you mean nmc622-graphite? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'NMC622/graphite',
+    to: 'lead-acid',
+    says: [
+      '10:22: cells.pouch.chemistry: the library has no chemistry "lead-acid"; chemistries: nmc622-graphite, lfp-graphite [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'format: pouch',
+    to: 'format: prismatic',
+    says: ['10:47: cells.pouch.format: "prismatic" is not one of pouch; allowed: pouch [CW-PROJ-004]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33',
+    says: ['10:64: cells.pouch.capacity: 33 has no unit, but a charge is wanted here; did you mean 33 Ah? [CW-UNIT-004]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33 kWh',
+    says: [
+      '10:67: cells.pouch.capacity: "33 kWh": kWh is an energy, but a charge is wanted here; for example 33 Ah [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 amp',
+    says: ['10:67: cells.pouch.capacity: "33 amp": unknown unit "amp"; for example 33 Ah [CW-UNIT-002]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ahh',
+    says: ['10:67: cells.pouch.capacity: "33 Ahh": unknown unit "Ahh"; did you mean 33 Ah? [CW-UNIT-002]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33 ton',
+    says: [
+      '10:67: cells.pouch.capacity: "33 ton": ton is ambiguous or not used here; write t for the metric tonne (1000 kg); a US short ton is 0.907 t, a long ton 1.016 t [CW-UNIT-003]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '"33,5 Ah"',
+    says: [
+      '10:65: cells.pouch.capacity: "33,5 Ah" does not start with a number; write a decimal point, and spaces between thousands: 1.5 or 12 000 [CW-UNIT-001]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '0 Ah',
+    says: ['10:64: cells.pouch.capacity: "0 Ah" is out of range: over 0, at most 5000 Ah; for example 33 Ah [CW-PROJ-005]'],
+  },
+  { from: '33 Ah', to: '1e999 Ah', says: ['10:64: cells.pouch.capacity: 1e999 Ah is too large [CW-UNIT-005]'] },
+  {
+    from: '33 Ah',
+    to: '[33 Ah]',
+    says: [
+      '10:64: cells.pouch.capacity: this is a list, but a quantity is wanted here; for example 33 Ah, or {value: ..., low: ..., high: ...} [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, np_ratio: 140 %, npRatio: 1.1',
+    says: [
+      '10:88: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, areal_capacity, np_ratio; did you mean np_ratio? [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, np_ratio: 5',
+    says: ['10:81: cells.pouch.np_ratio: "5" is out of range: 0.8 to 2; for example 1.1 [CW-PROJ-005]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, areal_capacity: 3 mAh/cm3',
+    says: [
+      '10:89: cells.pouch.areal_capacity: "3 mAh/cm3": mAh/cm3 measures something else, but an areal charge is wanted here; for example 4 mAh/cm2 [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, low: 35 Ah, high: 60 Ah}',
+    says: [
+      '10:64: cells.pouch.capacity: 35 Ah, 33 Ah, 60 Ah is not in order: low <= value <= high; correct the number that is out of order [CW-PROJ-015]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, low: 30 Ah}',
+    says: ['10:64: cells.pouch.capacity: low is given without high; write high too, or neither [CW-PROJ-016]'],
+  },
+  {
+    from: '33 Ah',
+    to: '{low: 30 Ah}',
+    says: [
+      '10:64: cells.pouch.capacity.value: a quantity needs value, or p10, p50 and p90; for example 33 Ah, or {value: ..., low: ..., high: ...} [CW-PROJ-002]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, p10: 30 Ah}',
+    says: [
+      '10:65: cells.pouch.capacity.value: value and percentiles are two forms of a band; keep value, low, high (hard limits) or p10, p50, p90 (percentiles) [CW-PROJ-016]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{p10: 30, p50: 33, unit: Ah}',
+    says: [
+      '10:64: cells.pouch.capacity: p90 is missing; percentiles are p10, p50 and p90; write all three, or value, low and high [CW-PROJ-016]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{p10: 30, p50: 33, p90: 40}',
+    says: [
+      '10:70: cells.pouch.capacity.p10: 30 has no unit, but a charge is wanted here; did you mean 30 Ah? [CW-UNIT-004]',
+      '10:79: cells.pouch.capacity.p50: 33 has no unit, but a charge is wanted here; did you mean 33 Ah? [CW-UNIT-004]',
+      '10:88: cells.pouch.capacity.p90: 40 has no unit, but a charge is wanted here; did you mean 40 Ah? [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{p10: 40, p50: 33, p90: 30, unit: Ah}',
+    says: [
+      '10:64: cells.pouch.capacity: 40 Ah, 33 Ah, 30 Ah is not in order: p10 <= p50 <= p90; correct the number that is out of order [CW-PROJ-015]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{p10: 30, p50: 33, p90: 40, unit: ton}',
+    says: [
+      '10:98: cells.pouch.capacity.unit: ton is ambiguous or not used here; write t for the metric tonne (1000 kg); a US short ton is 0.907 t, a long ton 1.016 t [CW-UNIT-003]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33, unit: Ah}',
+    says: [
+      '10:72: cells.pouch.capacity.value: 33 has no unit, but a charge is wanted here; did you mean 33 Ah? [CW-UNIT-004]',
+      '10:76: cells.pouch.capacity.unit: unit goes with p10, p50 and p90; beside value the unit stands in each text; for example value: 33 Ah [CW-PROJ-016]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, lo: 30 Ah}',
+    says: [
+      '10:79: cells.pouch.capacity.lo: unknown key "lo"; known here: value, low, high, p10, p50, p90, unit, assumed, source, year; remove it [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, assumed: a guess, nothing more}',
+    says: [
+      '10:97: cells.pouch.capacity.nothing more: unknown key "nothing more"; known here: value, low, high, p10, p50, p90, unit, assumed, source, year; remove it; if it is part of a text, put that text in quotes, as a comma inside { } ends it [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{value: 33 Ah, source: papers}',
+    says: ['10:87: cells.pouch.capacity.source: there is no source "papers"; did you mean paper? [CW-PROJ-010]'],
+  },
+  {
+    from: '33 Ah',
+    to: '{claim: jobs}',
+    says: [
+      '10:72: cells.pouch.capacity: the claim "jobs" is about plant.jobs.total (count), but a charge is wanted here; refer to another claim, or write the value [CW-PROJ-014]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '{claim: outputs}',
+    says: ['10:72: cells.pouch.capacity: there is no claim "outputs"; did you mean output? [CW-PROJ-010]'],
+  },
+  {
+    from: '33 Ah',
+    to: '{claim: output, low: 3}',
+    says: [
+      '10:80: cells.pouch.capacity.low: "low" stands beside claim, and {claim: id} stands alone; keep the claim or the number; a band of a claim is written at the claim [CW-PROJ-016]',
+    ],
+  },
+  {
+    from: 'series: 105',
+    to: 'series: 105.5',
+    says: ['12:30: packs.car.series: "105.5" is not a whole number; for example 105 [CW-PROJ-006]'],
+  },
+  {
+    from: 'series: 105',
+    to: 'series: "105 %"',
+    says: ['12:30: packs.car.series: "105 %" is not a whole number; for example 105 [CW-PROJ-006]'],
+  },
+  {
+    from: 'series: 105',
+    to: 'series: 105 m',
+    says: ['12:34: packs.car.series: "105 m": m is a length, but a count is wanted here; for example 105 [CW-UNIT-004]'],
+  },
+  {
+    from: 'parallel: 6',
+    to: 'charge: 200 Ah, parallel: 6',
+    says: [
+      '12:35: packs.car.charge: parallel and charge are both given, and one follows from the other; keep one of them [CW-PROJ-025]',
+    ],
+  },
+  {
+    from: 'parallel: 6',
+    to: 'cells_per_module: 21',
+    says: ['12:8: packs.car: neither parallel nor charge is given; give one of them [CW-PROJ-025]'],
+  },
+  {
+    from: 'cell: pouch,',
+    to: 'cell: puch,',
+    says: ['12:15: packs.car.cell: there is no cell "puch"; did you mean pouch? [CW-PROJ-010]'],
+  },
+  {
+    from: 'site: town',
+    to: 'site: twon',
+    says: ['15:11: plants.works.site: there is no site "twon"; did you mean town? [CW-PROJ-010]'],
+  },
+  {
+    from: 'route: cell-pouch+pack',
+    to: 'route: cell-puch+pack',
+    says: ['16:12: plants.works.route: there is no route "cell-puch+pack"; did you mean cell-pouch+pack? [CW-PROJ-011]'],
+  },
+  {
+    from: 'makes: car',
+    to: 'makes: works',
+    says: ['17:12: plants.works.makes: there is no pack "works"; packs: car [CW-PROJ-010]'],
+  },
+  {
+    from: '{claim: output}',
+    to: '4 GW',
+    says: [
+      '18:15: plants.works.capacity: "4 GW" (35 000 GWh/yr) is out of range: over 0, at most 1000 GWh/yr; for example 4 GWh/yr [CW-PROJ-005]',
+    ],
+  },
+  {
+    from: '{claim: output}',
+    to: '4 GWh',
+    says: [
+      '18:17: plants.works.capacity: "4 GWh": GWh is an energy, but a power is wanted here; for example 4 GWh/yr [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'schedule: {start: 2022-10-14}',
+    to: 'schedule: {start: 2041-01-01}',
+    says: [
+      '19:23: plants.works.schedule.start: 2041-01-01 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+    ],
+  },
+  {
+    from: 'schedule: {start: 2022-10-14}',
+    to: 'schedule: {start: {claim: jobs}}',
+    says: [
+      '19:31: plants.works.schedule.start: the claim "jobs" is about plant.jobs.total (count), but a date is wanted here; refer to another claim, or write the value [CW-PROJ-014]',
+    ],
+  },
+  {
+    from: 'schedule: {start: 2022-10-14}',
+    to: 'schedule: {start: 2022-10-14, tasks: {building: 18}}',
+    says: [
+      '19:53: plants.works.schedule.tasks.building: 18 has no unit, but a time is wanted here; did you mean 18 months? [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'schedule: {start: 2022-10-14}',
+    to: 'schedule: {start: 2022-10-14}\n    machines: {coating-cathode: 2.5, mixing: 0}',
+    says: [
+      '20:33: plants.works.machines.coating-cathode: "2.5" is not a whole number; for example 2 [CW-PROJ-006]',
+      '20:46: plants.works.machines.mixing: "0" is out of range: 1 to 10000; for example 2 [CW-PROJ-005]',
+    ],
+  },
+  {
+    from: '50000 /yr',
+    to: '50000 packs/a',
+    says: [
+      '21:52: orders.cars.quantity: "50000 packs/a": a is ambiguous or not used here; write yr for a year of 365 d [CW-UNIT-003]',
+    ],
+  },
+  {
+    from: '50000 /yr',
+    to: '50000 t',
+    says: [
+      '21:46: orders.cars.quantity: "50000 t": t is a mass, but a rate or a count is wanted here; for example 50000 /yr [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '50000 /yr',
+    to: '{claim: output}',
+    says: [
+      '21:48: orders.cars.quantity: the claim "output" is about plant.output.nameplate (power), but a rate or a count is wanted here; refer to another claim, or write the value [CW-PROJ-014]',
+    ],
+  },
+  {
+    from: 'from: 2026-07-01',
+    to: 'from: 2026-07-01, to: 2025',
+    says: [
+      '21:73: orders.cars.to: the last day 2025 is before the first, 2026-07-01; exchange them, or correct the year [CW-PROJ-019]',
+    ],
+  },
+  {
+    from: 'from: 2026-07-01',
+    to: 'from: 2021, price: 115 USD/t',
+    says: [
+      '21:57: orders.cars.from: 2021-01-01 is before the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+      '21:74: orders.cars.price: "115 USD/t": USD/t is a money per mass, but a money per energy is wanted here; for example 115 USD/kWh [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '{id: jobs,',
+    to: '{id: output,',
+    says: [
+      '24:10: claims.output: the id "output" is given twice in claims, first in line 23; give each its own id [CW-PROJ-009]',
+    ],
+  },
+  {
+    from: 'plant.jobs.total',
+    to: 'jobs',
+    says: ['24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total [CW-PROJ-012]'],
+  },
+  {
+    from: 'plant.jobs.total',
+    to: 'plant.jobs.totl',
+    says: [
+      '24:23: claims.jobs.about: "plant.jobs.totl" is no quantity that can be claimed; did you mean plant.jobs.total? [CW-PROJ-012]',
+    ],
+  },
+  {
+    from: 'plant.jobs.total, scope: works',
+    to: 'plant.jobs.total, scope: car',
+    says: ['24:48: claims.jobs.scope: "car" is a pack, but plant.jobs.total is said of a plant; plants: works [CW-PROJ-013]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works',
+    to: 'plant.jobs.total, scope: work',
+    says: ['24:48: claims.jobs.scope: there is no plant "work"; did you mean works? [CW-PROJ-010]'],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: many',
+    says: ['24:62: claims.jobs.value: "many" does not start with a number; write a number and a unit [CW-UNIT-001]'],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: -5',
+    says: ['24:62: claims.jobs.value: "-5" is out of range: at least 0; for example 50000 [CW-PROJ-005]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'plant.automation, scope: works, value: 140 %',
+    says: ['24:62: claims.jobs.value: "140 %" is out of range: 0 to 100 %; for example 95 % [CW-PROJ-005]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'schedule.pilot-start, scope: works, value: soon',
+    says: [
+      '24:66: claims.jobs.value: "soon" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2026-07-01, 2026-07 or 2026 [CW-PROJ-007]',
+    ],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'product.scope, scope: works, value: cells',
+    says: ['24:59: claims.jobs.value: "cells" is a text, but a list is wanted here; for example [cells, packs] [CW-PROJ-003]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'product.chemistry, scope: works, value: [NMC]',
+    says: ['24:63: claims.jobs.value: this is a list, but a text is wanted here; for example NMC [CW-PROJ-003]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'plant.investment.total, scope: works, value: 51 bn RUB',
+    says: [
+      '24:68: warning: claims.jobs.value: the money of this claim has no year, so it is read as money of 2024, the year of currency; add as_of, the day or year the figure was stated [CW-PROJ-023]',
+    ],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: {claim: output}',
+    says: [
+      '24:63: claims.jobs.value: a claim states a figure of its own and cannot take that of another claim; write the figure; to replace an older claim name it in supersedes [CW-PROJ-016]',
+    ],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: 1200, supersedes: jobs',
+    says: ['24:80: claims.jobs.supersedes: the claim "jobs" names itself in supersedes; remove it [CW-PROJ-017]'],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: 1200, supersedes: [output]',
+    says: [
+      '24:81: claims.jobs.supersedes[0]: "output" has about plant.output.nameplate, but this claim has about plant.jobs.total; a claim supersedes claims about the same; remove it, or name an older claim about the same [CW-PROJ-018]',
+    ],
+  },
+  {
+    from: 'value: 1200, source: paper}',
+    to: 'value: 1200, source: paper, supersedes: j2}\n  - {id: j2, about: plant.jobs.total, scope: works, value: 1, source: paper, supersedes: jobs}',
+    says: [
+      '25:90: claims.j2.supersedes: these claims refer to one another in a circle: jobs -> j2 -> jobs; a newer claim supersedes an older one: remove the link that points forward in time [CW-PROJ-017]',
+    ],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: 1200, given: {plants.works.capcity: 3 GWh/yr}',
+    says: [
+      '24:76: claims.jobs.given.plants.works.capcity: "plants.works.capcity" leads to no input that this file gives; did you mean plants.works.capacity? [CW-PROJ-021]',
+    ],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: 1200, given: {plants.works.capacity: 3 GWh}',
+    says: [
+      '24:101: claims.jobs.given.plants.works.capacity: "3 GWh": GWh is an energy, but a power is wanted here; for example 4 GWh/yr [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'value: 1200',
+    to: 'value: 1200, qualifier: atleast, stage: build, as_of: 2023/5',
+    says: [
+      '24:79: claims.jobs.qualifier: "atleast" is not one of exact, about, at-least, at-most; did you mean at-least? [CW-PROJ-004]',
+      '24:95: claims.jobs.stage: "build" is not one of plan, contract, built; did you mean built? [CW-PROJ-004]',
+      '24:109: claims.jobs.as_of: "2023/5" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2023-05 [CW-PROJ-007]',
+    ],
+  },
+]
+
+/** Texts of their own. */
+export const TEXTS: readonly { text: string; says: readonly string[] }[] = [
+  {
+    text: '',
+    says: ['1:1: the file is empty; start with "cellwright: 1", "name: ...", or copy a file of projects/ [CW-FILE-001]'],
+  },
+  {
+    text: '# a\n\n#b\n',
+    says: [
+      '1:1: the file holds only comments; start with "cellwright: 1", "name: ...", or copy a file of projects/ [CW-FILE-001]',
+    ],
+  },
+  {
+    text: 'a: \u0000',
+    says: [
+      '1:4: the file holds the control character U+0000, which no text has; is it a text file? If so, remove the character or save the file as UTF-8 [CW-FILE-002]',
+    ],
+  },
+  { text: 'a: �', says: ['1:4: the file is not UTF-8 text; save it as UTF-8 [CW-FILE-002]'] },
+  {
+    text: 'name: a\ncalendar:\n\tstart: 2022\n',
+    says: [
+      '3:1: a tab is used for indentation, and YAML allows only spaces there; replace each tab by spaces (two a level) [CW-FILE-005]',
+    ],
+  },
+  {
+    text: 'name: Plant: big\n',
+    says: [
+      '1:7: not valid YAML at "Plant:": a second "key: value" begins inside a value; put a text that holds ": " in quotes; give lines of one map the same indentation [CW-FILE-004]',
+    ],
+  },
+  {
+    text: 'name: "open\n',
+    says: ['2:1: not valid YAML: a quoted text that begins before here is not closed; add the closing quote [CW-FILE-004]'],
+  },
+  {
+    text: 'name: @x\n',
+    says: ['1:7: not valid YAML at "@x": a text cannot begin with this character; put the text in quotes [CW-FILE-004]'],
+  },
+  {
+    text: 'name: x\nnotkey\n',
+    says: [
+      '2:1: not valid YAML at "notkey": a line that is neither "key: value" nor a list item; add the colon and a space after the key [CW-FILE-004]',
+    ],
+  },
+  {
+    text: 'calendar: {start: 2022\n',
+    says: [
+      '2:1: not valid YAML: the indentation does not fit the lines above, or a bracket is not closed; lines of one map or list begin in the same column; each [ and { needs its ] and } [CW-FILE-004]',
+    ],
+  },
+  {
+    text: 'name: *nobody\n',
+    says: [
+      '1:7: name: the alias "*nobody" has no anchor before it; there are no anchors yet; put a text that begins with * in quotes [CW-FILE-007]',
+    ],
+  },
+  {
+    text: 'name: &a [*a]\n',
+    says: ['1:11: name[0]: the alias "*a" stands inside the value it names; write the value out [CW-FILE-007]'],
+  },
+  {
+    text: 'a: 1\n---\nb: 2\n',
+    says: [
+      '2:1: a second document begins here (---), and a project is one document; remove the line ---, or put what follows into a file of its own [CW-FILE-009]',
+    ],
+  },
+  {
+    text: 'name: !secret x\n',
+    says: ['1:7: the tag "!secret" has no meaning in a project file; remove it, or put the text in quotes [CW-FILE-011]'],
+  },
+  {
+    text: '[a]: 1\n',
+    says: [
+      '1:1: a list, map or alias is used as a key; write a word as the key; put a text that holds brackets in quotes [CW-FILE-011]',
+    ],
+  },
+  {
+    text: '- a\n',
+    says: [
+      '1:1: this is a list, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ..., sites: ..., plants: ...} [CW-PROJ-003]',
+    ],
+  },
+  {
+    text: 'hello',
+    says: [
+      '1:1: "hello" is a text, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ..., sites: ..., plants: ...} [CW-PROJ-003]',
+    ],
+  },
+  {
+    text: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[',
+    says: [
+      '1:65: lists or maps are nested more than 64 deep; a project file needs about six levels; look for brackets that are not closed [CW-FILE-008]',
+    ],
+  },
+  {
+    text: 'a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: &e [*d, *d, *d, *d, *d, *d, *d, *d]\n',
+    says: [
+      '5:16: e[2]: with this alias the file stands for more than 20000 repeated values; write values out instead of repeating lists of lists by aliases [CW-FILE-007]',
+    ],
+  },
+]

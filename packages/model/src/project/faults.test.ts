@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { PROJECT_CODES } from './codes.ts'
+import { CHANGES, TEXTS } from './fault-table.ts'
+import { MAX_CHARACTERS } from './text-faults.ts'
+import { changed, messages, parseText, SMALL } from './test-file.ts'
+
+test('the file that the faults are put into has none', () => {
+  expect(messages(SMALL)).toEqual([])
+})
+
+describe('a fault gets its message at its place', () => {
+  test.each(CHANGES)('$to', ({ from, to, says }) => {
+    expect(messages(changed(from, to))).toEqual(says)
+  })
+
+  test.each(TEXTS)('the text $text', ({ text, says }) => {
+    expect(messages(text)).toEqual(says)
+  })
+
+  test('a file that is too large', () => {
+    expect(messages('#'.repeat(MAX_CHARACTERS + 1))).toEqual([
+      ' the file has 4.0 million characters, and 4.0 million are allowed; is it a project file? One has a few hundred lines [CW-FILE-003]',
+    ])
+  })
+})
+
+test('all faults come at once, in the order of the file', () => {
+  const text = SMALL.replace('33 Ah', '33')
+    .replace('site: town', 'site: twon')
+    .replace('name: Small\n', '')
+    .replace('value: 1200', 'value: x')
+  expect(parseText(text).issues.map((i) => i.path)).toEqual([
+    'name',
+    'cells.pouch.capacity',
+    'plants.works.site',
+    'claims.jobs.value',
+  ])
+})
+
+test('every code of the table is tried here, and no other is used', () => {
+  const tried = new Set([...CHANGES, ...TEXTS].flatMap(({ says }) => says.map((s) => /\[(CW-[A-Z]+-\d+)\]$/.exec(s)?.[1])))
+  tried.add('CW-FILE-003')
+  expect([...tried].toSorted()).toEqual(Object.keys(PROJECT_CODES).toSorted())
+})

@@ -1,0 +1,236 @@
+import { CURRENCIES } from '@cellwright/units'
+import { about, claimValue, given, scope } from './claim-types.ts'
+import { priceYear } from './estimate.ts'
+import { quantity } from './input.ts'
+import { chemistry, route } from './library-types.ts'
+import { machines, scheduleStart, tasks } from './plant-types.ts'
+import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
+import { exactlyOne, listOf, mapOf, record } from './record.ts'
+import { calendarOf, currencyOf, notReadYet, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
+import { optional, required } from './type.ts'
+
+/*
+ * The project file, field by field. This is the one declaration: parser, messages, JSON Schema and docs/project-file.md
+ * are made from it.
+ */
+
+const calendar = {
+  start: required(date, { description: 'First day.', example: '2022-01-01' }),
+  end: required(date, { description: 'Last day, included; of a month or year its last day.', example: '2040-12-31' }),
+}
+
+const currency = {
+  report: required(oneOf(CURRENCIES), { description: 'Currency in which money is shown.', example: 'USD' }),
+  year: required(priceYear, { description: 'Price level of money, where a number gives no year of its own.', example: '2024' }),
+  terms: optional(oneOf(['real', 'nominal']), {
+    description: 'Real money of that year, or nominal money; real where absent.',
+    example: 'real',
+  }),
+}
+
+const source = {
+  publisher: required(text, { description: 'Who published it.', example: 'www1.ru' }),
+  title: optional(text, { description: 'Title as printed.', example: '"Under Neman a gigafactory is begun"' }),
+  date: optional(text, {
+    description: 'Date as printed; may be a month or year, or say that there is none.',
+    example: '"2022-10-14"',
+  }),
+  url: optional(
+    textOfForm('address', /^https?:\/\/\S+$/, 'an address', () => 'begin with https:// and write no spaces'),
+    {
+      description: 'Where it can be read.',
+      example: 'https://www.kommersant.ru/doc/8292462',
+    },
+  ),
+  note: optional(text, { description: 'Anything a reader should know of it.', example: 'quotes an agency' }),
+}
+
+const party = {
+  name: optional(text, { description: 'Name as shown.', example: 'Rosatom (Renera)' }),
+  capex: optional(quantity({ dimension: 'share', unit: '%', example: '100 %', min: 0, max: 100 }), {
+    description: 'Share of the investment that it pays.',
+    example: '100 %',
+  }),
+}
+
+const site = {
+  country: required(
+    textOfForm('country', /^[A-Z]{2}$/, 'a country code of two capital letters (ISO 3166)', (word) =>
+      /^[a-z]{2}$/i.test(word) ? `did you mean ${word.toUpperCase()}?` : 'for example RU, CN, MA, BO or BY',
+    ),
+    { description: 'Country, ISO 3166-1 alpha-2.', example: 'RU' },
+  ),
+  name: optional(text, { description: 'Name as shown.', example: 'Neman' }),
+  lat: optional(number(-90, 90, false, '55.03'), { description: 'Latitude in degrees, north positive.', example: '55.03' }),
+  lon: optional(number(-180, 180, false, '22.03'), { description: 'Longitude in degrees, east positive.', example: '22.03' }),
+}
+
+const cell = {
+  chemistry: required(chemistry, { description: 'Cathode and anode, a chemistry of the library.', example: 'NMC622/graphite' }),
+  format: required(oneOf(['pouch']), { description: 'How the cell is built.', example: 'pouch' }),
+  capacity: required(quantity({ dimension: 'charge', unit: 'Ah', example: '33 Ah', above: 0, max: 5000 }), {
+    description: 'Rated charge after formation.',
+    example: '33 Ah',
+  }),
+  areal_capacity: optional(quantity({ dimension: 'areal-charge', unit: 'mAh/cm2', example: '4 mAh/cm2', above: 0, max: 20 }), {
+    description: 'Charge of the cathode per area of one side, net of formation loss; from the library where absent.',
+    example: '4 mAh/cm2',
+  }),
+  np_ratio: optional(quantity({ dimension: 'count', unit: '', example: '1.1', min: 0.8, max: 2 }), {
+    description: 'Areal charge of the anode over that of the cathode; from the library where absent.',
+    example: '1.1',
+  }),
+}
+
+const cells = { dimension: 'count', unit: '', above: 0, max: 10000, whole: true } as const
+
+const pack = {
+  cell: required(idOf('cells'), { description: 'The cell it is made of.', example: 'pouch' }),
+  series: required(quantity({ ...cells, example: '105' }), { description: 'Cells in series.', example: '105' }),
+  parallel: optional(quantity({ ...cells, example: '6' }), {
+    description: 'Strings of cells in parallel. Either parallel or charge is given.',
+    example: '6',
+  }),
+  charge: optional(quantity({ dimension: 'charge', unit: 'Ah', example: '200 Ah', above: 0, max: 100000 }), {
+    description: 'Charge of the pack, from which the strings in parallel follow.',
+    example: '200 Ah',
+  }),
+  cells_per_module: optional(quantity({ ...cells, example: '21' }), {
+    description: 'Cells in one module; from the library where absent.',
+    example: '21',
+  }),
+}
+
+const plant = {
+  site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
+  route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
+  makes: required(idOf('packs'), { description: 'The pack it makes.', example: 'car' }),
+  capacity: optional(quantity({ dimension: 'power', unit: 'GWh/yr', example: '4 GWh/yr', above: 0, max: 1000 }), {
+    description: 'Energy of good packs per year of 365 d. May be absent where machines are given.',
+    example: '4 GWh/yr',
+  }),
+  schedule: required(
+    record({
+      start: required(scheduleStart, {
+        description: 'Day on which the schedule starts, or a claim that says it.',
+        example: '2022-10-14',
+      }),
+      start_of: optional(oneOf(['permit', 'building']), {
+        description: 'What starts then: permit, the whole schedule (where absent), or building, the works.',
+        example: 'building',
+      }),
+      tasks: optional(tasks, {
+        description: 'Durations that are known, by task; the others come from the library.',
+        example: '{building: 18 months}',
+      }),
+    }),
+    { description: 'When it is built.', example: '{start: 2022-10-14}' },
+  ),
+  machines: optional(machines, {
+    description: 'Count of machines by process step, where known; the others are sized.',
+    example: '{coating-cathode: 2}',
+  }),
+}
+
+const order = {
+  id: required(ownId, { description: 'Its id.', example: 'cars' }),
+  customer: optional(text, { description: 'Who buys.', example: 'Russian car makers' }),
+  product: required(idOf('packs'), { description: 'The pack ordered.', example: 'car' }),
+  quantity: required(quantity({ dimension: 'rate', or: 'count', unit: '/yr', example: '50000 /yr', above: 0 }), {
+    description: 'Packs per time, or packs in all (a plain number).',
+    example: '50000 /yr',
+  }),
+  from: required(orderFrom, { description: 'First day of delivery.', example: '2026-07-01' }),
+  to: optional(orderTo, { description: 'Last day of delivery; the end of the calendar where absent.', example: '2030-12-31' }),
+  price: optional(quantity({ dimension: 'money-per-energy', unit: 'USD/kWh', example: '115 USD/kWh', above: 0 }), {
+    description: 'Price of the packs; from the market survey of the library where absent.',
+    example: '115 USD/kWh',
+  }),
+}
+
+const claim = {
+  id: required(ownId, { description: 'Its id, by which inputs refer to it.', example: 'capacity' }),
+  about: required(about, {
+    description: 'The quantity claimed, an entry of the registry below.',
+    example: 'plant.output.nameplate',
+  }),
+  scope: required(scope, {
+    description: 'The id of the thing it is about; what kind of thing, the registry says.',
+    example: 'gigafactory',
+  }),
+  value: required(claimValue, { description: 'What is claimed.', example: '4 GWh/yr' }),
+  qualifier: optional(oneOf(['exact', 'about', 'at-least', 'at-most']), {
+    description: 'How it was said: "about 40", "over 40" (at-least), "up to 40" (at-most); exact where absent.',
+    example: 'about',
+  }),
+  stage: optional(oneOf(['plan', 'contract', 'built']), {
+    description: 'Whether it was planned, agreed by contract, or built; plan where absent.',
+    example: 'built',
+  }),
+  as_of: optional(date, { description: 'When it was stated. Money is of this year.', example: '"2025-12-15"' }),
+  supersedes: optional(idsOf('claims'), {
+    description: 'Older claims about the same that it replaces.',
+    example: '[investment-2021]',
+  }),
+  source: required(idOf('sources'), { description: 'Where it stands.', example: 'www1' }),
+  note: optional(text, { description: 'How it was read, or what else the text says.', example: '600 m x 100 m' }),
+  given: optional(given, {
+    description: 'Inputs as they were when the figure was stated, by path, where the file has others now.',
+    example: '{plants.gigafactory.capacity: 3 GWh/yr}',
+  }),
+}
+
+/** Top of the file. Claims come last: what they refer to has then been read. */
+export const PROJECT = record({
+  cellwright: required(schemaVersion, { description: 'Version of this schema.', example: '1' }),
+  id: optional(ownId, { description: 'Id of the project; from the name of the file where absent.', example: 'kaliningrad' }),
+  name: required(text, { description: 'Name as shown.', example: 'Renera gigafactory, Neman' }),
+  calendar: required(calendarOf(record(calendar)), {
+    description: 'The time that is simulated.',
+    example: '{start: 2022-01-01, end: 2040-12-31}',
+  }),
+  currency: required(currencyOf(record(currency)), { description: 'Money.', example: '{report: USD, year: 2024, terms: real}' }),
+  sources: optional(mapOf('sources', source, '{www1: {publisher: www1.ru}}'), {
+    description: 'Where figures come from.',
+    example: '{www1: {publisher: www1.ru}}',
+  }),
+  parties: optional(mapOf('parties', party, '{rosatom: {capex: 100 %}}'), {
+    description: 'Who takes part.',
+    example: '{rosatom: {capex: 100 %}}',
+  }),
+  sites: required(mapOf('sites', site, '{neman: {country: RU}}'), {
+    description: 'Where things stand.',
+    example: '{neman: {country: RU}}',
+  }),
+  cells: optional(mapOf('cells', cell, '{pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}'), {
+    description: 'Cell designs.',
+    example: '{pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}',
+  }),
+  packs: optional(mapOf('packs', pack, '{car: {cell: pouch, series: 105, parallel: 6}}', exactlyOne('parallel', 'charge')), {
+    description: 'Packs.',
+    example: '{car: {cell: pouch, series: 105, parallel: 6}}',
+  }),
+  plants: required(
+    mapOf('plants', plant, '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}'),
+    {
+      description: 'Plants.',
+      example: '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}',
+    },
+  ),
+  orders: optional(listOf('orders', order, '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]'), {
+    description: 'What is ordered.',
+    example: '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]',
+  }),
+  claims: optional(
+    listOf('claims', claim, '[{id: capacity, about: plant.output.nameplate, scope: gigafactory, value: 4 GWh/yr, source: www1}]'),
+    {
+      description: 'Figures of the announcement, each written once.',
+      example: '[{id: capacity, about: plant.output.nameplate, scope: gigafactory, value: 4 GWh/yr, source: www1}]',
+    },
+  ),
+  variants: optional(notReadYet, {
+    description: 'Patches by path for comparing. Not read yet.',
+    example: '{lfp: {cells.pouch.chemistry: LFP/graphite}}',
+  }),
+  library: optional(notReadYet, { description: 'Your own entries of the library. Not read yet.', example: '{}' }),
+})

@@ -1,0 +1,95 @@
+import { readAmount } from './amount.ts'
+import { claimId, quantity } from './input.ts'
+import { date } from './plain-types.ts'
+import type { Input, PlantSpec } from './project.ts'
+import type { QuantitySpec } from './quantity-spec.ts'
+import { checkId, wrongType } from './shape-faults.ts'
+import { shown, type Reading } from './reading.ts'
+import { entryOf, type Place } from './source-node.ts'
+import type { Type } from './type.ts'
+
+/** A day, or `{claim: id}` of a claim about a date. */
+export const scheduleStart: Type<PlantSpec['start']> = {
+  name: 'date or {claim: id}',
+  schema: {
+    anyOf: [
+      date.schema,
+      { type: 'object', properties: { claim: { type: 'string' } }, required: ['claim'], additionalProperties: false },
+    ],
+  },
+  read(node, context) {
+    if (node.kind === 'map') {
+      const claim = entryOf(node, 'claim')
+      const id = claimId(node, context)
+      if (id === undefined || !claim) return undefined
+      context.reading.references.push({ to: 'claims', id, path: context.path, at: claim.value.at, wants: { kind: 'date' } })
+      return { kind: 'claim', claim: id }
+    }
+    const day = date.read(node, context)
+    if (!day) return undefined
+    context.reading.days.push({ path: context.path, at: node.at, from: day.from, to: day.from })
+    return { kind: 'date', day: day.from }
+  },
+}
+
+const duration = quantity({ dimension: 'time', unit: 'months', example: '18 months', above: 0, max: 600 })
+
+export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords('task', duration, '{building: 18 months}')
+
+const COUNT: QuantitySpec = { dimension: 'count', unit: '', example: '2', min: 1, max: 10000, whole: true }
+
+/** Counts are exact: a machine is there or not. */
+export const machines: Type<Readonly<Record<string, number>>> = mapOfWords(
+  'step',
+  {
+    name: 'count',
+    range: '1 to 10000',
+    schema: { type: 'integer', minimum: 1, maximum: 10000 },
+    read: (node, context) => readAmount(node, COUNT, context)?.si,
+  } satisfies Type<number>,
+  '{coating-cathode: 2}',
+)
+
+/** A map from words of the library (tasks, steps) to values. */
+function mapOfWords<T>(kind: string, value: Type<T>, example: string): Type<Readonly<Record<string, T>>> {
+  return {
+    name: `map from ${kind}s to ${value.name}`,
+    schema: { type: 'object', additionalProperties: value.schema },
+    ...(value.range === undefined ? {} : { range: value.range }),
+    read(node, { path, reading }) {
+      if (node.kind !== 'map') return wrongType(node, path, reading, `a map from ${kind}s to values`, example)
+      const before = reading.errors
+      const values: Record<string, T> = {}
+      for (const entry of node.entries) {
+        const here = `${path}.${entry.key}`
+        if (!checkId(entry.key, here, entry.at, reading) || !isKnown(kind, entry.key, here, entry.at, reading)) continue
+        if (entry.value.kind === 'empty') {
+          reading.report('CW-PROJ-002', {
+            path: here,
+            at: entry.at,
+            text: `${entry.key} is empty`,
+            hint: `for example ${example}`,
+          })
+          continue
+        }
+        const read = value.read(entry.value, { path: here, reading })
+        if (read !== undefined) values[entry.key] = read
+      }
+      return reading.errors === before ? values : undefined
+    },
+  }
+}
+
+/** Where the library lists tasks or steps, the word must be one of them. */
+function isKnown(kind: string, word: string, path: string, at: Place, reading: Reading): boolean {
+  const known = reading.library.entries(kind).map((e) => e.id)
+  if (known.length === 0 || known.includes(word)) return true
+  reading.report('CW-PROJ-011', {
+    path,
+    at,
+    text: `the library has no ${kind} ${shown(word)}`,
+    hint: reading.suggestion(word, known, `${kind}s`),
+    params: { value: word },
+  })
+  return false
+}

@@ -1,0 +1,270 @@
+import type { Message } from './issue.ts'
+import type { Verdict } from './audit/verdict.ts'
+
+/**
+ * What a run says, as one document (docs/results.md). Things are arrays of {id, kind, ...} in file order; quantities carry
+ * their unit; a spread says what it is of.
+ */
+export interface Results {
+  readonly schemaVersion: 1
+  readonly project: { readonly id: string; readonly name: string; readonly hash: string }
+  readonly engine: { readonly version: string; readonly library: string; readonly seed: number; readonly replications: number; readonly draws: number }
+  /** Which parts ran: `design`, `audit`, or the whole way. */
+  readonly scope: 'design' | 'audit' | 'run'
+  /** Set when the work was cancelled: what is missing or smaller than asked for. */
+  readonly incomplete?: Message
+  readonly headline: readonly Finding[]
+  readonly cells: readonly CellResult[]
+  readonly packs: readonly PackResult[]
+  readonly plants: readonly PlantResult[]
+  readonly orders: readonly OrderResultRow[]
+  readonly schedule: readonly ScheduleRow[]
+  readonly flows: readonly FlowRow[]
+  readonly ledger: LedgerResult | null
+  readonly claims: readonly ClaimResult[]
+  readonly implied: readonly ImpliedResult[]
+  readonly sensitivity: readonly SensitivityRow[]
+  readonly assumptions: readonly AssumptionRow[]
+  readonly references: readonly { readonly id: string; readonly text: string }[]
+  readonly warnings: readonly Message[]
+}
+
+/** A number with its unit; where it has a spread: between low and high lie `level` of the n `of`. */
+export interface Figure {
+  readonly value: number
+  readonly unit: string
+  readonly low?: number
+  readonly high?: number
+  readonly n?: number
+  readonly of?: 'replications' | 'draws' | 'sources'
+  /** What low and high are: a 95 % confidence interval of the mean, or the 10th and 90th percentile. */
+  readonly spread?: 'ci95' | 'p10-p90'
+}
+
+export interface Finding extends Message {
+  readonly id: string
+  readonly kind: 'finding'
+}
+
+export interface CellResult {
+  readonly id: string
+  readonly kind: 'cell'
+  readonly chemistry: string
+  readonly format: string
+  readonly capacity: Figure
+  readonly voltage: Figure
+  readonly energy: Figure
+  readonly mass: Figure
+  readonly specificEnergy: Figure
+  readonly energyDensity: Figure
+  readonly arealCapacity: Figure
+  readonly npRatio: number
+  readonly size: { readonly length: Figure; readonly width: Figure; readonly thickness: Figure }
+  readonly sheets: { readonly cathode: number; readonly anode: number }
+  readonly bom: readonly { readonly id: string; readonly kind: 'material'; readonly material: string; readonly mass: Figure; readonly share: number }[]
+}
+
+export interface PackResult {
+  readonly id: string
+  readonly kind: 'pack'
+  readonly cell: string
+  readonly cells: number
+  readonly series: number
+  readonly parallel: number
+  readonly modules: number
+  readonly cellsPerModule: number
+  readonly energy: Figure
+  readonly voltage: Figure
+  readonly mass: Figure
+  readonly specificEnergy: Figure
+}
+
+export interface PlantResult {
+  readonly id: string
+  readonly kind: 'plant'
+  readonly makes: string
+  readonly route: string
+  /** Announced. */
+  readonly nameplate: Figure
+  /** Static: the slowest step of the mature line alone, with and without endless buffers. */
+  readonly sized: Figure
+  readonly sizedWithoutBuffers: Figure
+  /** The mature line simulated with saturated supply and no order limit; null where it was not simulated. */
+  readonly simulated: Figure | null
+  /** Best calendar year of the simulated project, with ramp and orders. */
+  readonly bestYear: (Figure & { readonly year: number }) | null
+  /** 1 - simulated / sized. */
+  readonly couplingLoss: number | null
+  readonly bottleneck: readonly string[]
+  readonly machineGains: readonly { readonly id: string; readonly gain: number; readonly low: number; readonly high: number }[]
+  readonly capex: {
+    readonly machine: Figure
+    readonly factor: Figure
+    readonly perCapacity: Figure
+    /** Share of the equipment money that had no machine price. */
+    readonly filledShare: number
+    readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Figure }[]
+  }
+  readonly jobs: { readonly direct: number; readonly indirect: number; readonly total: Figure; readonly perShift: number }
+  readonly floorArea: Figure
+  readonly siteArea: Figure
+  readonly energyPerOutput: Figure
+  readonly cellTakt: Figure
+  readonly steps: readonly StepResult[]
+  readonly years: readonly YearResult[]
+  /** Lot of the simulation [cells]. */
+  readonly lot: number | null
+}
+
+export interface StepResult {
+  readonly id: string
+  readonly kind: 'step'
+  readonly name: string
+  readonly unit: string
+  readonly machines: number
+  readonly needed: number
+  /** Share of the time in service or under repair in the mature line at nameplate (static). */
+  readonly utilisation: number
+  readonly yield: number
+  readonly availability: number
+  readonly people: number
+  readonly capex: Figure
+  readonly capexFilled: boolean
+  /** Kinds of loss, kept apart. */
+  readonly loss: { readonly web: number; readonly coil: number; readonly reject: number }
+  /** Scrap of the whole run by cause, mean over replications, in the unit of the step; null without a simulation. */
+  readonly scrap: readonly { readonly id: string; readonly units: number }[] | null
+}
+
+export interface YearResult {
+  readonly year: number
+  readonly output: Figure
+  readonly packs: number
+  readonly yield: number
+  readonly bottleneck: string | null
+}
+
+export interface OrderResultRow {
+  readonly id: string
+  readonly kind: 'order'
+  readonly product: string
+  readonly ordered: number
+  readonly delivered: number
+  /** Packs delivered after the month they were due in, or not at all. */
+  readonly late: number
+}
+
+export interface ScheduleRow {
+  readonly id: string
+  readonly kind: 'task'
+  readonly plant: string
+  readonly name: string
+  readonly start: string
+  readonly end: string
+  readonly months: number
+  readonly slackDays: number
+  readonly critical: boolean
+}
+
+/** Mass or money that goes from one place to another over the whole run. */
+export interface FlowRow {
+  readonly id: string
+  readonly kind: 'mass'
+  readonly from: string
+  readonly to: string
+  readonly what: string
+  readonly amount: Figure
+}
+
+export interface LedgerResult {
+  readonly currency: string
+  readonly year: number
+  readonly terms: string
+  readonly discountRate: number
+  readonly capex: Figure
+  readonly opex: readonly {
+    readonly year: number
+    readonly materials: number
+    readonly labour: number
+    readonly energy: number
+    readonly maintenance: number
+    readonly total: number
+  }[]
+  readonly cashflow: readonly {
+    readonly year: number
+    readonly revenue: number
+    readonly opex: number
+    readonly capex: number
+    readonly tax: number
+    readonly workingCapital: number
+    readonly terminal: number
+    readonly cash: number
+  }[]
+  readonly costPerKwh: readonly { readonly year: number; readonly cash: number | null; readonly full: number | null }[]
+  readonly levelizedCost: Figure | null
+  readonly npv: Figure
+  readonly irr: number | null
+}
+
+export interface ClaimResult {
+  readonly id: string
+  readonly kind: 'claim'
+  readonly about: string
+  readonly scope: string
+  readonly title: string
+  /** As written, with its qualifier. */
+  readonly announced: string
+  readonly asOf: string | null
+  readonly source: string
+  readonly stage: string
+  readonly supersededBy: string | null
+  readonly model: { readonly value: string; readonly low: string; readonly high: string; readonly min: string; readonly max: string; readonly n: number; readonly widened: number; readonly widenedBasis: string } | null
+  readonly comparable: {
+    readonly rule: string
+    readonly n: number
+    readonly low: string
+    readonly high: string
+    readonly items: readonly { readonly id: string; readonly name: string; readonly country: string; readonly year: number | null; readonly stage: string; readonly value: string; readonly ref: string }[]
+  } | null
+  readonly verdict: Verdict
+  readonly borderline: boolean
+  readonly reason: Message
+  readonly needed: Message | null
+}
+
+export interface ImpliedResult {
+  readonly id: string
+  readonly kind: 'implied'
+  readonly what: string
+  readonly value: Figure
+  readonly from: readonly string[]
+  readonly how: string
+  readonly design: number | null
+  readonly comparable: { readonly n: number; readonly low: number; readonly high: number; readonly rule: string } | null
+}
+
+export interface SensitivityRow {
+  readonly id: string
+  readonly kind: 'input'
+  readonly name: string
+  readonly basis: string
+  readonly figure: string
+  readonly unit: string
+  readonly base: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface AssumptionRow {
+  readonly id: string
+  readonly kind: 'library' | 'file'
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly basis: string
+  readonly ref: string
+  readonly reason: string | null
+  readonly usedBy: readonly string[]
+}

@@ -1,0 +1,73 @@
+import type { ClaimResult } from '@cellwright/model'
+import { heading, labelled, note, paint, type Colour, type Page, type Section } from './page.ts'
+import { wrap } from './wrap.ts'
+
+type Verdict = ClaimResult['verdict']
+
+/** Worst first: what a reader has to know before anything else. */
+export const VERDICTS: readonly { readonly verdict: Verdict; readonly colour: Colour; readonly count: string; readonly meaning: string }[] = [
+  { verdict: 'contradicted', colour: 'red', count: 'contradicted', meaning: 'cannot be true together with another announced figure' },
+  { verdict: 'implausible', colour: 'red', count: 'implausible', meaning: 'outside what the model and comparable plants allow' },
+  { verdict: 'stretch', colour: 'yellow', count: 'stretch', meaning: 'possible, but only at the edge' },
+  { verdict: 'holds', colour: 'green', count: 'hold', meaning: 'within the usual range' },
+  { verdict: 'not-checkable', colour: 'cyan', count: 'not checkable', meaning: 'nothing to hold it against; what is missing is said' },
+  { verdict: 'not-modelled', colour: 'dim', count: 'not modelled', meaning: 'this version has no model of it yet' },
+]
+
+/** Every announced figure beside the model and comparable plants, with its verdict and why. */
+export const claimsTable: Section = ({ claims, scope }, page) => {
+  if (claims.length === 0) {
+    if (scope === 'design') return []
+    return [...heading(page, 'Claims: the announced figures'), ...wrap('The file makes no claims.', page.width, { first: '  ' })]
+  }
+  const of = (verdict: Verdict) => claims.filter((c) => c.verdict === verdict)
+  const counts = VERDICTS.toSorted((a, b) => of(b.verdict).length - of(a.verdict).length)
+    .filter(({ verdict }) => of(verdict).length > 0)
+    .map(({ verdict, count }) => `${of(verdict).length} ${verdict === 'holds' && of(verdict).length === 1 ? 'holds' : count}`)
+  return [
+    ...heading(page, 'Claims: the announced figures'),
+    ...wrap(`${claims.length} in all: ${counts.join(', ')}.`, page.width, { first: '  ' }),
+    ...note(page, bandsMeaning(claims)),
+    ...VERDICTS.filter(({ verdict }) => of(verdict).length > 0).flatMap(({ verdict, colour, meaning }) => [
+      '',
+      ...wrap(`${word(verdict)}: ${meaning}`, page.width, { first: '  ', rest: '    ' }).map((line) => paint(page, colour, line)),
+      ...of(verdict).flatMap((claim) => block(claim, page)),
+    ]),
+  ]
+}
+
+function bandsMeaning(claims: readonly ClaimResult[]): string {
+  const bands = claims.map((c) => c.model).filter((m) => m !== null)
+  const assumed = bands.some((m) => m.widenedBasis === 'assumed')
+  return `Model: the central value, and in brackets the range in which four of five draws fall, widened by how far such models are usually off${
+    assumed ? ' (a factor that is assumed until it is measured)' : ''
+  }. Comparables: other real plants of the same kind; fewer than five never decide alone. Borderline: other random draws might change the verdict.`
+}
+
+function word(verdict: Verdict): string {
+  return verdict.replace('-', ' ').toUpperCase()
+}
+
+function block(claim: ClaimResult, page: Page): string[] {
+  const { title, id, scope, model, comparable, reason, needed } = claim
+  const facts = [claim.stage, claim.asOf ? `as of ${claim.asOf}` : '', claim.source ? `source ${claim.source}` : '']
+  const superseded = claim.supersededBy ? `; superseded by ${claim.supersededBy}` : ''
+  const verdict = `${word(claim.verdict)}${claim.borderline ? ' (borderline)' : ''}`
+  return [
+    '',
+    ...wrap(`${title} [${id}]${scope && scope !== 'project' ? ` of ${scope}` : ''}: ${verdict}`, page.width, { first: '  ', rest: '    ' }),
+    ...labelled(page, 'announced', `${claim.announced} (${facts.filter(Boolean).join(', ')})${superseded}`, 4),
+    ...(model ? labelled(page, 'model', `${model.value} (${model.low} to ${model.high})`, 4) : []),
+    ...(comparable && comparable.n > 0
+      ? labelled(page, 'comparables', `n = ${comparable.n}, ${comparable.low} to ${comparable.high} (${comparable.rule})`, 4)
+      : []),
+    ...wrap(capital(reason.text), page.width, { first: '    ' }),
+    ...(needed ? wrap(`To hold: ${needed.text}`, page.width, { first: '    ' }) : []),
+  ]
+}
+
+/** A sentence: capital letter in front, full stop behind. */
+function capital(text: string): string {
+  const first = text.slice(0, 1).toUpperCase() + text.slice(1)
+  return /[.!?]$/.test(first) ? first : `${first}.`
+}

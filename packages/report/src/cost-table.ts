@@ -1,0 +1,42 @@
+import { money, priceLevel } from './money-text.ts'
+import { decimal, number } from './number-text.ts'
+import { heading, labelled, note, pageTable, type Section } from './page.ts'
+import { TIE } from './wrap.ts'
+
+/** Running costs by year and what a kilowatt-hour costs. */
+export const costTable: Section = (results, page) => {
+  const { ledger } = results
+  if (!ledger || ledger.opex.length === 0) return []
+  const perKwh = (year: number) => ledger.costPerKwh.find((c) => c.year === year)
+  const unit = `${ledger.currency}/kWh`
+  const head = (word: string) => word
+  const column = (word: string, of: (row: (typeof ledger.opex)[number]) => number) => ({
+    head: head(word),
+    align: 'right' as const,
+    cell: (row: (typeof ledger.opex)[number]) => decimal(of(row) / 1e6, 1),
+  })
+  return [
+    ...heading(page, `Running costs, in M ${priceLevel(results)}`),
+    ...pageTable(
+      page,
+      [
+        { head: 'year', cell: (o) => String(o.year) },
+        column('materials', (o) => o.materials),
+        column('labour', (o) => o.labour),
+        column('energy', (o) => o.energy),
+        column('upkeep', (o) => o.maintenance),
+        column('total', (o) => o.total),
+        { head: `cash ${unit}`, align: 'right', cell: (o) => number(perKwh(o.year)?.cash ?? null) },
+        { head: `full ${unit}`, align: 'right', cell: (o) => number(perKwh(o.year)?.full ?? null) },
+      ],
+      ledger.opex,
+    ),
+    ...note(
+      page,
+      `Costs are in millions of ${priceLevel(results)}, ${ledger.terms} terms; per kWh of good packs in ${unit} of ${ledger.year}. Cash: running costs alone; full: with the machines and buildings written off.`,
+    ),
+    ...(ledger.levelizedCost
+      ? labelled(page, 'over all years', `${money(ledger.levelizedCost, results)} (all costs over all energy, both discounted)`.replaceAll(TIE, ' '))
+      : []),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { CellResult, PackResult } from '@cellwright/model'
+import { count, counted, figure, number, percent } from './number-text.ts'
+import { heading, labelled, note, pageTable, sentence, type Page, type Section } from './page.ts'
+
+/** Cells and packs as designed, with what goes into a cell. */
+export const product: Section = ({ cells, packs }, page) => {
+  if (cells.length + packs.length === 0) return []
+  return [...heading(page, 'Product'), ...packs.flatMap((pack) => packLines(pack, page)), ...cells.flatMap((cell) => cellLines(cell, page))]
+}
+
+function packLines(p: PackResult, page: Page): string[] {
+  return [
+    ...sentence(page, `Pack ${p.id}: ${figure(p.energy)}, ${figure(p.voltage)}, ${figure(p.mass)}, ${figure(p.specificEnergy)}`),
+    ...labelled(
+      page,
+      'build',
+      `${counted(p.cells, 'cell')} ${p.cell} (${count(p.series)} in series x ${count(p.parallel)} in parallel) in ${counted(p.modules, 'module')} of ${count(p.cellsPerModule)}`,
+      4,
+    ),
+  ]
+}
+
+function cellLines(c: CellResult, page: Page): string[] {
+  const { length, width, thickness } = c.size
+  return [
+    '',
+    ...sentence(page, `Cell ${c.id}: ${c.chemistry}, ${c.format}, ${figure(c.capacity)}, ${figure(c.voltage)}, ${figure(c.energy)}`),
+    ...labelled(page, 'size', `${figure(length)} x ${figure(width)} x ${figure(thickness)}, ${figure(c.mass)}`, 4),
+    ...labelled(page, 'density', `${figure(c.specificEnergy)}, ${figure(c.energyDensity)}`, 4),
+    ...labelled(
+      page,
+      'electrodes',
+      `${counted(c.sheets.cathode, 'cathode sheet')}, ${counted(c.sheets.anode, 'anode sheet')}, ${figure(c.arealCapacity)} per cathode side; the anode holds ${number(c.npRatio)} times the charge of the cathode`,
+      4,
+    ),
+    ...(c.bom.length === 0
+      ? []
+      : [
+          ...note(page, 'What one cell is made of (bill of materials):'),
+          ...pageTable(
+            page,
+            [
+              { head: 'part', cell: (m) => m.id },
+              { head: 'material', cell: (m) => m.material },
+              { head: 'mass', align: 'right', cell: (m) => figure(m.mass) },
+              { head: 'share of cell', align: 'right', cell: (m) => percent(m.share) },
+            ],
+            c.bom,
+          ),
+        ]),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Results } from '@cellwright/model'
+import { assumptions } from './assumptions.ts'
+import { capexTable } from './capex-table.ts'
+import { cashflowTable } from './cashflow-table.ts'
+import { claimsTable } from './claims-table.ts'
+import { costTable } from './cost-table.ts'
+import { flowsTable } from './flows-table.ts'
+import { headline } from './headline.ts'
+import { impliedTable } from './implied-table.ts'
+import { ordersTable } from './orders-table.ts'
+import type { Section } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { plants } from './plant.ts'
+import { product } from './product.ts'
+import { scheduleTable } from './schedule-table.ts'
+import { sensitivityBars } from './sensitivity-bars.ts'
+import { sources } from './sources.ts'
+import { title } from './title.ts'
+import { warnings } from './warnings.ts'
+import { TIE } from './wrap.ts'
+
+export interface RenderOptions {
+  /** Columns of a line at most; 40 or more. */
+  readonly width?: number
+  /** Colours and bold type by escape sequences. */
+  readonly color?: boolean
+}
+
+const FRONT: readonly Section[] = [title, headline]
+const JUDGED: readonly Section[] = [claimsTable, impliedTable]
+const DESIGNED: readonly Section[] = [product, plants, ordersTable, flowsTable, scheduleTable, capexTable, costTable, cashflowTable]
+const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
+
+const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
+  run: [...FRONT, ...JUDGED, ...DESIGNED, ...BACK],
+  design: [...FRONT, ...DESIGNED, ...BACK],
+  audit: [...FRONT, ...JUDGED, ...BACK],
+}
+
+const NARROWEST = 40
+
+/** The results as text for a terminal or a file: what matters first, no line wider than `width`. Ends with a line end. */
+export function renderResults(results: Results, { width = 80, color = false }: RenderOptions = {}): string {
+  const page = { width: Math.max(NARROWEST, Math.floor(width)), color }
+  const harmless = plainText(results)
+  const lines = SECTIONS[results.scope].flatMap((section) => section(harmless, page))
+  return `${lines.join('\n').replaceAll(TIE, ' ')}\n`
+}

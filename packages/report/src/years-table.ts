@@ -1,0 +1,24 @@
+import type { PlantResult } from '@cellwright/model'
+import { count, figure, NO_NUMBER, percent } from './number-text.ts'
+import { note, pageTable, type Page } from './page.ts'
+
+/** Output year by year. */
+export function yearsTable(p: PlantResult, page: Page): string[] {
+  if (p.years.length === 0) return []
+  const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
+  return [
+    '',
+    ...pageTable(
+      page,
+      [
+        { head: 'year', cell: (y) => String(y.year) },
+        { head: 'output', align: 'right', cell: (y) => figure(y.output) },
+        { head: 'packs', align: 'right', cell: (y) => count(y.packs) },
+        { head: 'good', align: 'right', cell: (y) => percent(y.yield) },
+        { head: 'held back by', cell: (y) => (y.bottleneck === null ? NO_NUMBER : name(y.bottleneck)) },
+      ],
+      p.years,
+    ),
+    ...note(page, 'Mean of the replications. Good: cells that pass all steps, of those begun.'),
+  ]
+}
