@@ -47,13 +47,13 @@ export function snapshot(engine: Engine, t: number): Snapshot {
     if (kind !== STATION && kind !== ASSEMBLY) return
     const at = e * STATES
     const base = engine.words[e * WORDS + E_BASE]!
+    const { machineReals, machineWords } = engine
+    const fresh = base + engine.words[e * WORDS + E_FRESH]!
     for (let m = base; m < base + machines; m++) {
-      const isUntouched =
-        m - base >= engine.words[e * WORDS + E_FRESH]! &&
-        engine.machineReals[m * MACHINE_REALS + M_SINCE]! === 0 &&
-        engine.machineWords[m * MACHINE_WORDS + M_DOWN]! === 0
-      if (isUntouched) {
-        // All machines from here on may be idle since 0; only calendar failures touch such ones.
+      const since = machineReals[m * MACHINE_REALS + M_SINCE]
+      const isDown = machineWords[m * MACHINE_WORDS + M_DOWN] === 1
+      if (m >= fresh && since === 0 && !isDown) {
+        // Never used so far. Without calendar failures, so are all that follow: they have been idle since 0.
         const off = engine.offUntil(e, t)
         const last = engine.entities[e]!.calendar.length === 0 ? base + machines : m + 1
         seconds[at + OFF]! += off * (last - m)
@@ -63,9 +63,7 @@ export function snapshot(engine: Engine, t: number): Snapshot {
       }
       const off = engine.offShare(m, e, t)
       seconds[at + OFF]! += off
-      seconds[
-        at + (engine.machineWords[m * MACHINE_WORDS + M_DOWN]! === 1 ? DOWN : engine.machineWords[m * MACHINE_WORDS + M_DOING]!)
-      ]! += t - engine.machineReals[m * MACHINE_REALS + M_SINCE]! - off
+      seconds[at + (isDown ? DOWN : machineWords[m * MACHINE_WORDS + M_DOING]!)]! += t - since! - off
     }
   })
   return {
