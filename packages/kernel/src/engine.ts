@@ -83,14 +83,13 @@ const MOST_AT_ONCE = 20_000_000
  * `e` is an entity (node or port), `m` a machine (numbered through all stations), a slot an event source: slots 0..M-1 are the machines,
  * then timers. Registers `now` and `born` live in `#clock`, because a double handed to a call may cost an allocation.
  *
- * Whoever holds a finished lot offers it to the next entity (`#arrive`). If that has no room, or others wait there already, the holder is
+ * Whoever holds a finished lot offers it to the next entity (`#enter`). If that has no room, or others wait there already, the holder is
  * blocked and `waiting` of the next entity counts it. Whoever gains room is put on `#pending` and, once the event is over,
  * takes from its feeders the lot that was blocked first (`#room`).
  */
 export class Engine {
   readonly entities: readonly Entity[]
   readonly heap: EventHeap
-  readonly until: number
   events = 0
   trace: TraceRecord[] | null
   deadlock: { time: number; waiting: { node: string; for: string }[] } | null = null
@@ -142,9 +141,8 @@ export class Engine {
   #burst = 0
   #last = -1
 
-  constructor(entities: readonly Entity[], until: number, traceLimit: number) {
+  constructor(entities: readonly Entity[], traceLimit: number) {
     this.entities = entities
-    this.until = until
     this.#traceLimit = traceLimit
     this.trace = traceLimit > 0 ? [] : null
     const n = entities.length
@@ -303,16 +301,18 @@ export class Engine {
   /** Books the seconds since the last change on the state that ends now. Down comes before off, off before the rest. */
   #account(m: number, e: number): void {
     const now = this.#clock[0]!
+    const at = m * MACHINE_WORDS
     const since = this.machineReals[m * MACHINE_REALS + M_SINCE]!
-    const column = this.machineWords[m * MACHINE_WORDS + M_DOWN] === 1 ? DOWN : this.machineWords[m * MACHINE_WORDS + M_DOING]!
+    const column = this.machineWords[at + M_DOWN] === 1 ? DOWN : this.machineWords[at + M_DOING]!
     this.machineReals[m * MACHINE_REALS + M_SINCE] = now
+    if (this.words[e * WORDS + E_HAS_PACE] === 1) this.#accountPaced(e, column, since, now)
+    else this.seconds[e * STATES + column]! += now - since
+  }
+
+  #accountPaced(e: number, column: number, since: number, now: number): void {
     const on = this.#on[e]!
-    if (on === null || column === DOWN) {
-      this.seconds[e * STATES + column]! += now - since
-      return
-    }
     const length = now - since
-    const worked = Math.min(length, on.integral(now) - on.integral(since))
+    const worked = on === null || column === DOWN ? length : Math.min(length, on.integral(now) - on.integral(since))
     this.seconds[e * STATES + column]! += worked
     this.seconds[e * STATES + OFF]! += length - worked
   }
@@ -337,64 +337,69 @@ export class Engine {
 
   /** An idle machine that is up: the one that has been idle longest; -1 when there is none. */
   #idleMachine(e: number): number {
+    const words = this.words
+    const at = e * WORDS
     for (;;) {
       let m: number
-      const base = this.words[e * WORDS + E_BASE]!
-      const machines = this.words[e * WORDS + E_MACHINES]!
-      if (this.words[e * WORDS + E_FRESH]! < machines) {
-        m = base + this.words[e * WORDS + E_FRESH]!++
-        if (this.words[e * WORDS + E_HAS_OPERATING] === 1) this.#drawFailures(m, e)
-      } else if (this.words[e * WORDS + E_IDLE_COUNT]! > 0) {
-        const head = this.words[e * WORDS + E_IDLE_HEAD]!
-        m = this.#idle[base + head]!
-        this.words[e * WORDS + E_IDLE_HEAD] = head + 1 === machines ? 0 : head + 1
-        this.words[e * WORDS + E_IDLE_COUNT]!--
+      if (words[at + E_IDLE_COUNT]! > 0 && words[at + E_FRESH] === words[at + E_MACHINES]) {
+        const head = words[at + E_IDLE_HEAD]!
+        m = this.#idle[words[at + E_BASE]! + head]!
+        words[at + E_IDLE_HEAD] = head + 1 === words[at + E_MACHINES] ? 0 : head + 1
+        words[at + E_IDLE_COUNT]!--
         this.machineWords[m * MACHINE_WORDS + M_IS_IDLE_LISTED] = 0
-      } else return -1
-      if (this.machineWords[m * MACHINE_WORDS + M_DOING] === STARVED && this.machineWords[m * MACHINE_WORDS + M_DOWN] === 0)
-        return m
+      } else {
+        if (words[at + E_FRESH] === words[at + E_MACHINES]) return -1
+        m = words[at + E_BASE]! + words[at + E_FRESH]!++
+        if (words[at + E_HAS_OPERATING] === 1) this.#drawFailures(m, e)
+      }
+      const own = m * MACHINE_WORDS
+      if (this.machineWords[own + M_DOING] === STARVED && this.machineWords[own + M_DOWN] === 0) return m
     }
   }
 
   #putIdle(m: number, e: number): void {
     if (this.machineWords[m * MACHINE_WORDS + M_IS_IDLE_LISTED] === 1) return
     this.machineWords[m * MACHINE_WORDS + M_IS_IDLE_LISTED] = 1
-    const machines = this.words[e * WORDS + E_MACHINES]!
-    let tail = this.words[e * WORDS + E_IDLE_HEAD]! + this.words[e * WORDS + E_IDLE_COUNT]!
+    const words = this.words
+    const at = e * WORDS
+    const machines = words[at + E_MACHINES]!
+    let tail = words[at + E_IDLE_HEAD]! + words[at + E_IDLE_COUNT]!
     if (tail >= machines) tail -= machines
-    this.#idle[this.words[e * WORDS + E_BASE]! + tail] = m
-    this.words[e * WORDS + E_IDLE_COUNT]!++
+    this.#idle[words[at + E_BASE]! + tail] = m
+    words[at + E_IDLE_COUNT]!++
   }
 
   /** Puts the lot in hand (units; born in the clock) on machine m. */
   #startLot(m: number, e: number, units: number): void {
     const now = this.#clock[0]!
-    this.reals[e * REALS + E_IN_UNITS]! += units
-    const inside = this.reals[e * REALS + E_INSIDE]! + units
-    this.reals[e * REALS + E_INSIDE] = inside
-    if (inside > this.reals[e * REALS + E_MAX_INSIDE]!) this.reals[e * REALS + E_MAX_INSIDE] = inside
+    const reals = this.reals
+    const at = e * REALS
+    reals[at + E_IN_UNITS]! += units
+    const inside = reals[at + E_INSIDE]! + units
+    reals[at + E_INSIDE] = inside
+    if (inside > reals[at + E_MAX_INSIDE]!) reals[at + E_MAX_INSIDE] = inside
+    const machine = this.machineReals
+    const own = m * MACHINE_REALS
+    machine[own + M_ENTERED] = now
+    machine[own + M_BORN] = this.#clock[1]!
     this.machineWords[m * MACHINE_WORDS + M_UNITS] = units
-    this.machineReals[m * MACHINE_REALS + M_ENTERED] = now
-    this.machineReals[m * MACHINE_REALS + M_BORN] = this.#clock[1]!
-    if (now > this.machineReals[m * MACHINE_REALS + M_SINCE]!) this.#account(m, e)
+    if (now > machine[own + M_SINCE]!) this.#account(m, e)
     if (this.trace !== null) this.#note(e, 'start', units)
-    const fixed = this.reals[e * REALS + E_FIXED]!
+    const fixed = reals[at + E_FIXED]!
     if (fixed === fixed) {
       this.machineWords[m * MACHINE_WORDS + M_DOING] = BUSY
       this.#begin(m, e, units * fixed)
-      return
-    }
+    } else this.#startDrawn(m, e, units)
+  }
+
+  /** Starts a lot whose service is drawn or has a set-up. */
+  #startDrawn(m: number, e: number, units: number): void {
     const { setup, unit } = this.entities[e]!
     const setupWork = setup === null ? 0 : setup.draw()
     const unitWork = unit === null ? 0 : units * unit.draw()
-    if (setupWork > 0) {
-      this.machineWords[m * MACHINE_WORDS + M_DOING] = SETUP
-      this.machineReals[m * MACHINE_REALS + M_AFTER] = unitWork
-      this.#begin(m, e, setupWork)
-    } else {
-      this.machineWords[m * MACHINE_WORDS + M_DOING] = BUSY
-      this.#begin(m, e, unitWork)
-    }
+    this.machineReals[m * MACHINE_REALS + M_AFTER] = unitWork
+    this.machineWords[m * MACHINE_WORDS + M_DOING] = setupWork > 0 ? SETUP : BUSY
+    this.#begin(m, e, setupWork > 0 ? setupWork : unitWork)
   }
 
   /** Starts or resumes work now: its event is the end or, if that comes first, an operating failure. */
@@ -408,31 +413,30 @@ export class Engine {
 
   /** When the work that starts at `from` ends or fails; says which in `#next`. */
   #eventFrom(m: number, e: number, from: number, work: number): number {
+    if (this.words[e * WORDS + E_HAS_PACE] === 1) return this.#eventPaced(m, e, from, work)
     this.machineWords[m * MACHINE_WORDS + M_NEXT] = END
-    if (this.words[e * WORDS + E_HAS_PACE] === 0) {
-      if (this.words[e * WORDS + E_HAS_OPERATING] === 1) {
-        const rest = this.machineReals[m * MACHINE_REALS + M_FAIL_AT]! - this.machineReals[m * MACHINE_REALS + M_OPERATED]!
-        if (rest < work) {
-          this.machineWords[m * MACHINE_WORDS + M_NEXT] = FAIL
-          return from + rest
-        }
-      }
-      return from + work
-    }
-    const end = this.entities[e]!.pace!.after(from, work)
     if (this.words[e * WORDS + E_HAS_OPERATING] === 1) {
-      const rest = Math.max(
-        0,
-        this.machineReals[m * MACHINE_REALS + M_FAIL_AT]! - this.machineReals[m * MACHINE_REALS + M_OPERATED]!,
-      )
-      const on = this.#on[e]!
-      const fail = on === null ? from + rest : on.after(from, rest)
-      if (fail < end) {
+      const own = m * MACHINE_REALS
+      const rest = this.machineReals[own + M_FAIL_AT]! - this.machineReals[own + M_OPERATED]!
+      if (rest < work) {
         this.machineWords[m * MACHINE_WORDS + M_NEXT] = FAIL
-        return fail
+        return from + rest
       }
     }
-    return end
+    return from + work
+  }
+
+  #eventPaced(m: number, e: number, from: number, work: number): number {
+    this.machineWords[m * MACHINE_WORDS + M_NEXT] = END
+    const end = this.entities[e]!.pace!.after(from, work)
+    if (this.words[e * WORDS + E_HAS_OPERATING] === 0) return end
+    const own = m * MACHINE_REALS
+    const rest = Math.max(0, this.machineReals[own + M_FAIL_AT]! - this.machineReals[own + M_OPERATED]!)
+    const on = this.#on[e]!
+    const fail = on === null ? from + rest : on.after(from, rest)
+    if (fail >= end) return end
+    this.machineWords[m * MACHINE_WORDS + M_NEXT] = FAIL
+    return fail
   }
 
   /** Adds the seconds worked since `#from` to the operating clock. */
@@ -456,43 +460,50 @@ export class Engine {
   /** Service is over: losses leave, the rest goes on or waits here. */
   #finish(m: number, e: number): void {
     this.#account(m, e)
-    let units = this.machineWords[m * MACHINE_WORDS + M_UNITS]!
-    if (this.trace !== null) this.#note(e, 'finish', units)
-    if (this.words[e * WORDS + E_HAS_LOSSES] === 1) {
-      const lost = this.#lose(e, units)
-      if (lost > 0) {
-        this.reals[e * REALS + E_INSIDE]! -= lost
-        this.reals[e * REALS + E_SCRAP_TIME]! += lost * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
-        units -= lost
-        this.machineWords[m * MACHINE_WORDS + M_UNITS] = units
-        if (units === 0) {
-          this.#free(m, e)
-          return
-        }
-      }
+    if (this.trace !== null) this.#note(e, 'finish', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
+    if (this.words[e * WORDS + E_HAS_LOSSES] === 1) this.#loseOnMachine(m, e)
+    const units = this.machineWords[m * MACHINE_WORDS + M_UNITS]!
+    if (units === 0) {
+      this.#free(m, e)
+      return
     }
     const to = this.words[e * WORDS + E_TO]!
     this.#clock[1] = this.machineReals[m * MACHINE_REALS + M_BORN]!
-    if (this.words[to * WORDS + E_WAITING] === 0 && this.#enter(to, units)) {
-      this.#leave(m, e, units)
-      return
-    }
+    if (this.words[to * WORDS + E_WAITING] === 0 && this.#enter(to, units)) this.#leave(m, e, units)
+    else this.#block(m, e, to)
+  }
+
+  #loseOnMachine(m: number, e: number): void {
+    const units = this.machineWords[m * MACHINE_WORDS + M_UNITS]!
+    const lost = this.#lose(e, units)
+    if (lost === 0) return
+    this.reals[e * REALS + E_INSIDE]! -= lost
+    this.reals[e * REALS + E_SCRAP_TIME]! += lost * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
+    this.machineWords[m * MACHINE_WORDS + M_UNITS] = units - lost
+  }
+
+  /** The finished lot of machine m has to wait for the next entity. */
+  #block(m: number, e: number, to: number): void {
     this.machineWords[m * MACHINE_WORDS + M_DOING] = BLOCKED
-    if (this.trace !== null) this.#note(e, 'block', units)
+    if (this.trace !== null) this.#note(e, 'block', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
     this.machineReals[m * MACHINE_REALS + M_RANK] = ++this.#clock[2]!
-    const machines = this.words[e * WORDS + E_MACHINES]!
-    let tail = this.words[e * WORDS + E_BLOCKED_HEAD]! + this.words[e * WORDS + E_BLOCKED_COUNT]!
+    const words = this.words
+    const at = e * WORDS
+    const machines = words[at + E_MACHINES]!
+    let tail = words[at + E_BLOCKED_HEAD]! + words[at + E_BLOCKED_COUNT]!
     if (tail >= machines) tail -= machines
-    this.#blocked[this.words[e * WORDS + E_BASE]! + tail] = m
-    this.words[e * WORDS + E_BLOCKED_COUNT]!++
+    this.#blocked[words[at + E_BASE]! + tail] = m
+    words[at + E_BLOCKED_COUNT]!++
     this.#addWaiting(to)
   }
 
   /** The lot of machine m has gone to the next entity. */
   #leave(m: number, e: number, units: number): void {
-    this.reals[e * REALS + E_OUT_UNITS]! += units
-    this.reals[e * REALS + E_INSIDE]! -= units
-    this.reals[e * REALS + E_OUT_TIME]! += units * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
+    const reals = this.reals
+    const at = e * REALS
+    reals[at + E_OUT_UNITS]! += units
+    reals[at + E_INSIDE]! -= units
+    reals[at + E_OUT_TIME]! += units * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
     if (this.trace !== null) this.#note(e, 'leave', units)
     this.#free(m, e)
   }
@@ -647,15 +658,21 @@ export class Engine {
 
   /** Moves the lot in hand into an entity if it has room; the caller has made sure that nobody waits in front of it. */
   #enter(e: number, units: number): boolean {
+    const kind = this.words[e * WORDS + E_KIND]
+    if (kind === STATION) {
+      const m = this.#idleMachine(e)
+      if (m < 0) return false
+      this.#startLot(m, e, units)
+      return true
+    }
+    return kind === BUFFER && this.words[e * WORDS + E_IS_PLAIN] === 1 ? this.#enterPlain(e, units) : this.#enterOther(e, units)
+  }
+
+  /** The rarer kinds, apart so that the common ones are small enough to be inlined. */
+  #enterOther(e: number, units: number): boolean {
     switch (this.words[e * WORDS + E_KIND]) {
-      case STATION: {
-        const m = this.#idleMachine(e)
-        if (m < 0) return false
-        this.#startLot(m, e, units)
-        return true
-      }
       case BUFFER:
-        return this.words[e * WORDS + E_IS_PLAIN] === 1 ? this.#enterPlain(e, units) : this.#enterBuffer(e, units)
+        return this.#enterBuffer(e, units)
       case PORT:
         return this.#enterPort(e, units)
       case SPLIT:
@@ -672,24 +689,27 @@ export class Engine {
   }
 
   #enterPlain(e: number, units: number): boolean {
-    const inside = this.reals[e * REALS + E_INSIDE]! + units
-    if (inside > this.reals[e * REALS + E_PLACES]!) return false
+    const reals = this.reals
+    const at = e * REALS
+    const inside = reals[at + E_INSIDE]! + units
+    if (inside > reals[at + E_PLACES]!) return false
     if (this.trace !== null) this.#note(e, 'arrive', units)
-    this.reals[e * REALS + E_IN_UNITS]! += units
+    reals[at + E_IN_UNITS]! += units
     const ring = this.rings[e]!
-    const to = this.words[e * WORDS + E_TO]!
     if (ring.count === 0) {
+      const to = this.words[e * WORDS + E_TO]!
       if (this.words[to * WORDS + E_WAITING] === 0 && this.#enter(to, units)) {
-        this.reals[e * REALS + E_OUT_UNITS]! += units
+        reals[at + E_OUT_UNITS]! += units
         if (this.trace !== null) this.#note(e, 'leave', units)
         return true
       }
-      this.reals[e * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+      reals[at + E_HEAD_RANK] = ++this.#clock[2]!
       this.#addWaiting(to)
     }
-    this.reals[e * REALS + E_INSIDE] = inside
-    if (inside > this.reals[e * REALS + E_MAX_INSIDE]!) this.reals[e * REALS + E_MAX_INSIDE] = inside
-    ring.push(units, this.#clock[0]!, this.#clock[1]!, this.#clock[0]!)
+    reals[at + E_INSIDE] = inside
+    if (inside > reals[at + E_MAX_INSIDE]!) reals[at + E_MAX_INSIDE] = inside
+    const now = this.#clock[0]!
+    ring.push(units, now, this.#clock[1]!, now)
     ring.ripe++
     return true
   }

@@ -75,7 +75,7 @@ export const E_TO = 1
 export const E_ONLY = 2
 /** Lots that wait to enter; 1 more for a split that has waiting lots. */
 export const E_WAITING = 3
-/** 1 when it has such a thing (4 words). */
+/** 1 when it has a pace, operating failures, losses; else 0. */
 export const E_HAS_PACE = 4
 export const E_HAS_OPERATING = 5
 export const E_HAS_LOSSES = 6

@@ -38,7 +38,7 @@ class NetworkRun implements Run {
     this.#network = network
     this.#options = options
     this.#ends = options.periods ?? []
-    this.#engine = new Engine(plan(network, options), options.until, options.trace ?? 0)
+    this.#engine = new Engine(plan(network, options), options.trace ?? 0)
     this.#engine.entities.forEach(({ spec, kind }, e) => {
       if (kind !== PORT) this.#index.set(spec.id, e)
     })

@@ -20,7 +20,10 @@ export const assumptions: Section = (results, page) => {
   const more = assumed.length - shown.length
   return [
     ...heading(page, 'Inputs and assumptions'),
-    ...sentence(page, `${counted(rows.length, 'number')} went in: ${counts.map(({ b, n }) => `${n} ${b.replace('-', ' ')}`).join(', ')}.`),
+    ...sentence(
+      page,
+      `${counted(rows.length, 'number')} went in: ${counts.map(({ b, n }) => `${n} ${b.replace('-', ' ')}`).join(', ')}.`,
+    ),
     ...(assumed.length === 0 ? [] : ['', ...sentence(page, 'Assumed, the most important first:')]),
     ...shown.flatMap((row, i) => lines(row, i, page)),
     ...(more > 0 ? note(page, `${more} more are assumed; --json and --out DIR have all of them with source, band and use.`) : []),

@@ -1,5 +1,5 @@
 import { money, priceLevel } from './money-text.ts'
-import { decimal, percent } from './number-text.ts'
+import { decimal, percent, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
 
 /** Cash by year, and what it is worth. */
@@ -7,7 +7,11 @@ export const cashflowTable: Section = (results, page) => {
   const { ledger } = results
   if (!ledger) return []
   type Row = (typeof ledger.cashflow)[number]
-  const column = (head: string, of: (row: Row) => number) => ({ head, align: 'right' as const, cell: (row: Row) => decimal(of(row) / 1e6, 1) })
+  const column = (head: string, of: (row: Row) => number) => ({
+    head,
+    align: 'right' as const,
+    cell: (row: Row) => decimal(of(row) / 1e6, 1),
+  })
   const level = priceLevel(results)
   return [
     ...heading(page, `Cash flow, in M ${level}`),
@@ -31,13 +35,19 @@ export const cashflowTable: Section = (results, page) => {
       page,
       `In millions of ${level}, ${ledger.terms} terms. Cash = sales - running costs - investment - tax - working capital + end value. Working capital: money newly tied up in stocks and bills. End value: what machines, buildings and stocks are still worth in the last year.`,
     ),
-    ...labelled(page, 'investment', money(ledger.capex, results)),
+    ...labelled(page, 'investment', `${money(ledger.capex, results)}${spread(ledger.capex)}`),
     ...labelled(page, 'discount rate', `${percent(ledger.discountRate)} a year`),
-    ...labelled(page, 'present value', `${money(ledger.npv, results)} (NPV: all cash, later years counted for less)`),
+    ...labelled(
+      page,
+      'present value',
+      `${money(ledger.npv, results)}${spread(ledger.npv)} (NPV: all cash, later years counted for less)`,
+    ),
     ...labelled(
       page,
       'return',
-      ledger.irr === null ? 'none: no rate makes the cash of all years balance (IRR)' : `${percent(ledger.irr)} a year (IRR: the discount rate at which the present value is nil)`,
+      ledger.irr === null
+        ? 'none: no rate makes the cash of all years balance (IRR)'
+        : `${percent(ledger.irr)} a year (IRR: the discount rate at which the present value is nil)`,
     ),
   ]
 }

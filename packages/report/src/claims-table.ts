@@ -5,12 +5,27 @@ import { wrap } from './wrap.ts'
 type Verdict = ClaimResult['verdict']
 
 /** Worst first: what a reader has to know before anything else. */
-export const VERDICTS: readonly { readonly verdict: Verdict; readonly colour: Colour; readonly count: string; readonly meaning: string }[] = [
-  { verdict: 'contradicted', colour: 'red', count: 'contradicted', meaning: 'cannot be true together with another announced figure' },
+export const VERDICTS: readonly {
+  readonly verdict: Verdict
+  readonly colour: Colour
+  readonly count: string
+  readonly meaning: string
+}[] = [
+  {
+    verdict: 'contradicted',
+    colour: 'red',
+    count: 'contradicted',
+    meaning: 'cannot be true together with another announced figure',
+  },
   { verdict: 'implausible', colour: 'red', count: 'implausible', meaning: 'outside what the model and comparable plants allow' },
   { verdict: 'stretch', colour: 'yellow', count: 'stretch', meaning: 'possible, but only at the edge' },
   { verdict: 'holds', colour: 'green', count: 'hold', meaning: 'within the usual range' },
-  { verdict: 'not-checkable', colour: 'cyan', count: 'not checkable', meaning: 'nothing to hold it against; what is missing is said' },
+  {
+    verdict: 'not-checkable',
+    colour: 'cyan',
+    count: 'not checkable',
+    meaning: 'nothing to hold it against; what is missing is said',
+  },
   { verdict: 'not-modelled', colour: 'dim', count: 'not modelled', meaning: 'this version has no model of it yet' },
 ]
 
@@ -55,15 +70,29 @@ function block(claim: ClaimResult, page: Page): string[] {
   const verdict = `${word(claim.verdict)}${claim.borderline ? ' (borderline)' : ''}`
   return [
     '',
-    ...wrap(`${title} [${id}]${scope && scope !== 'project' ? ` of ${scope}` : ''}: ${verdict}`, page.width, { first: '  ', rest: '    ' }),
+    ...wrap(`${title} [${id}]${scope && scope !== 'project' ? ` of ${scope}` : ''}: ${verdict}`, page.width, {
+      first: '  ',
+      rest: '    ',
+    }),
     ...labelled(page, 'announced', `${claim.announced} (${facts.filter(Boolean).join(', ')})${superseded}`, 4),
-    ...(model ? labelled(page, 'model', `${model.value} (${model.low} to ${model.high})`, 4) : []),
+    ...(model ? labelled(page, 'model', `${model.value} (${between(model.low, model.high)})`, 4) : []),
     ...(comparable && comparable.n > 0
-      ? labelled(page, 'comparables', `n = ${comparable.n}, ${comparable.low} to ${comparable.high} (${comparable.rule})`, 4)
+      ? labelled(page, 'comparables', `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})`, 4)
       : []),
     ...wrap(capital(reason.text), page.width, { first: '    ' }),
     ...(needed ? wrap(`To hold: ${needed.text}`, page.width, { first: '    ' }) : []),
   ]
+}
+
+/** `19 to 85 bn RUB`: the unit once where both have the same. */
+function between(low: string, high: string): string {
+  const [lowNumber, lowUnit] = parts(low)
+  return `${lowUnit && parts(high)[1] === lowUnit ? lowNumber : low} to ${high}`
+}
+
+function parts(text: string): [string, string] {
+  const [, number = text, unit = ''] = /^(-?[\d .]*\d) (\D.*)$/.exec(text) ?? []
+  return [number, unit]
 }
 
 /** A sentence: capital letter in front, full stop behind. */

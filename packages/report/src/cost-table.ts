@@ -1,7 +1,6 @@
 import { money, priceLevel } from './money-text.ts'
-import { decimal, number } from './number-text.ts'
+import { decimal, number, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
-import { TIE } from './wrap.ts'
 
 /** Running costs by year and what a kilowatt-hour costs. */
 export const costTable: Section = (results, page) => {
@@ -9,9 +8,8 @@ export const costTable: Section = (results, page) => {
   if (!ledger || ledger.opex.length === 0) return []
   const perKwh = (year: number) => ledger.costPerKwh.find((c) => c.year === year)
   const unit = `${ledger.currency}/kWh`
-  const head = (word: string) => word
   const column = (word: string, of: (row: (typeof ledger.opex)[number]) => number) => ({
-    head: head(word),
+    head: word,
     align: 'right' as const,
     cell: (row: (typeof ledger.opex)[number]) => decimal(of(row) / 1e6, 1),
   })
@@ -36,7 +34,11 @@ export const costTable: Section = (results, page) => {
       `Costs are in millions of ${priceLevel(results)}, ${ledger.terms} terms; per kWh of good packs in ${unit} of ${ledger.year}. Cash: running costs alone; full: with the machines and buildings written off.`,
     ),
     ...(ledger.levelizedCost
-      ? labelled(page, 'over all years', `${money(ledger.levelizedCost, results)} (all costs over all energy, both discounted)`.replaceAll(TIE, ' '))
+      ? labelled(
+          page,
+          'over all years',
+          `${money(ledger.levelizedCost, results)}${spread(ledger.levelizedCost)} (all costs over all energy, both discounted)`,
+        )
       : []),
   ]
 }

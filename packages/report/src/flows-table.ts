@@ -20,6 +20,9 @@ export const flowsTable: Section = ({ flows }, page) => {
       ],
       rows,
     ),
-    ...note(page, `Over the whole run, mean of the replications.${more > 0 ? ` The ${ROWS} largest; ${more} more are in the files (--out).` : ''}`),
+    ...note(
+      page,
+      `Over the whole run, mean of the replications.${more > 0 ? ` The ${ROWS} largest; ${more} more are in the files (--out).` : ''}`,
+    ),
   ]
 }

@@ -4,9 +4,9 @@ import { TIE } from './wrap.ts'
 
 const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, mn: 1e6, bn: 1e9 }
 
-/** Money in millions, from a figure in `USD`, `MUSD`, `M USD` or `bn USD`; undefined where the unit is not money. */
+/** Money in millions, from a figure in `USD`, `MUSD`, `M USD (2024)` or `bn USD`; undefined where the unit is not money. */
 export function millions({ value, unit }: Figure): number | undefined {
-  const size = SIZES[/^(k|M|mn|bn|) ?[A-Z]{3}$/.exec(unit)?.[1] ?? 'none']
+  const size = SIZES[/^(k|M|mn|bn|) ?[A-Z]{3}(?: \(\d{4}\))?$/.exec(unit)?.[1] ?? 'none']
   return size === undefined ? undefined : (value * size) / 1e6
 }
 
@@ -14,25 +14,27 @@ export function millions({ value, unit }: Figure): number | undefined {
 export function priceLevel(results: Results): string {
   const { ledger } = results
   if (ledger) return `${ledger.currency} of ${ledger.year}`
-  const currency = results.plants.map((p) => /[A-Z]{3}/.exec(p.capex.machine.unit)?.[0]).find((c) => c !== undefined)
-  return currency ?? 'money'
+  const unit = results.plants[0]?.capex.machine.unit ?? ''
+  const [, currency, year] = /([A-Z]{3})(?: \((\d{4})\))?/.exec(unit) ?? []
+  return currency === undefined ? 'money' : year === undefined ? currency : `${currency} of ${year}`
 }
 
 /** Head of a column of money in millions: `M USD of 2024`. */
 export function millionsHead(results: Results): string {
-  return `M${TIE}${priceLevel(results).replaceAll(' ', TIE)}`
+  const [currency, ...of] = priceLevel(results).split(' ')
+  return [`M${TIE}${currency}`, of.join(TIE)].join(' ').trim()
 }
 
 /** Money of a sentence: millions, or thousands of millions as `bn`, with currency and year. */
 export function money(f: Figure, results: Results): string {
   const m = millions(f)
   const level = priceLevel(results).replaceAll(' ', TIE)
-  if (m === undefined) return f.unit.includes(' of ') ? quantity(f.value, f.unit) : withYear(f, results)
+  if (m === undefined) return withYear(f, results)
   return Math.abs(m) >= 1000 ? quantity(m / 1000, `bn ${level}`) : quantity(m, `M ${level}`)
 }
 
 /** `121 USD/kWh (2024)`: a price, whose unit names the currency but not the year. */
 function withYear(f: Figure, results: Results): string {
-  const year = results.ledger?.year
+  const year = /\d{4}/.test(f.unit) ? undefined : results.ledger?.year
   return `${quantity(f.value, f.unit)}${year === undefined ? '' : `${TIE}(${year})`}`
 }

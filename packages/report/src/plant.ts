@@ -1,7 +1,7 @@
 import type { PlantResult, Results } from '@cellwright/model'
 import { money } from './money-text.ts'
 import { count, counted, figure, percent, spread } from './number-text.ts'
-import { heading, labelled, note, type Page, type Section } from './page.ts'
+import { heading, labelled, type Page, type Section } from './page.ts'
 import { stepsTable } from './steps-table.ts'
 import { yearsTable } from './years-table.ts'
 
@@ -15,19 +15,29 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...labelled(page, 'nameplate', `${figure(p.nameplate)}, as announced`),
     ...labelled(page, 'sized', `${figure(p.sized)}, what the machines below can make, each step taken alone`),
     ...labelled(page, '', `${figure(p.sizedWithoutBuffers)} if no step could store work ahead of the next`),
-    ...(p.simulated ? labelled(page, 'simulated', `${figure(p.simulated)}${spread(p.simulated)}, the mature line with endless orders`) : []),
-    ...(p.couplingLoss !== null ? labelled(page, 'coupling loss', `${percent(p.couplingLoss)}: what is lost because steps wait for each other`) : []),
-    ...(p.bestYear ? labelled(page, 'best year', `${figure(p.bestYear)}${spread(p.bestYear)} in ${p.bestYear.year}, with ramp-up and orders`) : []),
+    ...(p.simulated
+      ? labelled(page, 'simulated', `${figure(p.simulated)}${spread(p.simulated)}, the mature line with endless orders`)
+      : []),
+    ...(p.couplingLoss !== null
+      ? labelled(page, 'coupling loss', `${percent(p.couplingLoss)}: what is lost because steps wait for each other`)
+      : []),
+    ...(p.bestYear
+      ? labelled(page, 'best year', `${figure(p.bestYear)}${spread(p.bestYear)} in ${p.bestYear.year}, with ramp-up and orders`)
+      : []),
     ...bottleneck(p, page),
     ...labelled(
       page,
       'people',
-      `${figure(p.jobs.total)} in all: ${count(p.jobs.direct)} at the machines, ${count(p.jobs.indirect)} others; ${count(p.jobs.perShift)} on a shift`,
+      `${figure(p.jobs.total)}${spread(p.jobs.total)} in all: ${count(p.jobs.direct)} at the machines, ${count(p.jobs.indirect)} others; ${count(p.jobs.perShift)} on a shift`,
     ),
     ...labelled(page, 'area', `${figure(p.floorArea)} of floor on a site of ${figure(p.siteArea)}`),
-    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} used per energy of packs made`),
+    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of packs made`),
     ...labelled(page, 'takt', `one good cell every ${figure(p.cellTakt)}`),
-    ...labelled(page, 'investment', `${money(p.capex.machine, results)}, ${money(p.capex.perCapacity, results)}`),
+    ...labelled(
+      page,
+      'investment',
+      `${money(p.capex.machine, results)}${spread(p.capex.machine)}, ${money(p.capex.perCapacity, results)}`,
+    ),
     ...(p.lot !== null ? labelled(page, 'lot', `the simulation moves ${counted(p.lot, 'cell')} at a time`) : []),
     ...stepsTable(p, results, page),
     ...yearsTable(p, page),
@@ -39,13 +49,11 @@ function bottleneck(p: PlantResult, page: Page): string[] {
   const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
   const names = p.bottleneck.map(name)
   const gains = p.machineGains.map(
-    ({ id, gain, low, high }) => `one more machine at ${name(id)} gives ${signed(gain)} (${signed(low)} to ${signed(high)})`,
+    ({ id, gain, low, high }) =>
+      `one more machine at ${name(id)} gives ${signed(gain)} of output (95 % interval ${signed(low)} to ${signed(high)})`,
   )
   const lead = `${names.join(' and ')} ${names.length === 1 ? 'holds' : 'hold'} the plant back`
-  return [
-    ...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.`),
-    ...(gains.length ? note(page, 'A gain is the change of the simulated output; in brackets its 95 % interval.') : []),
-  ]
+  return [...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.`)]
 }
 
 function signed(share: number): string {

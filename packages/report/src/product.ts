@@ -5,7 +5,11 @@ import { heading, labelled, note, pageTable, sentence, type Page, type Section }
 /** Cells and packs as designed, with what goes into a cell. */
 export const product: Section = ({ cells, packs }, page) => {
   if (cells.length + packs.length === 0) return []
-  return [...heading(page, 'Product'), ...packs.flatMap((pack) => packLines(pack, page)), ...cells.flatMap((cell) => cellLines(cell, page))]
+  return [
+    ...heading(page, 'Product'),
+    ...packs.flatMap((pack) => packLines(pack, page)),
+    ...cells.flatMap((cell) => cellLines(cell, page)),
+  ]
 }
 
 function packLines(p: PackResult, page: Page): string[] {
@@ -24,7 +28,10 @@ function cellLines(c: CellResult, page: Page): string[] {
   const { length, width, thickness } = c.size
   return [
     '',
-    ...sentence(page, `Cell ${c.id}: ${c.chemistry}, ${c.format}, ${figure(c.capacity)}, ${figure(c.voltage)}, ${figure(c.energy)}`),
+    ...sentence(
+      page,
+      `Cell ${c.id}: ${c.chemistry}, ${c.format}, ${figure(c.capacity)}, ${figure(c.voltage)}, ${figure(c.energy)}`,
+    ),
     ...labelled(page, 'size', `${figure(length)} x ${figure(width)} x ${figure(thickness)}, ${figure(c.mass)}`, 4),
     ...labelled(page, 'density', `${figure(c.specificEnergy)}, ${figure(c.energyDensity)}`, 4),
     ...labelled(
@@ -36,14 +43,14 @@ function cellLines(c: CellResult, page: Page): string[] {
     ...(c.bom.length === 0
       ? []
       : [
-          ...note(page, 'What one cell is made of (bill of materials):'),
+          ...note(page, 'What one cell is made of (bill of materials); share of its mass:'),
           ...pageTable(
             page,
             [
               { head: 'part', cell: (m) => m.id },
               { head: 'material', cell: (m) => m.material },
               { head: 'mass', align: 'right', cell: (m) => figure(m.mass) },
-              { head: 'share of cell', align: 'right', cell: (m) => percent(m.share) },
+              { head: 'share', align: 'right', cell: (m) => percent(m.share) },
             ],
             c.bom,
           ),

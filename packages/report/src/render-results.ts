@@ -28,7 +28,16 @@ export interface RenderOptions {
 
 const FRONT: readonly Section[] = [title, headline]
 const JUDGED: readonly Section[] = [claimsTable, impliedTable]
-const DESIGNED: readonly Section[] = [product, plants, ordersTable, flowsTable, scheduleTable, capexTable, costTable, cashflowTable]
+const DESIGNED: readonly Section[] = [
+  product,
+  plants,
+  ordersTable,
+  flowsTable,
+  scheduleTable,
+  capexTable,
+  costTable,
+  cashflowTable,
+]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {

@@ -1,15 +1,17 @@
 import type { SensitivityRow } from '@cellwright/model'
-import { quantity } from './number-text.ts'
+import { number, quantity } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Section } from './page.ts'
 
 const FIGURES = 2
 const ROWS = 10
-const BAR = 18
+/** Columns of the longest bar. */
+const BAR = 16
 
 /** What two headline figures hang on most, as bars. */
-export const sensitivityBars: Section = ({ sensitivity }, page) => {
+export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => {
   if (sensitivity.length === 0) return []
   const figures = [...new Set(sensitivity.map((s) => s.figure))]
+  const names = new Map(assumptions.map((a) => [a.id, a.name]))
   return [
     ...heading(page, 'What matters most'),
     ...note(
@@ -26,17 +28,19 @@ export const sensitivityBars: Section = ({ sensitivity }, page) => {
         ...pageTable(
           page,
           [
-            { head: 'input', cell: (s) => s.name },
-            { head: 'known', cell: (s) => s.basis },
-            { head: 'at low', align: 'right', cell: (s) => quantity(s.low, s.unit) },
-            { head: 'at high', align: 'right', cell: (s) => quantity(s.high, s.unit) },
+            { head: 'input', cell: (s) => names.get(s.id) ?? s.name },
+            { head: 'known', cell: (s) => s.basis.replace('-', ' ') },
+            { head: 'at low', align: 'right', cell: (s) => number(s.low) },
+            { head: 'at high', align: 'right', cell: (s) => number(s.high) },
             { head: 'move', cell: (s) => '#'.repeat(Math.max(1, Math.round((BAR * swing(s)) / swing(largest)))) },
           ],
           all.slice(0, ROWS),
         ),
       ]
     }),
-    ...(figures.length > FIGURES ? note(page, `Also worked out, in the files (--out): ${figures.slice(FIGURES).join(', ')}.`) : []),
+    ...(figures.length > FIGURES
+      ? note(page, `Also worked out, in the files (--out): ${figures.slice(FIGURES).join(', ')}.`)
+      : []),
   ]
 }
 

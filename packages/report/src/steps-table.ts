@@ -29,7 +29,9 @@ export function stepsTable(p: PlantResult, results: Results, page: Page): string
     ...note(
       page,
       `Needed: machines before rounding up. Busy: share of the time at work or under repair at nameplate. Good: share of the pieces that pass.${
-        filled ? ' *: no price of the machine is sourced; the money is the one that a whole plant of this size spends on the step.' : ''
+        filled
+          ? ' *: no price of the machine is sourced; the money is the one that a whole plant of this size spends on the step.'
+          : ''
       }`,
     ),
   ]

@@ -2,7 +2,11 @@ import { counted } from './number-text.ts'
 import { paint, note, type Section } from './page.ts'
 import { wrap } from './wrap.ts'
 
-const SCOPES = { run: '', design: 'Design only: nothing was simulated or audited.', audit: 'Audit only: the announced figures are judged.' }
+const SCOPES = {
+  run: '',
+  design: 'Design only: nothing was simulated or audited.',
+  audit: 'Audit only: the announced figures are judged.',
+}
 
 /** What was worked out, from which inputs, by which version. */
 export const title: Section = ({ project, engine, scope, incomplete }, page) => {

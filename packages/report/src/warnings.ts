@@ -10,6 +10,8 @@ export const warnings: Section = (results, page) => {
   if (lines.length === 0) return []
   return [
     ...heading(page, 'Warnings and limits'),
-    ...lines.flatMap((line) => wrap(line, page.width, { first: '  - ', rest: '    ' })).map((line) => paint(page, 'yellow', line)),
+    ...lines
+      .flatMap((line) => wrap(line, page.width, { first: '  - ', rest: '    ' }))
+      .map((line) => paint(page, 'yellow', line)),
   ]
 }
