@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-console.log("cellwright", process.version)
+import { runProgram } from './program.ts'
+
+process.exitCode = await runProgram(process.argv.slice(2))

@@ -64,8 +64,17 @@ function word(verdict: Verdict): string {
 }
 
 function block(claim: ClaimResult, page: Page): string[] {
+  return claim.verdict === 'not-modelled' ? paragraph(claim, page) : facts(claim, page)
+}
+
+/** There is little to say of what is not modelled. */
+function paragraph({ title, id, announced, source, reason }: ClaimResult, page: Page): string[] {
+  return wrap(`${title} [${id}]: ${announced} (source ${source}); ${reason.text}`, page.width, { first: '  ', rest: '    ' })
+}
+
+function facts(claim: ClaimResult, page: Page): string[] {
   const { title, id, scope, model, comparable, reason, needed } = claim
-  const facts = [claim.stage, claim.asOf ? `as of ${claim.asOf}` : '', claim.source ? `source ${claim.source}` : '']
+  const origin = [claim.stage, claim.asOf ? `as of ${claim.asOf}` : '', claim.source ? `source ${claim.source}` : '']
   const superseded = claim.supersededBy ? `; superseded by ${claim.supersededBy}` : ''
   const verdict = `${word(claim.verdict)}${claim.borderline ? ' (borderline)' : ''}`
   return [
@@ -74,7 +83,7 @@ function block(claim: ClaimResult, page: Page): string[] {
       first: '  ',
       rest: '    ',
     }),
-    ...labelled(page, 'announced', `${claim.announced} (${facts.filter(Boolean).join(', ')})${superseded}`, 4),
+    ...labelled(page, 'announced', `${claim.announced} (${origin.filter(Boolean).join(', ')})${superseded}`, 4),
     ...(model ? labelled(page, 'model', `${model.value} (${between(model.low, model.high)})`, 4) : []),
     ...(comparable && comparable.n > 0
       ? labelled(page, 'comparables', `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})`, 4)

@@ -1,17 +1,21 @@
+import type { LedgerResult } from '@cellwright/model'
 import { money, priceLevel } from './money-text.ts'
 import { decimal, number, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
+
+type Year = LedgerResult['opex'][number]
 
 /** Running costs by year and what a kilowatt-hour costs. */
 export const costTable: Section = (results, page) => {
   const { ledger } = results
   if (!ledger || ledger.opex.length === 0) return []
-  const perKwh = (year: number) => ledger.costPerKwh.find((c) => c.year === year)
+  const { costPerKwh } = ledger
+  const perKwh = (year: number) => costPerKwh.find((c) => c.year === year)
   const unit = `${ledger.currency}/kWh`
-  const column = (word: string, of: (row: (typeof ledger.opex)[number]) => number) => ({
+  const column = (word: string, of: (row: Year) => number) => ({
     head: word,
     align: 'right' as const,
-    cell: (row: (typeof ledger.opex)[number]) => decimal(of(row) / 1e6, 1),
+    cell: (row: Year) => decimal(of(row) / 1e6, 1),
   })
   return [
     ...heading(page, `Running costs, in M ${priceLevel(results)}`),

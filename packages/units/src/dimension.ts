@@ -59,7 +59,7 @@ export const DIMENSIONS = {
   'energy-density': { dimension: of({ kg: 1, m: -1, s: -2 }), example: '550 Wh/L' },
   'areal-power': { dimension: of({ kg: 1, s: -3 }), example: '6.8 kWh/m2/d' },
   'areal-energy': { dimension: of({ kg: 1, s: -2 }), example: '65 kWh/m2' },
-  temperature: { dimension: of({ K: 1 }), example: '25 degC' },
+  temperature: { dimension: of({ K: 1 }), example: '298 K' },
   money: { dimension: of({ money: 1 }), example: '51 bn RUB' },
   'money-rate': { dimension: of({ money: 1, s: -1 }), example: '25 USD/h' },
   'money-per-mass': { dimension: of({ money: 1, kg: -1 }), example: '25 USD/kg' },

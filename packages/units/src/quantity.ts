@@ -143,7 +143,7 @@ function describe(d: Dimension): string {
 }
 
 function article(name: string): string {
-  const words = name.replaceAll('-', ' ')
+  const words = name.replace(/([a-z])-(?=[a-z])/g, '$1 ')
   return /^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`
 }
 

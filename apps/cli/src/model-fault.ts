@@ -1,0 +1,23 @@
+import { CellwrightError } from '@cellwright/model'
+import { InputFault } from './input-fault.ts'
+
+/** Faults that only show when the model is worked out, and what the author of the file can do about them. */
+const HINTS: Readonly<Record<string, string>> = {
+  'CW-MODEL-001': 'choose an entry that has it (cellwright library shows them), or give the value in the file',
+  'CW-MODEL-003': 'use one of the currencies that the library has rates for (cellwright library exchange)',
+  'CW-MODEL-010': 'give the cell a capacity, e.g. capacity: 33 Ah',
+  'CW-MODEL-011': 'give the pack its cells in series and in parallel, or its charge',
+  'CW-MODEL-030': 'choose a route of the library (cellwright library route)',
+  'CW-MODEL-040': 'give the plant a capacity, e.g. capacity: 4 GWh/yr, or claims from which it follows',
+  'CW-MODEL-050': 'give the schedule a start, e.g. schedule: {start: 2022-10-14}',
+  'CW-MODEL-060': 'give a price in the file, or choose a chemistry whose materials have one',
+}
+
+/** The error as a fault of the input where the author of the file can mend it; else the error itself. */
+export function asInputFault(error: unknown, file: string): unknown {
+  if (!(error instanceof CellwrightError)) return error
+  const hint = HINTS[error.code]
+  if (hint === undefined) return error
+  const text = error.message.slice(error.code.length + 2)
+  return new InputFault([{ code: error.code, severity: 'error', path: '', params: {}, text, hint }], file, { cause: error })
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { SAMPLE } from './sample-results.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+const doc = read('docs/results.md')
+const source = read('packages/model/src/results.ts')
+
+/** Text of docs/results.md below the heading `## name`. */
+function section(name: string): string {
+  return doc.split(/^## /m).find((part) => part.startsWith(`${name}\n`)) ?? ''
+}
+
+/** Names of the fields of each interface, inner ones too. */
+const INTERFACES = [...source.matchAll(/^export interface (\w+)[^{]*\{\n(.*?)^\}/gms)].map(([, name = '', body = '']) => ({
+  name,
+  fields: [...new Set([...body.matchAll(/readonly (\w+)\??:/g)].map(([, field = '']) => field))],
+}))
+
+test.each(INTERFACES)('docs/results.md has every field of $name', ({ name, fields }) => {
+  expect(fields.filter((field) => !section(name).includes(`\`${field}\``))).toEqual([])
+})
+
+test('docs/results.md has every key of a document', () => {
+  expect(INTERFACES.length).toBeGreaterThan(10)
+  expect([...Object.keys(SAMPLE), 'incomplete'].filter((key) => !section('Results').includes(`| \`${key}\` |`))).toEqual([])
+})

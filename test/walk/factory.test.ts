@@ -1,0 +1,90 @@
+import { simulate, type Network, type RunResult } from '@cellwright/kernel'
+import { builtInLibrary } from '@cellwright/library'
+import { expect, test } from 'vitest'
+import { imbalances } from '../../packages/model/src/factory/balance.ts'
+import { findBottleneck } from '../../packages/model/src/factory/bottleneck.ts'
+import { compilePlant, type CompiledPlant } from '../../packages/model/src/factory/compile.ts'
+import { unitMasses } from '../../packages/model/src/factory/masses.ts'
+import { nodeOf } from '../../packages/model/src/factory/simulate.ts'
+import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
+import { World } from '../../packages/model/src/project/world.ts'
+import { outcome } from '../../packages/model/src/study/outcome.ts'
+import { finish, project } from './kaliningrad.ts'
+
+const world = new World(project(), builtInLibrary())
+const { plant } = outcome(world).plants[0]!
+const last = plant.steps.at(-1)!.step.id
+const DAY = 86400
+
+/** Mature and saturated, with no orders and no shutdown. */
+const mature = (days: number, more: Partial<Parameters<typeof compilePlant>[2]> = {}) =>
+  compilePlant(world, plant, { origin: 0, end: days, lineStart: 0, ramp: false, calendar: false, ...more })
+
+const run = (compiled: CompiledPlant, days: number, seed = 1): RunResult => simulate(compiled.network, { until: days * DAY, seed, periods: [60 * DAY, days * DAY] })
+
+/** Packs per second after sixty days. */
+const rate = (compiled: CompiledPlant, days: number, seed = 1) => nodeOf(run(compiled, days, seed), compiled.nodeOf.get(last)!).periods!.out[1]! / ((days - 60) * DAY)
+
+test('the simulated line lies between the static answers for no buffers and for endless buffers', () => {
+  const { none, endless } = staticCapacity(plant.steps)
+  const rates = [1, 2, 3].map((seed) => rate(mature(240), 240, seed))
+  const mean = rates.reduce((a, b) => a + b, 0) / rates.length
+  expect(mean).toBeGreaterThan(none)
+  expect(mean).toBeLessThan(endless * 1.005)
+})
+
+test('every unit and every kilogram is accounted for', () => {
+  const compiled = mature(120)
+  expect(imbalances(run(compiled, 120), compiled, unitMasses(world, plant, compiled))).toEqual([])
+})
+
+test('a hidden loss of 0.1 % at any step is found', () => {
+  const compiled = mature(100)
+  const masses = unitMasses(world, plant, compiled)
+  const sound = run(compiled, 100)
+  for (const [step, node] of compiled.nodeOf) {
+    // Units vanish between being counted in and counted out.
+    const leaky: RunResult = {
+      ...sound,
+      nodes: sound.nodes.map((n) => (n.id === node ? { ...n, out: n.out - Math.max(1, Math.round(n.out / 1000)) } : n)),
+    }
+    expect(imbalances(leaky, compiled, masses).map((f) => f.where), step).toContain(node)
+  }
+})
+
+test('a leak built into the network is found at the link where it is', () => {
+  const compiled = mature(100)
+  const masses = unitMasses(world, plant, compiled)
+  for (const node of compiled.nodeOf.values()) {
+    const target = compiled.links.find(([from]) => from === node)![1]
+    // One unit in a thousand turns off to a place that nobody counts.
+    const leaky: Network = {
+      ...compiled.network,
+      nodes: [
+        ...compiled.network.nodes.map((n) => (n.id === node && 'to' in n && typeof n.to === 'string' ? { ...n, to: 'leak' } : n)),
+        { kind: 'buffer', id: 'leak', to: target, places: 1e6, scrap: [{ id: 'leak', probability: 0.001, mode: 'unit' }] },
+      ],
+    }
+    const result = simulate(leaky, { until: 100 * DAY, seed: 1 })
+    const faults = imbalances(result, compiled, masses).map((f) => f.where)
+    expect(faults, node).toContain(`${node} -> ${target}`)
+    expect(faults, node).toContain('mass of the plant')
+  }
+})
+
+test('halving the lot moves the output by less than half a percent', () => {
+  const whole = mature(425)
+  const half = mature(425, { lot: Math.round(whole.lot / 2) })
+  const ratio = rate(half, 425) / rate(whole, 425)
+  expect(Math.abs(ratio - 1)).toBeLessThan(0.005)
+})
+
+test('the named bottleneck gains most from one machine more, tried at every step', () => {
+  const own = finish(findBottleneck(world, plant, { seed: 1, all: true, replications: 3, days: 120 }))
+  expect(own.gains).toHaveLength(plant.steps.length)
+  expect(own.steps).toContain(own.gains[0]!.step)
+  for (const g of own.gains.filter((x) => !own.steps.includes(x.step))) expect(g.gain, g.step).toBeLessThan(own.gains[0]!.gain)
+  // Leaving out steps with slack in the static answer changes nothing.
+  const fast = finish(findBottleneck(world, plant, { seed: 1, replications: 3, days: 120 }))
+  expect(fast.steps).toEqual(own.steps)
+})
