@@ -17,11 +17,20 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const MODEL = ['project', 'design', 'plant', 'schedule', 'factory', 'use', 'ledger', 'study', 'audit', 'assemble']
 
 /** Outside npm packages that a package may use. */
-const OUTSIDE: Readonly<Record<string, readonly string[]>> = { kernel: [], units: [], library: ['yaml'], model: ['yaml', 'zod'], report: [] }
+const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  units: [],
+  library: ['yaml'],
+  model: ['yaml', 'zod'],
+  report: [],
+}
 
 /** Not exactly specified by ECMAScript, or bound to a machine, a clock or a locale. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
-  [/\bMath\.(?!(?:floor|ceil|round|trunc|abs|min|max|sqrt|sign|imul|fround|clz32)\b)\w+/, 'differs between runtimes: take it from @cellwright/kernel'],
+  [
+    /\bMath\.(?!(?:floor|ceil|round|trunc|abs|min|max|sqrt|sign|imul|fround|clz32)\b)\w+/,
+    'differs between runtimes: take it from @cellwright/kernel',
+  ],
   [/[\w)\]]\s*\*\*=?\s*[\w(]/, 'the power operator differs between runtimes: use pow of @cellwright/kernel'],
   [/\bDate\b(?!\w)\s*[.(]|\bnew Date\b/, 'no clock below apps/'],
   [/\bperformance\.now\b/, 'no clock below apps/'],
@@ -48,7 +57,8 @@ export function findings(file: string, text: string): Finding[] {
     const code = line.replace(/\/\/.*$|^\s*\*.*$|^\s*\/\*.*$/, '')
     const imported = /(?:^|[\s}])(?:import|from)\s*\(?\s*'([^']+)'/.exec(code)?.[1]
     if (imported) checkImport(name, inside, imported, isTest, add)
-    if (!isTest) for (const [pattern, why] of BANNED) if (pattern.test(code.replace(/'[^']*'|`[^`]*`/g, imported ? '$&' : "''"))) add(why)
+    if (!isTest)
+      for (const [pattern, why] of BANNED) if (pattern.test(code.replace(/'[^']*'|`[^`]*`/g, imported ? '$&' : "''"))) add(why)
   })
   return found
 }
@@ -81,7 +91,9 @@ function sources(folder: string): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const all = sources(join(root, 'packages')).flatMap((path) => findings(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')))
+  const all = sources(join(root, 'packages')).flatMap((path) =>
+    findings(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')),
+  )
   for (const f of all) console.error(`${f.file}:${f.line}: ${f.text}`)
   process.exitCode = all.length ? 1 : 0
 }

@@ -35,9 +35,18 @@ await check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn'])
 
 const folder = mkdtempSync(join(tmpdir(), 'cellwright-test-'))
 const report = join(folder, 'report.json')
-const ok = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
+const ok = await run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
 try {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+  }
   passed += numPassedTests
   failed += numFailedTests
   // A file that does not load has no tests of its own to fail.

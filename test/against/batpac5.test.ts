@@ -17,13 +17,35 @@ interface Case {
   readonly steps?: Readonly<Record<string, readonly [number, number, number]>>
 }
 
-const cell68 = { cathodeActive: 0.317439382, anodeActive: 0.214983085, positiveArea: 1.43925, negativeArea: 1.49625, pvdf: 2.64897691, sbrAndCmc: 0.70347486 + 1.05521229 }
-const cell34 = { cathodeActive: 0.2259552, anodeActive: 0.1179626, positiveArea: 1.692091, negativeArea: 1.685743, pvdf: 2.59848, sbrAndCmc: 0.531554 + 0.797331 }
+const cell68 = {
+  cathodeActive: 0.317439382,
+  anodeActive: 0.214983085,
+  positiveArea: 1.43925,
+  negativeArea: 1.49625,
+  pvdf: 2.64897691,
+  sbrAndCmc: 0.70347486 + 1.05521229,
+}
+const cell34 = {
+  cathodeActive: 0.2259552,
+  anodeActive: 0.1179626,
+  positiveArea: 1.692091,
+  negativeArea: 1.685743,
+  pvdf: 2.59848,
+  sbrAndCmc: 0.531554 + 0.797331,
+}
 
 const CASES: readonly Case[] = [
   {
     id: 'bsm-01-baseline-50GWh',
-    plant: { packsPerYear: 500000, cellsPerPack: 400, packEnergy: 100, cellCapacity: 68, ...cell68, solventRatio: 24, modulesPerPack: 20 },
+    plant: {
+      packsPerYear: 500000,
+      cellsPerPack: 400,
+      packEnergy: 100,
+      cellCapacity: 68,
+      ...cell68,
+      solventRatio: 24,
+      modulesPerPack: 20,
+    },
     labour: 3645895.798,
     capital: 4203.549423,
     area: 303458.3514,
@@ -37,7 +59,15 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'bsm-03-baseline-10GWh',
-    plant: { packsPerYear: 100000, cellsPerPack: 400, packEnergy: 100, cellCapacity: 68, ...cell68, solventRatio: 24, modulesPerPack: 20 },
+    plant: {
+      packsPerYear: 100000,
+      cellsPerPack: 400,
+      packEnergy: 100,
+      cellCapacity: 68,
+      ...cell68,
+      solventRatio: 24,
+      modulesPerPack: 20,
+    },
     labour: 1044473.269,
     capital: 933.5985,
     area: 65777.5343,
@@ -45,7 +75,15 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'bsm-05-lfp-100k',
-    plant: { packsPerYear: 100000, cellsPerPack: 552, packEnergy: 59.881, cellCapacity: 33.9, ...cell34, solventRatio: 24, modulesPerPack: 24 },
+    plant: {
+      packsPerYear: 100000,
+      cellsPerPack: 552,
+      packEnergy: 59.881,
+      cellCapacity: 33.9,
+      ...cell34,
+      solventRatio: 24,
+      modulesPerPack: 24,
+    },
     labour: 1179983.072,
     capital: 830.5719,
     area: 80970.7609,

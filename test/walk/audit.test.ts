@@ -16,7 +16,10 @@ function shifted(p: Project, id: string, factor: number): Project {
     }
     if (c.value.kind !== 'quantity') return c
     const e = c.value.estimate
-    return { ...c, value: { ...c.value, estimate: { ...e, value: e.value * factor, low: e.low * factor, high: e.high * factor } } }
+    return {
+      ...c,
+      value: { ...c.value, estimate: { ...e, value: e.value * factor, low: e.low * factor, high: e.high * factor } },
+    }
   }
   return { ...p, claims: p.claims.map(shift) }
 }
@@ -90,7 +93,18 @@ test('at least ten claims of Kaliningrad are judged, with a reason and with what
   const { claims } = results()
   const judged = claims.filter((c) => ['holds', 'stretch', 'implausible', 'contradicted'].includes(c.verdict))
   expect(judged.length).toBeGreaterThanOrEqual(10)
-  for (const id of ['capacity', 'cars', 'cell-takt', 'modules', 'investment-2022', 'investment-2023', 'jobs-2022', 'jobs-2025', 'floor-2022', 'pilot'])
+  for (const id of [
+    'capacity',
+    'cars',
+    'cell-takt',
+    'modules',
+    'investment-2022',
+    'investment-2023',
+    'jobs-2022',
+    'jobs-2025',
+    'floor-2022',
+    'pilot',
+  ])
     expect(claims.find((c) => c.id === id)!.reason.text.length, id).toBeGreaterThan(20)
   for (const c of judged) if (c.model) expect(c.needed, c.id).not.toBeNull()
 })

@@ -20,10 +20,12 @@ const DAY = 86400
 const mature = (days: number, more: Partial<Parameters<typeof compilePlant>[2]> = {}) =>
   compilePlant(world, plant, { origin: 0, end: days, lineStart: 0, ramp: false, calendar: false, ...more })
 
-const run = (compiled: CompiledPlant, days: number, seed = 1): RunResult => simulate(compiled.network, { until: days * DAY, seed, periods: [60 * DAY, days * DAY] })
+const run = (compiled: CompiledPlant, days: number, seed = 1): RunResult =>
+  simulate(compiled.network, { until: days * DAY, seed, periods: [60 * DAY, days * DAY] })
 
 /** Packs per second after sixty days. */
-const rate = (compiled: CompiledPlant, days: number, seed = 1) => nodeOf(run(compiled, days, seed), compiled.nodeOf.get(last)!).periods!.out[1]! / ((days - 60) * DAY)
+const rate = (compiled: CompiledPlant, days: number, seed = 1) =>
+  nodeOf(run(compiled, days, seed), compiled.nodeOf.get(last)!).periods!.out[1]! / ((days - 60) * DAY)
 
 test('the simulated line lies between the static answers for no buffers and for endless buffers', () => {
   const { none, endless } = staticCapacity(plant.steps)
@@ -48,7 +50,10 @@ test('a hidden loss of 0.1 % at any step is found', () => {
       ...sound,
       nodes: sound.nodes.map((n) => (n.id === node ? { ...n, out: n.out - Math.max(1, Math.round(n.out / 1000)) } : n)),
     }
-    expect(imbalances(leaky, compiled, masses).map((f) => f.where), step).toContain(node)
+    expect(
+      imbalances(leaky, compiled, masses).map((f) => f.where),
+      step,
+    ).toContain(node)
   }
 })
 
@@ -61,7 +66,7 @@ test('a leak built into the network is found at the link where it is', () => {
     const leaky: Network = {
       ...compiled.network,
       nodes: [
-        ...compiled.network.nodes.map((n) => (n.id === node && 'to' in n && typeof n.to === 'string' ? { ...n, to: 'leak' } : n)),
+        ...compiled.network.nodes.map((n) => (n.id === node && n.kind !== 'split' && 'to' in n ? { ...n, to: 'leak' } : n)),
         { kind: 'buffer', id: 'leak', to: target, places: 1e6, scrap: [{ id: 'leak', probability: 0.001, mode: 'unit' }] },
       ],
     }

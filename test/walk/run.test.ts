@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { finish, project, SHORT } from './kaliningrad.ts'
 
 const options = { seed: 1, scope: 'run', hash: 'test', replications: 2, draws: 32 } as const
-const run = (more: Partial<{ seed: number }> = {}): Results => finish(evaluate(project(SHORT), builtInLibrary(), { ...options, ...more }))
+const run = (more: Partial<{ seed: number }> = {}): Results =>
+  finish(evaluate(project(SHORT), builtInLibrary(), { ...options, ...more }))
 const first = run()
 
 test('two runs give the same bytes, another seed does not', () => {
@@ -37,7 +38,10 @@ test('the books balance: cash is what came in minus what went out', () => {
 test('what is shipped, scrapped, evaporated and inside is what was bought', () => {
   const to = (end: string) => first.flows.filter((f) => f.to === end).reduce((sum, f) => sum + f.amount.value, 0)
   const bought = first.flows.filter((f) => f.from === 'suppliers').reduce((sum, f) => sum + f.amount.value, 0)
-  const ends = ['customers', 'scrap', 'solvent recovery and exhaust', 'work in progress at the end'].reduce((sum, end) => sum + to(end), 0)
+  const ends = ['customers', 'scrap', 'solvent recovery and exhaust', 'work in progress at the end'].reduce(
+    (sum, end) => sum + to(end),
+    0,
+  )
   expect(Math.abs(ends / bought - 1)).toBeLessThan(1e-9)
 })
 

@@ -37,7 +37,7 @@ export class ProgressLine {
     this.#written = now
     const text = plainText(progressText(progress, progressRate(progress, this.#stage, now)))
     if (this.#out.isTTY) {
-      this.#out.write(`\r\u001b[K${text.slice(0, (this.#out.columns ?? 80) - 1)}`)
+      this.#out.write(`\r\u001b[K${text.slice(0, (this.#out.columns || 80) - 1)}`)
       this.#dirty = true
     } else this.#out.write(`${text}\n`)
   }

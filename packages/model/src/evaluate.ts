@@ -72,8 +72,8 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 
 /** Remembers that the caller asked to stop, whichever part heard it. */
 class StopFlag {
-  stopped = false
-  ;*watch<T>(work: Work<T>): Work<T> {
+  stopped = false;
+  *watch<T>(work: Work<T>): Work<T> {
     let step = work.next()
     while (!step.done) {
       const answer: 'stop' | undefined = this.stopped ? 'stop' : yield step.value
@@ -109,7 +109,11 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const masses = unitMasses(world, p.plant, simulated.compiled)
     for (const run of simulated.runs) {
       const faults = imbalances(run, simulated.compiled, masses)
-      if (faults.length) throw new CellwrightError('CW-MODEL-070', `the run does not balance: ${faults.map((f) => `${f.where} misses ${f.missing} ${f.unit}`).join('; ')}`)
+      if (faults.length)
+        throw new CellwrightError(
+          'CW-MODEL-070',
+          `the run does not balance: ${faults.map((f) => `${f.where} misses ${f.missing} ${f.unit}`).join('; ')}`,
+        )
       balanced++
     }
     flows.push(...flowRows(p.plant.id, simulated.runs, simulated.compiled, masses))
@@ -120,7 +124,10 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const own = books(world, p, masses.additions, meanFlows)
     const drawn = stop.stopped ? undefined : yield* drawPlant(world, p, masses.additions, simulated, options)
     if (drawn) simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, drawn.plantDraws.bestYear)
-    plants.push({ simulated: complete, plantDraws: drawn?.plantDraws ?? { capex: [], jobs: [], floor: [], energy: [], bestYear: [] } })
+    plants.push({
+      simulated: complete,
+      plantDraws: drawn?.plantDraws ?? { capex: [], jobs: [], floor: [], energy: [], bestYear: [] },
+    })
     ledger ??= ledgerResult(world, own, drawn?.ledgerDraws)
     if (!stop.stopped) swings = yield* swingRows(world, p, masses.additions, own.levelizedCost)
   }
@@ -150,7 +157,13 @@ function* simulateProject(world: World, p: PlantOutcome, options: EvaluateOption
 }
 
 /** Static figures over all draws, and the best simulated year at ten equal ranks of the static output. */
-function* drawPlant(world: World, p: PlantOutcome, additions: ReturnType<typeof unitMasses>['additions'], simulated: Simulated, options: EvaluateOptions) {
+function* drawPlant(
+  world: World,
+  p: PlantOutcome,
+  additions: ReturnType<typeof unitMasses>['additions'],
+  simulated: Simulated,
+  options: EvaluateOptions,
+) {
   const draws = latinHypercube(options.draws ?? DRAWS, options.seed)
   const { project, library } = world
   const mean = meanYears(simulated.years)
@@ -166,8 +179,21 @@ function* drawPlant(world: World, p: PlantOutcome, additions: ReturnType<typeof 
     const other = o.plants.find((x) => x.plant.id === p.plant.id)!
     const own = books(drawWorld, other, additions, undefined, share)
     const { endless } = staticCapacity(other.plant.steps)
-    samples.push({ world: drawWorld, p: other, capex: own.capex, output: endless * other.plant.operatingTime * other.plant.pack.energy, npv: own.npv, levelized: own.levelizedCost })
-    const answer: 'stop' | undefined = yield { what: 'drawing inputs', done: i + 1, of: draws.length, unit: 'draws', count: i + 1 }
+    samples.push({
+      world: drawWorld,
+      p: other,
+      capex: own.capex,
+      output: endless * other.plant.operatingTime * other.plant.pack.energy,
+      npv: own.npv,
+      levelized: own.levelizedCost,
+    })
+    const answer: 'stop' | undefined = yield {
+      what: 'drawing inputs',
+      done: i + 1,
+      of: draws.length,
+      unit: 'draws',
+      count: i + 1,
+    }
     if (answer === 'stop') break
   }
   const ranked = samples.toSorted((a, b) => a.output - b.output)
@@ -183,7 +209,14 @@ function* drawPlant(world: World, p: PlantOutcome, additions: ReturnType<typeof 
       lineStart: sample.p.schedule.pilotStart,
       ...(sample.p.orders ? { orders: sample.p.orders } : {}),
     })
-    const runs = yield* simulatePlant(compiled, { until: ends.at(-1)!, seed: options.seed, replications: 1, first: rank, periods: ends, what: 'simulating draws' })
+    const runs = yield* simulatePlant(compiled, {
+      until: ends.at(-1)!,
+      seed: options.seed,
+      replications: 1,
+      first: rank,
+      periods: ends,
+      what: 'simulating draws',
+    })
     const run = runs[0]
     if (!run) break
     bestYear.push(bestYearOutput(plantYears(run, compiled, sample.p.plant, years, ends), sample.p.plant.pack.energy))
@@ -205,7 +238,11 @@ function* drawPlant(world: World, p: PlantOutcome, additions: ReturnType<typeof 
 
 /** Energy of the best calendar year as a rate per 365 d [W]. */
 function bestYearOutput(years: readonly PlantYear[], packEnergy: number): number {
-  return Math.max(...years.map((y) => (y.packs * packEnergy) / ((y.year % 4 === 0 && (y.year % 100 !== 0 || y.year % 400 === 0) ? 366 : 365) * 86400)))
+  return Math.max(
+    ...years.map(
+      (y) => (y.packs * packEnergy) / ((y.year % 4 === 0 && (y.year % 100 !== 0 || y.year % 400 === 0) ? 366 : 365) * 86400),
+    ),
+  )
 }
 
 /** Mean over replications of what the books need. */
@@ -222,19 +259,36 @@ function meanYears(years: readonly (readonly PlantYear[])[]) {
 
 function orderRows(project: Project, p: PlantOutcome, simulated: Simulated): OrderResultRow[] {
   if (!p.orders) return []
-  const mean = (f: (run: RunResult) => number) => simulated.runs.reduce((sum, run) => sum + f(run), 0) / Math.max(1, simulated.runs.length)
+  const mean = (f: (run: RunResult) => number) =>
+    simulated.runs.reduce((sum, run) => sum + f(run), 0) / Math.max(1, simulated.runs.length)
   return project.orders
     .filter((o) => o.product === p.plant.pack.id)
     .map((order) => {
       const prefix = `${order.id} `
       const sum = (key: 'ordered' | 'delivered' | 'late') =>
-        mean((run) => (nodeOf(run, simulated.compiled.exit).orders ?? []).filter((o) => o.id.startsWith(prefix)).reduce((total, o) => total + o[key], 0))
-      return { id: order.id, kind: 'order', product: order.product, ordered: sum('ordered'), delivered: sum('delivered'), late: sum('late') }
+        mean((run) =>
+          (nodeOf(run, simulated.compiled.exit).orders ?? [])
+            .filter((o) => o.id.startsWith(prefix))
+            .reduce((total, o) => total + o[key], 0),
+        )
+      return {
+        id: order.id,
+        kind: 'order',
+        product: order.product,
+        ordered: sum('ordered'),
+        delivered: sum('delivered'),
+        late: sum('late'),
+      }
     })
 }
 
 /** Swings of the headline figures; the static cost per kWh stands for the simulated one. */
-function* swingRows(world: World, p: PlantOutcome, additions: ReturnType<typeof unitMasses>['additions'], levelized: number | null): Work<SensitivityRow[]> {
+function* swingRows(
+  world: World,
+  p: PlantOutcome,
+  additions: ReturnType<typeof unitMasses>['additions'],
+  levelized: number | null,
+): Work<SensitivityRow[]> {
   const { project, library } = world
   const { report, year } = project.currency
   const log: ReadLog = new Map()
@@ -251,7 +305,12 @@ function* swingRows(world: World, p: PlantOutcome, additions: ReturnType<typeof 
   const swings = yield* sensitivity(project, library, log, (o) => {
     const other = o.plants.find((x) => x.plant.id === p.plant.id)!
     const own = books(o.world, other, additions)
-    return { investment: other.plant.capex.total, 'cost per kWh': own.levelizedCost ?? 0, 'net present value': own.npv, jobs: other.plant.people.total }
+    return {
+      investment: other.plant.capex.total,
+      'cost per kWh': own.levelizedCost ?? 0,
+      'net present value': own.npv,
+      jobs: other.plant.people.total,
+    }
   })
   return swings.map((s) => {
     const datum = library.datum(s.input)
@@ -260,7 +319,14 @@ function* swingRows(world: World, p: PlantOutcome, additions: ReturnType<typeof 
       id: s.input,
       kind: 'input',
       name: s.input,
-      basis: datum?.basis ?? (world.estimate(world.inputs().find((i) => i.path === s.input), s.input)?.assumed ? 'assumed' : 'claim'),
+      basis:
+        datum?.basis ??
+        (world.estimate(
+          world.inputs().find((i) => i.path === s.input),
+          s.input,
+        )?.assumed
+          ? 'assumed'
+          : 'claim'),
       figure: s.figure,
       unit,
       base: s.base / size,
@@ -284,11 +350,20 @@ function scheduleRows(p: PlantOutcome): ScheduleRow[] {
   }))
 }
 
-function assemble(base: Outcome, log: ReadLog, options: EvaluateOptions, parts: RunParts | undefined, judgements: readonly Judgement[], stopped: boolean): Results {
+function assemble(
+  base: Outcome,
+  log: ReadLog,
+  options: EvaluateOptions,
+  parts: RunParts | undefined,
+  judgements: readonly Judgement[],
+  stopped: boolean,
+): Results {
   const { world } = base
   const { project, library } = world
   const withPlants = options.scope !== 'design'
-  const plants = withPlants ? base.plants.map((p, i) => plantResult(world, p.plant, parts?.plants[i]?.plantDraws, parts?.plants[i]?.simulated)) : []
+  const plants = withPlants
+    ? base.plants.map((p, i) => plantResult(world, p.plant, parts?.plants[i]?.plantDraws, parts?.plants[i]?.simulated))
+    : []
   const claims = judgements.map((j) => claimResult(j, judgements))
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
@@ -335,13 +410,25 @@ function warnings(project: Project, parts: RunParts | undefined, options: Evalua
   const list: Message[] = []
   const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
   if (options.scope !== 'design') {
-    add('CW-WARN-001', 'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.')
-    add('CW-WARN-002', 'Bands of the model are widened by an assumed factor of 2 until its deviation from real plants is measured.')
+    add(
+      'CW-WARN-001',
+      'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.',
+    )
+    add(
+      'CW-WARN-002',
+      'Bands of the model are widened by an assumed factor of 2 until its deviation from real plants is measured.',
+    )
     const unmodelled = project.claims.filter((c) => auditableQuantity(c.about)?.modelled !== true).length
-    if (unmodelled) add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
-    add('CW-WARN-004', 'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line.')
+    if (unmodelled)
+      add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
+    add(
+      'CW-WARN-004',
+      'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line.',
+    )
   }
-  if (parts) add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${parts.balanced} checked).`, { checked: parts.balanced })
+  if (parts)
+    add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${parts.balanced} checked).`, {
+      checked: parts.balanced,
+    })
   return list
 }
-

@@ -8,7 +8,13 @@ import type { Verdict } from './audit/verdict.ts'
 export interface Results {
   readonly schemaVersion: 1
   readonly project: { readonly id: string; readonly name: string; readonly hash: string }
-  readonly engine: { readonly version: string; readonly library: string; readonly seed: number; readonly replications: number; readonly draws: number }
+  readonly engine: {
+    readonly version: string
+    readonly library: string
+    readonly seed: number
+    readonly replications: number
+    readonly draws: number
+  }
   /** Which parts ran: `design`, `audit`, or the whole way. */
   readonly scope: 'design' | 'audit' | 'run'
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
@@ -61,7 +67,13 @@ export interface CellResult {
   readonly npRatio: number
   readonly size: { readonly length: Figure; readonly width: Figure; readonly thickness: Figure }
   readonly sheets: { readonly cathode: number; readonly anode: number }
-  readonly bom: readonly { readonly id: string; readonly kind: 'material'; readonly material: string; readonly mass: Figure; readonly share: number }[]
+  readonly bom: readonly {
+    readonly id: string
+    readonly kind: 'material'
+    readonly material: string
+    readonly mass: Figure
+    readonly share: number
+  }[]
 }
 
 export interface PackResult {
@@ -218,13 +230,30 @@ export interface ClaimResult {
   readonly source: string
   readonly stage: string
   readonly supersededBy: string | null
-  readonly model: { readonly value: string; readonly low: string; readonly high: string; readonly min: string; readonly max: string; readonly n: number; readonly widened: number; readonly widenedBasis: string } | null
+  readonly model: {
+    readonly value: string
+    readonly low: string
+    readonly high: string
+    readonly min: string
+    readonly max: string
+    readonly n: number
+    readonly widened: number
+    readonly widenedBasis: string
+  } | null
   readonly comparable: {
     readonly rule: string
     readonly n: number
     readonly low: string
     readonly high: string
-    readonly items: readonly { readonly id: string; readonly name: string; readonly country: string; readonly year: number | null; readonly stage: string; readonly value: string; readonly ref: string }[]
+    readonly items: readonly {
+      readonly id: string
+      readonly name: string
+      readonly country: string
+      readonly year: number | null
+      readonly stage: string
+      readonly value: string
+      readonly ref: string
+    }[]
   } | null
   readonly verdict: Verdict
   readonly borderline: boolean

@@ -75,6 +75,8 @@ export type DimensionName = keyof typeof DIMENSIONS
 /** The first registered name of a dimension, or its exponents where it has none. */
 export function dimensionName(d: Dimension): string {
   for (const [name, entry] of Object.entries(DIMENSIONS)) if (sameDimension(entry.dimension, d)) return name
-  const parts = (['money', 'kg', 'm', 's', 'A', 'K'] as const).filter((k) => d[k] !== 0).map((k) => (d[k] === 1 ? k : `${k}^${d[k]}`))
+  const parts = (['money', 'kg', 'm', 's', 'A', 'K'] as const)
+    .filter((k) => d[k] !== 0)
+    .map((k) => (d[k] === 1 ? k : `${k}^${d[k]}`))
   return parts.join(' ')
 }

@@ -39,7 +39,8 @@ test('faults say where and what to do', () => {
 })
 
 test('every unit of the vocabulary parses to itself', () => {
-  for (const symbol of unitSymbols()) expect(parseQuantity(`2 ${symbol}`), symbol).toMatchObject({ ok: true, value: { value: 2, unit: symbol } })
+  for (const symbol of unitSymbols())
+    expect(parseQuantity(`2 ${symbol}`), symbol).toMatchObject({ ok: true, value: { value: 2, unit: symbol } })
 })
 
 test('any text is a quantity or a fault inside the text, never an exception', () => {

@@ -37,7 +37,9 @@ export function parseQuantity(text: string, expected?: DimensionName): Parsed<Qu
   if (!number) {
     const comma = /^[+-]?[\d ]+,\d/.exec(body)
     return fault('CW-UNIT-001', `"${clip(body)}" does not start with a number`, start, start + body.length, {
-      hint: comma ? 'write a decimal point, and spaces between thousands: 1.5 or 12 000' : `write a number and a unit${example(expected)}`,
+      hint: comma
+        ? 'write a decimal point, and spaces between thousands: 1.5 or 12 000'
+        : `write a number and a unit${example(expected)}`,
     })
   }
   const value = Number(number[0].replace(/[ _ ]/g, ''))
@@ -118,15 +120,22 @@ export function parseUnit(text: string, offset = 0): Parsed<ParsedUnit> {
       const refused = REFUSED.get(word)
       const near = nearest(word, unitSymbols())
       const hint = refused ?? (near ? `did you mean ${near}?` : 'the known units are listed by `cellwright library units`')
-      return fault(refused ? 'CW-UNIT-003' : 'CW-UNIT-002', refused ? `${word} is ambiguous or not used here` : `unknown unit "${clip(word)}"`, from, to, {
-        hint,
-      })
+      return fault(
+        refused ? 'CW-UNIT-003' : 'CW-UNIT-002',
+        refused ? `${word} is ambiguous or not used here` : `unknown unit "${clip(word)}"`,
+        from,
+        to,
+        {
+          hint,
+        },
+      )
     }
     const n = power * sign * groupSign
     for (let i = 0; i < Math.abs(n); i++) factor = n > 0 ? factor * known.factor : factor / known.factor
     dimension = combine(dimension, known.dimension, n)
     if (known.currency) {
-      if (currency && currency !== known.currency) return fault('CW-UNIT-002', `two currencies in one unit: ${currency} and ${known.currency}`, from, to)
+      if (currency && currency !== known.currency)
+        return fault('CW-UNIT-002', `two currencies in one unit: ${currency} and ${known.currency}`, from, to)
       currency = known.currency
     }
   }
@@ -134,7 +143,13 @@ export function parseUnit(text: string, offset = 0): Parsed<ParsedUnit> {
   return { ok: true, value: { symbol, factor, dimension, ...(currency ? { currency } : {}) } }
 }
 
-function fault(code: QuantityFault['code'], text: string, from: number, to: number, more: { hint?: string } = {}): { ok: false; fault: QuantityFault } {
+function fault(
+  code: QuantityFault['code'],
+  text: string,
+  from: number,
+  to: number,
+  more: { hint?: string } = {},
+): { ok: false; fault: QuantityFault } {
   return { ok: false, fault: { code, text, from, to, ...more } }
 }
 

@@ -50,7 +50,10 @@ export function assumptionRows(world: World, log: ReadLog): { rows: AssumptionRo
 }
 
 /** The estimate of an input of the file by its path, in the unit written; undefined for paths that the file does not give. */
-function inputAt(world: World, path: string): { value: number; low: number; high: number; unit: string; assumed?: string; source?: string } | undefined {
+function inputAt(
+  world: World,
+  path: string,
+): { value: number; low: number; high: number; unit: string; assumed?: string; source?: string } | undefined {
   const found = world.inputs().find((i) => i.path === path)
   const estimate = found && world.estimate(found, path)
   if (!estimate) return undefined
@@ -61,6 +64,10 @@ function inputAt(world: World, path: string): { value: number; low: number; high
     high: estimate.high / factor,
     unit: estimate.unit,
     ...(estimate.assumed !== undefined ? { assumed: estimate.assumed } : {}),
-    ...(estimate.source !== undefined ? { source: estimate.source } : found.kind === 'claim' ? { source: `claim ${found.claim}` } : {}),
+    ...(estimate.source !== undefined
+      ? { source: estimate.source }
+      : found.kind === 'claim'
+        ? { source: `claim ${found.claim}` }
+        : {}),
   }
 }

@@ -63,6 +63,7 @@ export function impliedResult(i: Implied): ImpliedResult {
     from: i.from,
     how: i.how,
     design: i.design ?? null,
-    comparable: b && i.comparables ? { n: b.n, low: inUnit(b.p10, i.unit), high: inUnit(b.p90, i.unit), rule: i.comparables.rule } : null,
+    comparable:
+      b && i.comparables ? { n: b.n, low: inUnit(b.p10, i.unit), high: inUnit(b.p90, i.unit), rule: i.comparables.rule } : null,
   }
 }

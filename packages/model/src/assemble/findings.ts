@@ -10,7 +10,8 @@ export function findings(
   ledger: LedgerResult | null,
 ): Finding[] {
   const found: Finding[] = []
-  const add = (id: string, code: string, text: string, params: Record<string, string | number> = {}) => found.push({ id, kind: 'finding', code, params, text })
+  const add = (id: string, code: string, text: string, params: Record<string, string | number> = {}) =>
+    found.push({ id, kind: 'finding', code, params, text })
   const n = (x: number, digits = 3) => significant(x, digits)
 
   const count = (verdict: ClaimResult['verdict']) => claims.filter((c) => c.verdict === verdict).length
@@ -23,11 +24,23 @@ export function findings(
         `${count('contradicted')} are contradicted by another one, ${count('not-checkable') + count('not-modelled')} cannot be checked yet.`,
       { holds: count('holds'), total: claims.length },
     )
-    for (const c of bad.slice(0, 4)) add(`claim ${c.id}`, 'CW-FIND-002', `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}; ${c.reason.text}.`, { claim: c.id })
+    for (const c of bad.slice(0, 4))
+      add(`claim ${c.id}`, 'CW-FIND-002', `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}; ${c.reason.text}.`, {
+        claim: c.id,
+      })
   }
   for (const i of implied.slice(0, 2)) {
-    const range = i.comparable ? `; ${i.comparable.n} real ones lie between ${n(i.comparable.low, 2)} and ${n(i.comparable.high, 2)}` : i.design === null ? '' : `; the design has ${n(i.design)}`
-    add(`implied ${i.id}`, 'CW-FIND-003', `The announcement implies ${n(i.value.value)} ${i.value.unit} as ${i.what} (${i.from.join(' and ')})${range}.`, { value: i.value.value })
+    const range = i.comparable
+      ? `; ${i.comparable.n} real ones lie between ${n(i.comparable.low, 2)} and ${n(i.comparable.high, 2)}`
+      : i.design === null
+        ? ''
+        : `; the design has ${n(i.design)}`
+    add(
+      `implied ${i.id}`,
+      'CW-FIND-003',
+      `The announcement implies ${n(i.value.value)} ${i.value.unit} as ${i.what} (${i.from.join(' and ')})${range}.`,
+      { value: i.value.value },
+    )
   }
   for (const p of plants) {
     if (p.simulated && p.couplingLoss !== null)
@@ -58,7 +71,12 @@ export function findings(
   const ordered = orders.reduce((sum, o) => sum + o.ordered, 0)
   if (ordered > 0) {
     const late = orders.reduce((sum, o) => sum + o.late, 0)
-    add('orders', 'CW-FIND-007', `Of ${n(ordered)} packs ordered ${n((1 - late / ordered) * 100)} % are delivered in the month they are due.`, { late: late / ordered })
+    add(
+      'orders',
+      'CW-FIND-007',
+      `Of ${n(ordered)} packs ordered ${n((1 - late / ordered) * 100)} % are delivered in the month they are due.`,
+      { late: late / ordered },
+    )
   }
   if (ledger?.levelizedCost) {
     const { npv } = ledger

@@ -19,7 +19,12 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
     amount: tonnes(mean((run) => nodeOf(run, compiled.nodeOf.get(a.step)!).in * (a.mass + a.trim))),
   }))
   const ends = ['shipped', 'scrapped', 'evaporated', 'inside'] as const
-  const names = { shipped: 'customers', scrapped: 'scrap', evaporated: 'solvent recovery and exhaust', inside: 'work in progress at the end' }
+  const names = {
+    shipped: 'customers',
+    scrapped: 'scrap',
+    evaporated: 'solvent recovery and exhaust',
+    inside: 'work in progress at the end',
+  }
   for (const end of ends)
     rows.push({
       id: `${plant}: ${end}`,

@@ -18,7 +18,11 @@ export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | 
   const millions = (x: number) => x / 1e6
   const banded = (value: number, unit: string, values: readonly number[] | undefined, size: number): Figure => {
     const s = values && spread(values)
-    return { value: value / size, unit, ...(s ? { low: s.low / size, high: s.high / size, n: s.n, of: 'draws' as const, spread: 'p10-p90' as const } : {}) }
+    return {
+      value: value / size,
+      unit,
+      ...(s ? { low: s.low / size, high: s.high / size, n: s.n, of: 'draws' as const, spread: 'p10-p90' as const } : {}),
+    }
   }
   return {
     currency: report,
@@ -49,7 +53,15 @@ export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | 
       cash: y.cashCost === null ? null : y.cashCost * KWH,
       full: y.fullCost === null ? null : y.fullCost * KWH,
     })),
-    levelizedCost: ledger.levelizedCost === null ? null : banded(ledger.levelizedCost * KWH, `${report} (${year})/kWh`, draws?.levelized.map((x) => x * KWH), 1),
+    levelizedCost:
+      ledger.levelizedCost === null
+        ? null
+        : banded(
+            ledger.levelizedCost * KWH,
+            `${report} (${year})/kWh`,
+            draws?.levelized.map((x) => x * KWH),
+            1,
+          ),
     npv: banded(ledger.npv, money, draws?.npv, 1e6),
     irr: ledger.irr,
   }

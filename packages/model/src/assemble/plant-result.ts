@@ -29,7 +29,12 @@ export interface PlantDraws {
   readonly bestYear: readonly number[]
 }
 
-export function plantResult(world: World, plant: Plant, draws: PlantDraws | undefined, simulated: Simulated | undefined): PlantResult {
+export function plantResult(
+  world: World,
+  plant: Plant,
+  draws: PlantDraws | undefined,
+  simulated: Simulated | undefined,
+): PlantResult {
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant.steps)
   const watts = (packsPerOperatingSecond: number) => (packsPerOperatingSecond * plant.operatingTime * plant.pack.energy) / YEAR
@@ -47,9 +52,22 @@ export function plantResult(world: World, plant: Plant, draws: PlantDraws | unde
     nameplate: figure(plant.nameplate, 'GWh/yr'),
     sized: figure(watts(capacity.endless), 'GWh/yr'),
     sizedWithoutBuffers: figure(watts(capacity.none), 'GWh/yr'),
-    simulated: mature ? figure(watts(mature.value), 'GWh/yr', { low: watts(mature.low), high: watts(mature.high), n: mature.n, of: 'replications', spread: 'ci95' }) : null,
+    simulated: mature
+      ? figure(watts(mature.value), 'GWh/yr', {
+          low: watts(mature.low),
+          high: watts(mature.high),
+          n: mature.n,
+          of: 'replications',
+          spread: 'ci95',
+        })
+      : null,
     bestYear: best
-      ? { year: best.year, ...(bestBand ? { ...figure(inverse(best.output.value), 'GWh/yr', { ...bestBand, of: 'draws', spread: 'p10-p90' }) } : best.output) }
+      ? {
+          year: best.year,
+          ...(bestBand
+            ? { ...figure(inverse(best.output.value), 'GWh/yr', { ...bestBand, of: 'draws', spread: 'p10-p90' }) }
+            : best.output),
+        }
       : null,
     couplingLoss: mature ? 1 - mature.value / capacity.endless : null,
     bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,

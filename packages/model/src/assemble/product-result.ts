@@ -21,7 +21,13 @@ export function cellResult(cell: Cell): CellResult {
     npRatio: cell.npRatio,
     size: { length: figure(length, 'mm'), width: figure(width, 'mm'), thickness: figure(thickness, 'mm') },
     sheets: { cathode: cell.cathode.sheets, anode: cell.anode.sheets },
-    bom: cell.bom.map((line) => ({ id: line.id, kind: 'material', material: line.material, mass: figure(line.mass, 'g'), share: line.mass / cell.mass })),
+    bom: cell.bom.map((line) => ({
+      id: line.id,
+      kind: 'material',
+      material: line.material,
+      mass: figure(line.mass, 'g'),
+      share: line.mass / cell.mass,
+    })),
   }
 }
 

@@ -22,7 +22,13 @@ export interface Judgement {
   readonly verdict: Verdict
   /** The verdict could be another with other draws. */
   readonly borderline: boolean
-  readonly model?: { readonly value: number; readonly band: Band; readonly widened: Band; readonly factor: number; readonly basis: 'measured' | 'assumed' }
+  readonly model?: {
+    readonly value: number
+    readonly band: Band
+    readonly widened: Band
+    readonly factor: number
+    readonly basis: 'measured' | 'assumed'
+  }
   readonly comparable?: Comparables
   readonly rivals: readonly string[]
   readonly reason: Message
@@ -43,7 +49,11 @@ export const DRAWS = 256
  * Judges every claim. The world in which a claim is judged does not contain it, so that no claim is judged by a value that
  * depends on it: inputs that refer to it fall back on what other claims imply, or on the library.
  */
-export function* audit(project: Project, library: Library, options: AuditOptions): Generator<Progress, Judgement[], 'stop' | undefined> {
+export function* audit(
+  project: Project,
+  library: Library,
+  options: AuditOptions,
+): Generator<Progress, Judgement[], 'stop' | undefined> {
   const draws = latinHypercube(options.draws ?? DRAWS, options.seed)
   const worlds = new Map<string, Sample>()
   const judgements: Judgement[] = []
@@ -124,7 +134,8 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
   const central = sample.central instanceof CellwrightError ? undefined : sample.central
   const need = central ? needed(central, claim) : undefined
   const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated) : undefined
-  const comparable = central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
+  const comparable =
+    central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
   const evidence = {
     ...(model ? { model: model.evidence } : {}),
     ...(comparable?.items.length ? { comparable } : {}),
@@ -132,7 +143,14 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
   if (rivals.length > 0) {
     const params = { rivals: rivals.map((r) => r.id).join(', ') }
     const text = `cannot be true together with ${rivals.map((r) => `${r.id} (${written(r)}, ${r.source})`).join(' and ')}`
-    return { ...base, ...evidence, verdict: 'contradicted', borderline: false, reason: { code: 'CW-AUDIT-001', params, text }, needed: need }
+    return {
+      ...base,
+      ...evidence,
+      verdict: 'contradicted',
+      borderline: false,
+      reason: { code: 'CW-AUDIT-001', params, text },
+      needed: need,
+    }
   }
   if (quantity.modelled !== true)
     return {
@@ -143,8 +161,18 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
       needed: undefined,
     }
   if (!interval || (!model && !(comparable && comparable.items.length >= 5))) {
-    const why = sample.central instanceof CellwrightError ? 'without this figure the file says too little to size the plant' : 'no model value and fewer than five comparable plants'
-    return { ...base, ...evidence, verdict: 'not-checkable', borderline: false, reason: { code: 'CW-AUDIT-003', params: { why }, text: why }, needed: need }
+    const why =
+      sample.central instanceof CellwrightError
+        ? 'without this figure the file says too little to size the plant'
+        : 'no model value and fewer than five comparable plants'
+    return {
+      ...base,
+      ...evidence,
+      verdict: 'not-checkable',
+      borderline: false,
+      reason: { code: 'CW-AUDIT-003', params: { why }, text: why },
+      needed: need,
+    }
   }
   const verdict = weigh(interval, { model: model?.evidence.widened, comparable: comparable?.band })
   const others = model?.edges.map((edge) => weigh(interval, { model: edge, comparable: comparable?.band })) ?? []
@@ -161,13 +189,17 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
 /** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
 function modelEvidence(claim: Claim, quantity: AuditableQuantity, sample: Sample, simulated: readonly number[] | undefined) {
   const convert = (o: Outcome, x: number) => toClaimUnits(claim, o, x)
-  const of = (o: Outcome | CellwrightError) => (o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x)))
+  const of = (o: Outcome | CellwrightError) =>
+    o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x))
   const centralValues = of(sample.central)
   const values = simulated ?? sample.draws.flatMap(of)
   const spread = band(values)
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
   const { factor, basis } = quantity.deviation
-  const origin = quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? (sample.central.plants.find((p) => p.plant.id === claim.scope)?.schedule.start ?? 0) : 0
+  const origin =
+    quantity.kind === 'date' && !(sample.central instanceof CellwrightError)
+      ? (sample.central.plants.find((p) => p.plant.id === claim.scope)?.schedule.start ?? 0)
+      : 0
   const widened = widen(spread, factor, origin)
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
@@ -210,11 +242,20 @@ export function claimFactor(claim: Claim): number {
   return claim.value.kind === 'quantity' ? unitFactor(claim.value.estimate.unit) : 1
 }
 
-function reasonFor(claim: Claim, quantity: AuditableQuantity, verdict: Verdict, model: Judgement['model'], comparable: Comparables | undefined): Message {
+function reasonFor(
+  claim: Claim,
+  quantity: AuditableQuantity,
+  verdict: Verdict,
+  model: Judgement['model'],
+  comparable: Comparables | undefined,
+): Message {
   const range = (b: Band, low: 'p10' | 'min', high: 'p90' | 'max') => `${shown(b[low], claim)} to ${shown(b[high], claim)}`
   const parts: string[] = []
   if (model) parts.push(`the model says ${shown(model.value, claim)}, with p10 to p90 of ${range(model.widened, 'p10', 'p90')}`)
-  if (comparable?.band) parts.push(`${comparable.band.n} comparable ${comparable.band.n === 1 ? 'case spans' : 'cases span'} ${range(comparable.band, 'min', 'max')}`)
+  if (comparable?.band)
+    parts.push(
+      `${comparable.band.n} comparable ${comparable.band.n === 1 ? 'case spans' : 'cases span'} ${range(comparable.band, 'min', 'max')}`,
+    )
   const lead = {
     holds: 'within the usual range',
     stretch: 'at the edge of what is possible',
@@ -223,5 +264,9 @@ function reasonFor(claim: Claim, quantity: AuditableQuantity, verdict: Verdict, 
     'not-checkable': '',
     'not-modelled': '',
   }[verdict]
-  return { code: `CW-AUDIT-01${['holds', 'stretch', 'implausible'].indexOf(verdict)}`, params: { quantity: quantity.id }, text: `${lead}: ${parts.join('; ')}` }
+  return {
+    code: `CW-AUDIT-01${['holds', 'stretch', 'implausible'].indexOf(verdict)}`,
+    params: { quantity: quantity.id },
+    text: `${lead}: ${parts.join('; ')}`,
+  }
 }

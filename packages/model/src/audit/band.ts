@@ -39,6 +39,12 @@ export function bandUncertainty(values: readonly number[]): { readonly inner: Ba
   const high = at(n - 5)
   return {
     inner: { ...central, min: low, p10: at(0.1 * n + spread(0.1)), p90: at(0.9 * n - spread(0.9)), max: high },
-    outer: { ...central, min: 2 * central.min - low, p10: at(0.1 * n - spread(0.1)), p90: at(0.9 * n + spread(0.9)), max: 2 * central.max - high },
+    outer: {
+      ...central,
+      min: 2 * central.min - low,
+      p10: at(0.1 * n - spread(0.1)),
+      p90: at(0.9 * n + spread(0.9)),
+      max: 2 * central.max - high,
+    },
   }
 }

@@ -24,7 +24,11 @@ const NONE: Comparables = { rule: '', items: [], band: undefined }
 
 /** Property of the `plant` entries that answers a quantity, and what is compared. */
 const BY_CAPACITY: Readonly<Record<string, { property: string; rule: string; money?: boolean }>> = {
-  'plant.investment.total': { property: 'investment', rule: 'investment per yearly capacity of other cell plants x nameplate', money: true },
+  'plant.investment.total': {
+    property: 'investment',
+    rule: 'investment per yearly capacity of other cell plants x nameplate',
+    money: true,
+  },
   'plant.jobs.total': { property: 'jobs', rule: 'jobs per yearly capacity of other cell plants x nameplate' },
   'plant.floor-area': { property: 'floor-area', rule: 'floor per yearly capacity of other cell plants x nameplate' },
   'site.area': { property: 'site-area', rule: 'site per yearly capacity of other cell plants x nameplate' },
@@ -36,7 +40,8 @@ const BY_CAPACITY: Readonly<Record<string, { property: string; rule: string; mon
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
   const { library, project } = o.world
-  const others = (entry: Entry) => entry.text['project'] !== project.id && !project.sites.some((s) => s.name !== undefined && s.name === entry.text['site'])
+  const others = (entry: Entry) =>
+    entry.text['project'] !== project.id && !project.sites.some((s) => s.name !== undefined && s.name === entry.text['site'])
   const p = o.plants.find((x) => x.plant.id === scope)
   if (about === 'pack.energy') {
     const items = library.entries('ev-pack').flatMap((entry) => item(o, entry, 'energy', (si) => si))

@@ -22,7 +22,9 @@ export function impliedFigures(o: Outcome): Implied[] {
   const superseded = new Set(o.world.project.claims.flatMap((c) => c.supersedes))
   return o.plants.flatMap(({ plant }) => {
     const find = (about: string): (Claim & { si: number }) | undefined => {
-      const claim = o.world.project.claims.find((c) => c.about === about && c.scope === plant.id && !superseded.has(c.id) && c.value.kind === 'quantity')
+      const claim = o.world.project.claims.find(
+        (c) => c.about === about && c.scope === plant.id && !superseded.has(c.id) && c.value.kind === 'quantity',
+      )
       return claim?.value.kind === 'quantity' ? { ...claim, si: claim.value.estimate.value } : undefined
     }
     const capacity = find('plant.output.nameplate')

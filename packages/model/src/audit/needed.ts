@@ -19,47 +19,71 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
   switch (claim.about) {
     case 'plant.output.nameplate': {
       const cells = inUnit(plant.nameplate, 'GWh/yr') > 0 ? (value / pack.cell.energy) * YEAR : 0
-      return say('CW-NEED-001', `${number(cells / 1e6)} million good cells a year of ${number(inUnit(pack.cell.energy, 'Wh'))} Wh`, {
-        cells: Math.round(cells),
-        energy_Wh: inUnit(pack.cell.energy, 'Wh'),
-      })
+      return say(
+        'CW-NEED-001',
+        `${number(cells / 1e6)} million good cells a year of ${number(inUnit(pack.cell.energy, 'Wh'))} Wh`,
+        {
+          cells: Math.round(cells),
+          energy_Wh: inUnit(pack.cell.energy, 'Wh'),
+        },
+      )
     }
     case 'product.packs-per-year': {
       const energy = inUnit(plant.nameplate / value, 'kWh')
-      return say('CW-NEED-002', `packs of ${number(energy)} kWh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.energy, 'kWh'))} kWh)`, {
-        energy_kWh: energy,
-        design_kWh: inUnit(pack.energy, 'kWh'),
-      })
+      return say(
+        'CW-NEED-002',
+        `packs of ${number(energy)} kWh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.energy, 'kWh'))} kWh)`,
+        {
+          energy_kWh: energy,
+          design_kWh: inUnit(pack.energy, 'kWh'),
+        },
+      )
     }
     case 'product.modules-per-year': {
       const energy = inUnit(plant.nameplate / value, 'Wh')
-      return say('CW-NEED-003', `modules of ${number(energy)} Wh, that is ${number(energy / inUnit(pack.cell.energy, 'Wh'))} cells (design: ${pack.cellsPerModule} cells)`, {
-        energy_Wh: energy,
-        cells: energy / inUnit(pack.cell.energy, 'Wh'),
-      })
+      return say(
+        'CW-NEED-003',
+        `modules of ${number(energy)} Wh, that is ${number(energy / inUnit(pack.cell.energy, 'Wh'))} cells (design: ${pack.cellsPerModule} cells)`,
+        {
+          energy_Wh: energy,
+          cells: energy / inUnit(pack.cell.energy, 'Wh'),
+        },
+      )
     }
     case 'plant.cell-takt': {
       const energy = inUnit((plant.nameplate * YEAR * value) / (operatingTime(o.world) * uptime(o.world)), 'Wh')
-      return say('CW-NEED-004', `cells of ${number(energy)} Wh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.cell.energy, 'Wh'))} Wh)`, {
-        energy_Wh: energy,
-        design_Wh: inUnit(pack.cell.energy, 'Wh'),
-      })
+      return say(
+        'CW-NEED-004',
+        `cells of ${number(energy)} Wh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.cell.energy, 'Wh'))} Wh)`,
+        {
+          energy_Wh: energy,
+          design_Wh: inUnit(pack.cell.energy, 'Wh'),
+        },
+      )
     }
     case 'plant.investment.total': {
       const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
       if (!estimate?.currency) return undefined
       const money = o.world.convert(value, estimate.currency, estimate.year ?? o.world.project.currency.year)
       const { report, year } = o.world.project.currency
-      return say('CW-NEED-005', `${number(money / 1e6 / gwh)} M ${report} (${year}) per GWh/yr of capacity (model: ${number(plant.capex.total / 1e6 / gwh)})`, {
-        perCapacity: money / 1e6 / gwh,
-        model: plant.capex.total / 1e6 / gwh,
-      })
+      return say(
+        'CW-NEED-005',
+        `${number(money / 1e6 / gwh)} M ${report} (${year}) per GWh/yr of capacity (model: ${number(plant.capex.total / 1e6 / gwh)})`,
+        {
+          perCapacity: money / 1e6 / gwh,
+          model: plant.capex.total / 1e6 / gwh,
+        },
+      )
     }
     case 'plant.jobs.total':
-      return say('CW-NEED-006', `${number(value / gwh)} people per GWh/yr of capacity (model: ${number(plant.people.total / gwh)})`, {
-        perCapacity: value / gwh,
-        model: plant.people.total / gwh,
-      })
+      return say(
+        'CW-NEED-006',
+        `${number(value / gwh)} people per GWh/yr of capacity (model: ${number(plant.people.total / gwh)})`,
+        {
+          perCapacity: value / gwh,
+          model: plant.people.total / gwh,
+        },
+      )
     case 'plant.floor-area':
     case 'plant.hall-area':
     case 'site.area':
@@ -67,11 +91,17 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
     case 'schedule.pilot-start':
     case 'schedule.serial-start': {
       const months = (value - schedule.constructionStart) / (365 / 12)
-      const model = ((claim.about === 'schedule.pilot-start' ? schedule.pilotStart : schedule.serialStart) - schedule.constructionStart) / (365 / 12)
-      return say('CW-NEED-008', `${number(months)} months from the start of building on ${formatDate(schedule.constructionStart)} (model: ${number(model)})`, {
-        months,
-        model,
-      })
+      const model =
+        ((claim.about === 'schedule.pilot-start' ? schedule.pilotStart : schedule.serialStart) - schedule.constructionStart) /
+        (365 / 12)
+      return say(
+        'CW-NEED-008',
+        `${number(months)} months from the start of building on ${formatDate(schedule.constructionStart)} (model: ${number(model)})`,
+        {
+          months,
+          model,
+        },
+      )
     }
     default:
       return undefined

@@ -14,7 +14,9 @@ export interface Evidence {
 
 /** Within p10-p90 of either: holds; within min-max of either: stretch; outside both: implausible; nothing to hold it against: not checkable. */
 export function weigh(claim: ClaimInterval, { model, comparable }: Evidence): Exclude<Verdict, 'contradicted' | 'not-modelled'> {
-  const bands = [model, comparable && comparable.n >= ENOUGH_COMPARABLES ? comparable : undefined].filter((b): b is Band => b !== undefined)
+  const bands = [model, comparable && comparable.n >= ENOUGH_COMPARABLES ? comparable : undefined].filter(
+    (b): b is Band => b !== undefined,
+  )
   if (bands.length === 0) return 'not-checkable'
   if (bands.some((b) => overlaps(claim, { low: b.p10, high: b.p90 }))) return 'holds'
   if (bands.some((b) => overlaps(claim, { low: b.min, high: b.max }))) return 'stretch'

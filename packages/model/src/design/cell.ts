@@ -79,7 +79,12 @@ export function designCell(world: World, spec: CellSpec): Cell {
   const n = Math.max(1, Math.ceil(capacity / (2 * wanted * cathodeSheet) - 1e-9))
   const arealCapacity = capacity / (2 * n * cathodeSheet)
 
-  const cathode = electrode(coating(world, 'cathode', names('cathode'), names('cathode-recipe'), arealCapacity, loss), n, cathodeSheet, 'aluminium')
+  const cathode = electrode(
+    coating(world, 'cathode', names('cathode'), names('cathode-recipe'), arealCapacity, loss),
+    n,
+    cathodeSheet,
+    'aluminium',
+  )
   // The anode's areal capacity counts against the net areal capacity of the cathode, as in ref:prozell.
   const anode = electrode(
     coating(world, 'anode', names('anode'), names('anode-recipe'), arealCapacity * npRatio, 0),
@@ -125,7 +130,8 @@ export function designCell(world: World, spec: CellSpec): Cell {
   ]
   const mass = bom.reduce((sum, line) => sum + line.mass, 0)
   const voltage =
-    world.read(`active-material/${names('cathode')}.average-voltage`, BY) - world.read(`active-material/${names('anode')}.average-voltage`, BY)
+    world.read(`active-material/${names('cathode')}.average-voltage`, BY) -
+    world.read(`active-material/${names('anode')}.average-voltage`, BY)
   const energy = capacity * voltage
   const volume = length * width * thickness
   return {

@@ -32,7 +32,14 @@ export interface Coating {
  * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density.
  * Source: ref:prozell (recipe form and the net areal capacity), ref:matlist (densities).
  */
-export function coating(world: World, side: 'cathode' | 'anode', active: string, recipeId: string, arealCapacity: number, loss: number): Coating {
+export function coating(
+  world: World,
+  side: 'cathode' | 'anode',
+  active: string,
+  recipeId: string,
+  arealCapacity: number,
+  loss: number,
+): Coating {
   const material = `active-material/${active}`
   const recipeEntry = `electrode-recipe/${recipeId}`
   const activeShare = world.read(`${recipeEntry}.active-share`, BY)

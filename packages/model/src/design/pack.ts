@@ -42,7 +42,8 @@ export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
   const charge = world.input(spec.charge, `${path}.charge`, BY)
   const strings = charge === undefined ? world.input(spec.parallel, `${path}.parallel`, BY) : charge / cell.capacity
   const parallel = whole(strings, 'parallel or charge')
-  const wanted = world.input(spec.cellsPerModule, `${path}.cells_per_module`, BY) ?? world.read('pack-design/car.cells-per-module', BY)
+  const wanted =
+    world.input(spec.cellsPerModule, `${path}.cells_per_module`, BY) ?? world.read('pack-design/car.cells-per-module', BY)
   const groups = nearestDivisor(series, wanted / parallel)
   const cells = series * parallel
   const mass = (cells * cell.mass) / world.read('pack-design/car.cell-mass-share', BY)

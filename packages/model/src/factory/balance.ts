@@ -37,7 +37,8 @@ export function imbalances(run: RunResult, plant: CompiledPlant, masses: UnitMas
   for (const [from, to] of plant.links) {
     const sent = byId.get(from)?.out
     const got = received(to)
-    if (sent === undefined || got === undefined || sent !== got) faults.push({ where: `${from} -> ${to}`, missing: (sent ?? 0) - (got ?? 0), unit: 'units' })
+    if (sent === undefined || got === undefined || sent !== got)
+      faults.push({ where: `${from} -> ${to}`, missing: (sent ?? 0) - (got ?? 0), unit: 'units' })
   }
   const mass = massBalance(run, masses)
   const missing = mass.bought - mass.shipped - mass.scrapped - mass.evaporated - mass.inside

@@ -37,7 +37,11 @@ export interface BottleneckOptions extends Pick<CompileOptions, 'lot' | 'bufferS
 const SLACK = 0.3
 
 /** Adds one machine to each step in turn and compares with the line as it is, replication by replication. */
-export function* findBottleneck(world: World, plant: Plant, options: BottleneckOptions): Generator<Progress, Bottleneck, 'stop' | undefined> {
+export function* findBottleneck(
+  world: World,
+  plant: Plant,
+  options: BottleneckOptions,
+): Generator<Progress, Bottleneck, 'stop' | undefined> {
   const warmUp = (options.warmUpDays ?? 60) * 86400
   const until = warmUp + (options.days ?? 180) * 86400
   const replications = options.replications ?? 4
@@ -70,7 +74,9 @@ export function* findBottleneck(world: World, plant: Plant, options: BottleneckO
   gains.sort((a, b) => b.gain - a.gain || (a.step < b.step ? -1 : 1))
   const best = gains[0]
   // Buffers and lots make tiny gains elsewhere: within the interval of the best, or a twentieth of it, counts as a tie.
-  const tied = best ? gains.filter((g) => g.gain > 0 && (g.high >= best.gain || g.gain >= best.low) && g.gain >= best.gain * 0.5) : []
+  const tied = best
+    ? gains.filter((g) => g.gain > 0 && (g.high >= best.gain || g.gain >= best.low) && g.gain >= best.gain * 0.5)
+    : []
   const own = meanInterval(asIs)
   return {
     capacity: { value: mean, low: own.low, high: own.high, n: asIs.length },

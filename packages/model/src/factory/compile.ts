@@ -64,12 +64,18 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const curves: Curve[] = []
   const cellRamp = options.ramp === false ? MATURE : ramp(world, 'cell-line')
   const packRamp = options.ramp === false ? MATURE : ramp(world, 'pack-line')
-  const pace = (id: string, r: Ramp): string[] => (r === MATURE ? [] : [addCurve(curves, rampCurve(id, r.pace, r.days, seconds(options.lineStart), until))])
+  const pace = (id: string, r: Ramp): string[] =>
+    r === MATURE ? [] : [addCurve(curves, rampCurve(id, r.pace, r.days, seconds(options.lineStart), until))]
   const cellPace = pace('ramp-cell-line', cellRamp)
   const packPace = pace('ramp-pack-line', packRamp)
   const calendar = options.calendar === false ? [] : [addCurve(curves, shutdownCurve(world, options))]
   const startup = (id: string, r: Ramp) =>
-    r === MATURE || r.scrap(0) <= 0 ? undefined : addCurve(curves, rampCurve(id, (d) => r.scrap(d) / r.scrap(0), 3650, seconds(options.lineStart), until))
+    r === MATURE || r.scrap(0) <= 0
+      ? undefined
+      : addCurve(
+          curves,
+          rampCurve(id, (d) => r.scrap(d) / r.scrap(0), 3650, seconds(options.lineStart), until),
+        )
   const cellStartup = startup('start-up-cell-line', cellRamp)
   const packStartup = startup('start-up-pack-line', packRamp)
 
@@ -86,7 +92,8 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     // Three steps in a row lose 1 - (1 - s)^(1/3) each, so that together they lose s.
     if (cellStartup && STARTUP_STEPS.includes(s.step.id))
       scrap.push({ id: 'start-up', probability: 1 - exp(log(1 - cellRamp.scrap(0)) / 3), mode: 'unit', curve: cellStartup })
-    if (packStartup && s.step.id === 'pack-test') scrap.push({ id: 'start-up', probability: packRamp.scrap(0), mode: 'unit', curve: packStartup })
+    if (packStartup && s.step.id === 'pack-test')
+      scrap.push({ id: 'start-up', probability: packRamp.scrap(0), mode: 'unit', curve: packStartup })
     return scrap
   }
   const machineOf = (s: SizedStep) => {
@@ -138,10 +145,18 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     const joins = JOINS[s.step.id]
     if (joins) {
       const take = { stacking: 1, 'module-assembly': pack.cellsPerModule, 'pack-assembly': pack.modules }[s.step.id] ?? 1
-      const inputLot = s.step.id === 'module-assembly' ? lotOf.cell : s.step.id === 'pack-assembly' ? lotOf.module : lotOf.electrode
+      const inputLot =
+        s.step.id === 'module-assembly' ? lotOf.cell : s.step.id === 'pack-assembly' ? lotOf.module : lotOf.electrode
       const out = lotOf[s.step.unit]
       const places = Math.max(2 * (inputLot + take * out), Math.ceil(s.inRate * take * bufferSeconds))
-      nodes.push({ kind: 'assembly', id: node, to: target, lot: out, inputs: joins.map((port) => ({ port, take, places })), ...machineOf(s) })
+      nodes.push({
+        kind: 'assembly',
+        id: node,
+        to: target,
+        lot: out,
+        inputs: joins.map((port) => ({ port, take, places })),
+        ...machineOf(s),
+      })
       return node
     }
     if (s.dwell !== undefined) {
@@ -184,7 +199,14 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
       else {
         const source = id(`powder ${section}`)
         links.push([source, node])
-        nodes.push({ kind: 'source', id: source, to: node, lot, arrivals: { kind: 'saturated' }, from: seconds(options.lineStart) })
+        nodes.push({
+          kind: 'source',
+          id: source,
+          to: node,
+          lot,
+          arrivals: { kind: 'saturated' },
+          from: seconds(options.lineStart),
+        })
       }
     })
   }
@@ -192,7 +214,11 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
 }
 
 /** Input ports of the steps that join. */
-const JOINS: Readonly<Record<string, readonly string[]>> = { stacking: ['cathode', 'anode'], 'module-assembly': ['cells'], 'pack-assembly': ['modules'] }
+const JOINS: Readonly<Record<string, readonly string[]>> = {
+  stacking: ['cathode', 'anode'],
+  'module-assembly': ['cells'],
+  'pack-assembly': ['modules'],
+}
 
 function addCurve(curves: Curve[], curve: Curve): string {
   curves.push(curve)
@@ -242,7 +268,7 @@ function shutdownCurve(world: World, options: CompileOptions): Curve {
 export function monthEnds(origin: number, end: number): { ends: number[]; years: number[] } {
   const ends: number[] = []
   const years: number[] = []
-  for (let day = origin; day < end; ) {
+  for (let day = origin; day < end;) {
     const { year, month } = civilDate(day)
     const next = Math.min(end, addMonths(dayNumber({ year, month, day: 1 }), 1))
     ends.push((next - origin) * 86400)

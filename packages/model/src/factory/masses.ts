@@ -43,11 +43,22 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
   const additions: Addition[] = []
   const loss = (step: string, key: string) => world.find(`machine/${step}.${key}`, BY) ?? 0
   const add = (step: string, material: string, mass: number, lost = 0, area?: number) =>
-    additions.push({ step, material, mass, trim: (mass * lost) / (1 - lost), ...(area !== undefined ? { area: area / (1 - lost) } : {}) })
+    additions.push({
+      step,
+      material,
+      mass,
+      trim: (mass * lost) / (1 - lost),
+      ...(area !== undefined ? { area: area / (1 - lost) } : {}),
+    })
   const evaporated = new Map<string, number>()
   for (const electrode of [cell.cathode, cell.anode]) {
     const { side, recipe, active, solvent, solventRatio } = electrode.coating
-    for (const r of recipe) add(`mixing-${side}`, r.material === active ? `active-material/${active}` : `additive/${r.material}`, electrode.mass * r.share)
+    for (const r of recipe)
+      add(
+        `mixing-${side}`,
+        r.material === active ? `active-material/${active}` : `additive/${r.material}`,
+        electrode.mass * r.share,
+      )
     add(`mixing-${side}`, `additive/${solvent}`, electrode.mass * solventRatio)
     evaporated.set(`coating-${side}`, electrode.mass * solventRatio)
     const foil = cell.bom.find((line) => line.id === `${side} foil`)!
@@ -66,10 +77,15 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
   add('pack-assembly', 'hardware/pack', pack.hardwareMass - moduleHardware)
 
   const stepOf = new Map([...compiled.nodeOf].map(([step, node]) => [node, step]))
-  const sumOf = (step: string | undefined, key: 'mass' | 'trim') => additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key], 0)
+  const sumOf = (step: string | undefined, key: 'mass' | 'trim') =>
+    additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key], 0)
   const masses = new Map<string, NodeMass>()
   const ports = new Map<string, number>()
-  const takes = new Map(compiled.network.nodes.flatMap((n) => (n.kind === 'assembly' ? n.inputs.map((i) => [`${n.id}:${i.port}`, i.take] as const) : [])))
+  const takes = new Map(
+    compiled.network.nodes.flatMap((n) =>
+      n.kind === 'assembly' ? n.inputs.map((i) => [`${n.id}:${i.port}`, i.take] as const) : [],
+    ),
+  )
   // Nodes are written from the sources to the exit, so that what arrives at a node is known when it is reached.
   const arriving = new Map<string, number>()
   for (const node of compiled.network.nodes) {

@@ -23,11 +23,17 @@ export function monthlyOrders(world: World, orders: readonly OrderSpec[], end: n
     const last = Math.min(order.to, end - 1)
     const perDay = order.per === 'rate' ? (quantity * YEAR) / 365 : quantity / Math.max(1, order.to - order.from + 1)
     let called = 0
-    for (let day = order.from; day <= last; ) {
+    for (let day = order.from; day <= last;) {
       const { year, month } = civilDate(day)
       const next = Math.min(addMonths(dayNumber({ year, month, day: 1 }), 1), last + 1)
       const sum = Math.round(perDay * (next - order.from))
-      if (sum > called) due.push({ id: `${order.id} ${year}-${String(month).padStart(2, '0')}`, order: order.id, day: next - 1, packs: sum - called })
+      if (sum > called)
+        due.push({
+          id: `${order.id} ${year}-${String(month).padStart(2, '0')}`,
+          order: order.id,
+          day: next - 1,
+          packs: sum - called,
+        })
       called = sum
       day = next
     }

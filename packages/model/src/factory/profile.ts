@@ -18,7 +18,15 @@ export interface YearFlow {
  * Yearly output without a simulation: capacity for endless buffers x ramp, held back by orders, late by the time in the
  * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`.
  */
-export function staticYears(world: World, plant: Plant, origin: number, end: number, lineStart: number, orders: readonly MonthlyOrder[] | undefined, share = 1): YearFlow[] {
+export function staticYears(
+  world: World,
+  plant: Plant,
+  origin: number,
+  end: number,
+  lineStart: number,
+  orders: readonly MonthlyOrder[] | undefined,
+  share = 1,
+): YearFlow[] {
   const { endless } = staticCapacity(plant.steps)
   const cells = ramp(world, 'cell-line')
   const packsRamp = ramp(world, 'pack-line')
@@ -29,6 +37,7 @@ export function staticYears(world: World, plant: Plant, origin: number, end: num
   let stock = 0
   let backlog = 0
   let next = 0
+  const due = orders ?? []
   ends.forEach((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
@@ -38,7 +47,7 @@ export function staticYears(world: World, plant: Plant, origin: number, end: num
     const scrap = days > 0 ? 1 - (1 - cells.scrap(age)) * (1 - packsRamp.scrap(age)) : 0
     const possible = days * perDay * Math.min(cells.pace(age), packsRamp.pace(age)) * (1 - scrap)
     let ordered = 0
-    while (orders && next < orders.length && orders[next]!.day < to) ordered += orders[next++]!.packs
+    for (; next < due.length && due[next]!.day < to; next++) ordered += due[next]!.packs
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible
     stock += packs

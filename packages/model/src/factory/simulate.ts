@@ -29,7 +29,10 @@ const SLICES = 20
  * Runs the replications one after another. Yields progress between slices; a caller that stops asking gets nothing more, a
  * caller that sends `stop` gets the replications finished so far.
  */
-export function* simulatePlant(plant: CompiledPlant, options: SimulateOptions): Generator<Progress, RunResult[], 'stop' | undefined> {
+export function* simulatePlant(
+  plant: CompiledPlant,
+  options: SimulateOptions,
+): Generator<Progress, RunResult[], 'stop' | undefined> {
   const results: RunResult[] = []
   let events = 0
   for (let r = 0; r < options.replications; r++) {

@@ -24,7 +24,13 @@ export interface PlantYear {
 const ORDERS_LIMIT = 0.02
 
 /** Yearly figures from the monthly periods of a run. */
-export function plantYears(run: RunResult, compiled: CompiledPlant, plant: Plant, yearOfPeriod: readonly number[], ends: readonly number[]): PlantYear[] {
+export function plantYears(
+  run: RunResult,
+  compiled: CompiledPlant,
+  plant: Plant,
+  yearOfPeriod: readonly number[],
+  ends: readonly number[],
+): PlantYear[] {
   const years = [...new Set(yearOfPeriod)]
   const last = plant.steps.at(-1)!
   const exit = nodeOf(run, compiled.exit)
@@ -38,7 +44,8 @@ export function plantYears(run: RunResult, compiled: CompiledPlant, plant: Plant
     for (const s of plant.steps) {
       const n = node(s.step.id)
       if (s.dwell !== undefined) {
-        const from = months[0]! === 0 ? 0 : ends[months[0]! - 1]!
+        const before = months[0]! - 1
+        const from = before < 0 ? 0 : ends[before]!
         const seconds = ends[months.at(-1)!]! - from
         const held = months.reduce((total, i) => total + n.periods!.wip[i]! * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!)), 0)
         load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed * s.places!) : 0)
@@ -49,7 +56,10 @@ export function plantYears(run: RunResult, compiled: CompiledPlant, plant: Plant
       load.set(s.step.id, on > 0 ? working / on : 0)
     }
     const lastNode = node(last.step.id)
-    const lastOn = (['busy', 'setup', 'down', 'starved', 'blocked'] as const).reduce((total, key) => total + sum(lastNode, key), 0)
+    const lastOn = (['busy', 'setup', 'down', 'starved', 'blocked'] as const).reduce(
+      (total, key) => total + sum(lastNode, key),
+      0,
+    )
     const held = lastOn > 0 ? sum(lastNode, 'blocked') / lastOn : 0
     const busiest = [...load].reduce<readonly [string, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
     return {

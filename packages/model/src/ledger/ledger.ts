@@ -52,7 +52,14 @@ export interface Ledger {
  * undepreciated book value counts at the end. Wages and fixed energy run from pilot operation on. Tax on profit after straight-line
  * depreciation with losses carried forward.
  */
-export function ledger(world: World, plant: Plant, dates: Schedule, flows: readonly YearFlow[], additions: readonly Addition[], orders: readonly OrderSpec[]): Ledger {
+export function ledger(
+  world: World,
+  plant: Plant,
+  dates: Schedule,
+  flows: readonly YearFlow[],
+  additions: readonly Addition[],
+  orders: readonly OrderSpec[],
+): Ledger {
   const first = civilDate(world.project.calendar.start).year
   const last = civilDate(world.project.calendar.end).year
   const read = (id: string) => world.read(id, BY)
@@ -70,7 +77,8 @@ export function ledger(world: World, plant: Plant, dates: Schedule, flows: reado
   const price = sellingPrice(world, orders)
 
   const spend = capexByYear(plant, dates)
-  const line = (ids: readonly string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
+  const line = (ids: readonly string[]) =>
+    plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
   const land = line(['land'])
   const buildings = line(['building'])
   const equipment = plant.capex.total - land - buildings
@@ -98,7 +106,8 @@ export function ledger(world: World, plant: Plant, dates: Schedule, flows: reado
     const capex = (spend.get(year) ?? 0) + (replaced && year === replacementYear ? equipment : 0)
     const inLife = (from: number, term: number) => year >= from && year < from + term
     const depreciation =
-      (inLife(opening, life) || (replaced && inLife(replacementYear, life)) ? equipment / life : 0) + (inLife(opening, buildingLife) ? buildings / buildingLife : 0)
+      (inLife(opening, life) || (replaced && inLife(replacementYear, life)) ? equipment / life : 0) +
+      (inLife(opening, buildingLife) ? buildings / buildingLife : 0)
     const profit = revenue - materials - labour - energy - maintenance - depreciation
     const taxable = Math.max(0, profit - lossForward)
     lossForward = Math.max(0, lossForward - profit)
@@ -128,9 +137,26 @@ export function ledger(world: World, plant: Plant, dates: Schedule, flows: reado
     })
   }
   const cash = years.map((y) => ({ year: y.year, amount: y.cash }))
-  const sum = (key: 'revenue' | 'materials' | 'labour' | 'energy' | 'maintenance' | 'capex' | 'tax' | 'workingCapital' | 'terminal' | 'cash' | 'output') =>
-    years.reduce((total, y) => total + y[key], 0)
-  const pv = (f: (y: LedgerYear) => number) => presentValue(years.map((y) => ({ year: y.year, amount: f(y) })), discountRate, first)
+  const sum = (
+    key:
+      | 'revenue'
+      | 'materials'
+      | 'labour'
+      | 'energy'
+      | 'maintenance'
+      | 'capex'
+      | 'tax'
+      | 'workingCapital'
+      | 'terminal'
+      | 'cash'
+      | 'output',
+  ) => years.reduce((total, y) => total + y[key], 0)
+  const pv = (f: (y: LedgerYear) => number) =>
+    presentValue(
+      years.map((y) => ({ year: y.year, amount: f(y) })),
+      discountRate,
+      first,
+    )
   const pvOutput = pv((y) => y.output)
   return {
     years,
@@ -138,10 +164,19 @@ export function ledger(world: World, plant: Plant, dates: Schedule, flows: reado
     npv: presentValue(cash, discountRate, first),
     irr: internalRate(cash, first),
     discountRate,
-    levelizedCost: pvOutput > 0 ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex - y.terminal) / pvOutput : null,
+    levelizedCost:
+      pvOutput > 0 ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex - y.terminal) / pvOutput : null,
     residual:
       sum('cash') -
-      (sum('revenue') - sum('materials') - sum('labour') - sum('energy') - sum('maintenance') - sum('capex') - sum('tax') - sum('workingCapital') + sum('terminal')),
+      (sum('revenue') -
+        sum('materials') -
+        sum('labour') -
+        sum('energy') -
+        sum('maintenance') -
+        sum('capex') -
+        sum('tax') -
+        sum('workingCapital') +
+        sum('terminal')),
   }
 }
 
@@ -151,7 +186,8 @@ function sellingPrice(world: World, orders: readonly OrderSpec[]): number {
     const path = `orders.${order.id}.price`
     const value = world.input(order.price, path, BY)
     const estimate = world.estimate(order.price, path)
-    if (value !== undefined && estimate?.currency) return world.convert(value, estimate.currency, estimate.year ?? world.project.currency.year)
+    if (value !== undefined && estimate?.currency)
+      return world.convert(value, estimate.currency, estimate.year ?? world.project.currency.year)
   }
   return world.money('market-price/pack-all-2025.price-per-energy', BY)
 }

@@ -16,14 +16,18 @@ export function additionCost(world: World, a: Addition): number {
   }
   switch (a.material) {
     case 'pouch/bev-sheet':
-      return bought * world.money('hardware/cell-container.price-per-mass', BY) + world.money('hardware/cell-container.price-per-piece', BY)
+      return (
+        bought * world.money('hardware/cell-container.price-per-mass', BY) +
+        world.money('hardware/cell-container.price-per-piece', BY)
+      )
     case 'hardware/cell-terminals': {
       // One aluminium and one copper terminal; the copper one is the heavier (mass shares of ref:ntnu).
       const copper = world.read('pouch/bev-sheet.copper-terminal-share', BY)
       const plus = 'hardware/cell-terminal-positive'
       const minus = 'hardware/cell-terminal-negative'
       return (
-        bought * ((1 - copper) * world.money(`${plus}.price-per-mass`, BY) + copper * world.money(`${minus}.price-per-mass`, BY)) +
+        bought *
+          ((1 - copper) * world.money(`${plus}.price-per-mass`, BY) + copper * world.money(`${minus}.price-per-mass`, BY)) +
         world.money(`${plus}.price-per-piece`, BY) +
         world.money(`${minus}.price-per-piece`, BY)
       )

@@ -8,7 +8,8 @@ const BY = 'plant/capex'
 
 /** One kind of money in the investment, in the project's currency and price level. */
 export interface CapexLine {
-  readonly id: 'equipment' | 'equipment-filled' | 'support' | 'utilities' | 'freight' | 'building' | 'land' | 'engineering' | 'contingency'
+  readonly id:
+    'equipment' | 'equipment-filled' | 'support' | 'utilities' | 'freight' | 'building' | 'land' | 'engineering' | 'contingency'
   readonly name: string
   readonly amount: number
 }
@@ -51,8 +52,12 @@ export function capex(world: World, steps: readonly SizedStep[], area: Floor, fa
   const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems'))
   const equipment = sourced + filled + support + utilities
   const rule = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
-  const buildingPrice = world.findMoney(`region/${world.project.sites[0]?.country.toLowerCase()}.building-cost`, BY) ?? rule('building-cost')
-  const building = area.building * buildingPrice + area.dryRoom * rule('dry-room-building-cost') + area.laboratory * rule('laboratory-building-cost')
+  const buildingPrice =
+    world.findMoney(`region/${world.project.sites[0]?.country.toLowerCase()}.building-cost`, BY) ?? rule('building-cost')
+  const building =
+    area.building * buildingPrice +
+    area.dryRoom * rule('dry-room-building-cost') +
+    area.laboratory * rule('laboratory-building-cost')
   const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
   const freight = equipment * share('freight-and-customs-share')
   const engineering = (equipment + building) * share('engineering-share')

@@ -22,7 +22,13 @@ export interface PlantEnergy {
  * (ref:prozell). Rows of ref:degen22 that are scrambled in the transcription (material handling, dry-room electricity) are
  * left out; dry-room electricity is by area instead. Recovery of discharge energy is inside the formation figure.
  */
-export function plantEnergy(world: World, steps: readonly SizedStep[], area: Floor, nameplate: number, startedPerGood: number): PlantEnergy {
+export function plantEnergy(
+  world: World,
+  steps: readonly SizedStep[],
+  area: Floor,
+  nameplate: number,
+  startedPerGood: number,
+): PlantEnergy {
   const perStep = world.library.entries('step-energy').map((entry) => ({
     id: entry.id,
     electricity: world.find(`step-energy/${entry.id}.electricity`, BY) ?? 0,
@@ -31,8 +37,12 @@ export function plantEnergy(world: World, steps: readonly SizedStep[], area: Flo
   const electricity = perStep.reduce((sum, s) => sum + s.electricity, 0)
   const heat = perStep.reduce((sum, s) => sum + s.heat, 0)
   const rule = (key: string) => world.read(`plant-rules/prozell.${key}`, BY)
-  const fixedElectricity = rule('dry-room-energy') * area.dryRoom + rule('laboratory-energy') * area.laboratory + rule('media-supply') * area.building
-  const machinePower = steps.reduce((sum, s) => sum + s.inRate * s.unitTime * (world.find(`machine/${s.step.id}.power`, BY) ?? 0), 0)
+  const fixedElectricity =
+    rule('dry-room-energy') * area.dryRoom + rule('laboratory-energy') * area.laboratory + rule('media-supply') * area.building
+  const machinePower = steps.reduce(
+    (sum, s) => sum + s.inRate * s.unitTime * (world.find(`machine/${s.step.id}.power`, BY) ?? 0),
+    0,
+  )
   return {
     variable: { electricity, heat },
     fixedElectricity,

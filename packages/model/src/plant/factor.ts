@@ -51,13 +51,16 @@ export function factorSteps(world: World, plant: FactorPlant): FactorStep[] {
   return world.library.entries('factor-step').map((entry) => {
     const at = (key: string) => world.read(`factor-step/${entry.id}.${key}`, BY)
     const rate = rates.get(entry.text['driver'] ?? '')
-    if (rate === undefined) throw new CellwrightError('CW-MODEL-020', `factor-step/${entry.id} has an unknown driver "${entry.text['driver']}"`)
+    if (rate === undefined)
+      throw new CellwrightError('CW-MODEL-020', `factor-step/${entry.id} has an unknown driver "${entry.text['driver']}"`)
     const ratio = rate / at('baseline-rate')
     let labour = inUnit(at('labour'), 'h/yr') * pow(ratio, at('labour-exponent'))
     let capital = at('capital') * pow(ratio, at('capital-exponent'))
     let area = at('floor-area') * pow(ratio, at('area-exponent'))
-    if (entry.id === 'coating-drying-cathode') capital *= pow(rates.get('solvent per positive area')! / base('solvent-per-area-cathode'), 0.2)
-    if (entry.id === 'coating-drying-anode') capital *= pow(rates.get('solvent per negative area')! / base('solvent-per-area-anode'), 0.2)
+    if (entry.id === 'coating-drying-cathode')
+      capital *= pow(rates.get('solvent per positive area')! / base('solvent-per-area-cathode'), 0.2)
+    if (entry.id === 'coating-drying-anode')
+      capital *= pow(rates.get('solvent per negative area')! / base('solvent-per-area-anode'), 0.2)
     if (entry.id === 'stacking') {
       labour *= pow(ah, 0.95)
       capital *= pow(ah, 0.95)
@@ -97,7 +100,10 @@ function drivers(world: World, p: FactorPlant): Map<string, number> {
     ['cells started', started],
     ['modules', packs * p.modulesPerPack],
     ['packs', packs],
-    ['dry room', Math.max(started / base('cells-started'), (positive + negative) / (base('area-positive') + base('area-negative')))],
+    [
+      'dry room',
+      Math.max(started / base('cells-started'), (positive + negative) / (base('area-positive') + base('area-negative'))),
+    ],
     ['solvent per positive area', nmp / positive],
     ['solvent per negative area', water / negative],
   ])
@@ -122,9 +128,13 @@ export function factorCost(world: World, steps: readonly FactorStep[]): { labour
   const life = inUnit(rule('equipment-life'), 'yr')
   const buildingLife = inUnit(rule('building-life'), 'yr')
   const labour = (1 + variable + gsa * (1 + variable) + profit * (launch * (1 + variable) + working * (1 + variable))) * warranty
-  const capital = ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / life + (1 + variableDep * (launch + working) * (1 / life)) * profit) * warranty
+  const capital =
+    ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / life + (1 + variableDep * (launch + working) * (1 / life)) * profit) *
+    warranty
   const building =
-    ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / buildingLife + (1 + variableDep * (launch + working) * (1 / buildingLife)) * profit) * warranty
+    ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / buildingLife +
+      (1 + variableDep * (launch + working) * (1 / buildingLife)) * profit) *
+    warranty
   return {
     labour: sum('labour') * inUnit(rule('wage'), 'USD/h') * labour,
     capital: sum('capital') * capital,

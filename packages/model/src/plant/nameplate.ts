@@ -11,7 +11,11 @@ export interface ImpliedNameplate {
   /** [W] */
   readonly value: number
   /** In words, e.g. `50 000 packs a year x 77 kWh`. */
-  readonly how: 'packs x energy of a pack' | 'modules x energy of a module' | 'cells x energy of a cell' | 'operating time / cell takt x energy of a cell'
+  readonly how:
+    | 'packs x energy of a pack'
+    | 'modules x energy of a module'
+    | 'cells x energy of a cell'
+    | 'operating time / cell takt x energy of a cell'
 }
 
 /**
@@ -25,10 +29,12 @@ export function impliedNameplates(world: World, plant: PlantSpec, pack: Pack): I
     if (claim.id === world.withheld || claim.scope !== plant.id || superseded.has(claim.id)) continue
     const value = claimed(claim)
     if (value === undefined) continue
-    if (claim.about === 'product.packs-per-year') implied.push({ claim: claim.id, value: value * pack.energy, how: 'packs x energy of a pack' })
+    if (claim.about === 'product.packs-per-year')
+      implied.push({ claim: claim.id, value: value * pack.energy, how: 'packs x energy of a pack' })
     if (claim.about === 'product.modules-per-year')
       implied.push({ claim: claim.id, value: (value * pack.energy) / pack.modules, how: 'modules x energy of a module' })
-    if (claim.about === 'product.cells-per-year') implied.push({ claim: claim.id, value: value * pack.cell.energy, how: 'cells x energy of a cell' })
+    if (claim.about === 'product.cells-per-year')
+      implied.push({ claim: claim.id, value: value * pack.cell.energy, how: 'cells x energy of a cell' })
     if (claim.about === 'plant.cell-takt')
       implied.push({
         claim: claim.id,

@@ -30,7 +30,13 @@ export interface People {
  * People per shift = machines needed x people per machine (ref:prozell); steps without a staffing figure take the hours of
  * the factor family. Employed = places x operating hours / hours of one person; indirect staff by a share (an assumption).
  */
-export function people(world: World, steps: readonly SizedStep[], factor: ReadonlyMap<string, FactorStep>, operatingHours: number, support: readonly string[]): People {
+export function people(
+  world: World,
+  steps: readonly SizedStep[],
+  factor: ReadonlyMap<string, FactorStep>,
+  operatingHours: number,
+  support: readonly string[],
+): People {
   const perStep: StepPeople[] = steps.map(({ step, needed }) => {
     const skilled = world.find(`machine/${step.id}.skilled-staff`, BY)
     const helpers = world.find(`machine/${step.id}.helper-staff`, BY)
@@ -40,7 +46,12 @@ export function people(world: World, steps: readonly SizedStep[], factor: Readon
     }
     return { id: step.id, skilled: needed * (skilled ?? 0), helpers: needed * (helpers ?? 0), filled: false }
   })
-  const supporting = support.map((id): StepPeople => ({ id, skilled: 0, helpers: (factor.get(id)?.labour ?? 0) / operatingHours, filled: true }))
+  const supporting = support.map((id): StepPeople => ({
+    id,
+    skilled: 0,
+    helpers: (factor.get(id)?.labour ?? 0) / operatingHours,
+    filled: true,
+  }))
   const all = [...perStep, ...supporting]
   const perShift = all.reduce((sum, s) => sum + s.skilled + s.helpers, 0)
   const hoursOfOne = (world.read('plant-rules/prozell.worker-days', BY) / 86400) * 8

@@ -115,7 +115,10 @@ function unitTime(world: World, step: RouteStep, pack: Pack): { unitTime: number
       return { unitTime: ((machine('cycle-time') + machine('cleaning-time')) * slurry) / machine('batch-volume') }
     }
     case 'web': {
-      const metres = side.foilArea / (world.read(`machine/coating-${side.coating.side}.web-width`, BY) * world.read(`machine/coating-${side.coating.side}.coated-width-share`, BY))
+      const metres =
+        side.foilArea /
+        (world.read(`machine/coating-${side.coating.side}.web-width`, BY) *
+          world.read(`machine/coating-${side.coating.side}.coated-width-share`, BY))
       const change = world.find(`machine/${step.id}.coil-change-time`, BY) ?? 0
       const coil = world.find(`machine/${step.id}.coil-length`, BY)
       return { unitTime: metres * (1 / machine('line-speed') + (coil ? change / coil : 0)) }

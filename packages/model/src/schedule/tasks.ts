@@ -66,7 +66,10 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
   const latest = new Map<TaskId, number>()
   for (const task of network.toReversed()) {
     const followers = network.filter((t) => t.after.includes(task.id))
-    const end = followers.reduce((least, f) => Math.min(least, latest.get(f.id)! - (early.get(f.id)!.end - early.get(f.id)!.start)), finish)
+    const end = followers.reduce(
+      (least, f) => Math.min(least, latest.get(f.id)! - (early.get(f.id)!.end - early.get(f.id)!.start)),
+      finish,
+    )
     latest.set(task.id, end)
   }
   const tasks = network.map((t): Task => {

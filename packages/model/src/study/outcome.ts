@@ -44,7 +44,13 @@ export function outcome(world: World): Outcome {
 }
 
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile. */
-export function books(world: World, p: PlantOutcome, additions: readonly Addition[], flows?: readonly YearFlow[], share = 1): Ledger {
+export function books(
+  world: World,
+  p: PlantOutcome,
+  additions: readonly Addition[],
+  flows?: readonly YearFlow[],
+  share = 1,
+): Ledger {
   const { calendar, orders } = world.project
   const years = flows ?? staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
   return ledger(

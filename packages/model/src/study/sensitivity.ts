@@ -18,7 +18,12 @@ export interface Swing {
 export type Headline = (o: Outcome) => Readonly<Record<string, number>>
 
 /** One-at-a-time swings over every input that has a band and was read, largest first for each figure. */
-export function* sensitivity(project: Project, library: Library, log: ReadLog, headline: Headline): Generator<Progress, Swing[], 'stop' | undefined> {
+export function* sensitivity(
+  project: Project,
+  library: Library,
+  log: ReadLog,
+  headline: Headline,
+): Generator<Progress, Swing[], 'stop' | undefined> {
   const base = headline(outcome(new World(project, library)))
   const world = new World(project, library)
   const inputs = [...log.keys()].filter((key) => hasBand(world, key)).toSorted()
@@ -42,7 +47,9 @@ export function* sensitivity(project: Project, library: Library, log: ReadLog, h
     if (answer === 'stop') break
   }
   const width = (s: Swing) => Math.abs(s.high - s.low)
-  return swings.toSorted((a, b) => (a.figure < b.figure ? -1 : a.figure > b.figure ? 1 : width(b) - width(a) || (a.input < b.input ? -1 : 1)))
+  return swings.toSorted((a, b) =>
+    a.figure < b.figure ? -1 : a.figure > b.figure ? 1 : width(b) - width(a) || (a.input < b.input ? -1 : 1),
+  )
 }
 
 function hasBand(world: World, key: string): boolean {
