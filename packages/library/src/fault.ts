@@ -35,7 +35,10 @@ export interface LibraryFault {
 
 /** `entries[3].values.price.unit` */
 export function pathText(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part), '')
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part),
+    '',
+  )
 }
 
 /** Data that breaks the rules of the library. */

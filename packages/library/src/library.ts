@@ -60,7 +60,9 @@ function make(version: string, entries: readonly Entry[], references: readonly R
 }
 
 function entryOf(kind: string, raw: RawEntry, user: boolean): Entry {
-  const values = Object.entries(raw.values ?? {}).map(([name, value]) => [name, datumOf(`${kind}/${raw.id}.${name}`, value, user)] as const)
+  const values = Object.entries(raw.values ?? {}).map(
+    ([name, value]) => [name, datumOf(`${kind}/${raw.id}.${name}`, value, user)] as const,
+  )
   return { kind, id: raw.id, name: raw.name, text: raw.text ?? {}, values: Object.fromEntries(values) }
 }
 

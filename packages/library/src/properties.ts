@@ -236,6 +236,8 @@ const perPower = parseUnit('persons/(GWh/yr)')
 /** Whether a unit of that dimension fits the property. */
 export function fits(dimension: Dimension, { dimensions }: Property): boolean {
   return dimensions.some((name) =>
-    name === 'count-per-power' ? perPower.ok && sameDimension(perPower.value.dimension, dimension) : sameDimension(DIMENSIONS[name].dimension, dimension),
+    name === 'count-per-power'
+      ? perPower.ok && sameDimension(perPower.value.dimension, dimension)
+      : sameDimension(DIMENSIONS[name].dimension, dimension),
   )
 }

@@ -30,7 +30,12 @@ export function validate(files: readonly DataFile[], references: DataFile): Vali
   const used = check.used
   const warnings = check.listed
     .filter(({ key }) => !used.has(key))
-    .map(({ key, path }): LibraryFault => ({ code: 'CW-LIB-101', file: references.file, path, text: `reference ${key} is not used` }))
+    .map(({ key, path }): LibraryFault => ({
+      code: 'CW-LIB-101',
+      file: references.file,
+      path,
+      text: `reference ${key} is not used`,
+    }))
   return {
     faults: check.faults,
     warnings,
@@ -40,7 +45,11 @@ export function validate(files: readonly DataFile[], references: DataFile): Vali
 }
 
 /** What is wrong with a user's own entries; paths start at the entry's index. Order does not matter in a user's list. */
-export function userFaults(base: Library, entries: readonly UserEntry[], references: readonly RawReference[] = []): readonly LibraryFault[] {
+export function userFaults(
+  base: Library,
+  entries: readonly UserEntry[],
+  references: readonly RawReference[] = [],
+): readonly LibraryFault[] {
   const check = new Check((kind, id) => base.entry(kind, id) !== undefined)
   for (const { key } of base.references()) check.keys.add(key)
   check.references({ file: 'references', content: references })
@@ -66,7 +75,12 @@ const VALUE = [...SOURCED, 'low', 'high', 'reason', 'chosen', 'others', 'group',
 
 /** Text of an entry that must name another entry: the kind it names. */
 const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  chemistry: { cathode: 'active-material', anode: 'active-material', 'cathode-recipe': 'electrode-recipe', 'anode-recipe': 'electrode-recipe' },
+  chemistry: {
+    cathode: 'active-material',
+    anode: 'active-material',
+    'cathode-recipe': 'electrode-recipe',
+    'anode-recipe': 'electrode-recipe',
+  },
   'factor-step': { machine: 'machine' },
 }
 
@@ -116,13 +130,20 @@ class Check {
     const kind = content['kind']
     const entries = content['entries']
     if (!this.kebab(kind, ['kind'], file)) return
-    if (!Array.isArray(entries)) return this.fault('CW-LIB-001', file, ['entries'], `entries is ${shown(entries)}; it must be a list`)
+    if (!Array.isArray(entries))
+      return this.fault('CW-LIB-001', file, ['entries'], `entries is ${shown(entries)}; it must be a list`)
     let before = ''
     entries.forEach((raw: unknown, i) => {
       const id = this.entry(raw, kind, ['entries', i], file)
       if (id === undefined) return
       if (this.#ids.has(`${kind}/${id}`)) this.fault('CW-LIB-012', file, ['entries', i, 'id'], `${kind}/${id} stands twice`)
-      else if (id < before) this.fault('CW-LIB-013', file, ['entries', i, 'id'], `${id} stands after ${before}; entries stand in the order of their ids`)
+      else if (id < before)
+        this.fault(
+          'CW-LIB-013',
+          file,
+          ['entries', i, 'id'],
+          `${id} stands after ${before}; entries stand in the order of their ids`,
+        )
       this.#ids.add(`${kind}/${id}`)
       before = id
       const list = this.kinds.get(kind) ?? []
@@ -160,7 +181,8 @@ class Check {
   /** After all files: entries that are named must exist. */
   links(): void {
     for (const { kind, id, file, path } of this.#links)
-      if (!this.#ids.has(`${kind}/${id}`) && !this.#known(kind, id)) this.fault('CW-LIB-017', file, path, `there is no ${kind}/${id}`)
+      if (!this.#ids.has(`${kind}/${id}`) && !this.#known(kind, id))
+        this.fault('CW-LIB-017', file, path, `there is no ${kind}/${id}`)
   }
 
   kebab(value: unknown, path: Path, file: string): value is string {
@@ -177,7 +199,8 @@ class Check {
     })
     if (!parts?.length) return
     const sum = parts.reduce((a, b) => a + b, 0)
-    if (Math.abs(sum - 1) > 1e-9) this.fault('CW-LIB-018', file, path, `the shares sum to ${Number(sum.toPrecision(6))}; they must sum to 1`)
+    if (Math.abs(sum - 1) > 1e-9)
+      this.fault('CW-LIB-018', file, path, `the shares sum to ${Number(sum.toPrecision(6))}; they must sum to 1`)
   }
 
   #value(raw: unknown, name: string, file: string, path: Path): void {
@@ -191,16 +214,23 @@ class Check {
       const bound = raw[end]
       if (bound === undefined || !this.#number(bound, file, [...path, end]) || typeof value !== 'number') continue
       if (end === 'low' ? bound > value : bound < value)
-        this.fault('CW-LIB-006', file, [...path, end], `${end} is ${bound} and the value ${value}; low <= value <= high must hold`)
+        this.fault(
+          'CW-LIB-006',
+          file,
+          [...path, end],
+          `${end} is ${bound} and the value ${value}; low <= value <= high must hold`,
+        )
       this.#share(bound, raw['unit'], name, file, [...path, end])
     }
     for (const key of ['reason', 'chosen', 'group']) if (raw[key] !== undefined) this.#text(raw[key], file, [...path, key])
-    if (raw['basis'] === 'assumed' && raw['reason'] === undefined) this.fault('CW-LIB-010', file, path, `${name} is assumed and has no reason`)
+    if (raw['basis'] === 'assumed' && raw['reason'] === undefined)
+      this.fault('CW-LIB-010', file, path, `${name} is assumed and has no reason`)
     if (raw['inverse'] !== undefined && typeof raw['inverse'] !== 'boolean')
       this.fault('CW-LIB-001', file, [...path, 'inverse'], `inverse is ${shown(raw['inverse'])}; it must be true or false`)
     const others = raw['others']
     if (others === undefined) return
-    if (!Array.isArray(others)) return this.fault('CW-LIB-001', file, [...path, 'others'], `others is ${shown(others)}; it must be a list`)
+    if (!Array.isArray(others))
+      return this.fault('CW-LIB-001', file, [...path, 'others'], `others is ${shown(others)}; it must be a list`)
     others.forEach((other: unknown, i) => {
       const at = [...path, 'others', i]
       if (!isFields(other)) return this.fault('CW-LIB-001', file, at, `${shown(other)} is not a value with unit, basis and ref`)
@@ -213,8 +243,10 @@ class Check {
   #sourced(raw: Fields, name: string, file: string, path: Path): void {
     const { value, unit, basis, ref, year } = raw
     if (this.#number(value, file, [...path, 'value'])) this.#share(value, unit, name, file, [...path, 'value'])
-    if (!BASES.some((b) => b === basis)) this.fault('CW-LIB-016', file, [...path, 'basis'], `basis is ${shown(basis)}; it must be one of ${BASES.join(', ')}`)
-    if (basis === 'derived' && raw['calc'] === undefined) this.fault('CW-LIB-011', file, path, `${name} is derived and has no calc`)
+    if (!BASES.some((b) => b === basis))
+      this.fault('CW-LIB-016', file, [...path, 'basis'], `basis is ${shown(basis)}; it must be one of ${BASES.join(', ')}`)
+    if (basis === 'derived' && raw['calc'] === undefined)
+      this.fault('CW-LIB-011', file, path, `${name} is derived and has no calc`)
     for (const key of ['locator', 'note', 'calc']) if (raw[key] !== undefined) this.#text(raw[key], file, [...path, key])
     if (this.#text(ref, file, [...path, 'ref'])) {
       this.used.add(ref)
@@ -222,7 +254,8 @@ class Check {
     }
     if (year !== undefined && !(Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2100))
       this.fault('CW-LIB-001', file, [...path, 'year'], `year is ${shown(year)}; it must be a year such as 2024`)
-    if (typeof unit !== 'string') return this.fault('CW-LIB-001', file, [...path, 'unit'], `unit is ${shown(unit)}; it must be text ("" for a plain number)`)
+    if (typeof unit !== 'string')
+      return this.fault('CW-LIB-001', file, [...path, 'unit'], `unit is ${shown(unit)}; it must be text ("" for a plain number)`)
     const parsed = parseUnit(unit)
     if (!parsed.ok) {
       const { text, hint } = parsed.fault
@@ -231,7 +264,12 @@ class Check {
     const { dimension, currency } = parsed.value
     const property = propertyOf(name)
     if (property && !fits(dimension, property))
-      this.fault('CW-LIB-003', file, [...path, 'unit'], `${unit || 'a plain number'} is ${dimensionName(dimension)}; ${name} is ${property.dimensions.join(' or ')}`)
+      this.fault(
+        'CW-LIB-003',
+        file,
+        [...path, 'unit'],
+        `${unit || 'a plain number'} is ${dimensionName(dimension)}; ${name} is ${property.dimensions.join(' or ')}`,
+      )
     if (currency !== undefined && year === undefined) this.fault('CW-LIB-009', file, path, `${name} is money and has no year`)
   }
 
@@ -240,7 +278,8 @@ class Check {
     const parsed = parseUnit(unit)
     if (!parsed.ok || !sameDimension(parsed.value.dimension, NONE)) return
     const share = value * parsed.value.factor
-    if (share < 0 || share > 1) this.fault('CW-LIB-008', file, path, `${name} is ${value}${unit && ` ${unit}`}; a share lies within 0..1`)
+    if (share < 0 || share > 1)
+      this.fault('CW-LIB-008', file, path, `${name} is ${value}${unit && ` ${unit}`}; a share lies within 0..1`)
   }
 
   #number(value: unknown, file: string, path: Path): value is number {
@@ -264,11 +303,10 @@ class Check {
 
   #fields(raw: Fields, known: readonly string[], file: string, path: Path): void {
     for (const key of Object.keys(raw))
-      if (!known.includes(key)) this.fault('CW-LIB-001', file, [...path, key], `${shown(key)} is not a field here; known are ${known.join(', ')}`)
+      if (!known.includes(key))
+        this.fault('CW-LIB-001', file, [...path, key], `${shown(key)} is not a field here; known are ${known.join(', ')}`)
   }
 }
-
-
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
