@@ -20,6 +20,7 @@ export class ProgressLine {
   #now: () => number
   #begun: number
   #stage: { what: string; begun: number; done: number; count: number } | undefined
+  #done = 0
   #written = Number.NEGATIVE_INFINITY
   #dirty = false
 
@@ -31,8 +32,10 @@ export class ProgressLine {
 
   show(progress: Progress): void {
     const now = this.#now()
-    if (this.#stage?.what !== progress.what)
+    // Less done than before: the same kind of work on something else.
+    if (this.#stage?.what !== progress.what || progress.done < this.#done)
       this.#stage = { what: progress.what, begun: now, done: progress.done, count: progress.count }
+    this.#done = progress.done
     if (now - this.#begun < PATIENCE || now - this.#written < (this.#out.isTTY ? REWRITES : LINES)) return
     this.#written = now
     const text = plainText(progressText(progress, progressRate(progress, this.#stage, now)))

@@ -1,5 +1,5 @@
-import { money, priceLevel } from './money-text.ts'
-import { decimal, percent, spread } from './number-text.ts'
+import { moneyRange, priceLevel } from './money-text.ts'
+import { decimal, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
 
 /** Cash by year, and what it is worth. */
@@ -10,7 +10,7 @@ export const cashflowTable: Section = (results, page) => {
   const column = (head: string, of: (row: Row) => number) => ({
     head,
     align: 'right' as const,
-    cell: (row: Row) => decimal(of(row) / 1e6, 1),
+    cell: (row: Row) => decimal(of(row), 1),
   })
   const level = priceLevel(results)
   return [
@@ -35,13 +35,9 @@ export const cashflowTable: Section = (results, page) => {
       page,
       `In millions of ${level}, ${ledger.terms} terms. Cash = sales - running costs - investment - tax - working capital + end value. Working capital: money newly tied up in stocks and bills. End value: what machines, buildings and stocks are still worth in the last year.`,
     ),
-    ...labelled(page, 'investment', `${money(ledger.capex, results)}${spread(ledger.capex)}`),
+    ...labelled(page, 'investment', moneyRange(ledger.capex, results)),
     ...labelled(page, 'discount rate', `${percent(ledger.discountRate)} a year`),
-    ...labelled(
-      page,
-      'present value',
-      `${money(ledger.npv, results)}${spread(ledger.npv)} (NPV: all cash, later years counted for less)`,
-    ),
+    ...labelled(page, 'present value', `${moneyRange(ledger.npv, results)} (NPV: all cash, later years counted for less)`),
     ...labelled(
       page,
       'return',

@@ -95,6 +95,7 @@ function facts(claim: ClaimResult, page: Page): string[] {
 
 /** `19 to 85 bn RUB`: the unit once where both have the same. */
 function between(low: string, high: string): string {
+  if (low === high) return high
   const [lowNumber, lowUnit] = parts(low)
   return `${lowUnit && parts(high)[1] === lowUnit ? lowNumber : low} to ${high}`
 }

@@ -1,6 +1,6 @@
 import type { LedgerResult } from '@cellwright/model'
-import { money, priceLevel } from './money-text.ts'
-import { decimal, number, spread } from './number-text.ts'
+import { moneyRange, priceLevel } from './money-text.ts'
+import { decimal, number } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
 
 type Year = LedgerResult['opex'][number]
@@ -15,7 +15,7 @@ export const costTable: Section = (results, page) => {
   const column = (word: string, of: (row: Year) => number) => ({
     head: word,
     align: 'right' as const,
-    cell: (row: Year) => decimal(of(row) / 1e6, 1),
+    cell: (row: Year) => decimal(of(row), 1),
   })
   return [
     ...heading(page, `Running costs, in M ${priceLevel(results)}`),
@@ -31,7 +31,7 @@ export const costTable: Section = (results, page) => {
         { head: `cash ${unit}`, align: 'right', cell: (o) => number(perKwh(o.year)?.cash ?? null) },
         { head: `full ${unit}`, align: 'right', cell: (o) => number(perKwh(o.year)?.full ?? null) },
       ],
-      ledger.opex,
+      ledger.opex.filter((o) => o.total > 0),
     ),
     ...note(
       page,
@@ -41,7 +41,7 @@ export const costTable: Section = (results, page) => {
       ? labelled(
           page,
           'over all years',
-          `${money(ledger.levelizedCost, results)}${spread(ledger.levelizedCost)} (all costs over all energy, both discounted)`,
+          `${moneyRange(ledger.levelizedCost, results)} (all costs over all energy, both discounted)`,
         )
       : []),
   ]

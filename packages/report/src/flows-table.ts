@@ -1,3 +1,4 @@
+import { entryName } from './entry-name.ts'
 import { figure } from './number-text.ts'
 import { heading, note, pageTable, type Section } from './page.ts'
 
@@ -15,7 +16,7 @@ export const flowsTable: Section = ({ flows }, page) => {
       [
         { head: 'from', cell: (f) => f.from },
         { head: 'to', cell: (f) => f.to },
-        { head: 'what', cell: (f) => f.what },
+        { head: 'what', cell: (f) => entryName(f.what) },
         { head: 'amount', align: 'right', cell: (f) => figure(f.amount) },
       ],
       rows,

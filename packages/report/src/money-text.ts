@@ -1,5 +1,5 @@
 import type { Figure, Results } from '@cellwright/model'
-import { quantity } from './number-text.ts'
+import { quantity, spread } from './number-text.ts'
 import { TIE } from './wrap.ts'
 
 const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, mn: 1e6, bn: 1e9 }
@@ -31,6 +31,16 @@ export function money(f: Figure, results: Results): string {
   const level = priceLevel(results).replaceAll(' ', TIE)
   if (m === undefined) return withYear(f, results)
   return Math.abs(m) >= 1000 ? quantity(m / 1000, `bn ${level}`) : quantity(m, `M ${level}`)
+}
+
+/** The same with its spread, in the same unit. */
+export function moneyRange(f: Figure, results: Results): string {
+  const m = millions(f)
+  if (m === undefined || Math.abs(m) < 1000) return money(f, results) + spread(f)
+  const toBillions = m / 1000 / f.value
+  const { low, high } = f
+  const scaled = low === undefined || high === undefined ? f : { ...f, low: low * toBillions, high: high * toBillions }
+  return money(f, results) + spread(scaled)
 }
 
 /** `121 USD/kWh (2024)`: a price, whose unit names the currency but not the year. */

@@ -1,5 +1,5 @@
 import type { PlantResult, Results } from '@cellwright/model'
-import { money } from './money-text.ts'
+import { money, moneyRange } from './money-text.ts'
 import { count, counted, figure, percent, spread } from './number-text.ts'
 import { heading, labelled, type Page, type Section } from './page.ts'
 import { stepsTable } from './steps-table.ts'
@@ -33,25 +33,28 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...labelled(page, 'area', `${figure(p.floorArea)} of floor on a site of ${figure(p.siteArea)}`),
     ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of packs made`),
     ...labelled(page, 'takt', `one good cell every ${figure(p.cellTakt)}`),
-    ...labelled(
-      page,
-      'investment',
-      `${money(p.capex.machine, results)}${spread(p.capex.machine)}, ${money(p.capex.perCapacity, results)}`,
-    ),
+    ...labelled(page, 'investment', `${moneyRange(p.capex.machine, results)}, ${money(p.capex.perCapacity, results)}`),
     ...(p.lot !== null ? labelled(page, 'lot', `the simulation moves ${counted(p.lot, 'cell')} at a time`) : []),
     ...stepsTable(p, results, page),
     ...yearsTable(p, page),
   ]
 }
 
+/** Gains of output below this share are next to nothing. */
+const NOTICEABLE = 0.001
+
 function bottleneck(p: PlantResult, page: Page): string[] {
   if (p.bottleneck.length === 0) return []
   const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
   const names = p.bottleneck.map(name)
-  const gains = p.machineGains.map(
+  const helping = p.machineGains.filter(({ gain, low }) => gain >= NOTICEABLE && low > 0)
+  const others = p.machineGains.length - helping.length
+  const gains = helping.map(
     ({ id, gain, low, high }) =>
       `one more machine at ${name(id)} gives ${signed(gain)} of output (95 % interval ${signed(low)} to ${signed(high)})`,
   )
+  if (others > 0)
+    gains.push(`one more at ${gains.length ? `any of ${others} other steps` : 'any single step'} gives next to nothing`)
   const lead = `${names.join(' and ')} ${names.length === 1 ? 'holds' : 'hold'} the plant back`
   return [...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.`)]
 }

@@ -1,5 +1,6 @@
 import type { CellResult, PackResult } from '@cellwright/model'
 import { count, counted, figure, number, percent } from './number-text.ts'
+import { entryName } from './entry-name.ts'
 import { heading, labelled, note, pageTable, sentence, type Page, type Section } from './page.ts'
 
 /** Cells and packs as designed, with what goes into a cell. */
@@ -48,7 +49,7 @@ function cellLines(c: CellResult, page: Page): string[] {
             page,
             [
               { head: 'part', cell: (m) => m.id },
-              { head: 'material', cell: (m) => m.material },
+              { head: 'material', cell: (m) => entryName(m.material) },
               { head: 'mass', align: 'right', cell: (m) => figure(m.mass) },
               { head: 'share', align: 'right', cell: (m) => percent(m.share) },
             ],

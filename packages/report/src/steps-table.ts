@@ -18,17 +18,17 @@ export function stepsTable(p: PlantResult, results: Results, page: Page): string
       [
         { head: 'step', cell: (s) => s.name },
         { head: 'machines', align: 'right', cell: (s) => count(s.machines) },
-        { head: 'needed', align: 'right', cell: (s) => number(s.needed) },
+        { head: 'needed', align: 'right', cell: (s) => (Number.isInteger(s.needed) ? count(s.needed) : number(s.needed)) },
         { head: 'busy', align: 'right', cell: (s) => percent(s.utilisation) },
         { head: 'good', align: 'right', cell: (s) => percent(s.yield) },
-        { head: 'people', align: 'right', cell: (s) => count(s.people) },
+        { head: 'people', align: 'right', cell: (s) => number(s.people, 2) },
         { head: millionsHead(results), align: 'right', cell: capex },
       ],
       p.steps,
     ),
     ...note(
       page,
-      `Needed: machines before rounding up. Busy: share of the time at work or under repair at nameplate. Good: share of the pieces that pass.${
+      `Needed: machines that nameplate takes if none ever stops; machines: those there, with some to spare for breakdowns. Busy: share of the time at work or under repair at nameplate. Good: share of what goes in that comes out good. People: on a shift.${
         filled
           ? ' *: no price of the machine is sourced; the money is the one that a whole plant of this size spends on the step.'
           : ''

@@ -6,6 +6,8 @@ import { note, pageTable, type Page } from './page.ts'
 export function yearsTable(p: PlantResult, page: Page): string[] {
   if (p.years.length === 0) return []
   const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
+  const years = p.years.filter((y) => y.packs > 0)
+  if (years.length === 0) return ['', ...note(page, `No packs are made from ${p.years[0]?.year} to ${p.years.at(-1)?.year}.`)]
   return [
     '',
     ...pageTable(
@@ -17,8 +19,11 @@ export function yearsTable(p: PlantResult, page: Page): string[] {
         { head: 'good', align: 'right', cell: (y) => percent(y.yield) },
         { head: 'held back by', cell: (y) => (y.bottleneck === null ? NO_NUMBER : name(y.bottleneck)) },
       ],
-      p.years,
+      years,
     ),
-    ...note(page, 'Mean of the replications. Good: cells that pass all steps, of those begun.'),
+    ...note(
+      page,
+      `Mean of the replications.${years.length < p.years.length ? ' Years without output are left out.' : ''} Good: cells that pass all steps, of those begun.`,
+    ),
   ]
 }

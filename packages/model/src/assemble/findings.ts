@@ -20,8 +20,8 @@ export function findings(
     add(
       'verdicts',
       'CW-FIND-001',
-      `Of ${claims.length} announced figures ${count('holds')} hold, ${count('stretch')} are a stretch, ${count('implausible')} are implausible, ` +
-        `${count('contradicted')} are contradicted by another one, ${count('not-checkable') + count('not-modelled')} cannot be checked yet.`,
+      `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
+        `${count('contradicted')} contradicted by another one, ${count('not-checkable') + count('not-modelled')} not checkable yet.`,
       { holds: count('holds'), total: claims.length },
     )
     for (const c of bad.slice(0, 4))

@@ -15,7 +15,6 @@ export interface LedgerDraws {
 export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | undefined): LedgerResult {
   const { report, year, terms } = world.project.currency
   const money = `M ${report} (${year})`
-  const millions = (x: number) => x / 1e6
   const banded = (value: number, unit: string, values: readonly number[] | undefined, size: number): Figure => {
     const s = values && spread(values)
     return {
@@ -32,21 +31,21 @@ export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | 
     capex: banded(ledger.capex, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({
       year: y.year,
-      materials: millions(y.materials),
-      labour: millions(y.labour),
-      energy: millions(y.energy),
-      maintenance: millions(y.maintenance),
-      total: millions(y.materials + y.labour + y.energy + y.maintenance),
+      materials: y.materials,
+      labour: y.labour,
+      energy: y.energy,
+      maintenance: y.maintenance,
+      total: y.materials + y.labour + y.energy + y.maintenance,
     })),
     cashflow: ledger.years.map((y) => ({
       year: y.year,
-      revenue: millions(y.revenue),
-      opex: millions(y.materials + y.labour + y.energy + y.maintenance),
-      capex: millions(y.capex),
-      tax: millions(y.tax),
-      workingCapital: millions(y.workingCapital),
-      terminal: millions(y.terminal),
-      cash: millions(y.cash),
+      revenue: y.revenue,
+      opex: y.materials + y.labour + y.energy + y.maintenance,
+      capex: y.capex,
+      tax: y.tax,
+      workingCapital: y.workingCapital,
+      terminal: y.terminal,
+      cash: y.cash,
     })),
     costPerKwh: ledger.years.map((y) => ({
       year: y.year,

@@ -4,6 +4,7 @@ import { operatingTime } from '../plant/sizing.ts'
 import { uptime } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { modelValues } from '../study/figure.ts'
 import { claimPoint } from './claim-interval.ts'
 
 /** What would have to be true for a claim to hold: the one figure of the model that it fixes, and what the model says instead. */
@@ -103,7 +104,10 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
         },
       )
     }
-    default:
-      return undefined
+    default: {
+      const [model] = modelValues(o, claim.about, claim.scope)
+      if (!model) return undefined
+      return say('CW-NEED-009', `${number(value / model)} times what the model says`, { ratio: value / model })
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
 import { monthEnds } from './compile.ts'
-import type { MonthlyOrder } from './orders.ts'
+import type { CallOff } from './orders.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
 export interface YearFlow {
@@ -24,7 +24,7 @@ export function staticYears(
   origin: number,
   end: number,
   lineStart: number,
-  orders: readonly MonthlyOrder[] | undefined,
+  orders: readonly CallOff[] | undefined,
   share = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant.steps)

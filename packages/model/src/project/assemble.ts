@@ -43,8 +43,8 @@ function packOf({ cells_per_module: cellsPerModule, ...pack }: Item<'packs'>): P
 }
 
 function plantOf({ schedule, machines = {}, ...plant }: Item<'plants'>): PlantSpec {
-  const { start, start_of: startOf = 'permit', tasks = {} } = schedule
-  return present({ ...plant, start, startOf, machines, tasks })
+  const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
+  return present({ ...plant, start, startOf, pilot, machines, tasks })
 }
 
 function orderOf({ from, to, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {

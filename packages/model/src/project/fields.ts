@@ -119,6 +119,11 @@ const plant = {
         description: 'What starts then: permit, the whole schedule (where absent), or building, the works.',
         example: 'building',
       }),
+      pilot: optional(scheduleStart, {
+        description:
+          'Day on which pilot operation began, or a claim that says it, where it is known; durations are stretched to meet it.',
+        example: '2025-12-15',
+      }),
       tasks: optional(tasks, {
         description: 'Durations that are known, by task; the others come from the library.',
         example: '{building: 18 months}',

@@ -188,7 +188,7 @@ test('where the library lists tasks or steps, others are faults', () => {
   const library = {
     ...FAKE_LIBRARY,
     entries: (kind: string) =>
-      kind === 'step' ? [{ kind, id: 'coating-cathode', name: '', text: {}, values: {} }] : FAKE_LIBRARY.entries(kind),
+      kind === 'machine' ? [{ kind, id: 'coating-cathode', name: '', text: {}, values: {} }] : FAKE_LIBRARY.entries(kind),
   }
   const text = changed('schedule: {start: 2022-10-14}', 'schedule: {start: 2022-10-14}\n    machines: {coating-catode: 2}')
   expect(parseProject(text, { file: 'f', library }).issues.map((i) => `${i.text}; ${i.hint}`)).toEqual([

@@ -34,13 +34,14 @@ export const scheduleStart: Type<PlantSpec['start']> = {
 
 const duration = quantity({ dimension: 'time', unit: 'months', example: '18 months', above: 0, max: 600 })
 
-export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords('task', duration, '{building: 18 months}')
+export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords('task', 'schedule', duration, '{building: 18 months}')
 
 const COUNT: QuantitySpec = { dimension: 'count', unit: '', example: '2', min: 1, max: 10000, whole: true }
 
 /** Counts are exact: a machine is there or not. */
 export const machines: Type<Readonly<Record<string, number>>> = mapOfWords(
   'step',
+  'machine',
   {
     name: 'count',
     range: '1 to 10000',
@@ -50,8 +51,8 @@ export const machines: Type<Readonly<Record<string, number>>> = mapOfWords(
   '{coating-cathode: 2}',
 )
 
-/** A map from words of the library (tasks, steps) to values. */
-function mapOfWords<T>(kind: string, value: Type<T>, example: string): Type<Readonly<Record<string, T>>> {
+/** A map from words of the library (tasks, steps) to values; `library` is the kind of their entries. */
+function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: string): Type<Readonly<Record<string, T>>> {
   return {
     name: `map from ${kind}s to ${value.name}`,
     schema: { type: 'object', additionalProperties: value.schema },
@@ -62,7 +63,7 @@ function mapOfWords<T>(kind: string, value: Type<T>, example: string): Type<Read
       const values: Record<string, T> = {}
       for (const entry of node.entries) {
         const here = `${path}.${entry.key}`
-        if (!checkId(entry.key, here, entry.at, reading) || !isKnown(kind, entry.key, here, entry.at, reading)) continue
+        if (!checkId(entry.key, here, entry.at, reading) || !isKnown(kind, library, entry.key, here, entry.at, reading)) continue
         if (entry.value.kind === 'empty') {
           reading.report('CW-PROJ-002', {
             path: here,
@@ -81,8 +82,8 @@ function mapOfWords<T>(kind: string, value: Type<T>, example: string): Type<Read
 }
 
 /** Where the library lists tasks or steps, the word must be one of them. */
-function isKnown(kind: string, word: string, path: string, at: Place, reading: Reading): boolean {
-  const known = reading.library.entries(kind).map((e) => e.id)
+function isKnown(kind: string, library: string, word: string, path: string, at: Place, reading: Reading): boolean {
+  const known = reading.library.entries(library).map((e) => e.id)
   if (known.length === 0 || known.includes(word)) return true
   reading.report('CW-PROJ-011', {
     path,

@@ -90,6 +90,8 @@ export interface PlantSpec {
   readonly start: { readonly kind: 'date'; readonly day: number } | { readonly kind: 'claim'; readonly claim: string }
   /** What the start date starts: `permit` the whole schedule, `building` the works. */
   readonly startOf: 'permit' | 'building'
+  /** First day of pilot operation, where it is known. */
+  readonly pilot?: PlantSpec['start']
   /** Machines by step id, where the author knows them; else sized. */
   readonly machines: Readonly<Record<string, number>>
   /** Task durations given [s], by task id. */

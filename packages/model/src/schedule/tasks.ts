@@ -43,7 +43,7 @@ export interface Schedule {
 
 /**
  * Earliest dates by a forward pass over the task network, slack by a backward pass (critical-path method). Durations are
- * civil months. Where the start date starts the building works, permits lie before it and are not scheduled.
+ * civil months. Where the first day of pilot operation is known, the durations before it are stretched to meet it. Where the start date starts the building works, permits lie before it and are not scheduled.
  */
 export function schedule(world: World, spec: PlantSpec): Schedule {
   const start = startDay(world, spec)
@@ -57,10 +57,13 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
       return [t.id, (given ?? world.read(`schedule/${t.data}.duration`, BY)) / MONTH]
     }),
   )
-  const early = new Map<TaskId, { start: number; end: number }>()
-  for (const task of network) {
-    const from = task.after.reduce((latest, id) => Math.max(latest, early.get(id)!.end), start)
-    early.set(task.id, { start: from, end: addMonths(from, months.get(task.id)!) })
+  const known = spec.pilot && dayOf(world, spec.pilot)
+  let early = forward(network, months, start)
+  if (known !== undefined && known > start) {
+    // Pilot operation began on a known day: what came before it is stretched (or pressed) to end there.
+    const stretch = (known - start) / (early.get('acceptance')!.end - start)
+    for (const [id, m] of months) if (id !== 'qualification') months.set(id, m * stretch)
+    early = forward(network, months, start, known)
   }
   const finish = Math.max(...[...early.values()].map((t) => t.end))
   const latest = new Map<TaskId, number>()
@@ -88,9 +91,31 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
   }
 }
 
+/** Earliest start and end of each task; `pilot` fixes the end of acceptance. */
+function forward(
+  network: readonly { readonly id: TaskId; readonly after: readonly TaskId[] }[],
+  months: ReadonlyMap<TaskId, number>,
+  start: number,
+  pilot?: number,
+): Map<TaskId, { start: number; end: number }> {
+  const early = new Map<TaskId, { start: number; end: number }>()
+  for (const task of network) {
+    const from = task.after.reduce((latest, id) => Math.max(latest, early.get(id)!.end), start)
+    const end = task.id === 'acceptance' && pilot !== undefined ? pilot : addMonths(from, months.get(task.id)!)
+    early.set(task.id, { start: from, end })
+  }
+  return early
+}
+
+/** The day of a date or of a claim; undefined where the claim is withheld. */
+function dayOf(world: World, at: PlantSpec['start']): number | undefined {
+  if (at.kind === 'date') return at.day
+  const claim = world.claim(at.claim)
+  return claim?.value.kind === 'date' ? claim.value.from : undefined
+}
+
 function startDay(world: World, spec: PlantSpec): number {
-  if (spec.start.kind === 'date') return spec.start.day
-  const claim = world.claim(spec.start.claim)
-  if (claim?.value.kind === 'date') return claim.value.from
+  const day = dayOf(world, spec.start)
+  if (day !== undefined) return day
   throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
 }
