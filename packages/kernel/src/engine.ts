@@ -1119,7 +1119,10 @@ export class Engine {
         if (ring.units[head] === 0) ring.shift()
         if (this.trace !== null) this.#note(e, 'deliver', given)
       }
-      if (given < missing) return
+      if (given < missing) {
+        if (ring.count > 0) continue
+        return
+      }
       this.completed[e]![at] = now
       this.served[e]!++
     }

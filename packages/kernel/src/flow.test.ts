@@ -284,3 +284,15 @@ test('age: from release by the source, or start of assembly, to the sink', () =>
   ])
   expect(node(run(network, 20), 'out').meanAge).toBe((5 + 8) / 2)
 })
+
+test('demand: an order larger than a lot takes as many lots as the stock has, when it is due', () => {
+  const network: Network = {
+    nodes: [
+      { kind: 'source', id: 'in', to: 'orders', lot: 3, arrivals: { kind: 'schedule', times: [1, 2, 3, 4] } },
+      { kind: 'demand', id: 'orders', places: 100, orders: [{ id: 'big', due: 10, units: 10 }] },
+    ],
+  }
+  const [, orders] = run(network, 20).nodes
+  expect(orders).toMatchObject({ in: 12, out: 10, wip: 2 })
+  expect(orders!.orders).toEqual([{ id: 'big', due: 10, ordered: 10, delivered: 10, late: 0, completed: 10 }])
+})

@@ -1,6 +1,6 @@
 /**
  * The value of a `calc` that is plain arithmetic with units between (`24.4 g / 30 Ah; band 25 %`), read up to its first
- * `;`, `:`, `,` or `=`; undefined where words are more than units. Used by the data's own test.
+ * `;`, `:`, `,` or `=`; undefined where words are more than units.
  */
 export function arithmetic(calc: string): number | undefined {
   const head = calc.split(/[;:,=]/)[0]!.trim()

@@ -48,6 +48,7 @@ describe('one fault, one code', () => {
     ['CW-LIB-009', at('price'), { price: { value: 25, unit: 'USD/kg', basis: 'claim', ref: 'book' } }],
     ['CW-LIB-010', at('porosity'), { porosity: { value: 0.25, unit: '', basis: 'assumed', ref: 'book' } }],
     ['CW-LIB-011', at('porosity'), { porosity: { value: 0.25, unit: '', basis: 'derived', ref: 'book' } }],
+    ['CW-LIB-020', at('porosity.calc'), { porosity: { value: 0.25, unit: '', basis: 'derived', ref: 'book', calc: '1 / 5' } }],
     ['CW-LIB-015', at('price.note'), { price: { ...PRICE, note: 'Sch\u{C3}\u{BC}tte' } }],
     ['CW-LIB-015', at('price.note'), { price: { ...PRICE, note: 'Sch\u{FFFD}tte' } }],
     ['CW-LIB-015', at('price.note'), { price: { ...PRICE, note: 'the maker\u{E2}\u{20AC}\u{2122}s' } }],

@@ -1,4 +1,5 @@
 import { dimensionName, NONE, parseUnit, sameDimension } from '@cellwright/units'
+import { arithmetic } from './arithmetic.ts'
 import { BASES, type Library } from './datum.ts'
 import type { LibraryCode, LibraryFault } from './fault.ts'
 import { fits, propertyOf } from './properties.ts'
@@ -263,6 +264,7 @@ class Check {
     }
     const { dimension, currency } = parsed.value
     const property = propertyOf(name)
+    if (basis === 'derived') this.#calc(raw['calc'], value, parsed.value.factor, file, [...path, 'calc'])
     if (property && !fits(dimension, property))
       this.fault(
         'CW-LIB-003',
@@ -271,6 +273,16 @@ class Check {
         `${unit || 'a plain number'} is ${dimensionName(dimension)}; ${name} is ${property.dimensions.join(' or ')}`,
       )
     if (currency !== undefined && year === undefined) this.fault('CW-LIB-009', file, path, `${name} is money and has no year`)
+  }
+
+  /** Plain arithmetic must give the value, in its unit or, of a share, as a plain number. */
+  #calc(calc: unknown, value: unknown, factor: number, file: string, path: Path): void {
+    if (typeof calc !== 'string' || typeof value !== 'number') return
+    const result = arithmetic(calc)
+    if (result === undefined) return
+    const near = (wanted: number) => Math.abs(result - wanted) <= 0.02 * Math.abs(wanted)
+    if (!near(value) && !near(value * factor))
+      this.fault('CW-LIB-020', file, path, `the arithmetic gives ${Number(result.toPrecision(4))} and the value is ${value}`)
   }
 
   #share(value: number, unit: unknown, name: string, file: string, path: Path): void {

@@ -139,6 +139,7 @@ export interface StepResult {
   readonly utilisation: number
   readonly yield: number
   readonly availability: number
+  /** People on one shift; parts of a person are shared with other steps. */
   readonly people: number
   readonly capex: Figure
   readonly capexFilled: boolean
@@ -194,6 +195,7 @@ export interface LedgerResult {
   readonly terms: string
   readonly discountRate: number
   readonly capex: Figure
+  /** Millions of the currency and year above, real. */
   readonly opex: readonly {
     readonly year: number
     readonly materials: number
@@ -202,6 +204,7 @@ export interface LedgerResult {
     readonly maintenance: number
     readonly total: number
   }[]
+  /** Millions of the currency and year above, real. */
   readonly cashflow: readonly {
     readonly year: number
     readonly revenue: number
