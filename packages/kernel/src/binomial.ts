@@ -48,7 +48,7 @@ function rejected(n: number, p: number, random: Stream): number {
   const alpha = (2.83 + 5.1 / b) * spread
   const logOdds = log(p / (1 - p))
   const mode = Math.floor((n + 1) * p)
-  const height = lgamma(mode + 1) + lgamma(n - mode + 1)
+  const height = logFactorial(mode) + logFactorial(n - mode)
   for (;;) {
     const u = random.next() - 0.5
     const v = random.next()
@@ -57,6 +57,15 @@ function rejected(n: number, p: number, random: Stream): number {
     if (us >= 0.07 && v <= quick) return k
     if (k < 0 || k > n) continue
     const level = log((v * alpha) / (a / (us * us) + b))
-    if (level <= height - lgamma(k + 1) - lgamma(n - k + 1) + (k - mode) * logOdds) return k
+    if (level <= height - logFactorial(k) - logFactorial(n - k) + (k - mode) * logOdds) return k
   }
+}
+
+/** ln n! for small n, filled when first asked for; the series is the larger part of a rejection draw. */
+const LOG_FACTORIALS = new Float64Array(1 << 15).fill(-1)
+
+function logFactorial(n: number): number {
+  if (n >= LOG_FACTORIALS.length) return lgamma(n + 1)
+  const known = LOG_FACTORIALS[n]!
+  return known >= 0 ? known : (LOG_FACTORIALS[n] = lgamma(n + 1))
 }

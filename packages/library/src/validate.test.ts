@@ -64,7 +64,9 @@ describe('one fault, one code', () => {
     expect(faultsIn({ kind: 'foil', entries: ['copper'] })).toEqual(['CW-LIB-001 entries[0]'])
     expect(faultsOf([1])).toEqual(['CW-LIB-001 entries[0].values'])
     expect(faultsOf({}, { text: { role: 3 } })).toEqual(['CW-LIB-001 entries[0].text.role'])
-    expect(faultsIn({ kind: 'foil', entries: [] }, [{ key: 'x', title: 'T', year: '2020', where: 'w' }])).toEqual(['CW-LIB-001 [0]'])
+    expect(faultsIn({ kind: 'foil', entries: [] }, [{ key: 'x', title: 'T', year: '2020', where: 'w' }])).toEqual([
+      'CW-LIB-001 [0]',
+    ])
   })
 
   test('CW-LIB-012 and CW-LIB-013 for ids', () => {
@@ -91,7 +93,13 @@ describe('one fault, one code', () => {
     const share = (value: number) => ({ value, unit: '', basis: 'claim', ref: 'book' })
     const recipe = (binder: number) => ({
       kind: 'electrode-recipe',
-      entries: [{ id: 'x', name: 'x', values: { 'active-share': share(0.96), 'carbon-share': share(0.02), 'binder-share': share(binder) } }],
+      entries: [
+        {
+          id: 'x',
+          name: 'x',
+          values: { 'active-share': share(0.96), 'carbon-share': share(0.02), 'binder-share': share(binder) },
+        },
+      ],
     })
     expect(faultsIn(recipe(0.02))).toEqual([])
     expect(faultsIn(recipe(0.03))).toEqual(['CW-LIB-018 entries[0].values'])
@@ -120,10 +128,14 @@ test('all faults come at once and name the value and what is allowed', () => {
 
 test('the band is at fault exactly where it does not hold the value', () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ noNaN: true, noDefaultInfinity: true }), (value, high) => {
-      const faults = faultsOf({ price: { ...PRICE, value, high } })
-      expect(faults.length).toBe(high < value ? 1 : 0)
-    }),
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      (value, high) => {
+        const faults = faultsOf({ price: { ...PRICE, value, high } })
+        expect(faults.length).toBe(high < value ? 1 : 0)
+      },
+    ),
   )
 })
 
@@ -137,7 +149,12 @@ test('whatever the content, the validator answers with faults and does not throw
 })
 
 describe('the user’s own entries', () => {
-  const entry = (values: UserEntry['values']): UserEntry => ({ kind: 'machine', id: 'xray', name: 'vendor quote', ...(values ? { values } : {}) })
+  const entry = (values: UserEntry['values']): UserEntry => ({
+    kind: 'machine',
+    id: 'xray',
+    name: 'vendor quote',
+    ...(values ? { values } : {}),
+  })
 
   test('may lean on references of the library or bring their own', () => {
     const capital = { value: 1.2, unit: 'MEUR', basis: 'datasheet', ref: 'quote', year: 2026 } as const

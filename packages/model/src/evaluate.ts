@@ -1,6 +1,6 @@
 import type { RunResult } from '@cellwright/kernel'
 import type { Library } from '@cellwright/library'
-import { formatDate } from '@cellwright/units'
+import { civilDate, dayNumber, formatDate } from '@cellwright/units'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
@@ -14,6 +14,7 @@ import { imbalances } from './factory/balance.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { compilePlant, monthEnds } from './factory/compile.ts'
 import { unitMasses } from './factory/masses.ts'
+import { callOffs } from './factory/orders.ts'
 import { nodeOf, simulatePlant, type Progress } from './factory/simulate.ts'
 import { plantYears, type PlantYear } from './factory/years.ts'
 import { CellwrightError, type Message } from './issue.ts'
@@ -136,14 +137,19 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
 }
 
 /** Replications of the project as it is: ramp, calendar, orders, to the end of the calendar. */
-function* simulateProject(world: World, p: PlantOutcome, options: EvaluateOptions): Work<Simulated> {
+function* simulateProject(
+  world: World,
+  p: PlantOutcome,
+  options: EvaluateOptions,
+  more: { readonly first?: number; readonly end?: number; readonly what?: string } = {},
+): Work<Simulated> {
   const { calendar } = world.project
-  const end = calendar.end + 1
+  const end = more.end ?? calendar.end + 1
   const compiled = compilePlant(world, p.plant, {
     origin: calendar.start,
     end,
     lineStart: p.schedule.pilotStart,
-    ...(p.orders ? { orders: p.orders } : {}),
+    ...(p.orders ? { orders: callOffs(p.orders) } : {}),
   })
   const { ends, years } = monthEnds(calendar.start, end)
   const runs = yield* simulatePlant(compiled, {
@@ -151,9 +157,16 @@ function* simulateProject(world: World, p: PlantOutcome, options: EvaluateOption
     seed: options.seed,
     replications: options.replications ?? REPLICATIONS,
     periods: ends,
-    what: `simulating ${p.plant.id}`,
+    what: more.what ?? `simulating ${p.plant.id}`,
+    ...(more.first !== undefined ? { first: more.first } : {}),
   })
   return { compiled, runs, years: runs.map((run) => plantYears(run, compiled, p.plant, years, ends)), bottleneck: undefined }
+}
+
+/** First day after the sixth full year of a line: its best year lies before, for ramps and backlogs of up to four years. */
+function bestYearKnown(p: PlantOutcome, project: Project): number {
+  const { year } = civilDate(p.schedule.pilotStart)
+  return Math.min(project.calendar.end + 1, dayNumber({ year: year + 7, month: 1, day: 1 }))
 }
 
 /** Static figures over all draws, and the best simulated year at ten equal ranks of the static output. */
@@ -198,28 +211,17 @@ function* drawPlant(
   }
   const ranked = samples.toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
-  const { calendar } = project
-  const { ends, years } = monthEnds(calendar.start, calendar.end + 1)
   for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
     const sample = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
     if (!sample) break
-    const compiled = compilePlant(sample.world, sample.p.plant, {
-      origin: calendar.start,
-      end: calendar.end + 1,
-      lineStart: sample.p.schedule.pilotStart,
-      ...(sample.p.orders ? { orders: sample.p.orders } : {}),
-    })
-    const runs = yield* simulatePlant(compiled, {
-      until: ends.at(-1)!,
-      seed: options.seed,
-      replications: 1,
-      first: rank,
-      periods: ends,
-      what: 'simulating draws',
-    })
-    const run = runs[0]
-    if (!run) break
-    bestYear.push(bestYearOutput(plantYears(run, compiled, sample.p.plant, years, ends), sample.p.plant.pack.energy))
+    const until = bestYearKnown(sample.p, project)
+    const run = yield* simulateProject(
+      sample.world,
+      sample.p,
+      { ...options, replications: 1 },
+      { first: rank, end: until, what: 'simulating draws' },
+    )
+    if (run.years[0]) bestYear.push(bestYearOutput(run.years[0], sample.p.plant.pack.energy))
   }
   const plantDraws: PlantDraws = {
     capex: samples.map((s) => s.p.plant.capex.total),

@@ -34,7 +34,7 @@ export interface BottleneckOptions extends Pick<CompileOptions, 'lot' | 'bufferS
 }
 
 /** Steps whose mean rate is above the least by more than this share cannot limit the line. */
-const SLACK = 0.3
+const SLACK = 0.15
 
 /** Adds one machine to each step in turn and compares with the line as it is, replication by replication. */
 export function* findBottleneck(
@@ -42,8 +42,8 @@ export function* findBottleneck(
   plant: Plant,
   options: BottleneckOptions,
 ): Generator<Progress, Bottleneck, 'stop' | undefined> {
-  const warmUp = (options.warmUpDays ?? 60) * 86400
-  const until = warmUp + (options.days ?? 180) * 86400
+  const warmUp = (options.warmUpDays ?? 45) * 86400
+  const until = warmUp + (options.days ?? 120) * 86400
   const replications = options.replications ?? 4
   const base: CompileOptions = {
     origin: 0,

@@ -2,32 +2,45 @@ import { YEAR } from '@cellwright/units'
 import type { OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 
+/** An order as a steady call for packs; days are day numbers, `until` is the first day after it. */
+export interface OrderPlan {
+  readonly id: string
+  readonly perDay: number
+  readonly from: number
+  readonly until: number
+}
+
 /** One day of an order: packs that are due at the end of that day. */
 export interface CallOff {
   readonly id: string
   readonly order: string
-  /** Day number; the packs are due at its end. */
   readonly day: number
   readonly packs: number
 }
 
-/**
- * Orders as daily call-offs: a rate is counted by days (a year of 365 d), a total is spread evenly over its term. Rounding
- * is of the running sum, so that no pack is lost. `end` is the first day after the calendar.
- */
-export function callOffs(world: World, orders: readonly OrderSpec[], end: number): CallOff[] {
-  const due: CallOff[] = []
-  for (const order of orders) {
+/** A rate is counted by days (a year of 365 d), a total is spread evenly over its term. `end` is the first day after the calendar. */
+export function orderPlans(world: World, orders: readonly OrderSpec[], end: number): OrderPlan[] {
+  return orders.flatMap((order) => {
     const quantity = world.input(order.quantity, `orders.${order.id}.quantity`, 'factory/orders')
-    if (quantity === undefined) continue
-    const perDay = order.per === 'rate' ? (quantity * YEAR) / 365 : quantity / Math.max(1, order.to - order.from + 1)
-    const last = Math.min(order.to, end - 1)
-    let called = 0
-    for (let day = order.from; day <= last; day++) {
-      const sum = Math.round(perDay * (day + 1 - order.from))
-      if (sum > called) due.push({ id: `${order.id} ${day}`, order: order.id, day, packs: sum - called })
-      called = sum
+    if (quantity === undefined) return []
+    const until = Math.min(order.to + 1, end)
+    const perDay = order.per === 'rate' ? (quantity * YEAR) / 365 : quantity / Math.max(1, order.to + 1 - order.from)
+    return [{ id: order.id, perDay, from: order.from, until }]
+  })
+}
+
+/** Packs called for before `day`: whole packs of the running sum, so that none is lost to rounding. */
+export function calledBefore(plan: OrderPlan, day: number): number {
+  return Math.round(plan.perDay * Math.max(0, Math.min(day, plan.until) - plan.from))
+}
+
+/** The orders day by day, first due first. */
+export function callOffs(plans: readonly OrderPlan[]): CallOff[] {
+  const due: CallOff[] = []
+  for (const plan of plans)
+    for (let day = plan.from; day < plan.until; day++) {
+      const packs = calledBefore(plan, day + 1) - calledBefore(plan, day)
+      if (packs > 0) due.push({ id: `${plan.id} ${day}`, order: plan.id, day, packs })
     }
-  }
   return due.toSorted((a, b) => a.day - b.day || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

@@ -4,7 +4,7 @@ import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
 import { monthEnds } from './compile.ts'
-import type { CallOff } from './orders.ts'
+import { calledBefore, type OrderPlan } from './orders.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
 export interface YearFlow {
@@ -24,7 +24,7 @@ export function staticYears(
   origin: number,
   end: number,
   lineStart: number,
-  orders: readonly CallOff[] | undefined,
+  orders: readonly OrderPlan[] | undefined,
   share = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant.steps)
@@ -36,8 +36,6 @@ export function staticYears(
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
   let backlog = 0
-  let next = 0
-  const due = orders ?? []
   ends.forEach((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
@@ -46,8 +44,7 @@ export function staticYears(
     const age = (start + to) / 2 - lineStart
     const scrap = days > 0 ? 1 - (1 - cells.scrap(age)) * (1 - packsRamp.scrap(age)) : 0
     const possible = days * perDay * Math.min(cells.pace(age), packsRamp.pace(age)) * (1 - scrap)
-    let ordered = 0
-    for (; next < due.length && due[next]!.day < to; next++) ordered += due[next]!.packs
+    const ordered = (orders ?? []).reduce((sum, plan) => sum + calledBefore(plan, to) - calledBefore(plan, from), 0)
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible
     stock += packs

@@ -1,7 +1,7 @@
 import { CellwrightError } from '../issue.ts'
 import { designCell, type Cell } from '../design/cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
-import { callOffs, type CallOff } from '../factory/orders.ts'
+import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import { staticYears, type YearFlow } from '../factory/profile.ts'
 import type { Addition } from '../factory/masses.ts'
 import { ledger, type Ledger } from '../ledger/ledger.ts'
@@ -21,7 +21,7 @@ export interface PlantOutcome {
   readonly plant: Plant
   readonly schedule: Schedule
   /** Orders of the packs that the plant makes; undefined where there are none. */
-  readonly orders: readonly CallOff[] | undefined
+  readonly orders: readonly OrderPlan[] | undefined
 }
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
@@ -37,8 +37,8 @@ export function outcome(world: World): Outcome {
     const pack = packs.find((p) => p.id === spec.makes)
     if (!pack) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
     const orders = project.orders.filter((o) => o.product === pack.id)
-    const monthly = orders.length ? callOffs(world, orders, project.calendar.end + 1) : undefined
-    return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: monthly?.length ? monthly : undefined }
+    const plans = orders.length ? orderPlans(world, orders, project.calendar.end + 1) : undefined
+    return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: plans?.length ? plans : undefined }
   })
   return { world, cells, packs, plants }
 }
