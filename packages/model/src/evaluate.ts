@@ -390,7 +390,7 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings(claims, implied, plants, orders, ledger) : [],
+    headline: withPlants ? findings({ claims, implied, plants, orders, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     plants,

@@ -258,6 +258,8 @@ export interface ClaimResult {
       readonly ref: string
     }[]
   } | null
+  /** Ids of the claims that it cannot be true together with. */
+  readonly rivals: readonly string[]
   readonly verdict: Verdict
   readonly borderline: boolean
   readonly reason: Message

@@ -206,6 +206,7 @@ export const SAMPLE: Results = {
         widenedBasis: 'assumed',
       },
       comparable: { rule: 'cell plants, planned or built', n: 14, low: '1 GWh/yr', high: '40 GWh/yr', items: [] },
+      rivals: [],
       verdict: 'holds',
       borderline: false,
       reason: { code: 'CW-AUDIT-010', params: {}, text: 'within the usual range: the model says 3.9 GWh/yr' },
@@ -233,6 +234,7 @@ export const SAMPLE: Results = {
         widenedBasis: 'assumed',
       },
       comparable: null,
+      rivals: [],
       verdict: 'stretch',
       borderline: true,
       reason: {
@@ -255,6 +257,7 @@ export const SAMPLE: Results = {
       supersededBy: null,
       model: null,
       comparable: null,
+      rivals: [],
       verdict: 'not-modelled',
       borderline: false,
       reason: { code: 'CW-AUDIT-002', params: {}, text: 'later stages are not modelled yet' },

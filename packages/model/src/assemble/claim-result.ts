@@ -46,6 +46,7 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
           })),
         }
       : null,
+    rivals: j.rivals,
     verdict: j.verdict,
     borderline: j.borderline,
     reason: j.reason,

@@ -1,98 +1,137 @@
 import { significant } from '@cellwright/units'
 import type { ClaimResult, Finding, ImpliedResult, LedgerResult, OrderResultRow, PlantResult } from '../results.ts'
 
-/** The sentences that a reader should have read if he reads nothing else. */
-export function findings(
-  claims: readonly ClaimResult[],
-  implied: readonly ImpliedResult[],
-  plants: readonly PlantResult[],
-  orders: readonly OrderResultRow[],
-  ledger: LedgerResult | null,
-): Finding[] {
-  const found: Finding[] = []
-  const add = (id: string, code: string, text: string, params: Record<string, string | number> = {}) =>
-    found.push({ id, kind: 'finding', code, params, text })
-  const n = (x: number, digits = 3) => significant(x, digits)
+/** What is found out about: the parts of the results document that are told. */
+export interface Told {
+  readonly claims: readonly ClaimResult[]
+  readonly implied: readonly ImpliedResult[]
+  readonly plants: readonly PlantResult[]
+  readonly orders: readonly OrderResultRow[]
+  readonly ledger: LedgerResult | null
+}
 
-  const count = (verdict: ClaimResult['verdict']) => claims.filter((c) => c.verdict === verdict).length
-  if (claims.length) {
-    const bad = claims.filter((c) => ['contradicted', 'implausible', 'stretch'].includes(c.verdict))
-    add(
+/** The sentences that a reader should have read if he reads nothing else, in the order in which he would ask. */
+export function findings(told: Told): Finding[] {
+  return [
+    ...verdictFindings(told.claims),
+    ...told.implied.slice(0, 2).map(impliedFinding),
+    ...told.plants.flatMap(plantFindings),
+    ...orderFindings(told.orders),
+    ...moneyFindings(told.ledger),
+  ]
+}
+
+/** Claims that every reader asks about, whatever their verdict. */
+const ALWAYS = ['plant.investment.total', 'plant.jobs.total']
+
+function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
+  if (claims.length === 0) return []
+  const count = (...verdicts: ClaimResult['verdict'][]) => claims.filter((c) => verdicts.includes(c.verdict)).length
+  const found = [
+    finding(
       'verdicts',
       'CW-FIND-001',
       `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
-        `${count('contradicted')} contradicted by another one, ${count('not-checkable') + count('not-modelled')} not checkable yet.`,
+        `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet.`,
       { holds: count('holds'), total: claims.length },
-    )
-    for (const c of bad.slice(0, 4))
-      add(`claim ${c.id}`, 'CW-FIND-002', `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}; ${c.reason.text}.`, {
-        claim: c.id,
-      })
-  }
-  for (const i of implied.slice(0, 2)) {
-    const range = i.comparable
-      ? `; ${i.comparable.n} real ones lie between ${n(i.comparable.low, 2)} and ${n(i.comparable.high, 2)}`
-      : i.design === null
-        ? ''
-        : `; the design has ${n(i.design)}`
-    add(
-      `implied ${i.id}`,
-      'CW-FIND-003',
-      `The announcement implies ${n(i.value.value)} ${i.value.unit} as ${i.what} (${i.from.join(' and ')})${range}.`,
-      { value: i.value.value },
-    )
-  }
-  for (const p of plants) {
-    if (p.simulated && p.couplingLoss !== null)
-      add(
-        `output ${p.id}`,
-        'CW-FIND-004',
-        `Announced ${n(p.nameplate.value)} GWh/yr; the sized line could make ${n(p.sized.value)} step by step and makes ${n(p.simulated.value)} when its ` +
-          `machines wait for one another: coupling costs ${n(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.join(', ')}.`,
-        { couplingLoss: p.couplingLoss },
+    ),
+  ]
+  const told = new Set<string>()
+  for (const c of claims) {
+    const standing = c.supersededBy === null
+    const wanted =
+      ['implausible', 'stretch'].includes(c.verdict) || (ALWAYS.includes(c.about) && standing && c.verdict !== 'contradicted')
+    if (c.verdict === 'contradicted' && !told.has(c.id)) {
+      // Said once for all claims that clash.
+      for (const rival of c.rivals) told.add(rival)
+      found.push(
+        finding(`claim ${c.id}`, 'CW-FIND-009', `${capital(c.title)} ${c.announced} (${c.id}) ${c.reason.text}.`, {
+          claim: c.id,
+        }),
       )
-    const reached = p.years.find((y) => y.output.value >= 0.95 * p.nameplate.value)
-    if (p.years.length)
-      add(
-        `ramp ${p.id}`,
-        'CW-FIND-005',
-        reached
-          ? `With its ramp and its orders the plant first comes within 5 % of nameplate in ${reached.year}.`
-          : `With its ramp and its orders the plant never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${n(p.bestYear?.value ?? 0)} GWh/yr.`,
+    } else if (wanted)
+      found.push(
+        finding(`claim ${c.id}`, 'CW-FIND-002', `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}, ${c.reason.text}.`, {
+          claim: c.id,
+        }),
       )
-    add(
-      `capex ${p.id}`,
-      'CW-FIND-006',
-      `Building it costs ${n(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} by machines, ${n(p.capex.factor.value)} by the factor model; ` +
-        `${n(p.capex.filledShare * 100, 2)} % of the equipment money had no machine price and is filled from the factor model.`,
-      { capex: p.capex.machine.value },
-    )
-  }
-  const ordered = orders.reduce((sum, o) => sum + o.ordered, 0)
-  if (ordered > 0) {
-    const late = orders.reduce((sum, o) => sum + o.late, 0)
-    add(
-      'orders',
-      'CW-FIND-007',
-      `Of ${n(ordered)} packs ordered ${n((1 - late / ordered) * 100)} % are delivered in the month they are due.`,
-      { late: late / ordered },
-    )
-  }
-  if (ledger?.levelizedCost) {
-    const { npv } = ledger
-    add(
-      'money',
-      'CW-FIND-008',
-      `A kWh costs ${n(ledger.levelizedCost.value)} ${ledger.levelizedCost.unit.replace('/kWh', '')} over the whole life${range(ledger.levelizedCost)}; net present value ` +
-        `${n(npv.value)} ${npv.unit}${range(npv)} at ${n(ledger.discountRate * 100, 2)} % real${ledger.irr === null ? '; no rate of return exists' : `, rate of return ${n(ledger.irr * 100, 2)} %`}.`,
-      { npv: npv.value },
-    )
   }
   return found
 }
 
+function impliedFinding(i: ImpliedResult): Finding {
+  const beside = i.comparable
+    ? `; of ${i.comparable.n} real ones four in five lie between ${digits(i.comparable.low, 2)} and ${digits(i.comparable.high, 2)}`
+    : i.design === null
+      ? ''
+      : `; the design has ${digits(i.design)}`
+  const text = `The announcement implies ${digits(i.value.value)} ${i.value.unit} as ${i.what} (${i.from.join(' and ')})${beside}.`
+  return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
+}
+
+function plantFindings(p: PlantResult): Finding[] {
+  const found: Finding[] = []
+  if (p.simulated && p.couplingLoss !== null)
+    found.push(
+      finding(
+        `output ${p.id}`,
+        'CW-FIND-004',
+        `Announced are ${digits(p.nameplate.value)} GWh/yr; the line sized for it, machines to spare included, could make ${digits(p.sized.value)} ` +
+          `step by step and makes ${digits(p.simulated.value)} when its machines wait for one another: coupling costs ` +
+          `${Math.abs(p.couplingLoss) < 0.005 ? 'less than 0.5' : digits(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.join(', ')}.`,
+        { couplingLoss: p.couplingLoss },
+      ),
+    )
+  const reached = p.years.find((y) => y.output.value >= 0.95 * p.nameplate.value)
+  if (p.years.length)
+    found.push(
+      finding(
+        `ramp ${p.id}`,
+        'CW-FIND-005',
+        reached
+          ? `With its ramp and its orders the plant first comes within 5 % of nameplate in ${reached.year}.`
+          : `With its ramp and its orders the plant never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${digits(p.bestYear?.value ?? 0)} GWh/yr.`,
+      ),
+    )
+  found.push(
+    finding(
+      `capex ${p.id}`,
+      'CW-FIND-006',
+      `Building it costs ${digits(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} counted from machines, ` +
+        `${digits(p.capex.factor.value)} scaled from a reference plant; ${digits(p.capex.filledShare * 100, 2)} % of the equipment money had no ` +
+        `machine price and is filled from the reference plant.`,
+      { capex: p.capex.machine.value },
+    ),
+  )
+  return found
+}
+
+function orderFindings(orders: readonly OrderResultRow[]): Finding[] {
+  const ordered = orders.reduce((sum, o) => sum + o.ordered, 0)
+  if (ordered <= 0) return []
+  const late = orders.reduce((sum, o) => sum + o.late, 0)
+  const text = `Of ${digits(ordered)} packs ordered ${digits((1 - late / ordered) * 100)} % are delivered by the day they are due.`
+  return [finding('orders', 'CW-FIND-007', text, { late: late / ordered })]
+}
+
+function moneyFindings(ledger: LedgerResult | null): Finding[] {
+  if (!ledger?.levelizedCost) return []
+  const { npv, levelizedCost: cost } = ledger
+  const rate = ledger.irr === null ? 'no rate of return exists' : `rate of return ${digits(ledger.irr * 100, 2)} %`
+  const text =
+    `A kWh costs ${digits(cost.value)} ${cost.unit.replace('/kWh', '')} over the whole life${range(cost)}; net present value ` +
+    `${digits(npv.value)} ${npv.unit}${range(npv)} at ${digits(ledger.discountRate * 100, 2)} % real; ${rate}.`
+  return [finding('money', 'CW-FIND-008', text, { npv: npv.value })]
+}
+
+function finding(id: string, code: string, text: string, params: Finding['params'] = {}): Finding {
+  return { id, kind: 'finding', code, params, text }
+}
+
+const digits = (x: number, n = 3) => significant(x, n)
+
 function range(f: { low?: number; high?: number }): string {
-  return f.low !== undefined && f.high !== undefined ? ` (p10 to p90: ${significant(f.low, 3)} to ${significant(f.high, 3)})` : ''
+  return f.low !== undefined && f.high !== undefined ? ` (p10 to p90: ${digits(f.low)} to ${digits(f.high)})` : ''
 }
 
 function capital(text: string): string {

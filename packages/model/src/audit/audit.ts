@@ -225,9 +225,18 @@ function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
 export function written(claim: Claim): string {
   const { value, qualifier } = claim
   const word = { exact: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ' }[qualifier]
-  if (value.kind === 'quantity') return `${word}${shown(value.estimate.value, claim)}`
+  // All digits that the author wrote: up to ten, which no announcement exceeds.
+  if (value.kind === 'quantity')
+    return `${word}${exactly(value.estimate.value / claimFactor(claim))} ${value.estimate.unit}`.trim()
   if (value.kind === 'date') return `${word}${value.written}`
   return value.kind === 'text' ? value.text : value.items.join(', ')
+}
+
+/** A number with the digits it was written with, in groups of three from 10 000 up. */
+function exactly(x: number): string {
+  const [whole = '', part] = String(Number(x.toPrecision(10))).split('.')
+  const grouped = Math.abs(x) >= 10000 ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ') : whole
+  return part ? `${grouped}.${part}` : grouped
 }
 
 /** A value in the unit of the claim: numbers with unit, day numbers as dates. */

@@ -48,8 +48,9 @@ export interface Ledger {
 
 /**
  * The books of one plant. Equipment money is spent evenly over ordering and installation, building money over the building
- * works, land in its first month. Equipment is replaced at the end of its life where at least three years remain; the
- * undepreciated book value counts at the end. Wages and fixed energy run from pilot operation on. Tax on profit after straight-line
+ * works, land in its first month. Machines are replaced at the end of their life where at least three years remain;
+ * buildings, utilities, engineering and contingency last as long as buildings; the undepreciated book value, land at cost,
+ * counts at the end. Wages and fixed energy run from pilot operation on. Tax on profit after straight-line
  * depreciation with losses carried forward.
  */
 export function ledger(
@@ -79,9 +80,8 @@ export function ledger(
   const spend = capexByYear(plant, dates)
   const line = (ids: readonly string[]) =>
     plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
-  const land = line(['land'])
-  const buildings = line(['building'])
-  const equipment = plant.capex.total - land - buildings
+  const machines = line(['equipment', 'equipment-filled', 'support', 'freight'])
+  const lasting = line(['building', 'utilities', 'engineering', 'contingency'])
   const opening = civilDate(dates.pilotStart).year
   const replacementYear = opening + life
   const replaced = replacementYear <= last - 3
@@ -101,13 +101,14 @@ export function ledger(
       startedEnergy * (plant.energy.variable.electricity * electricity + plant.energy.variable.heat * gas) +
       plant.energy.fixedElectricity * running * 365 * 86400 * electricity
     const labour = wageBill * running
-    const maintenance = rule('maintenance-share') * equipment * running
+    const maintenance = rule('maintenance-share') * machines * running
     const revenue = (flow?.delivered ?? 0) * plant.pack.energy * price
-    const capex = (spend.get(year) ?? 0) + (replaced && year === replacementYear ? equipment : 0)
+    const capex = (spend.get(year) ?? 0) + (replaced && year === replacementYear ? machines * rule('replacement-factor') : 0)
     const inLife = (from: number, term: number) => year >= from && year < from + term
     const depreciation =
-      (inLife(opening, life) || (replaced && inLife(replacementYear, life)) ? equipment / life : 0) +
-      (inLife(opening, buildingLife) ? buildings / buildingLife : 0)
+      (inLife(opening, life) ? machines / life : 0) +
+      (replaced && inLife(replacementYear, life) ? (machines * rule('replacement-factor')) / life : 0) +
+      (inLife(opening, buildingLife) ? lasting / buildingLife : 0)
     const profit = revenue - materials - labour - energy - maintenance - depreciation
     const taxable = Math.max(0, profit - lossForward)
     lossForward = Math.max(0, lossForward - profit)

@@ -67,7 +67,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
     const inPerPack = perPack / after
     const inRate = inPerPack * perOperatingSecond
     const time = unitTime(world, step, pack)
-    const needed = Math.max(1, Math.ceil(inRate * time.unitTime - 1e-9))
+    const count = machineCount(inRate * time.unitTime, excess)
     const given = spec.machines[step.id]
     const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
     const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
@@ -80,14 +80,20 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
       inRate,
       unitTime: time.unitTime,
       performance: step.form === 'rack' ? 1 : performance,
-      needed,
-      installed: given ?? Math.ceil(needed * (1 + excess) - 1e-9),
+      needed: count.needed,
+      installed: given ?? count.installed,
       ...(mtbf !== undefined && mttr !== undefined ? { mtbf, mttr } : {}),
       availability: mtbf !== undefined && mttr !== undefined ? mtbf / (mtbf + mttr) : 1,
       scatter: world.find(`machine/${step.id}.cycle-scatter`, BY) ?? 0,
       ...(time.dwell !== undefined ? { dwell: time.dwell, places: time.places! } : {}),
     }
   })
+}
+
+/** Whole machines for a load of so many machines at rated pace, and with excess; at least one. A load that is whole but for rounding stays whole. */
+export function machineCount(load: number, excess: number): { readonly needed: number; readonly installed: number } {
+  const needed = Math.max(1, Math.ceil(load - 1e-9))
+  return { needed, installed: Math.ceil(needed * (1 + excess) - 1e-9) }
 }
 
 /** Whether what leaves step i passes step j (i itself included). */

@@ -1,0 +1,61 @@
+import { builtInLibrary } from '@cellwright/library'
+import { addMonths, parseDate } from '@cellwright/units'
+import { expect, test } from 'vitest'
+import { World } from '../../packages/model/src/project/world.ts'
+import { ramp } from '../../packages/model/src/schedule/ramp.ts'
+import { schedule } from '../../packages/model/src/schedule/tasks.ts'
+import { changed, project, TEXT } from './kaliningrad.ts'
+
+const library = builtInLibrary()
+const of = (text: string, withhold?: string) => {
+  const p = project(text)
+  return schedule(new World(p, library, withhold ? { withhold } : {}), p.plants[0]!)
+}
+const KNOWN = 'schedule: {start: 2022-10-14, start_of: building, pilot: {claim: pilot}}'
+const given = (rest: string) => of(changed(KNOWN, `schedule: {start: 2022-10-14, start_of: building, ${rest}}`))
+const start = parseDate('2022-10-14')!
+
+test('critical path by hand: the longer of building and equipment, then one after the other', () => {
+  const tasks =
+    '{building: 10 months, equipment-order: 12 months, installation: 6 months, acceptance: 3 months, qualification: 5 months}'
+  const s = given(`tasks: ${tasks}`)
+  expect(s.pilotStart).toBe(addMonths(addMonths(addMonths(start, 12), 6), 3))
+  expect(s.serialStart).toBe(addMonths(s.pilotStart, 5))
+  expect(s.criticalPath).toEqual(['equipment-order', 'installation', 'acceptance', 'qualification'])
+  const building = s.tasks.find((t) => t.id === 'building')!
+  expect(building.slack).toBe(addMonths(start, 12) - addMonths(start, 10))
+  expect(building.critical).toBe(false)
+})
+
+test('two paths of equal length are both critical', () => {
+  const s = given('tasks: {building: 12 months, equipment-order: 12 months}')
+  expect(s.tasks.filter((t) => t.critical).map((t) => t.id)).toContain('building')
+  expect(s.tasks.filter((t) => t.critical).map((t) => t.id)).toContain('equipment-order')
+})
+
+test('permits come first when the start is theirs', () => {
+  const s = of(changed(KNOWN, 'schedule: {start: 2022-10-14, tasks: {permit: 4 months}}'))
+  expect(s.constructionStart).toBe(addMonths(start, 4))
+  expect(s.tasks[0]!.id).toBe('permit')
+})
+
+test('a known first day of pilot operation is met; without its claim the durations of the library stand', () => {
+  const known = of(TEXT)
+  expect(known.pilotStart).toBe(parseDate('2025-12-15'))
+  const free = of(TEXT, 'pilot')
+  expect(free.pilotStart).not.toBe(known.pilotStart)
+  expect(free.tasks.find((t) => t.id === 'building')!.months).toBeCloseTo(library.datum('schedule/building.duration')!.value, 9)
+  // Qualification comes after that day and keeps its own duration.
+  const months = (s: typeof known) => s.tasks.find((t) => t.id === 'qualification')!.months
+  expect(months(known)).toBe(months(free))
+})
+
+test('a ramp starts at its first pace, ends at 1, and its scrap falls to a third in one decay time', () => {
+  const r = ramp(new World(project(), library), 'cell-line')
+  expect(r.pace(0)).toBeCloseTo(library.datum('ramp/cell-line.initial-pace')!.value, 12)
+  expect(r.pace(r.days / 2)).toBeCloseTo((r.pace(0) + 1) / 2, 12)
+  expect(r.pace(r.days)).toBe(1)
+  expect(r.pace(1e6)).toBe(1)
+  const decay = library.datum('ramp/cell-line.scrap-decay-time')!
+  expect(r.scrap((decay.value * decay.factor) / 86400) / r.scrap(0)).toBeCloseTo(1 / Math.E, 12)
+})
