@@ -29,7 +29,7 @@ async function check(name: string, command: string, args: readonly string[]): Pr
 
 await check('library builds', process.execPath, [join(root, 'packages/library/build.ts')])
 await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
-await check('lint', bin('oxlint'), ['--deny-warnings'])
+await check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
 await check('architecture', process.execPath, [join(root, 'scripts/check-architecture.ts')])
 await check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn'])
 

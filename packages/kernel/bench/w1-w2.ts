@@ -31,7 +31,7 @@ export function queue(arrival: number, service: number): Network {
 export function line(): Network {
   const nodes: NodeSpec[] = [{ kind: 'source', id: 'in', to: 's01', lot: 1, arrivals: { kind: 'saturated' } }]
   MACHINES.forEach((machines, i) => {
-    const cycle = machines * TAKT[i]!
+    const cycle = machines * (TAKT[i] ?? 1)
     const name = String(i + 1).padStart(2, '0')
     nodes.push({
       kind: 'station',

@@ -35,10 +35,10 @@ export class Stream {
     const t = one << 9
     s[2] = s[2]! ^ s[0]!
     s[3] = s[3]! ^ one
-    s[1] = one ^ s[2]!
-    s[0] = s[0]! ^ s[3]!
-    s[2] = s[2]! ^ t
-    s[3] = (s[3]! << 11) | (s[3]! >>> 21)
+    s[1] = one ^ s[2]
+    s[0] = s[0]! ^ s[3]
+    s[2] = s[2] ^ t
+    s[3] = (s[3] << 11) | (s[3] >>> 21)
     return result
   }
 

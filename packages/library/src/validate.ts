@@ -326,6 +326,6 @@ function isFields(value: unknown): value is Fields {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'missing'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(value) ?? typeof value
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -68,7 +68,14 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const cellRamp = options.ramp === false ? MATURE : ramp(world, 'cell-line')
   const packRamp = options.ramp === false ? MATURE : ramp(world, 'pack-line')
   const pace = (id: string, r: Ramp): string[] =>
-    r === MATURE ? [] : [addCurve(curves, rampCurve(id, r.pace, r.days, seconds(options.lineStart), until))]
+    r === MATURE
+      ? []
+      : [
+          addCurve(
+            curves,
+            rampCurve(id, (day) => r.pace(day), r.days, seconds(options.lineStart), until),
+          ),
+        ]
   const cellPace = pace('ramp-cell-line', cellRamp)
   const packPace = pace('ramp-pack-line', packRamp)
   const calendar = options.calendar === false ? [] : [addCurve(curves, shutdownCurve(world, options))]

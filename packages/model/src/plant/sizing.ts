@@ -137,10 +137,10 @@ function unitTime(world: World, step: RouteStep, pack: Pack): { unitTime: number
       return { unitTime: 1 / (machine('unit-rate') * (world.find(`machine/${step.id}.positions`, BY) ?? 1)) }
     case 'takt':
       return { unitTime: machine('time-per-unit') }
-    case 'rack': {
-      const dwell = machine('dwell-time')
-      const places = machine('units-per-machine')
-      return { unitTime: dwell / places, dwell, places }
-    }
+    case 'rack':
+      break
   }
+  const dwell = machine('dwell-time')
+  const places = machine('units-per-machine')
+  return { unitTime: dwell / places, dwell, places }
 }

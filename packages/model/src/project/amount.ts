@@ -12,7 +12,7 @@ export function readAmount(
   { path, reading }: Context,
   unit?: string,
 ): Quantity | undefined {
-  if (node.kind !== 'text') return wrongType(node, path, reading, `${wantedText(spec)}`, spec.example)
+  if (node.kind !== 'text') return wrongType(node, path, reading, wantedText(spec), spec.example)
   const bare = /^\s*[+-]?[\d _.]+(?:[eE][+-]?\d+)?\s*$/.test(node.text)
   const written = unit !== undefined && bare ? `${node.text} ${unit}` : node.text
   const parsed = parseQuantity(written)

@@ -82,7 +82,7 @@ describe('Kaliningrad', () => {
   })
 
   test('fits the JSON Schema', () => {
-    const schema = z.fromJSONSchema(projectJsonSchema() as Parameters<typeof z.fromJSONSchema>[0])
+    const schema = z.fromJSONSchema(projectJsonSchema())
     expect(schema.safeParse(parseYaml(kaliningrad)).error).toBeUndefined()
     expect(schema.safeParse(parseYaml(kaliningrad.replace('route:', 'rout:'))).success).toBe(false)
   })

@@ -80,7 +80,7 @@ export class SourceTree {
   #text(node: Scalar, at: Place): SourceNode {
     if (node.value === null) return { kind: 'empty', at }
     const { value, source, type, range } = node
-    const text = typeof value === 'string' ? value : (source ?? String(value))
+    const text = typeof value === 'string' ? value : (source ?? JSON.stringify(value))
     const is: TextNode['is'] =
       typeof value === 'number' || typeof value === 'bigint' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string'
     const quotes = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE' ? 1 : 0
