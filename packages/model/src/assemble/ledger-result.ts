@@ -2,17 +2,12 @@ import { unitFactor } from '@cellwright/units'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { World } from '../project/world.ts'
 import type { Figure, LedgerResult } from '../results.ts'
+import type { PlantDraws } from '../study/plant-draws.ts'
 import { spread } from './plant-result.ts'
 
 const KWH = unitFactor('kWh')
 
-export interface LedgerDraws {
-  readonly npv: readonly number[]
-  readonly levelized: readonly number[]
-  readonly capex: readonly number[]
-}
-
-export function ledgerResult(world: World, ledger: Ledger, draws: LedgerDraws | undefined): LedgerResult {
+export function ledgerResult(world: World, ledger: Ledger, draws: PlantDraws | undefined): LedgerResult {
   const { report, year, terms } = world.project.currency
   const money = `M ${report} (${year})`
   const banded = (value: number, unit: string, values: readonly number[] | undefined, size: number): Figure => {

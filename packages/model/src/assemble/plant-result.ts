@@ -1,39 +1,19 @@
-import { meanInterval, type RunResult } from '@cellwright/kernel'
+import { meanInterval } from '@cellwright/kernel'
 import { inUnit, YEAR } from '@cellwright/units'
-import type { Bottleneck } from '../factory/bottleneck.ts'
-import type { CompiledPlant } from '../factory/compile.ts'
 import { nodeOf } from '../factory/simulate.ts'
-import type { PlantYear } from '../factory/years.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import type { World } from '../project/world.ts'
+import type { PlantDraws } from '../study/plant-draws.ts'
+import type { PlantRun } from '../study/plant-run.ts'
 import { figure } from './figure.ts'
-
-/** What the simulation adds to a plant; absent where it was only sized. */
-export interface Simulated {
-  readonly compiled: CompiledPlant
-  readonly runs: readonly RunResult[]
-  /** [replication][year] */
-  readonly years: readonly (readonly PlantYear[])[]
-  readonly bottleneck: Bottleneck | undefined
-}
-
-/** Draws of the static figures of a plant, for their bands. */
-export interface PlantDraws {
-  readonly capex: readonly number[]
-  readonly jobs: readonly number[]
-  readonly floor: readonly number[]
-  readonly energy: readonly number[]
-  /** Best simulated year at ten equal ranks of the static output [W]. */
-  readonly bestYear: readonly number[]
-}
 
 export function plantResult(
   world: World,
   plant: Plant,
   draws: PlantDraws | undefined,
-  simulated: Simulated | undefined,
+  simulated: PlantRun | undefined,
 ): PlantResult {
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant.steps)
@@ -97,7 +77,7 @@ export function plantResult(
 
 const inverse = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
 
-function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: Simulated | undefined): StepResult[] {
+function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: PlantRun | undefined): StepResult[] {
   return plant.steps.map((s) => {
     const staff = plant.people.steps.find((p) => p.id === s.step.id)
     const cost = plant.capex.steps.find((c) => c.id === s.step.id)!
@@ -128,7 +108,7 @@ function stepResults(plant: Plant, money: (amount: number) => Figure, simulated:
   })
 }
 
-function yearResults(plant: Plant, years: Simulated['years']): YearResult[] {
+function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
   const first = years[0] ?? []
   return first.map((y, i) => {
     const packs = years.map((replication) => replication[i]!.packs)

@@ -37,7 +37,7 @@ export interface UnitMass {
 }
 
 /** Where each material joins the product: mixing (solids, solvent), coating (foil; the solvent leaves), stacking, welding, enclosing, filling, packs. */
-export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant): UnitMass {
+export function additionsOf(world: World, plant: Plant): Addition[] {
   const { pack } = plant
   const { cell } = pack
   const additions: Addition[] = []
@@ -50,7 +50,6 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
       trim: (mass * lost) / (1 - lost),
       ...(area !== undefined ? { area: area / (1 - lost) } : {}),
     })
-  const evaporated = new Map<string, number>()
   for (const electrode of [cell.cathode, cell.anode]) {
     const { side, recipe, active, solvent, solventRatio } = electrode.coating
     for (const r of recipe)
@@ -60,7 +59,6 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
         electrode.mass * r.share,
       )
     add(`mixing-${side}`, `additive/${solvent}`, electrode.mass * solventRatio)
-    evaporated.set(`coating-${side}`, electrode.mass * solventRatio)
     const foil = cell.bom.find((line) => line.id === `${side} foil`)!
     // Edges that stay uncoated are cut off at slitting; the foil for them is bought at coating.
     const lost = 1 - (1 - loss(`coating-${side}`, 'foil-loss')) * (1 - loss(`slitting-${side}`, 'foil-loss'))
@@ -75,7 +73,15 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
   const moduleHardware = Math.min(pack.mass * moduleShare, pack.hardwareMass)
   add('module-assembly', 'hardware/module', moduleHardware / pack.modules)
   add('pack-assembly', 'hardware/pack', pack.hardwareMass - moduleHardware)
+  return additions
+}
 
+/** Mass of a unit at every node of a compiled plant, from what each step adds; the dryer of the coater takes the solvent out again. */
+export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant): UnitMass {
+  const additions = additionsOf(world, plant)
+  const evaporated = new Map<string, number>()
+  for (const { coating, mass } of [plant.pack.cell.cathode, plant.pack.cell.anode])
+    evaporated.set(`coating-${coating.side}`, mass * coating.solventRatio)
   const stepOf = new Map([...compiled.nodeOf].map(([step, node]) => [node, step]))
   const sumOf = (step: string | undefined, key: 'mass' | 'trim') =>
     additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key], 0)

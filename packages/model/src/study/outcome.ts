@@ -3,7 +3,7 @@ import { designCell, type Cell } from '../design/cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import { staticYears, type YearFlow } from '../factory/profile.ts'
-import type { Addition } from '../factory/masses.ts'
+import { additionsOf } from '../factory/masses.ts'
 import { ledger, type Ledger } from '../ledger/ledger.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
@@ -44,13 +44,7 @@ export function outcome(world: World): Outcome {
 }
 
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile. */
-export function books(
-  world: World,
-  p: PlantOutcome,
-  additions: readonly Addition[],
-  flows?: readonly YearFlow[],
-  share = 1,
-): Ledger {
+export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[], share = 1): Ledger {
   const { calendar, orders } = world.project
   const years = flows ?? staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
   return ledger(
@@ -58,7 +52,7 @@ export function books(
     p.plant,
     p.schedule,
     years,
-    additions,
+    additionsOf(world, p.plant),
     orders.filter((o) => o.product === p.plant.pack.id),
   )
 }
