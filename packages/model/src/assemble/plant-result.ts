@@ -1,5 +1,6 @@
 import { meanInterval } from '@cellwright/kernel'
 import { inUnit, YEAR } from '@cellwright/units'
+import { band } from '../audit/band.ts'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
@@ -134,16 +135,10 @@ function figureOfYear(mean: number, low: number, high: number, n: number): Figur
   return figure(mean, 'GWh', { low, high, n, of: 'replications', spread: 'ci95' })
 }
 
-/** The 10th and 90th percentile of draws. */
+/** The 10th and 90th percentile of draws; undefined where there are too few to speak of. */
 export function spread(values: readonly number[]): { low: number; high: number; n: number } | undefined {
-  if (values.length < 5) return undefined
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (p: number) => {
-    const rank = p * (sorted.length - 1)
-    const i = Math.floor(rank)
-    return sorted[i]! + (rank - i) * ((sorted[i + 1] ?? sorted[i]!) - sorted[i]!)
-  }
-  return { low: at(0.1), high: at(0.9), n: values.length }
+  const b = values.length < 5 ? undefined : band(values)
+  return b && { low: b.p10, high: b.p90, n: b.n }
 }
 
 function banded(f: Figure, values: readonly number[] | undefined, unit: number): Figure {
