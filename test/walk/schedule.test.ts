@@ -9,7 +9,7 @@ import { changed, project, TEXT } from './kaliningrad.ts'
 const library = builtInLibrary()
 const of = (text: string, withhold?: string) => {
   const p = project(text)
-  return schedule(new World(p, library, withhold ? { withhold } : {}), p.plants[0]!)
+  return schedule(new World(p, library, withhold ? { withhold: [withhold] } : {}), p.plants[0]!)
 }
 const KNOWN = 'schedule: {start: 2022-10-14, start_of: building, pilot: {claim: pilot}}'
 const given = (rest: string) => of(changed(KNOWN, `schedule: {start: 2022-10-14, start_of: building, ${rest}}`))

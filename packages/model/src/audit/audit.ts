@@ -80,18 +80,24 @@ interface Sample {
 /** Quantities from which a nameplate can be implied where the file's own is missing or left out. */
 const IMPLYING = new Set(['product.packs-per-year', 'product.modules-per-year', 'product.cells-per-year', 'plant.cell-takt'])
 
-/** Whether the claim could reach any input; only then does leaving it out make another world. */
-function reachesInputs(project: Project, claim: Claim): boolean {
-  return IMPLYING.has(claim.about) || referencedClaims(project).has(claim.id)
+/**
+ * The claims left out when one is judged: itself and those about the same thing, older or newer, for a figure is no evidence
+ * for another telling of itself. Only those that could reach an input: the others leave the world as it is.
+ */
+function withheldFor(project: Project, claim: Claim): string[] {
+  const referenced = referencedClaims(project)
+  return project.claims
+    .filter((c) => c.about === claim.about && c.scope === claim.scope && (IMPLYING.has(c.about) || referenced.has(c.id)))
+    .map((c) => c.id)
 }
 
-/** Claims that reach no input share one world; so do those whose `given` is the same. */
+/** Claims for which the same is left out and which were said of the same inputs are judged in one world. */
 function worldKey(project: Project, claim: Claim): string {
   const given = Object.entries(claim.given)
     .map(([path, input]) => `${path}=${input.kind === 'value' ? `${input.estimate.value}` : `claim ${input.claim}`}`)
     .toSorted()
     .join(';')
-  return `${reachesInputs(project, claim) ? claim.id : ''}|${given}`
+  return `${withheldFor(project, claim).join(',')}|${given}`
 }
 
 /** Ids of claims that inputs of the file refer to. */
@@ -111,10 +117,10 @@ export function referencedClaims(project: Project): Set<string> {
 }
 
 function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claim: Claim): Sample {
-  const withhold = reachesInputs(project, claim) ? claim.id : undefined
+  const withhold = withheldFor(project, claim)
   const at = (draw: Draw | undefined): Outcome | CellwrightError => {
     const given: Readonly<Record<string, Input>> = claim.given
-    const world = new World(project, library, { given, ...(withhold ? { withhold } : {}), ...(draw ? { draw } : {}) })
+    const world = new World(project, library, { given, withhold, ...(draw ? { draw } : {}) })
     try {
       return outcome(world)
     } catch (error) {
@@ -197,9 +203,7 @@ function modelEvidence(claim: Claim, quantity: AuditableQuantity, sample: Sample
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
   const { factor, basis } = quantity.deviation
   const origin =
-    quantity.kind === 'date' && !(sample.central instanceof CellwrightError)
-      ? (sample.central.plants.find((p) => p.plant.id === claim.scope)?.schedule.start ?? 0)
-      : 0
+    quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
   const widened = widen(spread, factor, origin)
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
@@ -207,6 +211,13 @@ function modelEvidence(claim: Claim, quantity: AuditableQuantity, sample: Sample
     evidence: { value, band: spread, widened, factor, basis },
     edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
   }
+}
+
+/** Dates are widened as durations from what is known to have happened before them. */
+function durationOrigin(o: Outcome, claim: Claim): number {
+  const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
+  if (!dates) return 0
+  return claim.about === 'schedule.serial-start' ? dates.known : dates.start
 }
 
 /** Money of the model in the currency and year of the claim; everything else as it is. */

@@ -20,13 +20,13 @@ export interface ImpliedNameplate {
 
 /**
  * What the other claims of the announcement say about the nameplate, by the definitions of the registry. Claims that a
- * later one supersedes and the claim withheld in this world are left out.
+ * later one supersedes and those withheld in this world are left out.
  */
 export function impliedNameplates(world: World, plant: PlantSpec, pack: Pack): ImpliedNameplate[] {
-  const superseded = new Set(world.project.claims.flatMap((c) => (c.id === world.withheld ? [] : c.supersedes)))
+  const superseded = new Set(world.project.claims.flatMap((c) => (world.withheld.has(c.id) ? [] : c.supersedes)))
   const implied: ImpliedNameplate[] = []
   for (const claim of world.project.claims) {
-    if (claim.id === world.withheld || claim.scope !== plant.id || superseded.has(claim.id)) continue
+    if (world.withheld.has(claim.id) || claim.scope !== plant.id || superseded.has(claim.id)) continue
     const value = claimed(claim)
     if (value === undefined) continue
     if (claim.about === 'product.packs-per-year')

@@ -15,8 +15,8 @@ export type ReadLog = Map<string, string[]>
 export interface WorldOptions {
   /** Absent: central values. */
   readonly draw?: Draw
-  /** A claim left out of this world, so that nothing computed here depends on it. */
-  readonly withhold?: string
+  /** Claims left out of this world, so that nothing computed here depends on them. */
+  readonly withhold?: readonly string[]
   /** Inputs replaced, by path: what a claim was said of, or a variant. */
   readonly given?: Readonly<Record<string, Input>>
   readonly log?: ReadLog
@@ -31,13 +31,13 @@ export interface WorldOptions {
 export class World {
   readonly project: Project
   readonly library: Library
-  readonly withheld: string | undefined
+  readonly withheld: ReadonlySet<string>
   readonly #options: WorldOptions
 
   constructor(project: Project, library: Library, options: WorldOptions = {}) {
     this.project = project
     this.library = library
-    this.withheld = options.withhold
+    this.withheld = new Set(options.withhold)
     this.#options = options
   }
 
@@ -110,7 +110,7 @@ export class World {
   }
 
   claim(id: string): Claim | undefined {
-    return id === this.withheld ? undefined : this.project.claims.find((c) => c.id === id)
+    return this.withheld.has(id) ? undefined : this.project.claims.find((c) => c.id === id)
   }
 
   /**

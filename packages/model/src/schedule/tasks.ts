@@ -38,6 +38,8 @@ export interface Schedule {
   readonly constructionStart: number
   readonly pilotStart: number
   readonly serialStart: number
+  /** The last day that is known to have happened: the start, or a known first day of pilot operation. */
+  readonly known: number
   readonly criticalPath: readonly TaskId[]
 }
 
@@ -87,6 +89,7 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
     constructionStart: day('building').start,
     pilotStart: day('acceptance').end,
     serialStart: day('qualification').end,
+    known: known !== undefined && known > start ? known : start,
     criticalPath: tasks.filter((t) => t.critical).map((t) => t.id),
   }
 }
