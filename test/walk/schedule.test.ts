@@ -11,7 +11,7 @@ const of = (text: string, withhold?: string) => {
   const p = project(text)
   return schedule(new World(p, library, withhold ? { withhold: [withhold] } : {}), p.plants[0]!)
 }
-const KNOWN = 'schedule: {start: 2022-10-14, start_of: building, pilot: {claim: pilot}}'
+const KNOWN = 'schedule: {start: {claim: building-start}, start_of: building, pilot: {claim: pilot}}'
 const given = (rest: string) => of(changed(KNOWN, `schedule: {start: 2022-10-14, start_of: building, ${rest}}`))
 const start = parseDate('2022-10-14')!
 
@@ -58,4 +58,15 @@ test('a ramp starts at its first pace, ends at 1, and its scrap falls to a third
   expect(r.pace(1e6)).toBe(1)
   const decay = library.datum('ramp/cell-line.scrap-decay-time')!
   expect(r.scrap((decay.value * decay.factor) / 86400) / r.scrap(0)).toBeCloseTo(1 / Math.E, 12)
+})
+
+test('a pilot date that is only planned stretches the durations but is not known to have happened', () => {
+  const built = of(TEXT)
+  expect(built.known).toBe(built.pilotStart)
+  expect(built.stretch).toBeGreaterThan(1)
+  const planned = of(
+    changed('stage: built, as_of: "2025-12-15", source: tass_open1', 'stage: plan, as_of: "2025-12-15", source: tass_open1'),
+  )
+  expect(planned.pilotStart).toBe(built.pilotStart)
+  expect(planned.known).toBe(planned.start)
 })

@@ -1,6 +1,6 @@
 import type { RunResult } from '@cellwright/kernel'
 import type { Library } from '@cellwright/library'
-import { formatDate } from '@cellwright/units'
+import { formatDate, significant } from '@cellwright/units'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
@@ -14,6 +14,7 @@ import { imbalances, type Imbalance } from './factory/balance.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { unitMasses } from './factory/masses.ts'
 import { nodeOf, type Progress } from './factory/simulate.ts'
+import { breakEvenPrice } from './ledger/break-even.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -112,7 +113,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const draws = stop.stopped ? undefined : yield* drawPlant(world, p, run, { seed, draws: options.draws ?? DRAWS })
     if (draws) simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, draws.bestYear)
     plants.push({ run: { ...run, bottleneck }, draws })
-    ledger ??= ledgerResult(world, books(world, p, meanYears(run.years)), draws)
+    if (!ledger) {
+      const flows = meanYears(run.years)
+      const own = books(world, p, flows)
+      const even = breakEvenPrice((price) => books(world, p, flows, 1, price).npv, own.price.value * 10)
+      ledger = ledgerResult(world, own, draws, even)
+    }
     if (!stop.stopped && swings.length === 0) swings = yield* headlineSwings(world, p)
   }
   return { plants, ledger, flows, orders, swings, simulatedDraws, balanced }
@@ -215,12 +221,13 @@ function assemble(
     sensitivity: parts?.swings ?? [],
     assumptions: rows,
     references,
-    warnings: warnings(project, parts, options),
+    warnings: warnings(base, parts, options),
   }
 }
 
 /** What a reader must know before he trusts the figures. */
-function warnings(project: Project, parts: RunParts | undefined, options: EvaluateOptions): Message[] {
+function warnings(base: Outcome, parts: RunParts | undefined, options: EvaluateOptions): Message[] {
+  const { project } = base.world
   const list: Message[] = []
   const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
   if (options.scope !== 'design') {
@@ -237,9 +244,21 @@ function warnings(project: Project, parts: RunParts | undefined, options: Evalua
       add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
     add(
       'CW-WARN-004',
-      'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line.',
+      'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
     )
   }
+  for (const { plant, schedule } of options.scope === 'design' ? [] : base.plants)
+    if (schedule.stretch !== 1)
+      add(
+        'CW-WARN-006',
+        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
+        { plant: plant.id, stretch: schedule.stretch },
+      )
+  if (base.plants.length > 1 && parts)
+    add(
+      'CW-WARN-007',
+      `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id}; chains of plants are not modelled yet.`,
+    )
   if (parts)
     add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${parts.balanced} checked).`, {
       checked: parts.balanced,

@@ -43,6 +43,8 @@ export interface Figure {
   readonly high?: number
   readonly n?: number
   readonly of?: 'replications' | 'draws' | 'sources'
+  /** Median of the draws: the value itself is at the central inputs, which often lie at one end of their bands. */
+  readonly median?: number
   /** What low and high are: a 95 % confidence interval of the mean, or the 10th and 90th percentile. */
   readonly spread?: 'ci95' | 'p10-p90'
 }
@@ -111,6 +113,8 @@ export interface PlantResult {
   readonly machineGains: readonly { readonly id: string; readonly gain: number; readonly low: number; readonly high: number }[]
   readonly capex: {
     readonly machine: Figure
+    /** The part of `machine` with the scope of `factor`: equipment, utilities, buildings. */
+    readonly likeForLike: Figure
     readonly factor: Figure
     readonly perCapacity: Figure
     /** Share of the equipment money that had no machine price. */
@@ -217,8 +221,14 @@ export interface LedgerResult {
   }[]
   readonly costPerKwh: readonly { readonly year: number; readonly cash: number | null; readonly full: number | null }[]
   readonly levelizedCost: Figure | null
+  /** On the first day of the calendar. */
   readonly npv: Figure
+  readonly npvDate: string
   readonly irr: number | null
+  /** Price of the packs in the books and where it comes from. */
+  readonly sellingPrice: Figure & { readonly from: string }
+  /** Price at which the net present value is zero; null where there is none up to ten times the price. */
+  readonly breakEven: Figure | null
 }
 
 export interface ClaimResult {
@@ -233,15 +243,22 @@ export interface ClaimResult {
   readonly source: string
   readonly stage: string
   readonly supersededBy: string | null
+  /** The claim's note in the file: how it was read, what else the text says. */
+  readonly note: string | null
   readonly model: {
     readonly value: string
+    /** 10th and 90th percentile of the draws. */
     readonly low: string
     readonly high: string
-    readonly min: string
-    readonly max: string
+    /** The same, and the extremes, moved outward by the model's error. */
+    readonly widenedLow: string
+    readonly widenedHigh: string
+    readonly widenedMin: string
+    readonly widenedMax: string
     readonly n: number
-    readonly widened: number
-    readonly widenedBasis: string
+    /** The model's error as a factor, and whether it is measured or assumed. */
+    readonly error: number
+    readonly errorBasis: string
   } | null
   readonly comparable: {
     readonly rule: string
@@ -254,6 +271,8 @@ export interface ClaimResult {
       readonly country: string
       readonly year: number | null
       readonly stage: string
+      /** Its own size, where it was scaled to the project. */
+      readonly size: string | null
       readonly value: string
       readonly ref: string
     }[]
@@ -262,6 +281,8 @@ export interface ClaimResult {
   readonly rivals: readonly string[]
   readonly verdict: Verdict
   readonly borderline: boolean
+  /** The verdict without the allowance for the model's error; where it differs, the verdict rests on that allowance. */
+  readonly unwidened: Verdict
   readonly reason: Message
   readonly needed: Message | null
 }
@@ -271,8 +292,12 @@ export interface ImpliedResult {
   readonly kind: 'implied'
   readonly what: string
   readonly value: Figure
+  /** The value is the least that can be true. */
+  readonly floor: boolean
   readonly from: readonly string[]
   readonly how: string
+  /** What follows from it, in a sentence. */
+  readonly more: string | null
   readonly design: number | null
   readonly comparable: { readonly n: number; readonly low: number; readonly high: number; readonly rule: string } | null
 }

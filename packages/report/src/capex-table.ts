@@ -5,12 +5,13 @@ import { heading, note, pageTable, type Section } from './page.ts'
 /** Investment by kind of money, with the other method's answer beside it. */
 export const capexTable: Section = (results, page) =>
   results.plants.flatMap((p) => {
-    const { lines, machine, factor, filledShare } = p.capex
+    const { lines, machine, likeForLike, factor, filledShare } = p.capex
     if (lines.length === 0) return []
     const rows = [
       ...lines.map((l) => ({ name: l.name, amount: l.amount })),
       { name: 'all, counted from the machines', amount: machine },
-      { name: 'beside it: scaled from a whole reference plant', amount: factor },
+      { name: 'of it equipment, utilities and buildings', amount: likeForLike },
+      { name: 'the same scaled from a whole reference plant', amount: factor },
     ]
     return [
       ...heading(page, `Investment of ${p.id}, in ${priceLevel(results)}`),
@@ -31,7 +32,7 @@ export const capexTable: Section = (results, page) =>
       ),
       ...note(
         page,
-        `${money(p.capex.perCapacity, results)} of capacity. The first sum counts machines at sourced prices; ${percent(filledShare)} of its equipment money had no such price and takes that of the reference plant. The two sums come from different sources and show how far apart such estimates are.`,
+        `${money(p.capex.perCapacity, results)} of capacity. The first sum counts machines at sourced prices; ${percent(filledShare)} of its equipment money had no such price and takes that of the reference plant. The last two lines have the same scope and come from different sources: they show how far apart such estimates are.`,
       ),
     ]
   })

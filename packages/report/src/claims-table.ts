@@ -53,10 +53,10 @@ export const claimsTable: Section = ({ claims, scope }, page) => {
 
 function bandsMeaning(claims: readonly ClaimResult[]): string {
   const bands = claims.map((c) => c.model).filter((m) => m !== null)
-  const assumed = bands.some((m) => m.widenedBasis === 'assumed')
-  return `Model: the central value, and in brackets the range in which four of five draws fall, widened by how far such models are usually off${
-    assumed ? ' (a factor that is assumed until it is measured)' : ''
-  }. Comparables: other real plants of the same kind; fewer than five never decide alone. Borderline: other random draws might change the verdict.`
+  const assumed = bands.some((m) => m.errorBasis === 'assumed')
+  return `Model: the central value, and in brackets the range in which four of five draws fall. A verdict also allows for how far such models are usually off${
+    assumed ? ', a factor that is assumed until it is measured; where a verdict rests on that allowance, it says so' : ''
+  }. Comparables: other real plants of the same kind; fewer than five never decide alone. Words leave room: a plain figure 1 %, "about" 10 % (dates a quarter of a year). Borderline: other random draws might change the verdict.`
 }
 
 function word(verdict: Verdict): string {
@@ -76,7 +76,8 @@ function facts(claim: ClaimResult, page: Page): string[] {
   const { title, id, scope, model, comparable, reason, needed } = claim
   const origin = [claim.stage, claim.asOf ? `as of ${claim.asOf}` : '', claim.source ? `source ${claim.source}` : '']
   const superseded = claim.supersededBy ? `; superseded by ${claim.supersededBy}` : ''
-  const verdict = `${word(claim.verdict)}${claim.borderline ? ' (borderline)' : ''}`
+  const rests = claim.unwidened !== claim.verdict ? ' (by the allowance for model error)' : ''
+  const verdict = `${word(claim.verdict)}${claim.borderline ? ' (borderline)' : ''}${rests}`
   return [
     '',
     ...wrap(`${title} [${id}]${scope && scope !== 'project' ? ` of ${scope}` : ''}: ${verdict}`, page.width, {
@@ -84,13 +85,25 @@ function facts(claim: ClaimResult, page: Page): string[] {
       rest: '    ',
     }),
     ...labelled(page, 'announced', `${claim.announced} (${origin.filter(Boolean).join(', ')})${superseded}`, 4),
+    ...(claim.note ? labelled(page, 'note', claim.note, 4) : []),
     ...(model ? labelled(page, 'model', `${model.value} (${between(model.low, model.high)})`, 4) : []),
     ...(comparable && comparable.n > 0
-      ? labelled(page, 'comparables', `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})`, 4)
+      ? labelled(
+          page,
+          'comparables',
+          `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})${named(comparable)}`,
+          4,
+        )
       : []),
     ...wrap(capital(reason.text), page.width, { first: '    ' }),
     ...(needed ? wrap(`To hold: ${needed.text}`, page.width, { first: '    ' }) : []),
   ]
+}
+
+/** The cases by name with their own size, where they are few enough to be named. */
+function named({ items }: NonNullable<ClaimResult['comparable']>): string {
+  if (items.length === 0 || items.length > 12) return ''
+  return `: ${items.map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`).join('; ')}`
 }
 
 /** `19 to 85 bn RUB`: the unit once where both have the same. */

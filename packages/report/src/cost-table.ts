@@ -44,5 +44,17 @@ export const costTable: Section = (results, page) => {
           `${moneyRange(ledger.levelizedCost, results)} (all costs over all energy, both discounted)`,
         )
       : []),
+    ...labelled(
+      page,
+      'packs sell for',
+      `${number(ledger.sellingPrice.value)} ${ledger.sellingPrice.unit} (${ledger.sellingPrice.from})`,
+    ),
+    ...labelled(
+      page,
+      'break even',
+      ledger.breakEven
+        ? `${number(ledger.breakEven.value)} ${ledger.breakEven.unit}: the price at which the present value is nil`
+        : 'at no price up to ten times that',
+    ),
   ]
 }

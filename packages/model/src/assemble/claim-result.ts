@@ -17,16 +17,19 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
     source: claim.source,
     stage: claim.stage,
     supersededBy: all.find((other) => other.claim.supersedes.includes(claim.id))?.claim.id ?? null,
+    note: claim.note ?? null,
     model: model
       ? {
           value: show(model.value),
-          low: show(model.widened.p10),
-          high: show(model.widened.p90),
-          min: show(model.widened.min),
-          max: show(model.widened.max),
+          low: show(model.band.p10),
+          high: show(model.band.p90),
+          widenedLow: show(model.widened.p10),
+          widenedHigh: show(model.widened.p90),
+          widenedMin: show(model.widened.min),
+          widenedMax: show(model.widened.max),
           n: model.band.n,
-          widened: model.factor,
-          widenedBasis: model.basis,
+          error: model.factor,
+          errorBasis: model.basis,
         }
       : null,
     comparable: comparable?.band
@@ -41,6 +44,7 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
             country: i.country,
             year: i.year ?? null,
             stage: i.stage,
+            size: i.size,
             value: show(i.value),
             ref: i.refs.join(', '),
           })),
@@ -49,6 +53,7 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
     rivals: j.rivals,
     verdict: j.verdict,
     borderline: j.borderline,
+    unwidened: j.unwidened,
     reason: j.reason,
     needed: j.needed ?? null,
   }
@@ -61,8 +66,10 @@ export function impliedResult(i: Implied): ImpliedResult {
     kind: 'implied',
     what: i.what,
     value: { value: i.value, unit: i.unit },
+    floor: i.floor ?? false,
     from: i.from,
     how: i.how,
+    more: i.more ?? null,
     design: i.design ?? null,
     comparable:
       b && i.comparables ? { n: b.n, low: inUnit(b.p10, i.unit), high: inUnit(b.p90, i.unit), rule: i.comparables.rule } : null,

@@ -1,26 +1,46 @@
 import { inUnit } from '@cellwright/units'
+import { band } from '../audit/band.ts'
 import type { Figure } from '../results.ts'
 
+/** A mean over replications with its interval, in SI units. */
+export interface MeanOfReplications {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+  readonly n: number
+}
+
 /** A figure in `unit` from a value in SI units. */
-export function figure(
-  si: number,
-  unit: string,
-  spread?: { low: number; high: number; n: number; of: 'replications' | 'draws'; spread: 'ci95' | 'p10-p90' },
-): Figure {
-  const value = inUnit(si, unit)
-  if (!spread || !Number.isFinite(spread.low) || !Number.isFinite(spread.high)) return { value, unit }
+export function figure(si: number, unit: string): Figure {
+  return { value: inUnit(si, unit), unit }
+}
+
+/** A mean over replications in `unit`; without an interval where there was but one. */
+export function meanFigure({ mean, low, high, n }: MeanOfReplications, unit: string): Figure {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return figure(mean, unit)
   return {
-    value,
+    value: inUnit(mean, unit),
     unit,
-    low: inUnit(spread.low, unit),
-    high: inUnit(spread.high, unit),
-    n: spread.n,
-    of: spread.of,
-    spread: spread.spread,
+    low: inUnit(low, unit),
+    high: inUnit(high, unit),
+    n,
+    of: 'replications',
+    spread: 'ci95',
   }
 }
 
-/** A figure whose value is already in `unit` (money of the report, ratios). */
-export function plain(value: number, unit: string): Figure {
-  return { value, unit }
+/** A figure with the spread of draws beside it: all are divided by `size`. Too few draws say nothing. */
+export function drawnFigure(value: number, unit: string, draws: readonly number[] | undefined, size = 1): Figure {
+  const b = draws && draws.length >= 5 ? band(draws) : undefined
+  if (!b) return { value: value / size, unit }
+  return {
+    value: value / size,
+    unit,
+    low: b.p10 / size,
+    high: b.p90 / size,
+    median: b.p50 / size,
+    n: b.n,
+    of: 'draws',
+    spread: 'p10-p90',
+  }
 }

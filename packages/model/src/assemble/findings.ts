@@ -1,5 +1,5 @@
 import { significant } from '@cellwright/units'
-import type { ClaimResult, Finding, ImpliedResult, LedgerResult, OrderResultRow, PlantResult } from '../results.ts'
+import type { ClaimResult, Figure, Finding, ImpliedResult, LedgerResult, OrderResultRow, PlantResult } from '../results.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
@@ -14,7 +14,10 @@ export interface Told {
 export function findings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
-    ...told.implied.slice(0, 2).map(impliedFinding),
+    ...told.implied
+      .toSorted((a, b) => conflict(b) - conflict(a))
+      .slice(0, 3)
+      .map(impliedFinding),
     ...told.plants.flatMap(plantFindings),
     ...orderFindings(told.orders),
     ...moneyFindings(told.ledger),
@@ -32,7 +35,8 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
       'verdicts',
       'CW-FIND-001',
       `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
-        `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet.`,
+        `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet. ` +
+        `${claims.filter((c) => c.unwidened !== c.verdict).length} of these verdicts rest on the allowance for model error.`,
       { holds: count('holds'), total: claims.length },
     ),
   ]
@@ -59,13 +63,21 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   return found
 }
 
+/** How far an implied figure is from the design, as a ratio above 1; a figure that is only a floor conflicts when it lies above the design. */
+function conflict(i: ImpliedResult): number {
+  if (i.design === null || i.design <= 0 || i.value.value <= 0) return 0
+  const ratio = i.value.value / i.design
+  if (i.floor) return ratio > 1 ? 10 * ratio : 0
+  return Math.max(ratio, 1 / ratio)
+}
+
 function impliedFinding(i: ImpliedResult): Finding {
   const beside = i.comparable
     ? `; of ${i.comparable.n} real ones four in five lie between ${digits(i.comparable.low, 2)} and ${digits(i.comparable.high, 2)}`
     : i.design === null
       ? ''
       : `; the design has ${digits(i.design)}`
-  const text = `The announcement implies ${digits(i.value.value)} ${i.value.unit} as ${i.what} (${i.from.join(' and ')})${beside}.`
+  const text = `${capital(i.from.join(' and '))} together imply ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
 }
 
@@ -97,9 +109,9 @@ function plantFindings(p: PlantResult): Finding[] {
     finding(
       `capex ${p.id}`,
       'CW-FIND-006',
-      `Building it costs ${digits(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} counted from machines, ` +
-        `${digits(p.capex.factor.value)} scaled from a reference plant; ${digits(p.capex.filledShare * 100, 2)} % of the equipment money had no ` +
-        `machine price and is filled from the reference plant.`,
+      `Building it costs ${digits(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} all in, counted from machines. ` +
+        `Equipment, utilities and buildings alone are ${digits(p.capex.likeForLike.value)} of that, against ${digits(p.capex.factor.value)} ` +
+        `scaled from a reference plant; ${digits(p.capex.filledShare * 100, 2)} % of the equipment money had no machine price and is filled from there.`,
       { capex: p.capex.machine.value },
     ),
   )
@@ -119,8 +131,9 @@ function moneyFindings(ledger: LedgerResult | null): Finding[] {
   const { npv, levelizedCost: cost } = ledger
   const rate = ledger.irr === null ? 'no rate of return exists' : `rate of return ${digits(ledger.irr * 100, 2)} %`
   const text =
-    `A kWh costs ${digits(cost.value)} ${cost.unit.replace('/kWh', '')} over the whole life${range(cost)}; net present value ` +
-    `${digits(npv.value)} ${npv.unit}${range(npv)} at ${digits(ledger.discountRate * 100, 2)} % real; ${rate}.`
+    `A kWh costs ${digits(cost.value)} ${cost.unit.replace('/kWh', '')} over the whole life${range(cost)} and sells for ${digits(ledger.sellingPrice.value)} ` +
+    `(${ledger.sellingPrice.from}); it breaks even at ${ledger.breakEven === null ? 'no price' : digits(ledger.breakEven.value)}. Net present value on ` +
+    `${ledger.npvDate}: ${digits(npv.value)} ${npv.unit}${range(npv)} at ${digits(ledger.discountRate * 100, 2)} % real; ${rate}.`
   return [finding('money', 'CW-FIND-008', text, { npv: npv.value })]
 }
 
@@ -130,8 +143,9 @@ function finding(id: string, code: string, text: string, params: Finding['params
 
 const digits = (x: number, n = 3) => significant(x, n)
 
-function range(f: { low?: number; high?: number }): string {
-  return f.low !== undefined && f.high !== undefined ? ` (p10 to p90: ${digits(f.low)} to ${digits(f.high)})` : ''
+function range(f: Figure): string {
+  if (f.low === undefined || f.high === undefined) return ''
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
 }
 
 function capital(text: string): string {

@@ -1,29 +1,28 @@
-import { unitFactor } from '@cellwright/units'
+import { dayNumber, formatDate, unitFactor } from '@cellwright/units'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { World } from '../project/world.ts'
-import type { Figure, LedgerResult } from '../results.ts'
+import type { LedgerResult } from '../results.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
-import { spread } from './plant-result.ts'
+import { drawnFigure } from './figure.ts'
 
 const KWH = unitFactor('kWh')
 
-export function ledgerResult(world: World, ledger: Ledger, draws: PlantDraws | undefined): LedgerResult {
+/** `breakEven` is a price per joule. */
+export function ledgerResult(
+  world: World,
+  ledger: Ledger,
+  draws: PlantDraws | undefined,
+  breakEven: number | null,
+): LedgerResult {
   const { report, year, terms } = world.project.currency
   const money = `M ${report} (${year})`
-  const banded = (value: number, unit: string, values: readonly number[] | undefined, size: number): Figure => {
-    const s = values && spread(values)
-    return {
-      value: value / size,
-      unit,
-      ...(s ? { low: s.low / size, high: s.high / size, n: s.n, of: 'draws' as const, spread: 'p10-p90' as const } : {}),
-    }
-  }
+  const perKwh = `${report} (${year})/kWh`
   return {
     currency: report,
     year,
     terms,
     discountRate: ledger.discountRate,
-    capex: banded(ledger.capex, money, draws?.capex, 1e6),
+    capex: drawnFigure(ledger.capex, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({
       year: y.year,
       materials: y.materials / 1e6,
@@ -47,16 +46,11 @@ export function ledgerResult(world: World, ledger: Ledger, draws: PlantDraws | u
       cash: y.cashCost === null ? null : y.cashCost * KWH,
       full: y.fullCost === null ? null : y.fullCost * KWH,
     })),
-    levelizedCost:
-      ledger.levelizedCost === null
-        ? null
-        : banded(
-            ledger.levelizedCost * KWH,
-            `${report} (${year})/kWh`,
-            draws?.levelized.map((x) => x * KWH),
-            1,
-          ),
-    npv: banded(ledger.npv, money, draws?.npv, 1e6),
+    levelizedCost: ledger.levelizedCost === null ? null : drawnFigure(ledger.levelizedCost, perKwh, draws?.levelized, 1 / KWH),
+    npv: drawnFigure(ledger.npv, money, draws?.npv, 1e6),
+    npvDate: formatDate(dayNumber({ year: ledger.years[0]?.year ?? year, month: 1, day: 1 })),
     irr: ledger.irr,
+    sellingPrice: { value: ledger.price.value * KWH, unit: perKwh, from: ledger.price.from },
+    breakEven: breakEven === null ? null : { value: breakEven * KWH, unit: perKwh },
   }
 }

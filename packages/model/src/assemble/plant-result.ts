@@ -1,6 +1,5 @@
 import { meanInterval } from '@cellwright/kernel'
 import { inUnit, YEAR } from '@cellwright/units'
-import { band } from '../audit/band.ts'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
@@ -8,7 +7,7 @@ import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import type { World } from '../project/world.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
-import { figure } from './figure.ts'
+import { drawnFigure, figure, meanFigure } from './figure.ts'
 
 export function plantResult(
   world: World,
@@ -24,7 +23,6 @@ export function plantResult(
   const mature = simulated?.bottleneck?.capacity
   const years = simulated ? yearResults(plant, simulated.years) : []
   const best = years.reduce<YearResult | undefined>((b, y) => (!b || y.output.value > b.output.value ? y : b), undefined)
-  const bestBand = draws && spread(draws.bestYear)
   return {
     id: plant.id,
     kind: 'plant',
@@ -34,27 +32,17 @@ export function plantResult(
     sized: figure(watts(capacity.endless), 'GWh/yr'),
     sizedWithoutBuffers: figure(watts(capacity.none), 'GWh/yr'),
     simulated: mature
-      ? figure(watts(mature.value), 'GWh/yr', {
-          low: watts(mature.low),
-          high: watts(mature.high),
-          n: mature.n,
-          of: 'replications',
-          spread: 'ci95',
-        })
+      ? meanFigure({ mean: watts(mature.value), low: watts(mature.low), high: watts(mature.high), n: mature.n }, 'GWh/yr')
       : null,
     bestYear: best
-      ? {
-          year: best.year,
-          ...(bestBand
-            ? { ...figure(inverse(best.output.value), 'GWh/yr', { ...bestBand, of: 'draws', spread: 'p10-p90' }) }
-            : best.output),
-        }
+      ? { year: best.year, ...drawnFigure(inWatts(best.output.value), 'GWh/yr', draws?.bestYear, inWatts(1)) }
       : null,
     couplingLoss: mature ? 1 - mature.value / capacity.endless : null,
     bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,
     machineGains: (simulated?.bottleneck?.gains ?? []).map((g) => ({ id: g.step, gain: g.gain, low: g.low, high: g.high })),
     capex: {
-      machine: banded(money(plant.capex.total), draws?.capex, 1e6),
+      machine: drawnFigure(plant.capex.total, `M ${report} (${year})`, draws?.capex, 1e6),
+      likeForLike: money(plant.capex.lines.filter((l) => LIKE_FOR_LIKE.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)),
       factor: money(plant.capex.factor.total),
       perCapacity: { value: plant.capex.total / 1e6 / inUnit(plant.nameplate, 'GWh/yr'), unit: perCapacity },
       filledShare: plant.capex.filledShare,
@@ -63,12 +51,12 @@ export function plantResult(
     jobs: {
       direct: Math.round(plant.people.direct),
       indirect: Math.round(plant.people.indirect),
-      total: banded({ value: Math.round(plant.people.total), unit: 'people' }, draws?.jobs, 1),
+      total: drawnFigure(Math.round(plant.people.total), 'people', draws?.jobs),
       perShift: Math.round(plant.people.perShift),
     },
-    floorArea: banded(figure(plant.floor.building, 'm2'), draws?.floor, 1),
+    floorArea: drawnFigure(plant.floor.building, 'm2', draws?.floor),
     siteArea: figure(plant.floor.site, 'ha'),
-    energyPerOutput: banded({ value: plant.energy.perOutput, unit: 'kWh/kWh' }, draws?.energy, 1),
+    energyPerOutput: drawnFigure(plant.energy.perOutput, 'kWh/kWh', draws?.energy),
     cellTakt: figure(plant.cellTakt, 's'),
     steps: stepResults(plant, money, simulated),
     years,
@@ -76,7 +64,10 @@ export function plantResult(
   }
 }
 
-const inverse = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
+/** Lines of the machine family that the factor family has too. */
+const LIKE_FOR_LIKE = ['equipment', 'equipment-filled', 'support', 'utilities', 'building']
+
+const inWatts = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
 
 function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: PlantRun | undefined): StepResult[] {
   return plant.steps.map((s) => {
@@ -96,7 +87,7 @@ function stepResults(plant: Plant, money: (amount: number) => Figure, simulated:
       availability: s.availability,
       people: staff ? staff.skilled + staff.helpers : 0,
       capex: money(cost.amount),
-      capexFilled: cost.filled,
+      capexFilled: cost.filled > 0,
       loss: s.loss,
       scrap:
         node && runs.length
@@ -123,25 +114,13 @@ function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
     const winner = [...votes].reduce<readonly [string | null, number]>((b, v) => (v[1] > b[1] ? v : b), [null, 0])[0]
     return {
       year: y.year,
-      output: figureOfYear(energy(interval.mean), energy(interval.low), energy(interval.high), packs.length),
+      output: meanFigure(
+        { mean: energy(interval.mean), low: energy(interval.low), high: energy(interval.high), n: packs.length },
+        'GWh',
+      ),
       packs: interval.mean,
       yield: years.reduce((sum, r) => sum + r[i]!.yield, 0) / years.length,
       bottleneck: winner,
     }
   })
-}
-
-function figureOfYear(mean: number, low: number, high: number, n: number): Figure {
-  return figure(mean, 'GWh', { low, high, n, of: 'replications', spread: 'ci95' })
-}
-
-/** The 10th and 90th percentile of draws; undefined where there are too few to speak of. */
-export function spread(values: readonly number[]): { low: number; high: number; n: number } | undefined {
-  const b = values.length < 5 ? undefined : band(values)
-  return b && { low: b.p10, high: b.p90, n: b.n }
-}
-
-function banded(f: Figure, values: readonly number[] | undefined, unit: number): Figure {
-  const s = values && spread(values)
-  return s ? { ...f, low: s.low / unit, high: s.high / unit, n: s.n, of: 'draws', spread: 'p10-p90' } : f
 }

@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { formatDate, significant, unitFactor } from '@cellwright/units'
 import { CellwrightError, type Message } from '../issue.ts'
+import { impliedNameplates } from '../plant/nameplate.ts'
 import type { Claim, Input, Project } from '../project/project.ts'
 import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
 import { World, type Draw } from '../project/world.ts'
@@ -22,6 +23,8 @@ export interface Judgement {
   readonly verdict: Verdict
   /** The verdict could be another with other draws. */
   readonly borderline: boolean
+  /** What the verdict would be without the allowance for the model's error; differs where the verdict rests on it. */
+  readonly unwidened: Verdict
   readonly model?: {
     readonly value: number
     readonly band: Band
@@ -153,6 +156,7 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
       ...base,
       ...evidence,
       verdict: 'contradicted',
+      unwidened: 'contradicted',
       borderline: false,
       reason: { code: 'CW-AUDIT-001', params, text },
       needed: need,
@@ -162,6 +166,7 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
     return {
       ...base,
       verdict: 'not-modelled',
+      unwidened: 'not-modelled',
       borderline: false,
       reason: { code: 'CW-AUDIT-002', params: { why: quantity.modelled }, text: quantity.modelled },
       needed: undefined,
@@ -175,19 +180,22 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
       ...base,
       ...evidence,
       verdict: 'not-checkable',
+      unwidened: 'not-checkable',
       borderline: false,
       reason: { code: 'CW-AUDIT-003', params: { why }, text: why },
       needed: need,
     }
   }
   const verdict = weigh(interval, { model: model?.evidence.widened, comparable: comparable?.band })
+  const unwidened = weigh(interval, { model: model?.evidence.band, comparable: comparable?.band })
   const others = model?.edges.map((edge) => weigh(interval, { model: edge, comparable: comparable?.band })) ?? []
   return {
     ...base,
     ...evidence,
     verdict,
+    unwidened,
     borderline: others.some((v) => v !== verdict),
-    reason: reasonFor(claim, quantity, verdict, model?.evidence, comparable),
+    reason: reasonFor(claim, quantity, verdict, unwidened, model?.evidence, comparable, central),
     needed: need,
   }
 }
@@ -266,27 +274,41 @@ function reasonFor(
   claim: Claim,
   quantity: AuditableQuantity,
   verdict: Verdict,
+  unwidened: Verdict,
   model: Judgement['model'],
   comparable: Comparables | undefined,
+  central: Outcome | undefined,
 ): Message {
-  const range = (b: Band, low: 'p10' | 'min', high: 'p90' | 'max') => `${shown(b[low], claim)} to ${shown(b[high], claim)}`
+  const lead =
+    { holds: 'within the range', stretch: 'at the edge of the range', implausible: 'outside the range' }[verdict as 'holds'] ?? ''
   const parts: string[] = []
-  if (model) parts.push(`the model says ${shown(model.value, claim)}, with p10 to p90 of ${range(model.widened, 'p10', 'p90')}`)
-  if (comparable?.band)
+  if (model) {
+    const tellings = claim.about === 'plant.output.nameplate' && central ? impliedText(claim, central) : ''
+    const error = `${model.basis === 'assumed' ? 'an assumed' : 'a measured'} model error of a factor of ${Number(model.factor.toPrecision(3))}`
     parts.push(
-      `${comparable.band.n} comparable ${comparable.band.n === 1 ? 'case spans' : 'cases span'} ${range(comparable.band, 'min', 'max')}`,
+      `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
+        `allowing for ${error}: ${span(claim, model.widened.p10, model.widened.p90)})`,
     )
-  const lead = {
-    holds: 'within the usual range',
-    stretch: 'at the edge of what is possible',
-    implausible: 'outside what the model and comparable plants allow',
-    contradicted: '',
-    'not-checkable': '',
-    'not-modelled': '',
-  }[verdict]
-  return {
-    code: `CW-AUDIT-01${['holds', 'stretch', 'implausible'].indexOf(verdict)}`,
-    params: { quantity: quantity.id },
-    text: `${lead}: ${parts.join('; ')}`,
   }
+  if (comparable?.band) {
+    const { n, min, max } = comparable.band
+    parts.push(n === 1 ? `one comparable case is at ${shown(min, claim)}` : `${n} comparable cases span ${span(claim, min, max)}`)
+  }
+  if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
+  const code =
+    { holds: 'CW-AUDIT-010', stretch: 'CW-AUDIT-011', implausible: 'CW-AUDIT-012' }[verdict as 'holds'] ?? 'CW-AUDIT-013'
+  return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
+}
+
+function span(claim: Claim, low: number, high: number): string {
+  return `${shown(low, claim)} to ${shown(high, claim)}`
+}
+
+/** What each of the other claims says of the nameplate. */
+function impliedText(claim: Claim, o: Outcome): string {
+  const p = o.plants.find((x) => x.plant.id === claim.scope)
+  const implied = p ? impliedNameplates(o.world, p.plant.spec, p.plant.pack) : []
+  return implied.length
+    ? `other announced figures imply ${implied.map((i) => `${shown(i.value, claim)} (${i.claim}: ${i.how})`).join(', ')}`
+    : ''
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '@cellwright/library'
+import { significant } from '@cellwright/units'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { band, type Band } from './band.ts'
 
@@ -9,6 +10,8 @@ export interface Comparable {
   readonly country: string
   readonly year: number | undefined
   readonly stage: string
+  /** Its own size as printed, where its figure was scaled; null where it was not. */
+  readonly size: string | null
   /** Its figure scaled to the size of the project, in SI units, day numbers or the project's currency. */
   readonly value: number
   readonly refs: readonly string[]
@@ -65,12 +68,24 @@ function scaled(o: Outcome, p: PlantOutcome, entry: Entry, spec: { property: str
   const size = capacity.value * capacity.factor
   // Pilot lines below 1 GWh/yr are of another kind.
   if (size < ONE_GWH_PER_YEAR * 0.999) return []
-  return item(o, entry, spec.property, (si) => (si / size) * p.plant.nameplate)
+  return item(
+    o,
+    entry,
+    spec.property,
+    (si) => (si / size) * p.plant.nameplate,
+    `${significant(capacity.value, 3)} ${capacity.unit}`,
+  )
 }
 
 const ONE_GWH_PER_YEAR = 3.6e12 / (365 * 86400)
 
-function item(o: Outcome, entry: Entry, property: string, value: (si: number) => number): Comparable[] {
+function item(
+  o: Outcome,
+  entry: Entry,
+  property: string,
+  value: (si: number) => number,
+  size: string | null = null,
+): Comparable[] {
   const datum = entry.values[property]
   if (!datum) return []
   const si = datum.value * datum.factor
@@ -82,6 +97,7 @@ function item(o: Outcome, entry: Entry, property: string, value: (si: number) =>
       country: entry.text['country'] ?? '',
       year: datum.year,
       stage: entry.text['stage'] ?? '',
+      size,
       value: value(amount),
       refs: [datum.ref],
     },

@@ -1,4 +1,6 @@
-import { inUnit } from '@cellwright/units'
+import { inUnit, significant, YEAR } from '@cellwright/units'
+import { uptime } from '../plant/nameplate.ts'
+import { operatingTime } from '../plant/sizing.ts'
 import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { comparables, type Comparables } from './comparables.ts'
@@ -9,6 +11,10 @@ export interface Implied {
   readonly what: string
   readonly unit: string
   readonly value: number
+  /** The value is the least that can be true. */
+  readonly floor?: boolean
+  /** What follows from it, in a sentence. */
+  readonly more?: string
   /** Claims it follows from, and how. */
   readonly from: readonly string[]
   readonly how: string
@@ -67,7 +73,9 @@ export function impliedFigures(o: Outcome): Implied[] {
     if (capacity && takt)
       figures.push({
         id: `${plant.id}.energy-per-cell`,
-        what: 'energy of a cell, at least (no stop all year)',
+        what: 'energy of a cell that comes without a stop all year',
+        floor: true,
+        more: `While a line runs only part of the time, the takt asks for more: ${significant(inUnit((capacity.si * takt.si * YEAR) / (operatingTime(o.world) * uptime(o.world)), 'Wh'), 3)} Wh at the uptime of the model, or for more than one line.`,
         unit: 'Wh',
         value: inUnit(capacity.si * takt.si, 'Wh'),
         from: [capacity.id, takt.id],

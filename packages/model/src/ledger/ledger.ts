@@ -40,7 +40,9 @@ export interface Ledger {
   readonly npv: number
   readonly irr: number | null
   readonly discountRate: number
-  /** Present value of all costs over present value of all energy [money/J]; null without output. */
+  /** Money per joule at which packs are sold, and where that price comes from. */
+  readonly price: { readonly value: number; readonly from: string }
+  /** Present value of all costs (with tax and working capital) over present value of all energy [money/J]; null without output. */
   readonly levelizedCost: number | null
   /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
   readonly residual: number
@@ -60,6 +62,7 @@ export function ledger(
   flows: readonly YearFlow[],
   additions: readonly Addition[],
   orders: readonly OrderSpec[],
+  priceGiven?: number,
 ): Ledger {
   const first = civilDate(world.project.calendar.start).year
   const last = civilDate(world.project.calendar.end).year
@@ -75,15 +78,17 @@ export function ledger(
   const life = Math.round(inUnit(rule('equipment-life'), 'yr'))
   const buildingLife = Math.round(inUnit(read('factor-plant/batpac5.building-life'), 'yr'))
   const unitCost = additions.map((a) => ({ step: a.step, cost: additionCost(world, a) }))
-  const price = sellingPrice(world, orders)
+  const price = priceGiven === undefined ? sellingPrice(world, orders) : { value: priceGiven, from: 'given' }
 
   const spend = capexByYear(plant, dates)
   const line = (ids: readonly string[]) =>
     plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
   const machines = line(['equipment', 'equipment-filled', 'support', 'freight'])
   const lasting = line(['building', 'utilities', 'engineering', 'contingency'])
-  const opening = civilDate(dates.pilotStart).year
-  const replacementYear = opening + life
+  // Lives count from the first day of pilot operation; machines are replaced in the year that begins nearest to the end of theirs.
+  const opening = dates.pilotStart
+  const worn = addMonths(opening, 12 * life)
+  const replacementYear = civilDate(addMonths(worn, 6)).year
   const replaced = replacementYear <= last - 3
   const wageBill = (plant.people.directHours + plant.people.indirectHours) * 3600 * wage
 
@@ -94,7 +99,7 @@ export function ledger(
   for (let year = first; year <= last; year++) {
     const flow = flows.find((f) => f.year === year)
     const output = (flow?.packs ?? 0) * plant.pack.energy
-    const running = shareOfYearFrom(dates.pilotStart, year)
+    const running = shareOfYear(dates.pilotStart, Infinity, year)
     const materials = unitCost.reduce((sum, u) => sum + (flow?.stepIn.get(u.step) ?? 0) * u.cost, 0)
     const startedEnergy = (flow?.stepIn.get('stacking') ?? 0) * plant.pack.cell.energy
     const energy =
@@ -102,13 +107,13 @@ export function ledger(
       plant.energy.fixedElectricity * running * 365 * 86400 * electricity
     const labour = wageBill * running
     const maintenance = rule('maintenance-share') * machines * running
-    const revenue = (flow?.delivered ?? 0) * plant.pack.energy * price
+    const revenue = (flow?.delivered ?? 0) * plant.pack.energy * price.value
     const capex = (spend.get(year) ?? 0) + (replaced && year === replacementYear ? machines * rule('replacement-factor') : 0)
-    const inLife = (from: number, term: number) => year >= from && year < from + term
+    const used = (from: number, years: number) => shareOfYear(from, addMonths(from, 12 * years), year) / years
     const depreciation =
-      (inLife(opening, life) ? machines / life : 0) +
-      (replaced && inLife(replacementYear, life) ? (machines * rule('replacement-factor')) / life : 0) +
-      (inLife(opening, buildingLife) ? lasting / buildingLife : 0)
+      machines * used(opening, life) +
+      (replaced ? machines * rule('replacement-factor') * used(worn, life) : 0) +
+      lasting * used(opening, buildingLife)
     const profit = revenue - materials - labour - energy - maintenance - depreciation
     const taxable = Math.max(0, profit - lossForward)
     lossForward = Math.max(0, lossForward - profit)
@@ -165,8 +170,12 @@ export function ledger(
     npv: presentValue(cash, discountRate, first),
     irr: internalRate(cash, first),
     discountRate,
+    price,
     levelizedCost:
-      pvOutput > 0 ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex - y.terminal) / pvOutput : null,
+      pvOutput > 0
+        ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex + y.tax + y.workingCapital - y.terminal) /
+          pvOutput
+        : null,
     residual:
       sum('cash') -
       (sum('revenue') -
@@ -181,16 +190,25 @@ export function ledger(
   }
 }
 
-/** Price per joule: of the first order that names one, else the market survey of packs. */
-function sellingPrice(world: World, orders: readonly OrderSpec[]): number {
-  for (const order of orders) {
+/** Price per joule: the mean of the orders by their packs a day, each at its own price or at that of the market survey. */
+function sellingPrice(world: World, orders: readonly OrderSpec[]): Ledger['price'] {
+  const market = 'market-price/pack-all-2025'
+  const survey = () => world.money(`${market}.price-per-energy`, BY)
+  const priced = orders.map((order) => {
     const path = `orders.${order.id}.price`
     const value = world.input(order.price, path, BY)
     const estimate = world.estimate(order.price, path)
-    if (value !== undefined && estimate?.currency)
-      return world.convert(value, estimate.currency, estimate.year ?? world.project.currency.year)
-  }
-  return world.money('market-price/pack-all-2025.price-per-energy', BY)
+    if (value === undefined || !estimate?.currency) return undefined
+    return { id: order.id, value: world.convert(value, estimate.currency, estimate.year ?? world.project.currency.year) }
+  })
+  const own = priced.filter((p) => p !== undefined)
+  if (own.length === 0)
+    return { value: survey(), from: `market survey: ${world.library.entry('market-price', 'pack-all-2025')?.name ?? market}` }
+  const values = priced.map((p) => p?.value ?? survey())
+  const weights = orders.map((o) => world.input(o.quantity, `orders.${o.id}.quantity`, BY) ?? 0)
+  const weight = weights.reduce((sum, w) => sum + w, 0)
+  const value = weight > 0 ? values.reduce((sum, v, i) => sum + v * weights[i]!, 0) / weight : values[0]!
+  return { value, from: `orders: ${own.map((p) => p.id).join(', ')}` }
 }
 
 /** Investment by calendar year: each kind of money spread by days over its tasks. */
@@ -213,8 +231,9 @@ function capexByYear(plant: Plant, dates: Schedule): Map<number, number> {
   return spend
 }
 
-function shareOfYearFrom(day: number, year: number): number {
+/** Share of a calendar year that lies between two days. */
+function shareOfYear(from: number, to: number, year: number): number {
   const begin = dayNumber({ year, month: 1, day: 1 })
   const end = dayNumber({ year: year + 1, month: 1, day: 1 })
-  return Math.max(0, Math.min(1, (end - Math.max(begin, day)) / (end - begin)))
+  return Math.max(0, Math.min(end, to) - Math.max(begin, from)) / (end - begin)
 }

@@ -16,9 +16,9 @@ export interface CapexLine {
 
 export interface StepCapex {
   readonly id: string
-  /** Machines x price, or the factor family's money. */
+  /** Machines x price, and what is filled with the factor family's money. */
   readonly amount: number
-  readonly filled: boolean
+  readonly filled: number
 }
 
 export interface Capex {
@@ -36,24 +36,33 @@ export interface Capex {
  * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
  * Freight, engineering and contingency are shares of equipment (assumptions).
  */
-export function capex(world: World, steps: readonly SizedStep[], area: Floor, factor: ReadonlyMap<string, FactorStep>): Capex {
+export function capex(
+  world: World,
+  site: string,
+  steps: readonly SizedStep[],
+  area: Floor,
+  factor: ReadonlyMap<string, FactorStep>,
+): Capex {
   const usd2022 = world.convert(1, 'USD', 2022)
   const fromFactor = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.capital ?? 0), 0) * usd2022
-  const perStep: StepCapex[] = steps.map(({ step, needed, installed }) => {
+  const perStep = steps.map(({ step, needed, installed }): StepCapex => {
     const price = world.findMoney(`machine/${step.id}.capital`, BY)
-    if (price === undefined) return { id: step.id, amount: fromFactor(step.factor), filled: true }
     const dosers = world.find(`machine/${step.id}.mixers-per-doser`, BY)
     const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY) ?? 0
-    return { id: step.id, amount: installed * price + (dosers ? Math.ceil(needed / dosers) * doserPrice : 0), filled: false }
+    const own = price === undefined ? 0 : installed * price + (dosers ? Math.ceil(needed / dosers) * doserPrice : 0)
+    const filled = fromFactor([...(price === undefined ? step.factor : []), ...(step.beside ?? [])])
+    return { id: step.id, amount: own + filled, filled }
   })
-  const sourced = sum(perStep.filter((s) => !s.filled))
-  const filled = sum(perStep.filter((s) => s.filled))
+  const filled = perStep.reduce((total, s) => total + s.filled, 0)
+  const sourced = sum(perStep) - filled
   const utilities = fromFactor(['building-support-systems'])
-  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems'))
+  // The price of a cathode coater already has the solvent recovery in it (ref:prozell).
+  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery'))
   const equipment = sourced + filled + support + utilities
   const rule = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
   const buildingPrice =
-    world.findMoney(`region/${world.project.sites[0]?.country.toLowerCase()}.building-cost`, BY) ?? rule('building-cost')
+    world.findMoney(`region/${world.project.sites.find((s) => s.id === site)?.country.toLowerCase()}.building-cost`, BY) ??
+    rule('building-cost')
   const building =
     area.building * buildingPrice +
     area.dryRoom * rule('dry-room-building-cost') +
@@ -64,7 +73,7 @@ export function capex(world: World, steps: readonly SizedStep[], area: Floor, fa
   const lines: CapexLine[] = [
     { id: 'equipment', name: 'machines at sourced prices', amount: sourced },
     { id: 'equipment-filled', name: 'machines at factor-family money', amount: filled },
-    { id: 'support', name: 'stores, solvent recovery, laboratory (factor family)', amount: support },
+    { id: 'support', name: 'stores, scrap handling, laboratory (factor family)', amount: support },
     { id: 'utilities', name: 'utilities of the building (factor family)', amount: utilities },
     { id: 'freight', name: 'freight and customs', amount: freight },
     { id: 'building', name: 'buildings, dry rooms, laboratories', amount: building },

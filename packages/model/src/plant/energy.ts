@@ -19,7 +19,7 @@ export interface PlantEnergy {
 
 /**
  * Energy by published step values per energy of cells (ref:degen22), dry rooms, laboratories and media by area
- * (ref:prozell). Rows of ref:degen22 that are scrambled in the transcription (material handling, dry-room electricity) are
+ * (ref:prozell: dry rooms and laboratories by the standing area of their machines). Rows of ref:degen22 that are scrambled in the transcription (material handling, dry-room electricity) are
  * left out; dry-room electricity is by area instead. Recovery of discharge energy is inside the formation figure.
  */
 export function plantEnergy(
@@ -38,7 +38,9 @@ export function plantEnergy(
   const heat = perStep.reduce((sum, s) => sum + s.heat, 0)
   const rule = (key: string) => world.read(`plant-rules/prozell.${key}`, BY)
   const fixedElectricity =
-    rule('dry-room-energy') * area.dryRoom + rule('laboratory-energy') * area.laboratory + rule('media-supply') * area.building
+    rule('dry-room-energy') * area.machines.dry +
+    rule('laboratory-energy') * area.machines.laboratory +
+    rule('media-supply') * area.building
   const machinePower = steps.reduce(
     (sum, s) => sum + s.inRate * s.unitTime * (world.find(`machine/${s.step.id}.power`, BY) ?? 0),
     0,

@@ -47,7 +47,12 @@ export interface FactorStep {
 export function factorSteps(world: World, plant: FactorPlant): FactorStep[] {
   const rates = drivers(world, plant)
   const base = (key: string) => world.read(`factor-plant/batpac5.${key}`, BY)
-  const ah = plant.cellCapacity / 68
+  const charge = plant.cellCapacity * 3600
+  const ah = charge / base('cell-charge')
+  const solvent = base('solvent-exponent')
+  const stacking = base('stacking-charge-exponent')
+  const formation = base('formation-charge-exponent')
+  const modules = pow(plant.modulesPerPack / base('modules-per-pack'), base('pack-module-exponent'))
   return world.library.entries('factor-step').map((entry) => {
     const at = (key: string) => world.read(`factor-step/${entry.id}.${key}`, BY)
     const rate = rates.get(entry.text['driver'] ?? '')
@@ -58,21 +63,21 @@ export function factorSteps(world: World, plant: FactorPlant): FactorStep[] {
     let capital = at('capital') * pow(ratio, at('capital-exponent'))
     let area = at('floor-area') * pow(ratio, at('area-exponent'))
     if (entry.id === 'coating-drying-cathode')
-      capital *= pow(rates.get('solvent per positive area')! / base('solvent-per-area-cathode'), 0.2)
+      capital *= pow(rates.get('solvent per positive area')! / base('solvent-per-area-cathode'), solvent)
     if (entry.id === 'coating-drying-anode')
-      capital *= pow(rates.get('solvent per negative area')! / base('solvent-per-area-anode'), 0.2)
+      capital *= pow(rates.get('solvent per negative area')! / base('solvent-per-area-anode'), solvent)
     if (entry.id === 'stacking') {
-      labour *= pow(ah, 0.95)
-      capital *= pow(ah, 0.95)
+      labour *= pow(ah, stacking)
+      capital *= pow(ah, stacking)
     }
     if (entry.id === 'formation-ageing-test-sort') {
-      labour *= pow(ah, 0.3)
-      capital *= pow(ah, 0.3) * (plant.cellCapacity > 80 ? 1.1 : 1)
-      area *= pow(ah, 0.3)
+      labour *= pow(ah, formation)
+      capital *= pow(ah, formation) * (charge > base('large-cell-charge') ? base('large-cell-factor') : 1)
+      area *= pow(ah, formation)
     }
     if (entry.id === 'pack-assembly-test') {
-      labour *= pow(plant.modulesPerPack / 20, 0.3)
-      capital *= pow(plant.modulesPerPack / 20, 0.3)
+      labour *= modules
+      capital *= modules
     }
     return { id: entry.id, labour, capital, area }
   })

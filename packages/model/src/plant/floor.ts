@@ -35,11 +35,10 @@ export function floor(world: World, steps: readonly SizedStep[], factor: Readonl
   for (const { step, installed } of steps) {
     const each = world.find(`machine/${step.id}.floor-area`, BY)
     if (each !== undefined) rooms[step.room] += installed * each
-    else {
-      const area = step.factor.reduce((sum, id) => sum + (factor.get(id)?.area ?? 0), 0)
-      filled += area
-      filledSteps.push(step.id)
-    }
+    const fromFactor = [...(each === undefined ? step.factor : []), ...(step.beside ?? [])]
+    if (fromFactor.length === 0) continue
+    filled += fromFactor.reduce((sum, id) => sum + (factor.get(id)?.area ?? 0), 0)
+    filledSteps.push(step.id)
   }
   const standing = 1 - (rule('machine-place-share') + rule('buffer-store-share') + rule('extra-share'))
   const use = 1 - (rule('warehouse-share') + rule('administration-share'))

@@ -37,14 +37,21 @@ export function people(
   operatingHours: number,
   support: readonly string[],
 ): People {
+  const hoursOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.labour ?? 0), 0)
   const perStep: StepPeople[] = steps.map(({ step, needed }) => {
     const skilled = world.find(`machine/${step.id}.skilled-staff`, BY)
     const helpers = world.find(`machine/${step.id}.helper-staff`, BY)
     if (skilled === undefined && helpers === undefined) {
-      const hours = step.factor.reduce((sum, id) => sum + (factor.get(id)?.labour ?? 0), 0)
+      const hours = hoursOf([...step.factor, ...(step.beside ?? [])])
       return { id: step.id, skilled: 0, helpers: hours / operatingHours, filled: hours > 0 }
     }
-    return { id: step.id, skilled: needed * (skilled ?? 0), helpers: needed * (helpers ?? 0), filled: false }
+    const beside = hoursOf(step.beside ?? [])
+    return {
+      id: step.id,
+      skilled: needed * (skilled ?? 0),
+      helpers: needed * (helpers ?? 0) + beside / operatingHours,
+      filled: beside > 0,
+    }
   })
   const supporting = support.map((id): StepPeople => ({
     id,
@@ -54,7 +61,8 @@ export function people(
   }))
   const all = [...perStep, ...supporting]
   const perShift = all.reduce((sum, s) => sum + s.skilled + s.helpers, 0)
-  const hoursOfOne = (world.read('plant-rules/prozell.worker-days', BY) / 86400) * 8
+  const hoursOfOne =
+    (world.read('plant-rules/prozell.worker-days', BY) / 86400) * (world.read('plant-rules/prozell.shift-time', BY) / 3600)
   const direct = (perShift * operatingHours) / hoursOfOne
   const indirect = direct * world.read('plant-rules/cellwright.indirect-jobs-share', BY)
   return {

@@ -39,7 +39,7 @@ export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
   if (output === undefined) throw new CellwrightError('CW-MODEL-040', `plant ${spec.id} has no capacity in this world`)
   const steps = sizeSteps(world, spec, pack, output)
   const packsPerYear = (output / pack.energy) * YEAR
-  const factor = factorSteps(world, factorPlant(pack, packsPerYear))
+  const factor = factorSteps(world, factorPlant(world, pack, packsPerYear))
   const byId = new Map(factor.map((s) => [s.id, s]))
   const operating = operatingTime(world)
   const staff = people(world, steps, byId, inUnit(operating, 'h'), SUPPORT_STEPS)
@@ -58,12 +58,12 @@ export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
     people: staff,
     floor: area,
     energy: plantEnergy(world, steps, area, output, startedPerGood),
-    capex: capex(world, steps, area, byId),
+    capex: capex(world, spec.site, steps, area, byId),
     cellTakt: (operating * uptime(world)) / (packsPerYear * pack.cells),
   }
 }
 
-function factorPlant(pack: Pack, packsPerYear: number) {
+function factorPlant(world: World, pack: Pack, packsPerYear: number) {
   const cell = pack.cell
   const solid = (e: Cell['cathode'], materials: readonly string[]) =>
     e.mass * e.coating.recipe.filter((r) => materials.includes(r.material)).reduce((sum, r) => sum + r.share, 0)
@@ -79,6 +79,6 @@ function factorPlant(pack: Pack, packsPerYear: number) {
     negativeArea: 2 * cell.anode.foilArea,
     pvdf: solid(cell.cathode, ['pvdf']) * pack.cells,
     sbrAndCmc: solid(cell.anode, ['sbr', 'cmc']) * pack.cells,
-    solventRatio: 24,
+    solventRatio: world.read('factor-plant/batpac5.solvent-per-binder', 'plant/factor family'),
   }
 }

@@ -17,6 +17,8 @@ export interface RouteStep {
   readonly form: 'slurry' | 'web' | 'oven' | 'stack' | 'rate' | 'takt' | 'rack'
   /** Steps of the factor family (BatPaC v5) that cover this step. Some cover several: then the first of them carries it. */
   readonly factor: readonly string[]
+  /** Steps of the factor family that go with this step and that no machine of ours covers: their money, people and floor are always filled. */
+  readonly beside?: readonly string[]
   readonly room: 'normal' | 'dry' | 'laboratory'
 }
 
@@ -34,7 +36,7 @@ const electrode = (section: 'cathode' | 'anode'): RouteStep[] => {
     step('mixing', 'mixing', 'slurry', [`mixing-${section}`], 'normal'),
     step('coating', 'coating and drying', 'web', [`coating-drying-${section}`], 'normal'),
     step('calendering', 'calendering', 'web', [`calendering-${section}`], section === 'cathode' ? 'dry' : 'normal'),
-    step('slitting', 'slitting and notching', 'web', [`slitting-${section}`, `notching-${section}`], 'dry'),
+    { ...step('slitting', 'slitting and notching', 'web', [`slitting-${section}`], 'dry'), beside: [`notching-${section}`] },
     step('vacuum-drying', 'vacuum drying', 'oven', [`vacuum-drying-${section}`], 'dry'),
   ]
 }

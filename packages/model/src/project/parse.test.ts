@@ -41,7 +41,7 @@ describe('Kaliningrad', () => {
     })
     expect(p?.plants[0]).toMatchObject({
       capacity: { kind: 'claim', path: 'plants.gigafactory.capacity', claim: 'capacity' },
-      start: { kind: 'date', day: dayNumber({ year: 2022, month: 10, day: 14 }) },
+      start: { kind: 'claim', claim: 'building-start' },
       startOf: 'building',
       machines: {},
       tasks: {},

@@ -40,6 +40,8 @@ export interface Schedule {
   readonly serialStart: number
   /** The last day that is known to have happened: the start, or a known first day of pilot operation. */
   readonly known: number
+  /** By how much durations before pilot operation were stretched to meet the day given for it; 1 where none is given. */
+  readonly stretch: number
   readonly criticalPath: readonly TaskId[]
 }
 
@@ -60,10 +62,14 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
     }),
   )
   const known = spec.pilot && dayOf(world, spec.pilot)
+  // A planned date is no fact: only a claim of what was built, or a date that the file itself gives, is known.
+  const happened =
+    known !== undefined && known > start && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
   let early = forward(network, months, start)
+  let stretch = 1
   if (known !== undefined && known > start) {
     // Pilot operation began on a known day: what came before it is stretched (or pressed) to end there.
-    const stretch = (known - start) / (early.get('acceptance')!.end - start)
+    stretch = (known - start) / (early.get('acceptance')!.end - start)
     for (const [id, m] of months) if (id !== 'qualification') months.set(id, m * stretch)
     early = forward(network, months, start, known)
   }
@@ -89,7 +95,8 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
     constructionStart: day('building').start,
     pilotStart: day('acceptance').end,
     serialStart: day('qualification').end,
-    known: known !== undefined && known > start ? known : start,
+    known: happened ? known : start,
+    stretch,
     criticalPath: tasks.filter((t) => t.critical).map((t) => t.id),
   }
 }

@@ -44,7 +44,7 @@ export function outcome(world: World): Outcome {
 }
 
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile. */
-export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[], share = 1): Ledger {
+export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[], share = 1, price?: number): Ledger {
   const { calendar, orders } = world.project
   const years = flows ?? staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
   return ledger(
@@ -54,5 +54,6 @@ export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[]
     years,
     additionsOf(world, p.plant),
     orders.filter((o) => o.product === p.plant.pack.id),
+    price,
   )
 }
