@@ -38,8 +38,11 @@ export function moneyRange(f: Figure, results: Results): string {
   const m = millions(f)
   if (m === undefined || Math.abs(m) < 1000) return money(f, results) + spread(f)
   const toBillions = m / 1000 / f.value
-  const { low, high } = f
-  const scaled = low === undefined || high === undefined ? f : { ...f, low: low * toBillions, high: high * toBillions }
+  const { low, high, median } = f
+  const scaled =
+    low === undefined || high === undefined
+      ? f
+      : { ...f, low: low * toBillions, high: high * toBillions, ...(median === undefined ? {} : { median: median * toBillions }) }
   return money(f, results) + spread(scaled)
 }
 

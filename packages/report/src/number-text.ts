@@ -49,7 +49,8 @@ export function spread(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
   const what = f.spread === 'ci95' ? '95 % interval of the mean of' : f.spread === 'p10-p90' ? 'the middle 80 % of' : 'over'
   const of = f.n !== undefined && f.of ? `, ${what.replaceAll(' ', TIE)} ${f.n}${TIE}${f.of}` : ''
-  return ` (${number(f.low)} to ${number(f.high)}${of})`
+  const median = f.median === undefined ? '' : `, median${TIE}${number(f.median)}`
+  return ` (${number(f.low)} to ${number(f.high)}${of}${median})`
 }
 
 /** `1 machine`, `2 machines`. */
