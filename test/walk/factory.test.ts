@@ -85,11 +85,40 @@ test('halving the lot moves the output by less than half a percent', () => {
 })
 
 test('the named bottleneck gains most from one machine more, tried at every step', () => {
-  const own = finish(findBottleneck(world, plant, { seed: 1, all: true, replications: 3, days: 120 }))
-  expect(own.gains).toHaveLength(plant.steps.length)
-  expect(own.steps).toContain(own.gains[0]!.step)
-  for (const g of own.gains.filter((x) => !own.steps.includes(x.step))) expect(g.gain, g.step).toBeLessThan(own.gains[0]!.gain)
-  // Leaving out steps with slack in the static answer changes nothing.
-  const fast = finish(findBottleneck(world, plant, { seed: 1, replications: 3, days: 120 }))
-  expect(fast.steps).toEqual(own.steps)
+  const options = { seed: 1, replications: 3, days: 120 }
+  const named = finish(findBottleneck(world, plant, options))!
+  // Tried here again, without the code that names: one machine more at each step, the same seeds.
+  const output = (extra: Record<string, number>) =>
+    [0, 1, 2].map((replication) => {
+      const compiled = mature(165, { extra })
+      const result = simulate(compiled.network, { until: 165 * DAY, seed: 1, replication, periods: [45 * DAY, 165 * DAY] })
+      return nodeOf(result, compiled.nodeOf.get(last)!).periods!.out[1]!
+    })
+  const asIs = output({})
+  const gains = plant.steps.map((s) => {
+    const more = output({ [s.step.id]: 1 })
+    return { id: s.step.id, gain: more.reduce((sum, x, i) => sum + x - asIs[i]!, 0) }
+  })
+  const best = gains.reduce((a, b) => (b.gain > a.gain ? b : a))
+  expect(best.gain).toBeGreaterThan(0)
+  expect(named.steps).toContain(best.id)
+  // Who is not named gains less than half as much.
+  for (const g of gains.filter((x) => !named.steps.includes(x.id))) expect(g.gain, g.id).toBeLessThan(best.gain / 2)
+})
+
+test('almost no stores and endless stores enclose the line with its stores', () => {
+  const { none, endless } = staticCapacity(plant.steps)
+  // A store always holds a few lots, so that small lots are needed for almost no stores.
+  const least = rate(mature(150, { bufferSeconds: 0, lot: 200 }), 150)
+  const usual = rate(mature(150, { lot: 200 }), 150)
+  const most = rate(mature(150, { bufferSeconds: 1e7, lot: 200 }), 150)
+  expect(least).toBeGreaterThan(none)
+  expect(least).toBeLessThan(usual * 1.001)
+  expect(usual).toBeLessThan(most * 1.003)
+  expect(most).toBeLessThan(endless * 1.005)
+})
+
+test('what leaves is a whole pack: every material of the design has joined it', () => {
+  const compiled = mature(10)
+  expect(unitMasses(world, plant, compiled).at(compiled.exit).after).toBeCloseTo(plant.pack.mass, 9)
 })

@@ -45,12 +45,24 @@ test('what is shipped, scrapped, evaporated and inside is what was bought', () =
   expect(Math.abs(ends / bought - 1)).toBeLessThan(1e-9)
 })
 
-test('a run that is stopped keeps what is done and says so', () => {
-  const work = evaluate(project(SHORT), builtInLibrary(), options)
-  let step = work.next()
-  // After the first replication.
-  for (let i = 0; i < 25 && !step.done; i++) step = work.next()
-  while (!step.done) step = work.next('stop')
-  expect(step.value.incomplete?.text).toContain('1 of 2 replications')
-  expect(step.value.cells).toHaveLength(1)
+test('a run that is stopped at any moment keeps what is done, says so, and holds no number that is none', () => {
+  const steps = [1, 5, 12, 27, 28, 40, 55, 66, 67, 68, 72, 80, 99, 130, 200, 260, 300, 420]
+  for (const stop of steps) {
+    const work = evaluate(project(SHORT), builtInLibrary(), options)
+    let step = work.next()
+    for (let i = 1; i < stop && !step.done; i++) step = work.next()
+    if (step.done) continue
+    while (!step.done) step = work.next('stop')
+    const { value } = step
+    expect(value.incomplete?.text, String(stop)).toContain('of 2 replications')
+    expect(value.cells).toHaveLength(1)
+    const bad: string[] = []
+    const visit = (x: unknown, path: string): void => {
+      if (typeof x === 'number' && !Number.isFinite(x)) bad.push(path)
+      else if (x !== null && typeof x === 'object') for (const [k, v] of Object.entries(x)) visit(v, `${path}.${k}`)
+    }
+    visit(value, '')
+    expect(bad, `stopped at ${stop}`).toEqual([])
+    if (value.plants[0]?.simulated) expect(value.plants[0].simulated.value).toBeGreaterThan(1)
+  }
 })

@@ -16,6 +16,7 @@ import { unitMasses } from './factory/masses.ts'
 import { nodeOf, type Progress } from './factory/simulate.ts'
 import { breakEvenPrice } from './ledger/break-even.ts'
 import { CellwrightError, type Message } from './issue.ts'
+import { staticCapacity } from './plant/capacity.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
@@ -52,17 +53,12 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const world = new World(project, library, { log })
   const base = outcome(world)
   const stopped = new StopFlag()
-  const parts = options.scope === 'run' ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
-  const judgements =
-    options.scope === 'design' || stopped.stopped
-      ? []
-      : yield* stopped.watch(
-          audit(project, library, {
-            seed: options.seed,
-            draws: options.draws ?? DRAWS,
-            ...(parts ? { simulated: parts.simulatedDraws } : {}),
-          }),
-        )
+  // Judging is quick and comes first, so that a run that is stopped has its verdicts.
+  const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS }
+  let judgements = options.scope === 'design' ? [] : yield* stopped.watch(audit(project, library, auditOptions))
+  const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
+  if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
+    judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
   return assemble(base, log, options, parts, judgements, stopped.stopped)
 }
 
@@ -95,7 +91,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const { project } = world
   const { seed } = options
   const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []
-  const flows: Results['flows'][number][] = []
+  const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   let ledger: Results['ledger'] = null
@@ -107,21 +103,24 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const masses = unitMasses(world, p.plant, run.compiled)
     for (const one of run.runs) mustBalance(imbalances(one, run.compiled, masses))
     balanced += run.runs.length
-    flows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
+    massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
     orders.push(...orderRows(project, p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed })
-    const draws = stop.stopped ? undefined : yield* drawPlant(world, p, run, { seed, draws: options.draws ?? DRAWS })
+    const draws = stop.stopped
+      ? undefined
+      : yield* drawPlant(world, p, { ...run, bottleneck }, { seed, draws: options.draws ?? DRAWS })
     if (draws) simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, draws.bestYear)
     plants.push({ run: { ...run, bottleneck }, draws })
-    if (!ledger) {
-      const flows = meanYears(run.years)
+    const flows = meanYears(run.years)
+    // Books without output would only show what was not spent yet.
+    if (!ledger && flows.some((y) => y.packs > 0)) {
       const own = books(world, p, flows)
       const even = breakEvenPrice((price) => books(world, p, flows, 1, price).npv, own.price.value * 10)
       ledger = ledgerResult(world, own, draws, even)
     }
     if (!stop.stopped && swings.length === 0) swings = yield* headlineSwings(world, p)
   }
-  return { plants, ledger, flows, orders, swings, simulatedDraws, balanced }
+  return { plants, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
 }
 
 /** A run that does not add up is a fault of ours: nothing is said rather than something wrong. */
@@ -204,7 +203,7 @@ function assemble(
       library: library.version,
       seed: options.seed,
       replications: parts?.plants[0]?.run.runs.length ?? 0,
-      draws: withPlants ? (options.draws ?? DRAWS) : 0,
+      draws: judgements.length > 0 ? (options.draws ?? DRAWS) : 0,
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
@@ -254,12 +253,33 @@ function warnings(base: Outcome, parts: RunParts | undefined, options: EvaluateO
         `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
         { plant: plant.id, stretch: schedule.stretch },
       )
+  if (project.currency.terms === 'nominal' && parts)
+    add(
+      'CW-WARN-008',
+      'The file asks for nominal terms; inflation is not modelled, so all money is in real terms of the year given.',
+    )
+  for (const { plant, schedule } of options.scope === 'design' ? [] : base.plants) {
+    if (schedule.serialStart > project.calendar.end)
+      add(
+        'CW-WARN-009',
+        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart)}: output and money are cut off.`,
+        { plant: plant.id },
+      )
+    const { endless } = staticCapacity(plant.steps)
+    const share = (endless * plant.operatingTime) / plant.packsPerYear
+    if (share < 0.999)
+      add(
+        'CW-WARN-010',
+        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant.steps).bottleneck.join(', ')}.`,
+        { plant: plant.id, share },
+      )
+  }
   if (base.plants.length > 1 && parts)
     add(
       'CW-WARN-007',
-      `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id}; chains of plants are not modelled yet.`,
+      `The file has ${base.plants.length} plants: the books and what matters most are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
     )
-  if (parts)
+  if (parts && parts.balanced > 0)
     add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${parts.balanced} checked).`, {
       checked: parts.balanced,
     })

@@ -167,7 +167,7 @@ export interface OrderResultRow {
   readonly product: string
   readonly ordered: number
   readonly delivered: number
-  /** Packs delivered after the month they were due in, or not at all. */
+  /** Packs delivered after the day they were due, or not at all. */
   readonly late: number
 }
 

@@ -30,9 +30,14 @@ export const VERDICTS: readonly {
 ]
 
 /** Every announced figure beside the model and comparable plants, with its verdict and why. */
-export const claimsTable: Section = ({ claims, scope }, page) => {
+export const claimsTable: Section = ({ claims, scope, incomplete }, page) => {
   if (claims.length === 0) {
     if (scope === 'design') return []
+    if (incomplete)
+      return [
+        ...heading(page, 'Claims: the announced figures'),
+        ...wrap('Not judged: the work was stopped before.', page.width, { first: '  ' }),
+      ]
     return [...heading(page, 'Claims: the announced figures'), ...wrap('The file makes no claims.', page.width, { first: '  ' })]
   }
   const of = (verdict: Verdict) => claims.filter((c) => c.verdict === verdict)

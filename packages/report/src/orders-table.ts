@@ -23,7 +23,7 @@ export const ordersTable: Section = ({ orders }, page) => {
       ],
       rows,
     ),
-    ...note(page, 'Late: delivered after the month in which they were due, or not at all.'),
+    ...note(page, 'Late: delivered after the day they were due, or not at all.'),
   ]
 }
 

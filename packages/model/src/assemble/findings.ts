@@ -109,7 +109,7 @@ function plantFindings(p: PlantResult): Finding[] {
     finding(
       `capex ${p.id}`,
       'CW-FIND-006',
-      `Building it costs ${digits(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} all in, counted from machines. ` +
+      `Building ${p.id} costs ${digits(p.capex.machine.value)} ${p.capex.machine.unit}${range(p.capex.machine)} all in, counted from machines. ` +
         `Equipment, utilities and buildings alone are ${digits(p.capex.likeForLike.value)} of that, against ${digits(p.capex.factor.value)} ` +
         `scaled from a reference plant; ${digits(p.capex.filledShare * 100, 2)} % of the equipment money had no machine price and is filled from there.`,
       { capex: p.capex.machine.value },

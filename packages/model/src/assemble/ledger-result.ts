@@ -14,13 +14,13 @@ export function ledgerResult(
   draws: PlantDraws | undefined,
   breakEven: number | null,
 ): LedgerResult {
-  const { report, year, terms } = world.project.currency
+  const { report, year } = world.project.currency
   const money = `M ${report} (${year})`
   const perKwh = `${report} (${year})/kWh`
   return {
     currency: report,
     year,
-    terms,
+    terms: 'real',
     discountRate: ledger.discountRate,
     capex: drawnFigure(ledger.capex, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({

@@ -67,7 +67,7 @@ export function* audit(
       sample = sampleWorld(project, library, draws, claim)
       worlds.set(key, sample)
     }
-    judgements.push(judge(project, claim, sample, options))
+    judgements.push(judge(project, library, claim, sample, options))
     const answer = yield { what: 'judging claims', done: i + 1, of: project.claims.length, unit: 'claims', count: i + 1 }
     if (answer === 'stop') return judgements
   }
@@ -134,11 +134,13 @@ function sampleWorld(project: Project, library: Library, draws: readonly Draw[],
   return { central: at(undefined), draws: draws.map(at) }
 }
 
-function judge(project: Project, claim: Claim, sample: Sample, options: AuditOptions): Judgement {
+function judge(project: Project, library: Library, claim: Claim, sample: Sample, options: AuditOptions): Judgement {
   const quantity = auditableQuantity(claim.about)!
   const interval = claimInterval(claim)
-  const rivals = contradictions(claim, project.claims)
-  const simulated = options.simulated?.get(`${claim.about} ${claim.scope}`)
+  const rivals = contradictions(claim, new World(project, library))
+  // Simulated draws are of the world as the file has it: no evidence for a claim that an input refers to, or that was said of other inputs.
+  const untouched = withheldFor(project, claim).length === 0 && Object.keys(claim.given).length === 0
+  const simulated = untouched ? options.simulated?.get(`${claim.about} ${claim.scope}`) : undefined
   const base = { claim, quantity, rivals: rivals.map((r) => r.id) }
   const central = sample.central instanceof CellwrightError ? undefined : sample.central
   const need = central ? needed(central, claim) : undefined
@@ -175,7 +177,11 @@ function judge(project: Project, claim: Claim, sample: Sample, options: AuditOpt
     const why =
       sample.central instanceof CellwrightError
         ? 'without this figure the file says too little to size the plant'
-        : 'no model value and fewer than five comparable plants'
+        : quantity.simulated
+          ? untouched
+            ? 'this takes a simulation: run does it, audit alone does not'
+            : 'an input of the file refers to this figure, so the simulation depends on it'
+          : 'no model value and fewer than five comparable plants'
     return {
       ...base,
       ...evidence,

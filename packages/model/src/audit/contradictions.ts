@@ -1,17 +1,34 @@
 import type { Claim } from '../project/project.ts'
-import { claimInterval, overlaps } from './claim-interval.ts'
+import type { World } from '../project/world.ts'
+import { claimInterval, overlaps, type ClaimInterval } from './claim-interval.ts'
 
-/** Claims of the same quantity and scope that cannot both be true and of which neither replaces the other. */
-export function contradictions(claim: Claim, claims: readonly Claim[]): Claim[] {
-  const own = claimInterval(claim)
-  if (!own) return []
+/**
+ * Claims of the same quantity and scope that cannot both be true and of which neither replaces the other. A claim that a
+ * later one supersedes contradicts nobody: it has been taken back. Money is compared in one currency and price level.
+ */
+export function contradictions(claim: Claim, world: World): Claim[] {
+  const { claims } = world.project
+  const own = comparableInterval(claim, world)
+  if (!own || isSuperseded(claim, claims)) return []
   return claims.filter((other) => {
     if (other.id === claim.id || other.about !== claim.about || other.scope !== claim.scope) return false
-    if (replaces(claim, other, claims) || replaces(other, claim, claims)) return false
-    if (!sameGiven(claim, other)) return false
-    const theirs = claimInterval(other)
+    if (isSuperseded(other, claims) || replaces(claim, other, claims) || !sameGiven(claim, other)) return false
+    const theirs = comparableInterval(other, world)
     return theirs !== undefined && !overlaps(own, theirs)
   })
+}
+
+function isSuperseded(claim: Claim, claims: readonly Claim[]): boolean {
+  return claims.some((c) => c.supersedes.includes(claim.id))
+}
+
+/** What a claim allows, money in the project's currency and year. */
+function comparableInterval(claim: Claim, world: World): ClaimInterval | undefined {
+  const interval = claimInterval(claim)
+  const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
+  if (!interval || !estimate?.currency) return interval
+  const rate = world.convert(1, estimate.currency, estimate.year ?? world.project.currency.year)
+  return { low: interval.low * rate, high: interval.high * rate }
 }
 
 /** Whether `a` supersedes `b`, directly or through claims in between. */

@@ -11,7 +11,8 @@ import { claimPoint } from './claim-interval.ts'
 export function needed(o: Outcome, claim: Claim): Message | undefined {
   const value = claimPoint(claim)
   const p = o.plants.find((x) => x.plant.id === claim.scope)
-  if (value === undefined || !p) return undefined
+  if (value === undefined) return undefined
+  if (!p) return ratio(o, claim, value)
   const { plant, schedule } = p
   const { pack } = plant
   const gwh = inUnit(plant.nameplate, 'GWh/yr')
@@ -104,10 +105,18 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
         },
       )
     }
-    default: {
-      const [model] = modelValues(o, claim.about, claim.scope)
-      if (!model) return undefined
-      return say('CW-NEED-009', `${number(value / model)} times what the model says`, { ratio: value / model })
-    }
+    default:
+      return ratio(o, claim, value)
+  }
+}
+
+/** Where nothing plainer can be said: how many times the model's figure it would have to be. */
+function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
+  const [model] = modelValues(o, claim.about, claim.scope)
+  if (!model) return undefined
+  return {
+    code: 'CW-NEED-009',
+    params: { ratio: value / model },
+    text: `${significant(value / model, 3)} times what the model says`,
   }
 }

@@ -1,4 +1,4 @@
-import type { NodeResult, RunResult } from '@cellwright/kernel'
+import type { RunResult } from '@cellwright/kernel'
 import type { CompiledPlant } from './compile.ts'
 import type { UnitMass } from './masses.ts'
 
@@ -73,9 +73,4 @@ export function massBalance(run: RunResult, masses: UnitMass): MassBalance {
     if (n.kind === 'demand') shipped += n.out * m.after
   }
   return { bought, shipped, scrapped, evaporated, inside }
-}
-
-/** Whether a node's counters say that units wait inside it. */
-export function waiting(n: NodeResult): number {
-  return n.wip + (n.ports ?? []).reduce((sum, p) => sum + p.waiting, 0)
 }

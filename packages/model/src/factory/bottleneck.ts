@@ -41,7 +41,7 @@ export function* findBottleneck(
   world: World,
   plant: Plant,
   options: BottleneckOptions,
-): Generator<Progress, Bottleneck, 'stop' | undefined> {
+): Generator<Progress, Bottleneck | undefined, 'stop' | undefined> {
   const warmUp = (options.warmUpDays ?? 45) * 86400
   const until = warmUp + (options.days ?? 120) * 86400
   const replications = options.replications ?? 4
@@ -63,7 +63,8 @@ export function* findBottleneck(
   const { rates, endless } = staticCapacity(plant.steps)
   const candidates = plant.steps.filter((_, i) => options.all || rates[i]! <= endless * (1 + SLACK)).map((s) => s.step.id)
   const asIs = yield* output({}, 'capacity of the mature line')
-  const mean = asIs.reduce((a, b) => a + b, 0) / Math.max(1, asIs.length)
+  if (asIs.length < replications) return undefined
+  const mean = asIs.reduce((a, b) => a + b, 0) / asIs.length
   const gains: MachineGain[] = []
   for (const step of candidates) {
     const more = yield* output({ [step]: 1 }, `one machine more: ${step}`)
@@ -73,7 +74,7 @@ export function* findBottleneck(
   }
   gains.sort((a, b) => b.gain - a.gain || (a.step < b.step ? -1 : 1))
   const best = gains[0]
-  // Buffers and lots make tiny gains elsewhere: within the interval of the best, or a twentieth of it, counts as a tie.
+  // Buffers and lots make tiny gains elsewhere: a tie lies within the interval of the best and is at least half of it.
   const tied = best
     ? gains.filter((g) => g.gain > 0 && (g.high >= best.gain || g.gain >= best.low) && g.gain >= best.gain * 0.5)
     : []
@@ -81,6 +82,7 @@ export function* findBottleneck(
   return {
     capacity: { value: mean, low: own.low, high: own.high, n: asIs.length },
     gains,
-    steps: best && best.gain > 0 ? (tied.length ? tied : [best]).map((g) => g.step) : [],
+    // A search that was stopped names nobody.
+    steps: best && best.gain > 0 && gains.length === candidates.length ? (tied.length ? tied : [best]).map((g) => g.step) : [],
   }
 }

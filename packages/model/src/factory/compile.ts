@@ -1,5 +1,6 @@
 import { log, exp, type Curve, type Distribution, type Network, type NodeSpec, type Scrap } from '@cellwright/kernel'
 import { addMonths, civilDate, dayNumber } from '@cellwright/units'
+import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { SizedStep } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
@@ -38,7 +39,7 @@ export interface CompiledPlant {
   readonly exit: string
 }
 
-/** Lots a year of a plant at nameplate. Output stays within 0.1 % of that of lots four times smaller (factory.test.ts). */
+/** Lots a year of a line that runs as fast as it can. Output stays within 0.1 % of that of lots four times smaller (factory.test.ts). */
 const LOTS_PER_YEAR = 8000
 
 /** Steps that carry the start-up scrap, so that a third of it is lost early, in the middle and at the end of the cell line. */
@@ -56,7 +57,9 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const { pack } = plant
   const seconds = (day: number) => (day - options.origin) * 86400
   const until = seconds(options.end)
-  const lot = options.lot ?? Math.max(1, Math.round((plant.packsPerYear * pack.cells) / LOTS_PER_YEAR))
+  const lot =
+    options.lot ??
+    Math.max(1, Math.round((staticCapacity(plant.steps).endless * plant.operatingTime * pack.cells) / LOTS_PER_YEAR))
   const lotOf = {
     electrode: lot,
     cell: lot,

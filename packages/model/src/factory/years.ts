@@ -12,7 +12,7 @@ export interface PlantYear {
   readonly delivered: number
   /** Units that entered each step, by step id. */
   readonly stepIn: ReadonlyMap<string, number>
-  /** Good cells packed over cells started at stacking in the year; 0 when none was started. */
+  /** Share of cells started at stacking that comes through as good packs: product over the steps of what left each in the year over what it finished; 0 when none was started. */
   readonly yield: number
   /** Share of operating time in which the machines of a step work or are under repair, by step; racks: places taken. */
   readonly load: ReadonlyMap<string, number>
@@ -32,6 +32,7 @@ export function plantYears(
   ends: readonly number[],
 ): PlantYear[] {
   const years = [...new Set(yearOfPeriod)]
+  const passing = plant.steps.filter((s) => s.step.section === 'cell' || s.step.section === 'pack')
   const last = plant.steps.at(-1)!
   const exit = nodeOf(run, compiled.exit)
   const node = (step: string) => nodeOf(run, compiled.nodeOf.get(step)!)
@@ -41,13 +42,22 @@ export function plantYears(
     const packs = sum(node(last.step.id), 'out')
     const started = sum(node('stacking'), 'in')
     const load = new Map<string, number>()
+    const passed = (n: NodeResult) => {
+      const out = sum(n, 'out')
+      const scrap = sum(n, 'scrap')
+      return out + scrap > 0 ? out / (out + scrap) : 1
+    }
     for (const s of plant.steps) {
       const n = node(s.step.id)
       if (s.dwell !== undefined) {
         const before = months[0]! - 1
         const from = before < 0 ? 0 : ends[before]!
         const seconds = ends[months.at(-1)!]! - from
-        const held = months.reduce((total, i) => total + n.periods!.wip[i]! * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!)), 0)
+        // Mean of the stock at both ends of each month.
+        const held = months.reduce((total, i) => {
+          const wip = n.periods!.wip
+          return total + ((wip[i]! + (i === 0 ? 0 : wip[i - 1]!)) / 2) * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!))
+        }, 0)
         load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed * s.places!) : 0)
         continue
       }
@@ -67,7 +77,7 @@ export function plantYears(
       packs,
       delivered: exit.kind === 'demand' ? sum(exit, 'out') : sum(exit, 'in'),
       stepIn: new Map(plant.steps.map((s) => [s.step.id, sum(node(s.step.id), 'in')])),
-      yield: started > 0 ? Math.min(1, (packs * plant.pack.cells) / started) : 0,
+      yield: started > 0 ? passing.reduce((product, s) => product * passed(node(s.step.id)), 1) : 0,
       load,
       bottleneck: started === 0 ? undefined : held > ORDERS_LIMIT ? 'orders' : busiest[0],
     }

@@ -42,8 +42,16 @@ export function impliedNameplates(world: World, plant: PlantSpec, pack: Pack): I
         how: 'operating time / cell takt x energy of a cell',
       })
   }
-  return implied
+  // In the order of the definitions, so that the order of the claims in the file moves nothing.
+  return implied.toSorted((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how) || (a.claim < b.claim ? -1 : 1))
 }
+
+const ORDER: readonly ImpliedNameplate['how'][] = [
+  'packs x energy of a pack',
+  'cells x energy of a cell',
+  'modules x energy of a module',
+  'operating time / cell takt x energy of a cell',
+]
 
 /** Share of the operating time in which the cell line runs: the published anchors of OEE in battery making, without quality losses. */
 export function uptime(world: World): number {

@@ -38,7 +38,8 @@ export function people(
   support: readonly string[],
 ): People {
   const hoursOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.labour ?? 0), 0)
-  const perStep: StepPeople[] = steps.map(({ step, needed }) => {
+  const perStep: StepPeople[] = steps.map(({ step, needed: wanted, installed }) => {
+    const needed = Math.min(wanted, installed)
     const skilled = world.find(`machine/${step.id}.skilled-staff`, BY)
     const helpers = world.find(`machine/${step.id}.helper-staff`, BY)
     if (skilled === undefined && helpers === undefined) {

@@ -41,6 +41,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-023': 'Money without a year; the year of the file’s currency is taken.',
   'CW-PROJ-024': 'A file of another schema version.',
   'CW-PROJ-025': 'Exactly one of two fields is wanted, and both or neither are given.',
+  'CW-PROJ-026': 'A plant in a country of which the library lacks what its books need.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -5,6 +5,7 @@ import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
+import { checkRegions } from './regions.ts'
 import { readYaml } from './yaml-source.ts'
 
 export interface ParseOptions {
@@ -25,7 +26,10 @@ export function parseProject(text: string, options: ParseOptions): ParsedProject
   const reading = new Reading(options.library)
   const root = readYaml(text, reading)
   const values = root && PROJECT.read(root, { path: '', reading })
-  if (root) checkReferences(root, reading)
+  if (root) {
+    checkReferences(root, reading)
+    checkRegions(root, reading)
+  }
   const issues = inFileOrder(reading.issues)
   if (!values || reading.errors > 0) return { project: undefined, issues }
   return { project: assemble(values, options.id ?? idOfFile(options.file)), issues }

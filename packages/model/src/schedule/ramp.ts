@@ -1,5 +1,4 @@
 import { exp } from '@cellwright/kernel'
-import { MONTH } from '@cellwright/units'
 import type { World } from '../project/world.ts'
 
 const BY = 'schedule/ramp'
@@ -34,6 +33,3 @@ export function ramp(world: World, line: 'cell-line' | 'pack-line'): Ramp {
 
 /** A line that is mature from its first day: for comparing with static answers. */
 export const MATURE: Ramp = { days: 0, pace: () => 1, scrap: () => 0 }
-
-/** Days of a month of 1/12 year. */
-export const RAMP_STEP_DAYS = MONTH / 86400

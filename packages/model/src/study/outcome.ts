@@ -36,7 +36,9 @@ export function outcome(world: World): Outcome {
   const plants = project.plants.map((spec): PlantOutcome => {
     const pack = packs.find((p) => p.id === spec.makes)
     if (!pack) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
-    const orders = project.orders.filter((o) => o.product === pack.id)
+    // Orders of a pack go to the first plant that makes it.
+    const first = project.plants.find((other) => other.makes === pack.id)
+    const orders = first === spec ? project.orders.filter((o) => o.product === pack.id) : []
     const plans = orders.length ? orderPlans(world, orders, project.calendar.end + 1) : undefined
     return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: plans?.length ? plans : undefined }
   })

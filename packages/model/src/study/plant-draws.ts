@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { books, outcome, type PlantOutcome } from './outcome.ts'
-import { meanYears, runPlant, type PlantRun } from './plant-run.ts'
+import { runPlant, type PlantRun } from './plant-run.ts'
 
 /** Figures of a plant over the draws, for their bands; money in the project's currency. */
 export interface PlantDraws {
@@ -29,17 +29,13 @@ const SIMULATED_RANKS = 10
 export function* drawPlant(
   world: World,
   p: PlantOutcome,
-  simulated: PlantRun,
+  run: PlantRun,
   options: { readonly seed: number; readonly draws: number },
 ): Generator<Progress, PlantDraws, 'stop' | undefined> {
   const draws = latinHypercube(options.draws, options.seed)
   const { project, library } = world
-  const mean = meanYears(simulated.years)
-  const staticMean = books(world, p)
-  const simulatedOutput = mean.reduce((sum, y) => sum + y.packs, 0) * p.plant.pack.energy
-  const staticOutput = staticMean.years.reduce((sum, y) => sum + y.output, 0)
   // What machines lose by waiting for one another in the base case is carried over to every draw.
-  const share = staticOutput > 0 ? Math.min(1, simulatedOutput / staticOutput) : 1
+  const share = run.bottleneck ? Math.min(1, run.bottleneck.capacity.value / staticCapacity(p.plant.steps).endless) : 1
   const samples: { world: World; p: PlantOutcome; output: number; npv: number; levelized: number | null }[] = []
   for (const [i, draw] of draws.entries()) {
     const drawWorld = new World(project, library, { draw })
@@ -68,14 +64,14 @@ export function* drawPlant(
   for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
     const sample = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
     if (!sample) break
-    const run = yield* runPlant(sample.world, sample.p, {
+    const drawn = yield* runPlant(sample.world, sample.p, {
       seed: options.seed,
       replications: 1,
       first: rank,
       end: bestYearKnown(sample.p, project),
       what: 'simulating draws',
     })
-    if (run.years[0]) bestYear.push(bestYearOutput(run.years[0], sample.p.plant.pack.energy))
+    if (drawn.years[0]) bestYear.push(bestYearOutput(drawn.years[0], sample.p.plant.pack.energy))
   }
   return {
     capex: samples.map((x) => x.p.plant.capex.total),
