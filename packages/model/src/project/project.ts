@@ -52,17 +52,34 @@ export interface Site {
   readonly lon?: number
 }
 
+/** Shapes of cells that can be designed. */
+export const CELL_FORMATS = ['pouch', 'prismatic-stacked', 'prismatic-wound', 'cylindrical'] as const
+export type CellFormat = (typeof CELL_FORMATS)[number]
+
 export interface CellSpec {
   readonly id: string
   /** `chemistry` entry of the library. */
   readonly chemistry: string
-  readonly format: 'pouch'
-  /** Rated charge [A s]. */
-  readonly capacity: Input
+  readonly format: CellFormat
+  /** `cell-format` entry of the library with the outer size, e.g. `21700`, `phev2`. */
+  readonly size?: string
+  /** Outer dimensions [m], where the author gives them; they replace those of `size`. Cylinders have diameter and height. */
+  readonly outer?: {
+    readonly length?: Input
+    readonly width?: Input
+    readonly thickness?: Input
+    readonly diameter?: Input
+    readonly height?: Input
+  }
+  /** Rated charge [A s]; where absent it follows from the outer size. One of the two is given; with both, the size is checked against the charge. */
+  readonly capacity?: Input
   /** Areal capacity of the cathode per side, net of formation loss [A s/m2]; library default. */
   readonly arealCapacity?: Input
   /** Anode over cathode areal capacity; library default. */
   readonly npRatio?: Input
+  /** Pore volume over coating volume, 0..1; library default. */
+  readonly cathodePorosity?: Input
+  readonly anodePorosity?: Input
 }
 
 export interface PackSpec {
