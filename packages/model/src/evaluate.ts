@@ -1,6 +1,4 @@
-import type { RunResult } from '@cellwright/kernel'
 import type { Library } from '@cellwright/library'
-import { formatDate, significant } from '@cellwright/units'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
@@ -8,21 +6,23 @@ import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { findings } from './assemble/findings.ts'
 import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
+import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
 import { cellResult, packResult } from './assemble/product-result.ts'
+import { scheduleRows } from './assemble/schedule-rows.ts'
+import { warnings } from './assemble/warnings.ts'
 import { imbalances, type Imbalance } from './factory/balance.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { unitMasses } from './factory/masses.ts'
-import { nodeOf, type Progress } from './factory/simulate.ts'
+import type { Progress } from './factory/simulate.ts'
 import { breakEvenPrice } from './ledger/break-even.ts'
 import { CellwrightError, type Message } from './issue.ts'
-import { staticCapacity } from './plant/capacity.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
-import type { OrderResultRow, Results, ScheduleRow, SensitivityRow } from './results.ts'
+import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { books, outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
+import { books, outcome, type Outcome } from './study/outcome.ts'
 import { drawPlant, type PlantDraws } from './study/plant-draws.ts'
 import { meanYears, runPlant, type PlantRun } from './study/plant-run.ts'
 
@@ -130,45 +130,6 @@ function mustBalance(faults: readonly Imbalance[]): void {
   throw new CellwrightError('CW-MODEL-070', `the run does not balance: ${text}`)
 }
 
-function orderRows(project: Project, p: PlantOutcome, simulated: PlantRun): OrderResultRow[] {
-  if (!p.orders) return []
-  const mean = (f: (run: RunResult) => number) =>
-    simulated.runs.reduce((sum, run) => sum + f(run), 0) / Math.max(1, simulated.runs.length)
-  return project.orders
-    .filter((o) => o.product === p.plant.pack.id)
-    .map((order) => {
-      const prefix = `${order.id} `
-      const sum = (key: 'ordered' | 'delivered' | 'late') =>
-        mean((run) =>
-          (nodeOf(run, simulated.compiled.exit).orders ?? [])
-            .filter((o) => o.id.startsWith(prefix))
-            .reduce((total, o) => total + o[key], 0),
-        )
-      return {
-        id: order.id,
-        kind: 'order',
-        product: order.product,
-        ordered: sum('ordered'),
-        delivered: sum('delivered'),
-        late: sum('late'),
-      }
-    })
-}
-
-function scheduleRows(p: PlantOutcome): ScheduleRow[] {
-  return p.schedule.tasks.map((t) => ({
-    id: `${p.plant.id}.${t.id}`,
-    kind: 'task',
-    plant: p.plant.id,
-    name: t.name,
-    start: formatDate(t.start),
-    end: formatDate(t.end),
-    months: t.months,
-    slackDays: t.slack,
-    critical: t.critical,
-  }))
-}
-
 function assemble(
   base: Outcome,
   log: ReadLog,
@@ -220,68 +181,6 @@ function assemble(
     sensitivity: parts?.swings ?? [],
     assumptions: rows,
     references,
-    warnings: warnings(base, parts, options),
+    warnings: warnings(base, options.scope, parts?.balanced),
   }
-}
-
-/** What a reader must know before he trusts the figures. */
-function warnings(base: Outcome, parts: RunParts | undefined, options: EvaluateOptions): Message[] {
-  const { project } = base.world
-  const list: Message[] = []
-  const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
-  if (options.scope !== 'design') {
-    add(
-      'CW-WARN-001',
-      'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.',
-    )
-    add(
-      'CW-WARN-002',
-      'Bands of the model are widened by an assumed factor of 2 until its deviation from real plants is measured.',
-    )
-    const unmodelled = project.claims.filter((c) => auditableQuantity(c.about)?.modelled !== true).length
-    if (unmodelled)
-      add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
-    add(
-      'CW-WARN-004',
-      'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
-    )
-  }
-  for (const { plant, schedule } of options.scope === 'design' ? [] : base.plants)
-    if (schedule.stretch !== 1)
-      add(
-        'CW-WARN-006',
-        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
-        { plant: plant.id, stretch: schedule.stretch },
-      )
-  if (project.currency.terms === 'nominal' && parts)
-    add(
-      'CW-WARN-008',
-      'The file asks for nominal terms; inflation is not modelled, so all money is in real terms of the year given.',
-    )
-  for (const { plant, schedule } of options.scope === 'design' ? [] : base.plants) {
-    if (schedule.serialStart > project.calendar.end)
-      add(
-        'CW-WARN-009',
-        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart)}: output and money are cut off.`,
-        { plant: plant.id },
-      )
-    const { endless } = staticCapacity(plant.steps)
-    const share = (endless * plant.operatingTime) / plant.packsPerYear
-    if (share < 0.999)
-      add(
-        'CW-WARN-010',
-        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant.steps).bottleneck.join(', ')}.`,
-        { plant: plant.id, share },
-      )
-  }
-  if (base.plants.length > 1 && parts)
-    add(
-      'CW-WARN-007',
-      `The file has ${base.plants.length} plants: the books and what matters most are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
-    )
-  if (parts && parts.balanced > 0)
-    add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${parts.balanced} checked).`, {
-      checked: parts.balanced,
-    })
-  return list
 }

@@ -1,4 +1,5 @@
-import { shown, written, type Judgement } from '../audit/audit.ts'
+import type { Judgement } from '../audit/audit.ts'
+import { shown, written } from '../audit/wording.ts'
 import type { Implied } from '../audit/implied.ts'
 import type { ClaimResult, ImpliedResult } from '../results.ts'
 import { inUnit } from '@cellwright/units'

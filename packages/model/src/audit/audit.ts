@@ -1,20 +1,20 @@
 import type { Library } from '@cellwright/library'
-import { formatDate, significant, unitFactor } from '@cellwright/units'
+import type { Progress } from '../factory/simulate.ts'
 import { CellwrightError, type Message } from '../issue.ts'
-import { impliedNameplates } from '../plant/nameplate.ts'
-import type { Claim, Input, Project } from '../project/project.ts'
+import type { Claim, Project } from '../project/project.ts'
 import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
 import { World, type Draw } from '../project/world.ts'
-import { modelValues } from '../study/figure.ts'
 import { latinHypercube } from '../study/latin-hypercube.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
-import type { Progress } from '../factory/simulate.ts'
-import { band, bandUncertainty, widen, type Band } from './band.ts'
 import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
+import { inClaimUnits, modelEvidence, type ModelEvidence, type Sample } from './evidence.ts'
 import { needed } from './needed.ts'
+import { reasonFor } from './reason.ts'
 import { weigh, type Verdict } from './verdict.ts'
+import { withheldFor, worldKey } from './withheld.ts'
+import { written } from './wording.ts'
 
 /** How a claim was judged. Bands are in SI units, day numbers, or the claim's own currency and year. */
 export interface Judgement {
@@ -25,13 +25,7 @@ export interface Judgement {
   readonly borderline: boolean
   /** What the verdict would be without the allowance for the model's error; differs where the verdict rests on it. */
   readonly unwidened: Verdict
-  readonly model?: {
-    readonly value: number
-    readonly band: Band
-    readonly widened: Band
-    readonly factor: number
-    readonly basis: 'measured' | 'assumed'
-  }
+  readonly model?: ModelEvidence
   readonly comparable?: Comparables
   readonly rivals: readonly string[]
   readonly reason: Message
@@ -74,56 +68,10 @@ export function* audit(
   return judgements
 }
 
-interface Sample {
-  /** Central outcome, or why there is none in this world. */
-  readonly central: Outcome | CellwrightError
-  readonly draws: readonly (Outcome | CellwrightError)[]
-}
-
-/** Quantities from which a nameplate can be implied where the file's own is missing or left out. */
-const IMPLYING = new Set(['product.packs-per-year', 'product.modules-per-year', 'product.cells-per-year', 'plant.cell-takt'])
-
-/**
- * The claims left out when one is judged: itself and those about the same thing, older or newer, for a figure is no evidence
- * for another telling of itself. Only those that could reach an input: the others leave the world as it is.
- */
-function withheldFor(project: Project, claim: Claim): string[] {
-  const referenced = referencedClaims(project)
-  return project.claims
-    .filter((c) => c.about === claim.about && c.scope === claim.scope && (IMPLYING.has(c.about) || referenced.has(c.id)))
-    .map((c) => c.id)
-}
-
-/** Claims for which the same is left out and which were said of the same inputs are judged in one world. */
-function worldKey(project: Project, claim: Claim): string {
-  const given = Object.entries(claim.given)
-    .map(([path, input]) => `${path}=${input.kind === 'value' ? `${input.estimate.value}` : `claim ${input.claim}`}`)
-    .toSorted()
-    .join(';')
-  return `${withheldFor(project, claim).join(',')}|${given}`
-}
-
-/** Ids of claims that inputs of the file refer to. */
-export function referencedClaims(project: Project): Set<string> {
-  const found = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (value !== null && typeof value === 'object') {
-      const record = value as Record<string, unknown>
-      if (record['kind'] === 'claim' && typeof record['claim'] === 'string') found.add(record['claim'])
-      Object.values(record).forEach(visit)
-    }
-  }
-  const { cells, packs, plants, orders, parties, claims } = project
-  visit([cells, packs, plants, orders, parties, claims.map((c) => c.given)])
-  return found
-}
-
 function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claim: Claim): Sample {
   const withhold = withheldFor(project, claim)
   const at = (draw: Draw | undefined): Outcome | CellwrightError => {
-    const given: Readonly<Record<string, Input>> = claim.given
-    const world = new World(project, library, { given, withhold, ...(draw ? { draw } : {}) })
+    const world = new World(project, library, { given: claim.given, withhold, ...(draw ? { draw } : {}) })
     try {
       return outcome(world)
     } catch (error) {
@@ -204,117 +152,4 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
     reason: reasonFor(claim, quantity, verdict, unwidened, model?.evidence, comparable, central),
     needed: need,
   }
-}
-
-/** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
-function modelEvidence(claim: Claim, quantity: AuditableQuantity, sample: Sample, simulated: readonly number[] | undefined) {
-  const convert = (o: Outcome, x: number) => toClaimUnits(claim, o, x)
-  const of = (o: Outcome | CellwrightError) =>
-    o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x))
-  const centralValues = of(sample.central)
-  const values = simulated ?? sample.draws.flatMap(of)
-  const spread = band(values)
-  if (!spread || (centralValues.length === 0 && !simulated)) return undefined
-  const { factor, basis } = quantity.deviation
-  const origin =
-    quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
-  const widened = widen(spread, factor, origin)
-  const moved = bandUncertainty(values)
-  const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
-  return {
-    evidence: { value, band: spread, widened, factor, basis },
-    edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
-  }
-}
-
-/** Dates are widened as durations from what is known to have happened before them. */
-function durationOrigin(o: Outcome, claim: Claim): number {
-  const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
-  if (!dates) return 0
-  return claim.about === 'schedule.serial-start' ? dates.known : dates.start
-}
-
-/** Money of the model in the currency and year of the claim; everything else as it is. */
-function toClaimUnits(claim: Claim, o: Outcome, x: number): number {
-  const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
-  if (!estimate?.currency) return x
-  return o.world.convertBack(x, estimate.currency, estimate.year ?? o.world.project.currency.year)
-}
-
-function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
-  const items = c.items.map((i) => ({ ...i, value: toClaimUnits(claim, o, i.value) }))
-  return { ...c, items, band: band(items.map((i) => i.value)) }
-}
-
-/** A claim's value as its author wrote it. */
-export function written(claim: Claim): string {
-  const { value, qualifier } = claim
-  const word = { exact: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ' }[qualifier]
-  // All digits that the author wrote: up to ten, which no announcement exceeds.
-  if (value.kind === 'quantity')
-    return `${word}${exactly(value.estimate.value / claimFactor(claim))} ${value.estimate.unit}`.trim()
-  if (value.kind === 'date') return `${word}${value.written}`
-  return value.kind === 'text' ? value.text : value.items.join(', ')
-}
-
-/** A number with the digits it was written with, in groups of three from 10 000 up. */
-function exactly(x: number): string {
-  const [whole = '', part] = String(Number(x.toPrecision(10))).split('.')
-  const grouped = Math.abs(x) >= 10000 ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ') : whole
-  return part ? `${grouped}.${part}` : grouped
-}
-
-/** A value in the unit of the claim: numbers with unit, day numbers as dates. */
-export function shown(x: number, claim: Claim): string {
-  if (claim.value.kind === 'date') return formatDate(Math.round(x))
-  if (claim.value.kind !== 'quantity') return String(x)
-  return `${significant(x / claimFactor(claim), 3)} ${claim.value.estimate.unit}`.trim()
-}
-
-/** SI units in one unit of the claim. */
-export function claimFactor(claim: Claim): number {
-  return claim.value.kind === 'quantity' ? unitFactor(claim.value.estimate.unit) : 1
-}
-
-function reasonFor(
-  claim: Claim,
-  quantity: AuditableQuantity,
-  verdict: Verdict,
-  unwidened: Verdict,
-  model: Judgement['model'],
-  comparable: Comparables | undefined,
-  central: Outcome | undefined,
-): Message {
-  const lead =
-    { holds: 'within the range', stretch: 'at the edge of the range', implausible: 'outside the range' }[verdict as 'holds'] ?? ''
-  const parts: string[] = []
-  if (model) {
-    const tellings = claim.about === 'plant.output.nameplate' && central ? impliedText(claim, central) : ''
-    const error = `${model.basis === 'assumed' ? 'an assumed' : 'a measured'} model error of a factor of ${Number(model.factor.toPrecision(3))}`
-    parts.push(
-      `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
-        `allowing for ${error}: ${span(claim, model.widened.p10, model.widened.p90)})`,
-    )
-  }
-  if (comparable?.band) {
-    const { n, min, max } = comparable.band
-    parts.push(n === 1 ? `one comparable case is at ${shown(min, claim)}` : `${n} comparable cases span ${span(claim, min, max)}`)
-  }
-  if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
-  const code =
-    { holds: 'CW-AUDIT-010', stretch: 'CW-AUDIT-011', implausible: 'CW-AUDIT-012' }[verdict as 'holds'] ?? 'CW-AUDIT-013'
-  return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
-}
-
-function span(claim: Claim, low: number, high: number): string {
-  return `${shown(low, claim)} to ${shown(high, claim)}`
-}
-
-/** What each of the other claims says of the nameplate. */
-function impliedText(claim: Claim, o: Outcome): string {
-  const p = o.plants.find((x) => x.plant.id === claim.scope)
-  const implied = p ? impliedNameplates(o.world, p.plant.spec, p.plant.pack) : []
-  return implied.length
-    ? `other announced figures imply ${implied.map((i) => `${shown(i.value, claim)} (${i.claim}: ${i.how})`).join(', ')}`
-    : ''
 }

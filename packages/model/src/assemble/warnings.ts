@@ -1,0 +1,68 @@
+import { formatDate, significant } from '@cellwright/units'
+import type { Message } from '../issue.ts'
+import { staticCapacity } from '../plant/capacity.ts'
+import { auditableQuantity } from '../project/quantities.ts'
+import type { Results } from '../results.ts'
+import type { Outcome } from '../study/outcome.ts'
+
+/** What a reader must know before he trusts the figures. `balanced`: replications that were checked to add up. */
+export function warnings(base: Outcome, scope: Results['scope'], balanced: number | undefined): Message[] {
+  const { project } = base.world
+  const list: Message[] = []
+  const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
+  if (scope !== 'design') {
+    add(
+      'CW-WARN-001',
+      'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.',
+    )
+    add(
+      'CW-WARN-002',
+      'Bands of the model are widened by an assumed factor of 2 until its deviation from real plants is measured.',
+    )
+    const unmodelled = project.claims.filter((c) => auditableQuantity(c.about)?.modelled !== true).length
+    if (unmodelled)
+      add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
+    add(
+      'CW-WARN-004',
+      'Not modelled yet: revenue from scrap, interest and debt, subsidies, inflation, crews by rota, shared outages, several products on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
+    )
+  }
+  for (const { plant, schedule } of scope === 'design' ? [] : base.plants)
+    if (schedule.stretch !== 1)
+      add(
+        'CW-WARN-006',
+        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
+        { plant: plant.id, stretch: schedule.stretch },
+      )
+  if (project.currency.terms === 'nominal' && scope === 'run')
+    add(
+      'CW-WARN-008',
+      'The file asks for nominal terms; inflation is not modelled, so all money is in real terms of the year given.',
+    )
+  for (const { plant, schedule } of scope === 'design' ? [] : base.plants) {
+    if (schedule.serialStart > project.calendar.end)
+      add(
+        'CW-WARN-009',
+        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart)}: output and money are cut off.`,
+        { plant: plant.id },
+      )
+    const { endless } = staticCapacity(plant.steps)
+    const share = (endless * plant.operatingTime) / plant.packsPerYear
+    if (share < 0.999)
+      add(
+        'CW-WARN-010',
+        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant.steps).bottleneck.join(', ')}.`,
+        { plant: plant.id, share },
+      )
+  }
+  if (base.plants.length > 1 && scope === 'run')
+    add(
+      'CW-WARN-007',
+      `The file has ${base.plants.length} plants: the books and what matters most are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
+    )
+  if (balanced)
+    add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${balanced} checked).`, {
+      checked: balanced,
+    })
+  return list
+}

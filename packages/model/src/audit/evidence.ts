@@ -1,0 +1,70 @@
+import { CellwrightError } from '../issue.ts'
+import type { Claim } from '../project/project.ts'
+import type { AuditableQuantity } from '../project/quantities.ts'
+import { modelValues } from '../study/figure.ts'
+import type { Outcome } from '../study/outcome.ts'
+import { band, bandUncertainty, widen, type Band } from './band.ts'
+import type { Comparables } from './comparables.ts'
+
+/** The outcomes of one world: central, and at every draw; or why there is none. */
+export interface Sample {
+  readonly central: Outcome | CellwrightError
+  readonly draws: readonly (Outcome | CellwrightError)[]
+}
+
+/** What the model says of a claim, in SI units, day numbers, or the claim's own currency and year. */
+export interface ModelEvidence {
+  /** At the central inputs. */
+  readonly value: number
+  /** Over the draws, and with its edges moved outward by the model's error. */
+  readonly band: Band
+  readonly widened: Band
+  readonly factor: number
+  readonly basis: 'measured' | 'assumed'
+}
+
+/** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
+export function modelEvidence(
+  claim: Claim,
+  quantity: AuditableQuantity,
+  sample: Sample,
+  simulated: readonly number[] | undefined,
+): { readonly evidence: ModelEvidence; readonly edges: readonly Band[] } | undefined {
+  const convert = (o: Outcome, x: number) => toClaimUnits(claim, o, x)
+  const of = (o: Outcome | CellwrightError) =>
+    o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x))
+  const centralValues = of(sample.central)
+  const values = simulated ?? sample.draws.flatMap(of)
+  const spread = band(values)
+  if (!spread || (centralValues.length === 0 && !simulated)) return undefined
+  const { factor, basis } = quantity.deviation
+  const origin =
+    quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
+  const widened = widen(spread, factor, origin)
+  const moved = bandUncertainty(values)
+  const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
+  return {
+    evidence: { value, band: spread, widened, factor, basis },
+    edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
+  }
+}
+
+/** Dates are widened as durations from what is known to have happened before them. */
+function durationOrigin(o: Outcome, claim: Claim): number {
+  const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
+  if (!dates) return 0
+  return claim.about === 'schedule.serial-start' ? dates.known : dates.start
+}
+
+/** Money of the model in the currency and year of the claim; everything else as it is. */
+function toClaimUnits(claim: Claim, o: Outcome, x: number): number {
+  const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
+  if (!estimate?.currency) return x
+  return o.world.convertBack(x, estimate.currency, estimate.year ?? o.world.project.currency.year)
+}
+
+/** Comparable cases in the same units. */
+export function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
+  const items = c.items.map((i) => ({ ...i, value: toClaimUnits(claim, o, i.value) }))
+  return { ...c, items, band: band(items.map((i) => i.value)) }
+}

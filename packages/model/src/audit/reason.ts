@@ -1,0 +1,49 @@
+import type { Message } from '../issue.ts'
+import { impliedNameplates } from '../plant/nameplate.ts'
+import type { Claim } from '../project/project.ts'
+import type { AuditableQuantity } from '../project/quantities.ts'
+import type { Outcome } from '../study/outcome.ts'
+import type { Comparables } from './comparables.ts'
+import type { ModelEvidence } from './evidence.ts'
+import type { Verdict } from './verdict.ts'
+import { shown, span } from './wording.ts'
+
+/** Why a claim that could be weighed got its verdict: the model, its draws and error, the comparable cases, what it rests on. */
+export function reasonFor(
+  claim: Claim,
+  quantity: AuditableQuantity,
+  verdict: Verdict,
+  unwidened: Verdict,
+  model: ModelEvidence | undefined,
+  comparable: Comparables | undefined,
+  central: Outcome | undefined,
+): Message {
+  const lead =
+    { holds: 'within the range', stretch: 'at the edge of the range', implausible: 'outside the range' }[verdict as 'holds'] ?? ''
+  const parts: string[] = []
+  if (model) {
+    const tellings = claim.about === 'plant.output.nameplate' && central ? impliedText(claim, central) : ''
+    const error = `${model.basis === 'assumed' ? 'an assumed' : 'a measured'} model error of a factor of ${Number(model.factor.toPrecision(3))}`
+    parts.push(
+      `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
+        `allowing for ${error}: ${span(claim, model.widened.p10, model.widened.p90)})`,
+    )
+  }
+  if (comparable?.band) {
+    const { n, min, max } = comparable.band
+    parts.push(n === 1 ? `one comparable case is at ${shown(min, claim)}` : `${n} comparable cases span ${span(claim, min, max)}`)
+  }
+  if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
+  const code =
+    { holds: 'CW-AUDIT-010', stretch: 'CW-AUDIT-011', implausible: 'CW-AUDIT-012' }[verdict as 'holds'] ?? 'CW-AUDIT-013'
+  return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
+}
+
+/** What each of the other claims says of the nameplate. */
+function impliedText(claim: Claim, o: Outcome): string {
+  const p = o.plants.find((x) => x.plant.id === claim.scope)
+  const implied = p ? impliedNameplates(o.world, p.plant.spec, p.plant.pack) : []
+  return implied.length
+    ? `other announced figures imply ${implied.map((i) => `${shown(i.value, claim)} (${i.claim}: ${i.how})`).join(', ')}`
+    : ''
+}
