@@ -64,7 +64,7 @@ test('depreciation: a tenth of the machines and a twentieth of the rest each ful
   const sum = (ids: string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((total, l) => total + l.amount, 0)
   const yearly =
     sum(['equipment', 'equipment-filled', 'support', 'freight']) / 10 +
-    sum(['building', 'utilities', 'engineering', 'contingency']) / 20
+    sum(['building', 'utilities', 'engineering', 'owner', 'contingency']) / 20
   expect(y2030.depreciation / yearly).toBeCloseTo(1, 9)
   const opening = own.years.find((y) => y.year === 2025)!
   const days = dayNumber({ year: 2026, month: 1, day: 1 }) - dayNumber({ year: 2025, month: 12, day: 15 })

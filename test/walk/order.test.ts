@@ -67,7 +67,7 @@ test('a claim about simulated output that an input refers to is not judged by th
     'about: plant.output.nameplate, scope: gigafactory, value: 4 GWh/yr',
     'about: plant.output.simulated, scope: gigafactory, value: 4 GWh/yr',
   )
-  const text = changed(', supersedes: [capacity-2021]', '', simulatedClaim)
+  const text = changed(', supersedes: [capacity-2021, capacity-first]', '', simulatedClaim)
   const p = project(text)
   const simulated = new Map([['plant.output.simulated gigafactory', [1e5, 2e5, 3e5, 4e5, 5e5, 6e5, 7e5, 8e5, 9e5, 1e6]]])
   const own = finish(audit(p, library, { seed: 1, draws: 16, simulated })).find((j) => j.claim.id === 'capacity')!

@@ -5,10 +5,14 @@ import type { ReadProject } from './read-project.ts'
 export function checkReport(file: string, { project, hash, issues }: ReadProject): { json: string; text: string } {
   const claims = project.claims.length
   const sources = project.sources.length
+  const variants = project.variants.map((v) => v.id)
+  const readings = variants.length > 0 ? [counted(variants.length, 'variant')] : []
   const remarks = issues.length > 0 ? [counted(issues.length, 'remark')] : []
   return {
-    json: `${JSON.stringify({ ok: true, file, project: project.id, hash, claims, sources, issues }, undefined, 2)}\n`,
-    text: plainText(`${file}: ok, ${[counted(claims, 'claim'), counted(sources, 'source'), ...remarks].join(', ')}`) + '\n',
+    json: `${JSON.stringify({ ok: true, file, project: project.id, hash, claims, sources, variants, issues }, undefined, 2)}\n`,
+    text:
+      plainText(`${file}: ok, ${[counted(claims, 'claim'), counted(sources, 'source'), ...readings, ...remarks].join(', ')}`) +
+      '\n',
   }
 }
 

@@ -242,3 +242,41 @@ describe('results', () => {
     else expect(exit).toBe(1)
   })
 })
+
+describe('own entries of the library', () => {
+  const OWN = `
+library:
+  - kind: active-material
+    id: nmc622
+    name: NMC622 of a vendor
+    values:
+      specific-capacity: {value: 181, unit: mAh/g, basis: datasheet, ref: quote}
+`
+  const kaliningrad = readFileSync(new URL('../../../projects/kaliningrad.yaml', import.meta.url), 'utf8').replace(
+    '\nsources:\n',
+    '\nsources:\n  quote: {publisher: A vendor}\n',
+  )
+
+  test('are what the project is worked out with, and are marked as the user’s', async () => {
+    writeFileSync(join(folder, 'own.yaml'), kaliningrad + OWN)
+    const { exit, stdout, stderr } = await inFolder(['audit', 'own.yaml', '--json', '--draws', '16'])
+    expect(stderr).toBe('')
+    expect(exit).toBe(0)
+    const { assumptions } = JSON.parse(stdout) as Results
+    expect(assumptions.find((a) => a.id === 'active-material/nmc622.specific-capacity')).toMatchObject({
+      kind: 'file',
+      value: 181,
+      ref: 'quote',
+    })
+  })
+
+  test('with a fault stop the work, with the place of the fault', async () => {
+    writeFileSync(join(folder, 'own-faulty.yaml'), kaliningrad + OWN.replace('datasheet', 'assumed'))
+    const { exit, stdout, stderr } = await inFolder(['run', 'own-faulty.yaml'])
+    expect(stderr).toMatch(
+      /^own-faulty\.yaml:\d+:26: library\[0\]\.values\.specific-capacity: specific-capacity is assumed and has no reason; add reason: why it is taken to be so \[CW-LIB-010\]\n1 fault; nothing was written\n$/,
+    )
+    expect(stdout).toBe('')
+    expect(exit).toBe(1)
+  })
+})

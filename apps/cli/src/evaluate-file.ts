@@ -22,8 +22,7 @@ export interface EvaluateFlags {
 
 /** Reads, works out, writes and prints one project: what `run`, `design` and `audit` have in common. */
 export async function evaluateFile(file: string, scope: EvaluateOptions['scope'], flags: EvaluateFlags): Promise<Exit> {
-  const library = builtInLibrary()
-  const { project, hash, issues } = readProject(file, library)
+  const { project, library, hash, issues } = readProject(file, builtInLibrary())
   if (flags.out !== undefined) prepareFolder(flags.out)
   if (!flags.quiet) printRemarks(issues, file)
   const { seed, replications, draws } = flags

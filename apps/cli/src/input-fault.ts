@@ -8,6 +8,7 @@ export type CliCode =
   | 'CW-CLI-004' // the folder of --out cannot be made or written
   | 'CW-CLI-005' // wrong usage
   | 'CW-CLI-006' // nothing found
+  | 'CW-CLI-007' // a new file cannot be written, or is there already
 
 /** Thrown where the user has to change something; carries all that is to be changed. */
 export class InputFault extends Error {

@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import { designCommand } from './commands/design.ts'
 import { libraryCommand } from './commands/library.ts'
+import { newCommand } from './commands/new.ts'
 import { runCommand } from './commands/run.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -16,6 +17,7 @@ const EXAMPLES = `
 Examples:
   cellwright run projects/kaliningrad.yaml                 the whole way, report on the terminal
   cellwright run projects/kaliningrad.yaml --out results   also results.json and report.txt in results/
+  cellwright new my-plant                                  a project file to start from
   cellwright check projects/kaliningrad.yaml               only say what is wrong with the file
   cellwright audit projects/kaliningrad.yaml --json        the verdicts as JSON
   cellwright library nmc622 price                          a number and where it comes from
@@ -59,7 +61,7 @@ function program(done: (exit: Exit) => void, onUsage: (text: string) => void): C
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', EXAMPLES)
-  for (const make of [runCommand, checkCommand, designCommand, auditCommand, libraryCommand, schemaCommand])
+  for (const make of [runCommand, checkCommand, designCommand, auditCommand, libraryCommand, newCommand, schemaCommand])
     root.addCommand(make(done))
   for (const command of [root, ...root.commands])
     command.exitOverride().configureOutput({ writeErr: onUsage }).helpOption('-h, --help', 'show help')

@@ -6,6 +6,8 @@ import { fault, InputFault, systemCode } from './input-fault.ts'
 
 export interface ReadProject {
   readonly project: Project
+  /** With the file's own entries on top; everything is worked out with this one. */
+  readonly library: Library
   /** First 16 hex digits of the SHA-256 of the text, with line ends as LF. */
   readonly hash: string
   /** Warnings and notes. */
@@ -13,12 +15,12 @@ export interface ReadProject {
 }
 
 /** The project in `file`, or an InputFault with all that is wrong. */
-export function readProject(file: string, library: Library): ReadProject {
+export function readProject(file: string, base: Library): ReadProject {
   const text = readText(file)
-  const { project, issues } = parseProject(text, { file, library })
+  const { project, library, issues } = parseProject(text, { file, library: base })
   if (!project) throw new InputFault(issues, file)
   const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16)
-  return { project, hash, issues }
+  return { project, library, hash, issues }
 }
 
 /** Bytes that are certainly no project; beyond it not even the start is read. */

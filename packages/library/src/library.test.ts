@@ -75,6 +75,23 @@ describe('figures that follow from others', () => {
     expect(sum('floor-area', 'm2')).toBeCloseTo(303_700, 3)
   })
 
+  test('the steps of the older factor family sum to what its entry says', () => {
+    const sum = (key: string, unit: string) =>
+      library.entries('factor-step-cmu').reduce((s, e) => s + value(`factor-step-cmu/${e.id}.${key}`, unit), 0)
+    expect(sum('labour', 'h/yr')).toBeCloseTo(value('plant-total/cmu.labour', 'h/yr'), 3)
+    expect(sum('capital', 'MUSD')).toBeCloseTo(value('plant-total/cmu.capital', 'MUSD'), 6)
+    expect(sum('floor-area', 'm2')).toBeCloseTo(value('plant-total/cmu.floor-area', 'm2'), 3)
+  })
+
+  test('the mean of the sampled days is the rate of the year', () => {
+    for (const { id, values } of library.entries('exchange-day')) {
+      const days = Object.entries(values).flatMap(([name, d]) => (name.startsWith('d2025') ? [d.value] : []))
+      expect(days.length).toBe(6)
+      const mean = days.reduce((a, b) => a + b, 0) / days.length
+      expect(Math.abs(mean / value(`exchange-rate/${id}.y2025`, '') - 1), id).toBeLessThan(1e-4)
+    }
+  })
+
   test('the floor shares of the machine family leave room for machines', () => {
     const share = (key: string) => value(`plant-rules/prozell.${key}`, '')
     expect(share('machine-place-share') + share('buffer-store-share') + share('extra-share')).toBeCloseTo(0.45, 12)
@@ -141,7 +158,7 @@ describe('what the model asks for by name', () => {
 
   test('the kinds are there', () => {
     const kinds =
-      'active-material additive bus-pack chemistry electrode-recipe electrolyte ev-pack exchange-rate factor-plant factor-step foil hardware machine market-price oee pack-design plant plant-energy plant-rules pouch ramp region schedule separator statistic step-energy'
+      'active-material additive bus-pack cell-format cell-geometry cell-part chemistry commodity country-figure electrode-recipe electrolyte electrolyte-recipe energy-model ev-pack exchange-day exchange-rate factor-plant factor-plant-cmu factor-step factor-step-cmu factor-step-staff foil hardware housing machine machine-variant market-price material-figure measured-electrode model-rule oee pack-design plant plant-energy plant-rules plant-total pouch published-recipe ramp region schedule separator statistic step-energy step-energy-ntnu step-range yield-figure'
     expect(library.kinds()).toEqual(kinds.split(' '))
   })
 

@@ -1,13 +1,17 @@
 import { DIMENSIONS, parseUnit, sameDimension, type Dimension, type DimensionName } from '@cellwright/units'
 
+/** Dimensions that the project file has no field of, each by a unit. */
+const SPECIAL = { 'count-per-power': 'persons/(GWh/yr)', 'mass-per-energy': 'kg/kWh' } as const
+type SpecialName = keyof typeof SPECIAL
+
 /** What a property of an entry is: its dimension and one line of description. Longer than most files: a table. */
 export interface Property {
-  readonly dimensions: readonly (DimensionName | 'count-per-power')[]
+  readonly dimensions: readonly (DimensionName | SpecialName)[]
   readonly share: boolean
   readonly text: string
 }
 
-const p = (dimensions: DimensionName | 'count-per-power' | readonly DimensionName[], text: string): Property => ({
+const p = (dimensions: DimensionName | SpecialName | readonly DimensionName[], text: string): Property => ({
   dimensions: typeof dimensions === 'string' ? [dimensions] : dimensions,
   share: dimensions === 'share',
   text,
@@ -48,6 +52,18 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'terminal-mass-per-charge': p('mass-per-charge', 'Both terminals of a cell per charge of the cell.'),
   'copper-terminal-share': p('share', 'Copper terminal over both terminals, by mass.'),
   'swelling-allowance': p('share', 'Room for swelling over thickness of the stack.'),
+  // Sizes and cans of cells
+  length: p('length', 'Outer length: the longest side of a flat cell.'),
+  width: p('length', 'Outer width of a flat cell: of a can, its depth below the lid.'),
+  diameter: p('length', 'Outer diameter of a cylinder.'),
+  height: p('length', 'Outer height of a cylinder.'),
+  'wall-thickness': p('length', 'Wall of the can.'),
+  'mandrel-diameter': p('length', 'Core of the roll that stays empty.'),
+  headspace: p('length', 'Room inside the can between the separator and the lid.'),
+  'tab-space': p('length', 'Room for the gathered foils at each end of a prismatic cell.'),
+  'anode-overhang': p('length', 'Anode beyond the cathode, each side.'),
+  rolls: p('count', 'Rolls side by side in a prismatic can.'),
+  'fittings-mass': p('mass', 'Vent, seals, terminals and tabs of a can.'),
   // Packs
   'cells-per-module': p('count', 'Cells in a module.'),
   'cell-mass-share': p('share', 'Cells over the whole pack, by mass.'),
@@ -186,6 +202,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'life-test-samples': p('count', 'Cells taken for life tests per shift.'),
   'indirect-jobs-share': p('count', 'Indirect jobs over direct jobs.'),
   'engineering-share': p('share', 'Engineering and project management over equipment and buildings.'),
+  'owner-share': p('share', 'Cost of the owner over equipment and buildings: own team, training, first fills, start-up.'),
   'contingency-share': p('share', 'Contingency over all other investment.'),
   'freight-and-customs-share': p('share', 'Freight and customs over equipment.'),
   'performance-rate': p('share', 'Pace kept in spite of minor stops over rated pace.'),
@@ -222,22 +239,112 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   mature: p('share', 'Equipment effectiveness after ramp-up.'),
   'ramp-up': p('share', 'Equipment effectiveness during ramp-up.'),
   'world-class': p('share', 'Best equipment effectiveness reported.'),
+  // Reference rows: figures that the model does not read
+  'drying-energy-share': p('share', 'Energy of drying over energy of a cell plant.'),
+  'energy-density': p('energy-density', 'Energy of a cell over its volume.'),
+  'market-share': p('share', 'Output of one kind over all output.'),
+  'uncoated-height': p('length', 'Height of a can without coating.'),
+  'active-volume-share': p('share', 'Active material over coating, by volume.'),
+  'amount-by-volume': p('volume-per-charge', 'Electrolyte per charge of the cell, by volume.'),
+  'anode-excess': p('share', 'Areal capacity of the anode over that of the cathode, less 1.'),
+  'average-wage': p('money-rate', 'Average gross wage.'),
+  'boiler-efficiency': p('share', 'Heat over gas of a boiler.'),
+  'building-multiplier': p('count', 'Cost per year over building money, with all overheads and the profit.'),
+  'capacity-charge': p('money-per-energy', 'Charge per power and month.'),
+  'capital-multiplier': p('count', 'Cost per year over equipment money, with all overheads and the profit.'),
+  'cell-voltage': p('voltage', 'Average voltage of a cell.'),
+  'cells-per-year': p('rate', 'Cells of the baseline plant.'),
+  'chiller-performance': p('count', 'Cold over electricity of a chiller.'),
+  'chp-heat-efficiency': p('share', 'Heat over gas of a combined plant.'),
+  'chp-power-efficiency': p('share', 'Electricity over gas of a combined plant.'),
+  'cmc-and-sbr-share': p('share', 'CMC and SBR over dry coating, by mass, where the source does not part them.'),
+  'coating-gap-anode': p('length', 'Uncoated foil between two strips of the anode.'),
+  'coating-gap-cathode': p('length', 'Uncoated foil between two strips of the cathode.'),
+  'coating-thickness': p('length', 'Thickness of the coating, one side.'),
+  cooling: p('count', 'Cold over energy of the cells made.'),
+  'core-radius': p('length', 'Radius of the core of a flat roll.'),
+  'dimethyl-carbonate-share': p('share', 'Dimethyl or ethyl methyl carbonate over electrolyte, by mass.'),
+  'direct-staff': p('count', 'Direct staff in full-time persons.'),
+  'dry-active-share': p('share', 'Active material over dry coating, by mass, where the source does not part the rest.'),
+  'electrode-area': p('area-rate', 'Electrode area of the baseline plant.'),
+  'electrode-thickness': p('length', 'Thickness of an electrode: both coatings and the foil.'),
+  'ethylene-carbonate-share': p('share', 'Ethylene carbonate over electrolyte, by mass.'),
+  'extra-separator-turns': p('count', 'Turns of separator alone, inside and outside.'),
+  'foil-thickness': p('length', 'Thickness of the foil of an electrode.'),
+  'gas-emission': p('mass-per-energy', 'Carbon dioxide per gas burnt.'),
+  'good-share': p('share', 'Good output over output.'),
+  'graphite-share': p('share', 'Graphite beside the active material over dry coating, by mass.'),
+  'high-temperature': p('temperature', 'Temperature of ageing in the warm, absolute.'),
+  'household-electricity-price': p('money-per-energy', 'Price of electricity for households.'),
+  'hybrid-heat-pump-performance': p('count', 'Heat over electricity of a hybrid heat pump.'),
+  'labour-multiplier': p('count', 'Cost per direct wage cost, with all overheads and the profit.'),
+  layers: p('count', 'Most sheets of a stack.'),
+  'lid-gap': p('length', 'Room between the roll and the lid.'),
+  loading: p('areal-mass', 'Dry coating per area and side.'),
+  'long-test-time': p('time', 'Length of the life test to the end of life.'),
+  'longest-time': p('time', 'Longest time of a step.'),
+  'machine-length': p('length', 'Length of a machine or of a part of it.'),
+  'machine-width': p('length', 'Width of a machine.'),
+  'material-multiplier': p('count', 'Cost over purchased material, with working capital and warranty.'),
+  'medium-test-time': p('time', 'Length of the medium life test.'),
+  'minimum-labour-cost': p('money-rate', 'What a worker at the minimum wage costs the employer.'),
+  'minimum-wage': p('money-rate', 'Gross minimum wage.'),
+  'natural-graphite-share': p('share', 'Natural graphite over all graphite, by mass.'),
+  'pack-integration-cost': p('money', 'Cost of integrating a pack, each.'),
+  'payable-share': p('share', 'Price paid over value of the metal held.'),
+  'people-factor': p('count', 'People in dry rooms over those of the base.'),
+  'people-factor-high-automation': p('count', 'People in dry rooms at high automation over the base.'),
+  'people-factor-low-automation': p('count', 'People in dry rooms at low automation over the base.'),
+  'people-factor-normal-automation': p('count', 'People in dry rooms at normal automation over the base.'),
+  'persons-per-shift': p('count', 'Direct staff of a step in one shift.'),
+  'placement-accuracy': p('length', 'Tolerance of cutting or placing.'),
+  'price-per-volume': p('money-per-volume', 'Price per volume.'),
+  'price-rise': p('share', 'Rise of a price.'),
+  'salt-share': p('share', 'Salt over electrolyte, by mass.'),
+  'scrap-cost': p('money-rate', 'Cost of one percentage point of scrap in a year.'),
+  'scrap-share': p('share', 'Output scrapped over output.'),
+  'shifts-per-year': p('rate', 'Shifts of a year.'),
+  'short-test-time': p('time', 'Length of the short life test.'),
+  'slurry-rate': p('volume-rate', 'Slurry from one mixer.'),
+  'solids-share': p('share', 'Solids over slurry, by mass.'),
+  'solvent-makeup': p('count', 'Fresh solvent over active material, by mass.'),
+  'state-of-charge': p('share', 'Charge held over capacity.'),
+  strips: p('count', 'Strips over the width of the foil.'),
+  'tab-in-cell': p('length', 'Tab inside the cell.'),
+  'tab-to-can': p('length', 'Room between tab and can.'),
+  temperature: p('temperature', 'Temperature of a step, absolute.'),
+  'test-cycles': p('count', 'Cycles of a life test.'),
+  'test-towers': p('count', 'Towers kept for life tests.'),
+  'theoretical-capacity': p('specific-charge', 'Charge per mass by the formula.'),
+  'vinylene-carbonate-share': p('share', 'Vinylene carbonate over electrolyte, by mass.'),
+  'wholesale-electricity-price': p('money-per-energy', 'Price of electricity before grid and retail.'),
 }
 
 const EXCHANGE: Property = p('count', 'Average of the year: local currency per USD.')
 
-/** The property of that name; `y2019` and the like are exchange rates of a year. */
-export function propertyOf(name: string): Property | undefined {
-  return Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : /^y(?:19|20)\d\d$/.test(name) ? EXCHANGE : undefined
-}
+const DAY: Property = p('count', 'Rate of a day: local currency per USD.')
+const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
-const perPower = parseUnit('persons/(GWh/yr)')
+/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y. */
+const PATTERNS: readonly (readonly [RegExp, Property])[] = [
+  [/^y(?:19|20)\d\d$/, EXCHANGE],
+  [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
+  [/^c-x\dy\d$/, TERM],
+]
+
+/** The property of that name, from the table or by its pattern. */
+export function propertyOf(name: string): Property | undefined {
+  return Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : PATTERNS.find(([pattern]) => pattern.test(name))?.[1]
+}
 
 /** Whether a unit of that dimension fits the property. */
 export function fits(dimension: Dimension, { dimensions }: Property): boolean {
-  return dimensions.some((name) =>
-    name === 'count-per-power'
-      ? perPower.ok && sameDimension(perPower.value.dimension, dimension)
-      : sameDimension(DIMENSIONS[name].dimension, dimension),
-  )
+  return dimensions.some((name) => sameDimension(dimensionOf(name), dimension))
+}
+
+function dimensionOf(name: DimensionName | SpecialName): Dimension {
+  if (!Object.hasOwn(SPECIAL, name)) return DIMENSIONS[name as DimensionName].dimension
+  const parsed = parseUnit(SPECIAL[name as SpecialName])
+  if (!parsed.ok) throw new Error(parsed.fault.text)
+  return parsed.value.dimension
 }

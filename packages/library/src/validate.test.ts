@@ -172,4 +172,10 @@ describe('the user’s own entries', () => {
     const chemistry = { kind: 'chemistry', id: 'mine', name: 'mine', text: { cathode: 'nmc622', anode: 'wood' } }
     expect(userFaults(builtInLibrary(), [chemistry]).map((f) => pathText(f.path))).toEqual(['[0].text.anode'])
   })
+
+  test('may name each other, whatever the order', () => {
+    const chemistry = { kind: 'chemistry', id: 'mine', name: 'mine', text: { anode: 'wood' } }
+    const wood = { kind: 'active-material', id: 'wood', name: 'wood' }
+    expect(userFaults(builtInLibrary(), [chemistry, wood])).toEqual([])
+  })
 })

@@ -51,10 +51,10 @@ export function userFaults(
   entries: readonly UserEntry[],
   references: readonly RawReference[] = [],
 ): readonly LibraryFault[] {
-  const check = new Check((kind, id) => base.entry(kind, id) !== undefined)
+  const seen = new Set<string>()
+  const check = new Check((kind, id) => seen.has(`${kind}/${id}`) || base.entry(kind, id) !== undefined)
   for (const { key } of base.references()) check.keys.add(key)
   check.references({ file: 'references', content: references })
-  const seen = new Set<string>()
   entries.forEach((raw: unknown, i) => {
     const { kind, ...entry } = isFields(raw) ? raw : { kind: undefined }
     if (!check.kebab(kind, [i, 'kind'], 'entries')) return
@@ -88,6 +88,15 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Shares that make up a whole, by kind of entry. */
 const WHOLES: Readonly<Record<string, readonly string[]>> = {
   'electrode-recipe': ['active-share', 'carbon-share', 'binder-share', 'cmc-share', 'sbr-share'],
+  'published-recipe': [
+    'active-share',
+    'graphite-share',
+    'carbon-share',
+    'binder-share',
+    'cmc-share',
+    'sbr-share',
+    'cmc-and-sbr-share',
+  ],
 }
 
 class Check {

@@ -68,6 +68,10 @@ export interface CellResult {
   readonly arealCapacity: Figure
   readonly npRatio: number
   readonly size: { readonly length: Figure; readonly width: Figure; readonly thickness: Figure }
+  /** A cylinder: `length` is its height, `width` and `thickness` its diameter. */
+  readonly round: boolean
+  /** The electrodes are rolled; then `sheets` counts strips. */
+  readonly wound: boolean
   readonly sheets: { readonly cathode: number; readonly anode: number }
   readonly bom: readonly {
     readonly id: string
@@ -225,6 +229,8 @@ export interface LedgerResult {
   readonly npv: Figure
   readonly npvDate: string
   readonly irr: number | null
+  /** Interest on what is spent until serial production begins, at the discount rate: beside the investment, not in it. */
+  readonly interestDuringConstruction: Figure
   /** Price of the packs in the books and where it comes from. */
   readonly sellingPrice: Figure & { readonly from: string }
   /** Price at which the net present value is zero; null where there is none up to ten times the price. */

@@ -1,4 +1,4 @@
-import { moneyRange, priceLevel } from './money-text.ts'
+import { money, moneyRange, priceLevel } from './money-text.ts'
 import { decimal, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
 
@@ -36,8 +36,17 @@ export const cashflowTable: Section = (results, page) => {
       `In millions of ${level}, ${ledger.terms} terms. Cash = sales - running costs - investment - tax - working capital + end value. Working capital: money newly tied up in stocks and bills. End value: what machines, buildings and stocks are still worth in the last year.`,
     ),
     ...labelled(page, 'investment', moneyRange(ledger.capex, results)),
+    ...labelled(
+      page,
+      'interest',
+      `${money(ledger.interestDuringConstruction, results)} on what is spent before serial production, at the discount rate; not in the investment, for discounting counts it already`,
+    ),
     ...labelled(page, 'discount rate', `${percent(ledger.discountRate)} a year`),
-    ...labelled(page, 'present value', `${moneyRange(ledger.npv, results)} (NPV: all cash, later years counted for less)`),
+    ...labelled(
+      page,
+      'present value',
+      `${moneyRange(ledger.npv, results)} (NPV on ${ledger.npvDate}: all cash, later years counted for less)`,
+    ),
     ...labelled(
       page,
       'return',

@@ -27,18 +27,24 @@ function packLines(p: PackResult, page: Page): string[] {
 
 function cellLines(c: CellResult, page: Page): string[] {
   const { length, width, thickness } = c.size
+  const piece = c.wound ? 'strip' : 'sheet'
   return [
     '',
     ...sentence(
       page,
       `Cell ${c.id}: ${c.chemistry}, ${c.format}, ${figure(c.capacity)}, ${figure(c.voltage)}, ${figure(c.energy)}`,
     ),
-    ...labelled(page, 'size', `${figure(length)} x ${figure(width)} x ${figure(thickness)}, ${figure(c.mass)}`, 4),
+    ...labelled(
+      page,
+      'size',
+      `${c.round ? `${figure(width)} across, ${figure(length)} high` : `${figure(length)} x ${figure(width)} x ${figure(thickness)}`}, ${figure(c.mass)}`,
+      4,
+    ),
     ...labelled(page, 'density', `${figure(c.specificEnergy)}, ${figure(c.energyDensity)}`, 4),
     ...labelled(
       page,
       'electrodes',
-      `${counted(c.sheets.cathode, 'cathode sheet')}, ${counted(c.sheets.anode, 'anode sheet')}, ${figure(c.arealCapacity)} per cathode side; the anode holds ${number(c.npRatio)} times the charge of the cathode`,
+      `${counted(c.sheets.cathode, `cathode ${piece}`)}, ${counted(c.sheets.anode, `anode ${piece}`)}, ${figure(c.arealCapacity)} per cathode side; the anode holds ${number(c.npRatio)} times the charge of the cathode`,
       4,
     ),
     ...(c.bom.length === 0

@@ -39,6 +39,8 @@ export const SAMPLE: Results = {
       arealCapacity: f(3.2, 'mAh/cm2'),
       npRatio: 1.1,
       size: { length: f(300, 'mm'), width: f(100, 'mm'), thickness: f(8.1, 'mm') },
+      round: false,
+      wound: false,
       sheets: { cathode: 18, anode: 19 },
       bom: [
         { id: 'cathode-active', kind: 'material', material: 'NMC622', mass: f(205, 'g'), share: 0.4 },
@@ -184,6 +186,7 @@ export const SAMPLE: Results = {
     npv: f(-41, 'M USD (2024)'),
     npvDate: '2022-01-01',
     irr: 0.061,
+    interestDuringConstruction: f(38, 'M USD (2024)'),
     sellingPrice: { ...f(105, 'USD (2024)/kWh'), from: 'market survey: pack, all segments, 2025' },
     breakEven: f(112, 'USD (2024)/kWh'),
   },

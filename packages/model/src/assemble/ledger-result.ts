@@ -50,6 +50,7 @@ export function ledgerResult(
     npv: drawnFigure(ledger.npv, money, draws?.npv, 1e6),
     npvDate: formatDate(dayNumber({ year: ledger.years[0]?.year ?? year, month: 1, day: 1 })),
     irr: ledger.irr,
+    interestDuringConstruction: { value: ledger.interestDuringConstruction / 1e6, unit: money },
     sellingPrice: { value: ledger.price.value * KWH, unit: perKwh, from: ledger.price.from },
     breakEven: breakEven === null ? null : { value: breakEven * KWH, unit: perKwh },
   }

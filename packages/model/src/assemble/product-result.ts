@@ -1,8 +1,17 @@
 import { inUnit } from '@cellwright/units'
+import type { CellFormat } from '../project/project.ts'
 import type { Cell } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
 import type { CellResult, PackResult } from '../results.ts'
 import { figure } from './figure.ts'
+
+/** How a cell is built, in words. */
+const FORMATS: Readonly<Record<CellFormat, string>> = {
+  pouch: 'pouch, stacked',
+  'prismatic-stacked': 'prismatic, stacked',
+  'prismatic-wound': 'prismatic, wound',
+  cylindrical: 'cylindrical, wound',
+}
 
 export function cellResult(cell: Cell): CellResult {
   const [length, width, thickness] = cell.size
@@ -10,7 +19,7 @@ export function cellResult(cell: Cell): CellResult {
     id: cell.id,
     kind: 'cell',
     chemistry: cell.chemistry,
-    format: 'pouch, stacked',
+    format: FORMATS[cell.format],
     capacity: figure(cell.capacity, 'Ah'),
     voltage: figure(cell.voltage, 'V'),
     energy: figure(cell.energy, 'Wh'),
@@ -20,6 +29,8 @@ export function cellResult(cell: Cell): CellResult {
     arealCapacity: figure(cell.arealCapacity, 'mAh/cm2'),
     npRatio: cell.npRatio,
     size: { length: figure(length, 'mm'), width: figure(width, 'mm'), thickness: figure(thickness, 'mm') },
+    round: cell.format === 'cylindrical',
+    wound: cell.format === 'cylindrical' || cell.format === 'prismatic-wound',
     sheets: { cathode: cell.cathode.sheets, anode: cell.anode.sheets },
     bom: cell.bom.map((line) => ({
       id: line.id,

@@ -82,6 +82,17 @@ export function impliedFigures(o: Outcome): Implied[] {
         how: 'capacity x takt',
         design: inUnit(pack.cell.energy, 'Wh'),
       })
+    const base = find('plant.technology-base')
+    if (capacity && base)
+      figures.push({
+        id: `${plant.id}.scale-up`,
+        what: 'times the plant that the technology comes from',
+        unit: '',
+        value: capacity.si / base.si,
+        from: [capacity.id, base.id],
+        how: 'capacity / capacity of the technology base',
+        more: 'A step of scale-up of this size has no comparable in the library.',
+      })
     return figures
   })
 }

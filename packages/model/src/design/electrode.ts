@@ -29,7 +29,8 @@ export interface Coating {
  *
  * Loading = areal capacity / (specific capacity x share of active material). Where the areal capacity is net of the
  * formation loss (cathode), the loss is put back once: division by (1 - loss).
- * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density.
+ * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density. The porosity is the recipe's where
+ * none is given.
  * Source: ref:prozell (recipe form and the net areal capacity), ref:matlist (densities).
  */
 export function coating(
@@ -39,6 +40,7 @@ export function coating(
   recipeId: string,
   arealCapacity: number,
   loss: number,
+  givenPorosity?: number,
 ): Coating {
   const material = `active-material/${active}`
   const recipeEntry = `electrode-recipe/${recipeId}`
@@ -56,7 +58,7 @@ export function coating(
       density: world.read(`additive/${ADDITIVES[name]}.density`, BY),
     })),
   ]
-  const porosity = world.read(`${recipeEntry}.porosity`, BY)
+  const porosity = givenPorosity ?? world.read(`${recipeEntry}.porosity`, BY)
   const solidVolume = recipe.reduce((sum, r) => sum + r.share / r.density, 0)
   const density = (1 - porosity) / solidVolume
   const loading = arealCapacity / (1 - loss) / (world.read(`${material}.specific-capacity`, BY) * activeShare)

@@ -42,6 +42,8 @@ export interface Ledger {
   readonly discountRate: number
   /** Money per joule at which packs are sold, and where that price comes from. */
   readonly price: { readonly value: number; readonly from: string }
+  /** Interest on what was spent until serial production begins, at the discount rate; beside the investment, not in it, for discounting counts it already. */
+  readonly interestDuringConstruction: number
   /** Present value of all costs (with tax and working capital) over present value of all energy [money/J]; null without output. */
   readonly levelizedCost: number | null
   /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
@@ -51,7 +53,7 @@ export interface Ledger {
 /**
  * The books of one plant. Equipment money is spent evenly over ordering and installation, building money over the building
  * works, land in its first month. Machines are replaced at the end of their life where at least three years remain;
- * buildings, utilities, engineering and contingency last as long as buildings; the undepreciated book value, land at cost,
+ * buildings, utilities, engineering, owner's cost and contingency last as long as buildings; the undepreciated book value, land at cost,
  * counts at the end. Wages and fixed energy run from pilot operation on. Tax on profit after straight-line
  * depreciation with losses carried forward.
  */
@@ -84,7 +86,7 @@ export function ledger(
   const line = (ids: readonly string[]) =>
     plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
   const machines = line(['equipment', 'equipment-filled', 'support', 'freight'])
-  const lasting = line(['building', 'utilities', 'engineering', 'contingency'])
+  const lasting = line(['building', 'utilities', 'engineering', 'owner', 'contingency'])
   // Lives count from the first day of pilot operation; machines are replaced in the year that begins nearest to the end of theirs.
   const opening = dates.pilotStart
   const worn = addMonths(opening, 12 * life)
@@ -171,6 +173,7 @@ export function ledger(
     irr: internalRate(cash, first),
     discountRate,
     price,
+    interestDuringConstruction: interestDuringConstruction(spend, dates.serialStart, discountRate),
     levelizedCost:
       pvOutput > 0
         ? pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex + y.tax + y.workingCapital - y.terminal) /
@@ -229,6 +232,14 @@ function capexByYear(plant: Plant, dates: Schedule): Map<number, number> {
     else spread(line.amount, task('equipment-order').start, task('installation').end)
   }
   return spend
+}
+
+/** Simple interest on each year's spending from the middle of the year to the first day of serial production. */
+function interestDuringConstruction(spend: ReadonlyMap<number, number>, serialStart: number, rate: number): number {
+  return [...spend].reduce((sum, [year, amount]) => {
+    const middle = (dayNumber({ year, month: 1, day: 1 }) + dayNumber({ year: year + 1, month: 1, day: 1 })) / 2
+    return sum + amount * rate * Math.max(0, (serialStart - middle) / 365)
+  }, 0)
 }
 
 /** Share of a calendar year that lies between two days. */

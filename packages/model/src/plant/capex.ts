@@ -9,7 +9,16 @@ const BY = 'plant/capex'
 /** One kind of money in the investment, in the project's currency and price level. */
 export interface CapexLine {
   readonly id:
-    'equipment' | 'equipment-filled' | 'support' | 'utilities' | 'freight' | 'building' | 'land' | 'engineering' | 'contingency'
+    | 'equipment'
+    | 'equipment-filled'
+    | 'support'
+    | 'utilities'
+    | 'freight'
+    | 'building'
+    | 'land'
+    | 'engineering'
+    | 'owner'
+    | 'contingency'
   readonly name: string
   readonly amount: number
 }
@@ -34,7 +43,7 @@ export interface Capex {
 /**
  * Investment of the machine family: machines x price (ref:prozell), building, dry rooms and laboratories by area, land by
  * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
- * Freight, engineering and contingency are shares of equipment (assumptions).
+ * Freight is a share of equipment, engineering and owner's cost of equipment and building, contingency of all (assumptions).
  */
 export function capex(
   world: World,
@@ -79,6 +88,11 @@ export function capex(
     { id: 'building', name: 'buildings, dry rooms, laboratories', amount: building },
     { id: 'land', name: 'land', amount: area.site * rule('land-cost') },
     { id: 'engineering', name: 'engineering and project management', amount: engineering },
+    {
+      id: 'owner',
+      name: "owner's cost: own team, training, first fills, start-up",
+      amount: (equipment + building) * share('owner-share'),
+    },
   ]
   const beforeContingency = sum(lines)
   lines.push({ id: 'contingency', name: 'contingency', amount: beforeContingency * share('contingency-share') })

@@ -18,7 +18,8 @@ export function readAmount(
   const parsed = parseQuantity(written)
   if (!parsed.ok) {
     const { code, text, from, to } = parsed.fault
-    const hint = code === 'CW-UNIT-002' ? likelyUnit(written, from, to, spec) : parsed.fault.hint
+    const hint =
+      code === 'CW-UNIT-002' ? likelyUnit(written, from, to, spec) : (parsed.fault.hint ?? `for example ${spec.example}`)
     return reading.report(code, {
       path,
       at: within(node, from),
@@ -84,7 +85,7 @@ export function readUnit(node: SourceNode, spec: QuantitySpec, { path, reading }
   if (node.kind !== 'text') return wrongType(node, path, reading, 'a unit', spec.unit || '%')
   const parsed = parseUnit(node.text)
   if (parsed.ok) return node.text
-  const { code, text, hint, from } = parsed.fault
+  const { code, text, hint = `for example ${spec.unit || '%'}`, from } = parsed.fault
   return reading.report(code, { path, at: within(node, from), text: withValue(node.text, text), hint })
 }
 

@@ -1,5 +1,5 @@
 import type { PROJECT } from './fields.ts'
-import type { CellSpec, Claim, Input, OrderSpec, PackSpec, PlantSpec, Project } from './project.ts'
+import type { CellSpec, Claim, Input, OrderSpec, PackSpec, PlantSpec, Project, VariantSpec } from './project.ts'
 import { isRateUnit } from './quantity-spec.ts'
 import { auditableQuantity } from './quantities.ts'
 import type { Type } from './type.ts'
@@ -13,7 +13,7 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 }
 
 /** The project of a file without faults: names as the program says them, defaults of the schema filled in. */
-export function assemble(values: Values, id: string): Project {
+export function assemble(values: Values, id: string, variants: readonly VariantSpec[]): Project {
   const calendar = { start: values.calendar.start.from, end: values.calendar.end.to }
   const claims = (values.claims ?? []).map((c) => claimOf(c))
   const { report, year, terms = 'real' } = values.currency
@@ -25,17 +25,25 @@ export function assemble(values: Values, id: string): Project {
     currency: { report, year, terms },
     sources: (values.sources ?? []).map((s) => present(s)),
     parties: (values.parties ?? []).map((p) => present(p)),
-    sites: values.sites.map((s) => present(s)),
+    sites: (values.sites ?? []).map((s) => present(s)),
     cells: (values.cells ?? []).map((c) => cellOf(c)),
     packs: (values.packs ?? []).map((p) => packOf(p)),
-    plants: values.plants.map((p) => plantOf(p)),
+    plants: (values.plants ?? []).map((p) => plantOf(p)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
+    variants,
   }
 }
 
-function cellOf({ areal_capacity: arealCapacity, np_ratio: npRatio, ...cell }: Item<'cells'>): CellSpec {
-  return present({ ...cell, arealCapacity, npRatio })
+function cellOf({
+  areal_capacity: arealCapacity,
+  np_ratio: npRatio,
+  cathode_porosity: cathodePorosity,
+  anode_porosity: anodePorosity,
+  outer,
+  ...cell
+}: Item<'cells'>): CellSpec {
+  return present({ ...cell, outer: outer && present(outer), arealCapacity, npRatio, cathodePorosity, anodePorosity })
 }
 
 function packOf({ cells_per_module: cellsPerModule, ...pack }: Item<'packs'>): PackSpec {

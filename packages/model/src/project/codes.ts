@@ -1,3 +1,5 @@
+import { LIBRARY_CODES, type LibraryCode } from '@cellwright/library'
+
 /** Every code a project file can be answered with, and what it means; docs/project-file.md lists this table. */
 export const PROJECT_CODES = {
   'CW-FILE-001': 'The file is empty or holds only comments.',
@@ -9,7 +11,6 @@ export const PROJECT_CODES = {
   'CW-FILE-007': 'An alias names no anchor, or contains itself, or the aliases expand to too much.',
   'CW-FILE-008': 'The text is nested too deeply.',
   'CW-FILE-009': 'The file holds more than one YAML document.',
-  'CW-FILE-010': 'A part of the file is valid but not read by this version yet.',
   'CW-FILE-011': 'A YAML tag, or a list or map used as a key: project files have neither.',
   'CW-UNIT-001': 'A quantity does not start with a number.',
   'CW-UNIT-002': 'A unit is not in the vocabulary.',
@@ -42,6 +43,16 @@ export const PROJECT_CODES = {
   'CW-PROJ-024': 'A file of another schema version.',
   'CW-PROJ-025': 'Exactly one of two fields is wanted, and both or neither are given.',
   'CW-PROJ-026': 'A plant in a country of which the library lacks what its books need.',
+  'CW-PROJ-027': 'An outer dimension that cells of the format do not have, or lack.',
+  'CW-PROJ-028': 'A plant whose route does not make cells of that format.',
+  'CW-PROJ-029': 'A path of a variant that leads nowhere, or more variants than can be checked.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES
+
+/** What the library's own rules say of the entries under `library`; the rules of its data files alone are left out. */
+export const OWN_LIBRARY_CODES: Readonly<Partial<Record<LibraryCode, string>>> = Object.fromEntries(
+  Object.entries({ ...LIBRARY_CODES, 'CW-LIB-005': 'The reference is neither one of the library nor a key of sources.' }).filter(
+    ([code]) => !['CW-LIB-013', 'CW-LIB-019', 'CW-LIB-101'].includes(code),
+  ),
+)

@@ -1,4 +1,4 @@
-import { PROJECT_CODES } from './codes.ts'
+import { OWN_LIBRARY_CODES, PROJECT_CODES } from './codes.ts'
 import { describeFields } from './describe-fields.ts'
 import { QUANTITIES } from './quantities.ts'
 
@@ -29,7 +29,7 @@ export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', st
     ),
     codes: table(
       ['Code', 'Meaning'],
-      Object.entries(PROJECT_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]),
+      Object.entries({ ...PROJECT_CODES, ...OWN_LIBRARY_CODES }).map(([code, meaning]) => [`\`${code}\``, meaning]),
     ),
   }
 }

@@ -17,6 +17,20 @@ describe('docs/project-file.md', () => {
     const example = /```yaml\n(cellwright: 1\n[\s\S]*?)```/.exec(page)?.[1] ?? ''
     expect(parseProject(example, { file: 'example.yaml', library: FAKE_LIBRARY }).issues).toEqual([])
   })
+
+  test('has parts that fit the example', () => {
+    const [example = '', ...parts] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+    expect(parts).toHaveLength(3)
+    for (const part of parts) {
+      // A part of the file that the example has too is continued there.
+      const text = part.split(/^(?=\w)/m).reduce((file, section) => {
+        const [head = '', body = ''] = section.split(/(?<=:)\n([\s\S]*)/)
+        return file.includes(`\n${head}\n`) ? file.replace(`\n${head}\n`, () => `\n${head}\n${body}`) : file + section
+      }, example)
+      expect(text.length).toBeGreaterThan(example.length)
+      expect(parseProject(text, { file: 'example.yaml', library: FAKE_LIBRARY }).issues).toEqual([])
+    }
+  })
 })
 
 test('every field has a sentence and an example', () => {

@@ -33,13 +33,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
       '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, plants, orders, claims, variants, library; did you mean calendar? [CW-PROJ-001]',
     ],
   },
-  {
-    from: 'name: Small',
-    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}',
-    says: [
-      '3:11: note: variants: variants is not read yet, so it changes no result; leave it for a later version, or remove it [CW-FILE-010]',
-    ],
-  },
+  { from: 'name: Small', to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}', says: [] },
   {
     from: 'cellwright: 1',
     to: 'cellwright: 2',
@@ -146,7 +140,9 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   {
     from: 'format: pouch',
     to: 'format: prismatic',
-    says: ['10:47: cells.pouch.format: "prismatic" is not one of pouch; allowed: pouch [CW-PROJ-004]'],
+    says: [
+      '10:47: cells.pouch.format: "prismatic" is not one of pouch, prismatic-stacked, prismatic-wound, cylindrical; write one of these [CW-PROJ-004]',
+    ],
   },
   {
     from: '33 Ah',
@@ -189,7 +185,11 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: '0 Ah',
     says: ['10:64: cells.pouch.capacity: "0 Ah" is out of range: over 0, at most 5000 Ah; for example 33 Ah [CW-PROJ-005]'],
   },
-  { from: '33 Ah', to: '1e999 Ah', says: ['10:64: cells.pouch.capacity: 1e999 Ah is too large [CW-UNIT-005]'] },
+  {
+    from: '33 Ah',
+    to: '1e999 Ah',
+    says: ['10:64: cells.pouch.capacity: 1e999 Ah is too large; for example 33 Ah [CW-UNIT-005]'],
+  },
   {
     from: '33 Ah',
     to: '[33 Ah]',
@@ -201,7 +201,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: '33 Ah',
     to: '33 Ah, np_ratio: 140 %, npRatio: 1.1',
     says: [
-      '10:88: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, areal_capacity, np_ratio; did you mean np_ratio? [CW-PROJ-001]',
+      '10:88: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity; did you mean np_ratio? [CW-PROJ-001]',
     ],
   },
   {
@@ -561,6 +561,195 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
       '24:109: claims.jobs.as_of: "2023/5" is not a date from 1900 to 2200, written year-month-day, year-month or year; for example 2023-05 [CW-PROJ-007]',
     ],
   },
+  {
+    from: ', capacity: 33 Ah}',
+    to: '}',
+    says: [
+      '10:10: cells.pouch.capacity: capacity, size and outer are all missing, so nothing says how big the cell is; give its charge, for example capacity: 33 Ah, or its size, for example outer: {length: 148 mm, width: 91 mm, thickness: 26.5 mm} [CW-PROJ-002]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, cathode_porosity: 140 %',
+    says: ['10:89: cells.pouch.cathode_porosity: "140 %" is out of range: 0 to 90 %; for example 30 % [CW-PROJ-005]'],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, anode_porosity: 30 mm',
+    says: [
+      '10:90: cells.pouch.anode_porosity: "30 mm": mm is a length, but a share is wanted here; for example 30 % [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, npRatio: 1.1',
+    says: [
+      '10:71: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity; did you mean np_ratio? [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: 'capacity: 33 Ah',
+    to: 'outer: {diameter: 21 mm, height: 70 mm}',
+    says: [
+      '10:62: cells.pouch.outer.diameter: a pouch cell has length, width and thickness, and no diameter; write outer: {length: 148 mm, width: 91 mm, thickness: 26.5 mm}, or correct format [CW-PROJ-027]',
+      '10:79: cells.pouch.outer.height: a pouch cell has length, width and thickness, and no height; write outer: {length: 148 mm, width: 91 mm, thickness: 26.5 mm}, or correct format [CW-PROJ-027]',
+    ],
+  },
+  {
+    from: 'capacity: 33 Ah',
+    to: 'outer: {length: 148 mm, thickness: 26.5}',
+    says: [
+      '10:61: cells.pouch.outer: a pouch cell has length, width and thickness, but width is missing; write outer: {length: 148 mm, width: 91 mm, thickness: 26.5 mm}, or name a size that has them [CW-PROJ-027]',
+      '10:89: cells.pouch.outer.thickness: 26.5 has no unit, but a length is wanted here; did you mean 26.5 mm? [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'format: pouch, capacity: 33 Ah',
+    to: 'format: cylindrical, outer: {diameter: 21 mm, length: 70 mm}',
+    says: [
+      '10:85: cells.pouch.outer.length: a cylindrical cell has diameter and height, and no length; write outer: {diameter: 21 mm, height: 70 mm}, or correct format [CW-PROJ-027]',
+      '16:12: plants.works.route: the route makes pouch cells, but the cell "pouch" of the pack "car" is cylindrical; make a pack of pouch cells here, or remove the plant: cells and packs are designed without one [CW-PROJ-028]',
+    ],
+  },
+  {
+    from: 'format: pouch',
+    to: 'format: cylindrical',
+    says: [
+      '16:12: plants.works.route: the route makes pouch cells, but the cell "pouch" of the pack "car" is cylindrical; make a pack of pouch cells here, or remove the plant: cells and packs are designed without one [CW-PROJ-028]',
+    ],
+  },
+  {
+    from: 'capacity: 33 Ah',
+    to: 'size: [21700]',
+    says: ['10:60: cells.pouch.size: this is a list, but the name of a size is wanted here; for example "21700" [CW-PROJ-003]'],
+  },
+  {
+    from: '  works:\n    site: town\n    route: cell-pouch+pack\n    makes: car\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}\n',
+    to: '  {}\n',
+    says: [
+      '14:3: plants: plants is empty; for example {gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}} [CW-PROJ-002]',
+      '18:56: claims.output.scope: there is no plant "works"; there are no plants yet [CW-PROJ-010]',
+      '19:48: claims.jobs.scope: there is no plant "works"; there are no plants yet [CW-PROJ-010]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphit}}',
+    says: [
+      '3:41: variants.lfp.cells.pouch.chemistry: the library has no chemistry "LFP/graphit"; did you mean lfp-graphite? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.poch.chemistry: LFP/graphite}}',
+    says: [
+      '3:18: variants.lfp.cells.poch.chemistry: "cells.poch.chemistry" leads to nothing that a variant can change; did you mean cells.pouch.chemistry? [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chem: LFP/graphite, cell.pouch: 3}}',
+    says: [
+      '3:18: variants.lfp.cells.pouch.chem: "cells.pouch.chem" leads to nothing that a variant can change; did you mean cells.pouch.chemistry? [CW-PROJ-029]',
+      '3:50: variants.lfp.cell.pouch: "cell.pouch" leads to nothing that a variant can change; did you mean cells.pouch? [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {big: {cells.pouch.capacity.low: 60 Ah, library: {}, orders.carz.price: 3 USD/kWh}}',
+    says: [
+      '3:18: variants.big.cells.pouch.capacity.low: "cells.pouch.capacity.low" leads to nothing that a variant can change; write cells.pouch.capacity with its whole value [CW-PROJ-029]',
+      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, plants, orders, claims [CW-PROJ-029]',
+      '3:64: variants.big.orders.carz.price: "orders.carz.price" leads to nothing that a variant can change; did you mean orders.cars.price? [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {big: {cells.pouch.capacity: , orders.cars: 5}, empty: {}, none: , text: x}',
+    says: [
+      '3:18: variants.big.cells.pouch.capacity: "cells.pouch.capacity" is empty, and a variant puts another value in its place; write a value, for example cells.pouch.capacity: ..., or remove the key [CW-PROJ-002]',
+      '3:55: variants.big.orders[0]: "5" is a number, but a map of fields is wanted here; for example {id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01} [CW-PROJ-003]',
+      '3:59: variants.empty: the variant empty changes nothing; for example {lfp: {cells.pouch.chemistry: LFP/graphite}} [CW-PROJ-002]',
+      '3:70: variants.none: the variant none changes nothing; for example {lfp: {cells.pouch.chemistry: LFP/graphite}} [CW-PROJ-002]',
+      '3:84: variants.text: "x" is a text, but a map from paths to values is wanted here; for example {lfp: {cells.pouch.chemistry: LFP/graphite}} [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: [lfp]',
+    says: [
+      '3:11: variants: this is a list, but a map from ids to changes is wanted here; for example {lfp: {cells.pouch.chemistry: LFP/graphite}} [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants:\n  round:\n    cells.pouch.format: cylindrical\n    plants.works.capacity: 5 GWh',
+    says: [
+      '5:25: variants.round.cells.pouch.format: with this variant plants.works.route (line 20) is at fault: the route makes pouch cells, but the cell "pouch" of the pack "car" is cylindrical; make a pack of pouch cells here, or remove the plant: cells and packs are designed without one [CW-PROJ-028]',
+      '6:30: variants.round.plants.works.capacity: "5 GWh": GWh is an energy, but a power is wanted here; for example 4 GWh/yr [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants:\n  more:\n    orders.cars: {product: car, quantity: 60000 /yr}\n    claims.output: {about: plant.jobs.total, scope: works, value: 5, source: paper}',
+    says: [
+      '5:18: variants.more.orders.cars.from: from is missing; for example from: 2026-07-01 [CW-PROJ-002]',
+      '6:20: variants.more.claims.output: with this variant plants.works.capacity (line 22) is at fault: the claim "output" is about plant.jobs.total (count), but a power is wanted here; refer to another claim, or write the value [CW-PROJ-014]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants:\n  b ad: {name: x}\n  gone:\n    sites: {city: {country: RU}}',
+    says: [
+      '4:3: variants.b ad: "b ad" is not an id: up to 64 of a-z, A-Z, 0-9, - and _ are allowed, a letter or digit first; for example b-ad [CW-PROJ-008]',
+      '6:12: variants.gone.sites: with this variant plants.works.site (line 19) is at fault: there is no site "town"; sites: city [CW-PROJ-010]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nlibrary: none',
+    says: [
+      '3:10: library: "none" is a text, but a list or map of entries is wanted here; for example [{kind: machine, id: coating, name: mine, values: {...}}] [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nlibrary:\n  - {kind: active-material, id: mine, name: Mine, values: {price: {value: 25, unit: USD/kg, basis: claim, ref: papr}, prize: {value: 3, unit: USD/kg, year: 2024, basis: guess, ref: paper}}}',
+    says: [
+      '4:67: library[0].values.price: price is money and has no year; add the year of the price, for example year: 2024 [CW-LIB-009]',
+      '4:112: library[0].values.price.ref: there is no reference "papr"; did you mean paper? Or add it under sources [CW-LIB-005]',
+      '4:126: library[0].values.prize: "prize" is not in the table of properties; did you mean price? [CW-LIB-004]',
+      '4:170: library[0].values.prize.basis: basis is "guess"; it must be one of measured, datasheet, published-model, derived, claim, assumed; a quote or announcement is a claim, a guess is assumed [CW-LIB-016]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nlibrary:\n  my-nmc:\n    kind: active-material\n    name: Mine\n    values:\n      price: {value: 25, low: 30, unit: USD/kWh, year: 2024, basis: assumed, ref: paper}\n      porosity: {value: 140, unit: "%", basis: derived, ref: paper}\n      density: {value: abc, unit: kgg, basis: claim, ref: paper}\n',
+    says: [
+      '8:14: library.my-nmc.values.price: price is assumed and has no reason; add reason: why it is taken to be so [CW-LIB-010]',
+      '8:31: library.my-nmc.values.price.low: low is 30 and the value 25; low <= value <= high must hold; correct the number that is out of order [CW-LIB-006]',
+      '8:41: library.my-nmc.values.price.unit: USD/kWh is money-per-energy; price is money-per-mass; change the unit, or choose the property that is meant [CW-LIB-003]',
+      '9:17: library.my-nmc.values.porosity: porosity is derived and has no calc; add calc: the arithmetic that gives it [CW-LIB-011]',
+      '9:25: library.my-nmc.values.porosity.value: porosity is 140 %; a share lies within 0..1; write a share, for example 0.3, or 30 with the unit "%" [CW-LIB-008]',
+      '10:24: library.my-nmc.values.density.value: value is "abc"; it must be a number; write an entry as {kind, id, name, text, values}, a value as {value, unit, basis, ref} [CW-LIB-001]',
+      '10:35: library.my-nmc.values.density.unit: unknown unit "kgg"; did you mean kg? [CW-LIB-002]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nlibrary:\n  - {kind: chemistry, id: mine, name: 5, text: {cathode: wood, anode: own}}\n  - {kind: active-material, id: own, name: "a\\e[1m"}\n  - x',
+    says: ['5:44: library[1].name: "a\\u001b[1m" holds a control character; remove the escape [CW-PROJ-022]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nlibrary:\n  - {kind: chemistry, id: mine, name: 5, text: {cathode: wood, anode: own, alias: 18650}}\n  - {kind: active-material, id: own}\n  - {kind: active-material, id: own, name: Own}\n  - x',
+    says: [
+      '4:58: library[0].text.cathode: there is no active-material/wood; there are no the library has yet Or add it under library [CW-LIB-017]',
+      '5:5: library[1].name: name is missing; it must be text; write an entry as {kind, id, name, text, values}, a value as {value, unit, basis, ref} [CW-LIB-001]',
+      '6:33: library[2].id: active-material/own stands twice; keep one of them, or give each its own id [CW-LIB-012]',
+      '7:5: library[3].kind: kind is missing; it must be text; write an entry as {kind, id, name, text, values}, a value as {value, unit, basis, ref} [CW-LIB-001]',
+    ],
+  },
 ]
 
 /** Texts of their own. */
@@ -643,13 +832,13 @@ export const TEXTS: readonly { text: string; says: readonly string[] }[] = [
   {
     text: '- a\n',
     says: [
-      '1:1: this is a list, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ..., sites: ..., plants: ...} [CW-PROJ-003]',
+      '1:1: this is a list, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ...} [CW-PROJ-003]',
     ],
   },
   {
     text: 'hello',
     says: [
-      '1:1: "hello" is a text, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ..., sites: ..., plants: ...} [CW-PROJ-003]',
+      '1:1: "hello" is a text, but a map of fields is wanted here; for example {cellwright: ..., name: ..., calendar: ..., currency: ...} [CW-PROJ-003]',
     ],
   },
   {
@@ -662,6 +851,12 @@ export const TEXTS: readonly { text: string; says: readonly string[] }[] = [
     text: 'a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: &e [*d, *d, *d, *d, *d, *d, *d, *d]\n',
     says: [
       '5:16: e[2]: with this alias the file stands for more than 20000 repeated values; write values out instead of repeating lists of lists by aliases [CW-FILE-007]',
+    ],
+  },
+  {
+    text: 'cellwright: 1\nname: x\ncalendar: {start: 2022, end: 2030}\ncurrency: {report: USD, year: 2024}\n',
+    says: [
+      '1:1: cells: cells and plants are both missing, so there is nothing to work out; for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}} [CW-PROJ-002]',
     ],
   },
 ]

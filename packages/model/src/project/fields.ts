@@ -2,12 +2,16 @@ import { CURRENCIES } from '@cellwright/units'
 import { about, claimValue, given, scope } from './claim-types.ts'
 import { priceYear } from './estimate.ts'
 import { quantity } from './input.ts'
-import { chemistry, route } from './library-types.ts'
+import { cellRules } from './cell-rules.ts'
+import { cellSize, chemistry, route } from './library-types.ts'
+import { CELL_FORMATS } from './project.ts'
 import { machines, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
 import { exactlyOne, listOf, mapOf, record } from './record.ts'
-import { calendarOf, currencyOf, notReadYet, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
+import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
+import { ownEntries } from './own-entries.ts'
 import { optional, required } from './type.ts'
+import { variants } from './variant-type.ts'
 
 /*
  * The project file, field by field. This is the one declaration: parser, messages, JSON Schema and docs/project-file.md
@@ -65,12 +69,45 @@ const site = {
   lon: optional(number(-180, 180, false, '22.03'), { description: 'Longitude in degrees, east positive.', example: '22.03' }),
 }
 
+const edge = { dimension: 'length', unit: 'mm', above: 0, max: 3000 } as const
+
+const outer = {
+  length: optional(quantity({ ...edge, example: '148 mm' }), {
+    description: 'Longer side of the face, without terminals; not of a cylinder.',
+    example: '148 mm',
+  }),
+  width: optional(quantity({ ...edge, example: '91 mm' }), {
+    description: 'Shorter side of the face; not of a cylinder.',
+    example: '91 mm',
+  }),
+  thickness: optional(quantity({ ...edge, example: '26.5 mm' }), {
+    description: 'Thickness of the cell; not of a cylinder.',
+    example: '26.5 mm',
+  }),
+  diameter: optional(quantity({ ...edge, example: '21 mm' }), { description: 'Diameter of a cylinder.', example: '21 mm' }),
+  height: optional(quantity({ ...edge, example: '70 mm' }), { description: 'Height of a cylinder.', example: '70 mm' }),
+}
+
+const porosity = { dimension: 'share', unit: '%', example: '30 %', min: 0, max: 90 } as const
+
 const cell = {
   chemistry: required(chemistry, { description: 'Cathode and anode, a chemistry of the library.', example: 'NMC622/graphite' }),
-  format: required(oneOf(['pouch']), { description: 'How the cell is built.', example: 'pouch' }),
-  capacity: required(quantity({ dimension: 'charge', unit: 'Ah', example: '33 Ah', above: 0, max: 5000 }), {
-    description: 'Rated charge after formation.',
+  format: required(oneOf(CELL_FORMATS), {
+    description: 'How the cell is built. The plants that can be sized so far make pouch cells.',
+    example: 'pouch',
+  }),
+  capacity: optional(quantity({ dimension: 'charge', unit: 'Ah', example: '33 Ah', above: 0, max: 5000 }), {
+    description: 'Rated charge after formation. May be absent where size or outer says how big the cell is.',
     example: '33 Ah',
+  }),
+  size: optional(cellSize, {
+    description: 'Outer size by name, a cell format of the library.',
+    example: '"21700"',
+  }),
+  outer: optional(record(outer), {
+    description:
+      'Outer dimensions: length, width and thickness, or diameter and height of a cylinder; they replace those of size.',
+    example: '{diameter: 21 mm, height: 70 mm}',
   }),
   areal_capacity: optional(quantity({ dimension: 'areal-charge', unit: 'mAh/cm2', example: '4 mAh/cm2', above: 0, max: 20 }), {
     description: 'Charge of the cathode per area of one side, net of formation loss; from the library where absent.',
@@ -79,6 +116,14 @@ const cell = {
   np_ratio: optional(quantity({ dimension: 'count', unit: '', example: '1.1', min: 0.8, max: 2 }), {
     description: 'Areal charge of the anode over that of the cathode; from the library where absent.',
     example: '1.1',
+  }),
+  cathode_porosity: optional(quantity(porosity), {
+    description: 'Pores over volume of the cathode coating; from the library where absent.',
+    example: '30 %',
+  }),
+  anode_porosity: optional(quantity(porosity), {
+    description: 'Pores over volume of the anode coating; from the library where absent.',
+    example: '30 %',
   }),
 }
 
@@ -203,11 +248,11 @@ export const PROJECT = record({
     description: 'Who takes part.',
     example: '{rosatom: {capex: 100 %}}',
   }),
-  sites: required(mapOf('sites', site, '{neman: {country: RU}}'), {
-    description: 'Where things stand.',
+  sites: optional(mapOf('sites', site, '{neman: {country: RU}}'), {
+    description: 'Where things stand. May be absent in a file without plants.',
     example: '{neman: {country: RU}}',
   }),
-  cells: optional(mapOf('cells', cell, '{pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}'), {
+  cells: optional(mapOf('cells', cell, '{pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}', cellRules), {
     description: 'Cell designs.',
     example: '{pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}',
   }),
@@ -215,10 +260,10 @@ export const PROJECT = record({
     description: 'Packs.',
     example: '{car: {cell: pouch, series: 105, parallel: 6}}',
   }),
-  plants: required(
+  plants: optional(
     mapOf('plants', plant, '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}'),
     {
-      description: 'Plants.',
+      description: 'Plants. May be absent: then the cells and packs are designed.',
       example: '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}',
     },
   ),
@@ -233,9 +278,12 @@ export const PROJECT = record({
       example: '[{id: capacity, about: plant.output.nameplate, scope: gigafactory, value: 4 GWh/yr, source: www1}]',
     },
   ),
-  variants: optional(notReadYet, {
-    description: 'Patches by path for comparing. Not read yet.',
-    example: '{lfp: {cells.pouch.chemistry: LFP/graphite}}',
+  variants: optional(variants, {
+    description: 'Readings of the project to compare: by id, values put in place of others, by path.',
+    example: '{lfp: {cells.pouch.chemistry: LFP/graphite, plants.gigafactory.capacity: 2 GWh/yr}}',
   }),
-  library: optional(notReadYet, { description: 'Your own entries of the library. Not read yet.', example: '{}' }),
+  library: optional(ownEntries, {
+    description: 'Your own entries of the library: a list, or a map by id. What they give replaces what the library has.',
+    example: '[{kind: active-material, id: nmc622, name: NMC622, values: {price: {...}}}]',
+  }),
 })

@@ -1,5 +1,6 @@
 import type { Entry, Library } from '@cellwright/library'
 import { shown } from './reading.ts'
+import { text } from './plain-types.ts'
 import { wrongType } from './shape-faults.ts'
 import type { Type } from './type.ts'
 
@@ -25,6 +26,28 @@ export const chemistry: Type<string> = {
   },
 }
 
+/** A size by name, e.g. `21700`; any word where the library lists none. */
+export const cellSize: Type<string> = {
+  name: 'cell format of the library',
+  schema: { type: ['string', 'number'] },
+  read(node, context) {
+    const { path, reading } = context
+    if (node.kind !== 'text') return wrongType(node, path, reading, 'the name of a size', '"21700"')
+    const word = text.read(node, context)
+    const known = reading.library.entries('cell-format').map((e) => e.id)
+    if (word === undefined || known.length === 0) return word
+    const entry = namedEntry(reading.library, 'cell-format', word)
+    if (entry) return entry.id
+    return reading.report('CW-PROJ-011', {
+      path,
+      at: node.at,
+      text: `the library has no cell format ${shown(word)}`,
+      hint: `${reading.suggestion(plain(word), known, 'cell formats')} Or give the dimensions in outer`,
+      params: { value: word },
+    })
+  },
+}
+
 export const route: Type<string> = {
   name: ROUTES.join(' | '),
   schema: { enum: ROUTES },
@@ -41,7 +64,8 @@ export const route: Type<string> = {
   },
 }
 
-function namedEntry(library: Library, kind: string, name: string): Entry | undefined {
+/** The entry that a name, id or alias means. */
+export function namedEntry(library: Library, kind: string, name: string): Entry | undefined {
   const wanted = plain(name)
   return (
     library.entry(kind, name) ??

@@ -3,9 +3,23 @@ import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
+import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
+import { checkContent, checkRoutes } from './routes.ts'
+import type { SourceNode } from './source-node.ts'
+import {
+  checkable,
+  issueKey,
+  patched,
+  placed,
+  readVariants,
+  reportNoVariant,
+  variantSpec,
+  type Change,
+  type Variant,
+} from './variants.ts'
 import { readYaml } from './yaml-source.ts'
 
 export interface ParseOptions {
@@ -17,22 +31,77 @@ export interface ParseOptions {
 }
 
 /** A project with warnings and notes, or no project and all faults; issues are in file order. */
-export type ParsedProject =
-  | { readonly project: Project; readonly issues: readonly Issue[] }
-  | { readonly project: undefined; readonly issues: readonly Issue[] }
+export type ParsedProject = {
+  readonly issues: readonly Issue[]
+  /** The library with the file's own entries on top; evaluate with this one. */
+  readonly library: Library
+} & ({ readonly project: Project } | { readonly project: undefined })
 
-/** Reads the text of a project file. Never throws, whatever the text. */
+/** Reads the text of a project file, with each of its variants. Never throws, whatever the text. */
 export function parseProject(text: string, options: ParseOptions): ParsedProject {
   const reading = new Reading(options.library)
   const root = readYaml(text, reading)
-  const values = root && PROJECT.read(root, { path: '', reading })
-  if (root) {
-    checkReferences(root, reading)
-    checkRegions(root, reading)
+  if (!root) return parsed(undefined, reading)
+  readOwnLibrary(root, reading)
+  const variants = readVariants(root, reading)
+  const values = readTree(root, reading)
+  const known = new Set(reading.issues.map(issueKey))
+  for (const variant of checkable(variants, root, reading)) {
+    const its = new Reading(reading.library)
+    readTree(patched(root, variant), its)
+    const alone = oneByOne(root, variant, reading.library)
+    reading.add(its.issues.filter((issue) => !known.has(issueKey(issue))).map((issue) => placed(issue, variant, alone)))
   }
-  const issues = inFileOrder(reading.issues)
-  if (!values || reading.errors > 0) return { project: undefined, issues }
-  return { project: assemble(values, options.id ?? idOfFile(options.file)), issues }
+  return parsed(values && assemble(values, options.id ?? idOfFile(options.file), variants.map(variantSpec)), reading)
+}
+
+/** The project as one of its variants has it; faults that come of the variant have the place of its value. */
+export function parseVariant(text: string, options: ParseOptions, variantId: string): ParsedProject {
+  const reading = new Reading(options.library)
+  const root = readYaml(text, reading)
+  if (!root) return parsed(undefined, reading)
+  readOwnLibrary(root, reading)
+  const variants = readVariants(root, reading)
+  const variant = variants.find((v) => v.id === variantId)
+  if (!variant) {
+    reportNoVariant(variantId, root, reading)
+    return parsed(undefined, reading)
+  }
+  const plain = new Reading(reading.library)
+  readTree(root, plain)
+  const known = new Set(plain.issues.map(issueKey))
+  const its = new Reading(reading.library)
+  const values = readTree(patched(root, variant), its)
+  const alone = oneByOne(root, variant, reading.library)
+  reading.add(its.issues.map((issue) => (known.has(issueKey(issue)) ? issue : placed(issue, variant, alone))))
+  return parsed(values && assemble(values, options.id ?? idOfFile(options.file), variants.map(variantSpec)), reading)
+}
+
+/** Keys of the issues that each change of a variant makes by itself, read once where they are asked for. */
+function oneByOne(root: SourceNode, { id }: Variant, library: Library): (change: Change) => ReadonlySet<string> {
+  const found = new Map<Change, ReadonlySet<string>>()
+  return (change) => {
+    const before = found.get(change)
+    if (before) return before
+    const its = new Reading(library)
+    readTree(patched(root, { id, changes: [change] }), its)
+    const keys = new Set(its.issues.map(issueKey))
+    found.set(change, keys)
+    return keys
+  }
+}
+
+function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT.read> {
+  const values = PROJECT.read(root, { path: '', reading })
+  checkReferences(root, reading)
+  checkRegions(root, reading)
+  checkContent(root, reading)
+  checkRoutes(root, reading)
+  return values
+}
+
+function parsed(project: Project | undefined, reading: Reading): ParsedProject {
+  return { project: reading.errors > 0 ? undefined : project, library: reading.library, issues: inFileOrder(reading.issues) }
 }
 
 function inFileOrder(issues: readonly Issue[]): Issue[] {

@@ -1,4 +1,4 @@
-import { formatDate, parseDate, parseDateEnd } from '@cellwright/units'
+import { formatDate, nearest, parseDate, parseDateEnd } from '@cellwright/units'
 import { checkId, ID, wrongType } from './shape-faults.ts'
 import { shown, type Section } from './reading.ts'
 import type { Context, Type } from './type.ts'
@@ -50,7 +50,8 @@ export function oneOf<const W extends readonly string[]>(words: W): Type<W[numbe
       if (node.kind !== 'text') return wrongType(node, path, reading, `one of ${words.join(', ')}`, words[0] ?? '')
       const found = words.find((w) => w === node.text)
       if (found !== undefined) return found
-      const hint = reading.suggestion(node.text, words, 'allowed')
+      const near = nearest(node.text, words)
+      const hint = near === undefined ? 'write one of these' : `did you mean ${near}?`
       return reading.report('CW-PROJ-004', {
         path,
         at: node.at,

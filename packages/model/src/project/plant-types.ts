@@ -57,6 +57,7 @@ function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: s
     name: `map from ${kind}s to ${value.name}`,
     schema: { type: 'object', additionalProperties: value.schema },
     ...(value.range === undefined ? {} : { range: value.range }),
+    open: true,
     read(node, { path, reading }) {
       if (node.kind !== 'map') return wrongType(node, path, reading, `a map from ${kind}s to values`, example)
       const before = reading.errors

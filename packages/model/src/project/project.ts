@@ -155,6 +155,13 @@ export interface Claim {
   readonly given: Readonly<Record<string, Input>>
 }
 
+/** Values put in place of others, by path. */
+export interface VariantSpec {
+  readonly id: string
+  /** In file order; `text` is the value as written. */
+  readonly changes: readonly { readonly path: string; readonly text: string }[]
+}
+
 export interface Project {
   /** Schema version of the file. */
   readonly cellwright: 1
@@ -172,4 +179,5 @@ export interface Project {
   readonly plants: readonly PlantSpec[]
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]
+  readonly variants: readonly VariantSpec[]
 }

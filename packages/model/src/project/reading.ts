@@ -1,5 +1,5 @@
 import { nearest } from '@cellwright/units'
-import type { Library } from '@cellwright/library'
+import type { Library, LibraryCode } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
 import type { ProjectCode } from './codes.ts'
 import type { Estimate } from './project.ts'
@@ -32,7 +32,8 @@ export interface Fault {
 
 /** What is gathered while the file is read: faults, ids, references and inputs. */
 export class Reading {
-  readonly library: Library
+  /** With the entries of the file itself, once they are read. */
+  library: Library
   readonly issues: Issue[] = []
   readonly references: Reference[] = []
   /** Ids by section, with the path of what carries them. */
@@ -57,7 +58,7 @@ export class Reading {
     return this.#errors
   }
 
-  report(code: ProjectCode, { path, at, text, hint, params = {}, severity = 'error' }: Fault): undefined {
+  report(code: ProjectCode | LibraryCode, { path, at, text, hint, params = {}, severity = 'error' }: Fault): undefined {
     if (severity === 'error') this.#errors++
     this.issues.push({
       code,
@@ -69,6 +70,14 @@ export class Reading {
       ...(hint ? { hint: visible(hint) } : {}),
     })
     return undefined
+  }
+
+  /** Issues of another reading of the same file. */
+  add(issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      if (issue.severity === 'error') this.#errors++
+      this.issues.push(issue)
+    }
   }
 
   /** "did you mean x?", else what there is to choose from. A file with hundreds of faults gets no more comparing. */

@@ -19,6 +19,8 @@ export interface Type<T> {
   read(node: SourceNode, context: Context): T | undefined
   /** Fields of a record, of the records of a map (`parent.ID.`) or of a list (`parent[].`). */
   readonly inner?: { readonly fields: Fields; readonly by: 'record' | 'map' | 'list' }
+  /** A map whose keys are words: a path may go one level into it. */
+  readonly open?: true
   /** What is allowed, where there is a limit. */
   readonly range?: string
 }

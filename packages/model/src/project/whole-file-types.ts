@@ -22,25 +22,6 @@ export const schemaVersion: Type<1> = {
   },
 }
 
-/** A part with a place in the schema that no code reads yet; said, so that nobody believes it counts. */
-export const notReadYet: Type<true> = {
-  name: 'map, not read yet',
-  schema: { type: 'object' },
-  read(node, { path, reading }) {
-    if (node.kind !== 'map') return wrongType(node, path, reading, 'a map', `${path}: {}`)
-    if (node.entries.length > 0) {
-      reading.report('CW-FILE-010', {
-        path,
-        at: node.at,
-        severity: 'note',
-        text: `${path} is not read yet, so it changes no result`,
-        hint: 'leave it for a later version, or remove it',
-      })
-    }
-    return true
-  },
-}
-
 interface CalendarDays {
   readonly start: Day
   readonly end: Day

@@ -1,0 +1,7 @@
+import { CELL } from './cell.ts'
+import { CELL_PLANT } from './cell-plant.ts'
+
+/** Starter files by the name that --template takes; the first is the usual one. */
+export const TEMPLATES = { 'cell-plant': CELL_PLANT, cell: CELL } as const
+export type TemplateName = keyof typeof TEMPLATES
+export const TEMPLATE_NAMES = ['cell-plant', 'cell'] as const satisfies readonly TemplateName[]

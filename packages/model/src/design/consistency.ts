@@ -1,0 +1,98 @@
+import { inUnit } from '@cellwright/units'
+import type { Message } from '../issue.ts'
+import type { Cell } from './cell.ts'
+
+/** Figures of one cell, designed or published; a rule is silent where a figure that it needs is absent. SI units. */
+export interface CellFigures {
+  readonly id: string
+  /** [A s] */
+  readonly capacity?: number
+  /** [V] */
+  readonly voltage?: number
+  /** [J] */
+  readonly energy?: number
+  /** [kg] */
+  readonly mass?: number
+  /** On outer dimensions [m3]. */
+  readonly volume?: number
+  /** [J/kg] */
+  readonly specificEnergy?: number
+  /** [J/m3] */
+  readonly energyDensity?: number
+  readonly npRatio?: number
+  readonly electrodes?: readonly {
+    readonly side: string
+    readonly porosity?: number
+    /** Shares of the dry coating. */
+    readonly recipe?: readonly { readonly share: number }[]
+  }[]
+}
+
+/** Printed figures are rounded: two that belong together may differ by as much. */
+const ROUNDING = 0.02
+/** Usual anode over cathode; below, lithium plates. */
+const NP = [1.03, 1.25] as const
+const POROSITY = [0.2, 0.4] as const
+
+/**
+ * What of a cell's figures does not belong together: charge x voltage against energy, energy over mass and over volume against
+ * the energies printed, anode over cathode, porosity, sum of the recipe.
+ * Source: the rules that published cells of the reference notes (8.5) were checked with.
+ */
+export function inconsistencies(cell: CellFigures): Message[] {
+  const { id, capacity, voltage, energy, mass, volume, specificEnergy, energyDensity, npRatio } = cell
+  const found: Message[] = []
+  const add = (code: string, params: Message['params'], text: string) =>
+    found.push({ code, params: { cell: id, ...params }, text })
+  const product = (code: string, what: string, unit: string, computed: number | undefined, stated: number | undefined) => {
+    if (computed === undefined || stated === undefined || near(computed, stated)) return
+    const [a, b] = [shown(inUnit(computed, unit)), shown(inUnit(stated, unit))]
+    add(code, { computed: a, stated: b, unit }, `cell ${id}: ${what} is ${a} ${unit}, but ${b} ${unit} is stated`)
+  }
+  product('CW-DESIGN-001', 'charge times voltage', 'Wh', times(capacity, voltage), energy)
+  product('CW-DESIGN-002', 'energy over mass', 'Wh/kg', over(energy, mass), specificEnergy)
+  product('CW-DESIGN-003', 'energy over outer volume', 'Wh/L', over(energy, volume), energyDensity)
+  if (npRatio !== undefined && !within(npRatio, NP)) {
+    const text = `cell ${id}: the anode holds ${shown(npRatio)} times the charge of the cathode; ${NP[0]} to ${NP[1]} is usual`
+    add('CW-DESIGN-004', { ratio: shown(npRatio), low: NP[0], high: NP[1] }, text)
+  }
+  for (const { side, porosity, recipe } of cell.electrodes ?? []) {
+    if (porosity !== undefined && !within(porosity, POROSITY)) {
+      const [value, low, high] = [porosity, ...POROSITY].map((share) => shown(100 * share)) as [number, number, number]
+      const text = `cell ${id}: the ${side} has a porosity of ${value} %; ${low} to ${high} % is usual`
+      add('CW-DESIGN-005', { side, porosity: value, low, high }, text)
+    }
+    const sum = recipe?.reduce((total, { share }) => total + share, 0)
+    if (sum !== undefined && !(Math.abs(sum - 1) <= 1e-6)) {
+      const text = `cell ${id}: the shares of the ${side} sum to ${shown(100 * sum)} %, not 100 %`
+      add('CW-DESIGN-006', { side, sum: shown(sum) }, text)
+    }
+  }
+  return found
+}
+
+/** The rules on a designed cell. */
+export function cellInconsistencies(cell: Cell): Message[] {
+  const electrodes = [cell.cathode, cell.anode].map(({ coating: { side, porosity, recipe } }) => ({ side, porosity, recipe }))
+  return inconsistencies({ ...cell, electrodes })
+}
+
+function times(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b
+}
+
+function over(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || !b ? undefined : a / b
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING * Math.abs(b)
+}
+
+function within(value: number, [low, high]: readonly [number, number]): boolean {
+  return value >= low - 1e-9 && value <= high + 1e-9
+}
+
+function shown(value: number): number {
+  return Number(value.toPrecision(4))
+}
