@@ -28,7 +28,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
 /** Not exactly specified by ECMAScript, or bound to a machine, a clock or a locale. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
   [
-    /\bMath\.(?!(?:floor|ceil|round|trunc|abs|min|max|sqrt|sign|imul|fround|clz32)\b)\w+/,
+    /\bMath\.(?!(?:floor|ceil|round|trunc|abs|min|max|sqrt|sign|imul|fround|clz32|PI)\b)\w+/,
     'differs between runtimes: take it from @cellwright/kernel',
   ],
   [/[\w)\]]\s*\*\*=?\s*[\w(]/, 'the power operator differs between runtimes: use pow of @cellwright/kernel'],

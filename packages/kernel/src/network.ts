@@ -70,9 +70,8 @@ export interface SourceSpec extends NodeBase {
   readonly limit?: number
 }
 
-/** Parallel machines, each working on one lot; blocking after service when the next node has no place. */
-export interface StationSpec extends NodeBase {
-  readonly kind: 'station'
+/** Machines in parallel and how they work. */
+interface WorkingNode extends NodeBase {
   readonly to: string
   /** Machines in parallel; integer >= 0 (0: nothing ever passes). */
   readonly machines: number
@@ -83,6 +82,11 @@ export interface StationSpec extends NodeBase {
   readonly pace?: readonly string[]
   readonly failures?: readonly Failure[]
   readonly scrap?: readonly Scrap[]
+}
+
+/** Parallel machines, each working on one lot; blocking after service when the next node has no place. */
+export interface StationSpec extends WorkingNode {
+  readonly kind: 'station'
 }
 
 /** Places with an optional minimum dwell: stores, racks, soaking, formation channels, ageing. First in, first out. */
@@ -100,10 +104,8 @@ export interface BufferSpec extends NodeBase {
 }
 
 /** Stations that join or convert: `take` units of each input become one unit of output; output goes in lots of `lot` units. */
-export interface AssemblySpec extends NodeBase {
+export interface AssemblySpec extends WorkingNode {
   readonly kind: 'assembly'
-  readonly to: string
-  readonly machines: number
   /** Input stores that belong to this node: upstream nodes send to `id:port`. Lots lose their identity in the store: units are drawn first in, first out. */
   readonly inputs: readonly {
     readonly port: string
@@ -114,11 +116,6 @@ export interface AssemblySpec extends NodeBase {
   }[]
   /** Units of output per lot; integer >= 1. */
   readonly lot: number
-  readonly setup?: Distribution
-  readonly unit?: Distribution
-  readonly pace?: readonly string[]
-  readonly failures?: readonly Failure[]
-  readonly scrap?: readonly Scrap[]
 }
 
 /** One stream of lots sent to several nodes in turn. `share`s are weights of units; the branch furthest behind its share gets the next lot that it has room for. */

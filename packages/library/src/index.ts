@@ -2,6 +2,6 @@ export { BASES, type Basis, type Datum, type Entry, type Library, type Reference
 export { LIBRARY_CODES, LibraryError, pathText, type LibraryCode, type LibraryFault } from './fault.ts'
 export { builtInLibrary, extendedLibrary, libraryOf } from './library.ts'
 export { propertyOf, PROPERTIES, type Property } from './properties.ts'
-export type { RawEntry, RawLibrary, RawReference, RawSourcedValue, RawValue, UserEntry } from './raw.ts'
+export type { RawEntry, RawLibrary, RawReference, RawValue, UserEntry } from './raw.ts'
 export { searchLibrary } from './search.ts'
 export { userFaults, validate, type DataFile, type Validation } from './validate.ts'

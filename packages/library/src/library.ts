@@ -2,7 +2,7 @@ import { parseUnit } from '@cellwright/units'
 import type { Datum, Entry, Library, Reference, SourcedValue } from './datum.ts'
 import { LibraryError } from './fault.ts'
 import { DATA } from './generated.ts'
-import type { RawEntry, RawLibrary, RawReference, RawSourcedValue, RawValue, UserEntry } from './raw.ts'
+import type { RawEntry, RawLibrary, RawReference, RawValue, UserEntry } from './raw.ts'
 import { userFaults } from './validate.ts'
 
 let cached: Library | undefined
@@ -87,7 +87,7 @@ function datumOf(id: string, raw: RawValue, user: boolean): Datum {
   }
 }
 
-function sourced({ value, unit, basis, ref, locator, year, note, calc }: RawSourcedValue): SourcedValue {
+function sourced({ value, unit, basis, ref, locator, year, note, calc }: SourcedValue): SourcedValue {
   return {
     value,
     unit,

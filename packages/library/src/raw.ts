@@ -1,24 +1,12 @@
-import type { Basis } from './datum.ts'
-
-/** One value of one source as written in data/*.yaml. */
-export interface RawSourcedValue {
-  readonly value: number
-  readonly unit: string
-  readonly basis: Basis
-  readonly ref: string
-  readonly locator?: string
-  readonly year?: number
-  readonly note?: string
-  readonly calc?: string
-}
+import type { SourcedValue } from './datum.ts'
 
 /** A property of an entry as written: the value chosen, its band and what other sources say. */
-export interface RawValue extends RawSourcedValue {
+export interface RawValue extends SourcedValue {
   readonly low?: number
   readonly high?: number
   readonly reason?: string
   readonly chosen?: string
-  readonly others?: readonly RawSourcedValue[]
+  readonly others?: readonly SourcedValue[]
   readonly group?: string
   readonly inverse?: boolean
 }

@@ -30,14 +30,15 @@ export interface CellFigures {
 
 /** Printed figures are rounded: two that belong together may differ by as much. */
 const ROUNDING = 0.02
-/** Usual anode over cathode; below, lithium plates. */
+/** Anode over cathode, below which lithium plates. Published: 1.06 (measured) to 1.18, 1.10 to 1.20 in ref:prozell; with some room. */
 const NP = [1.03, 1.25] as const
+/** Calendered coatings of the published cells; an assumption beyond them. */
 const POROSITY = [0.2, 0.4] as const
 
 /**
  * What of a cell's figures does not belong together: charge x voltage against energy, energy over mass and over volume against
  * the energies printed, anode over cathode, porosity, sum of the recipe.
- * Source: the rules that published cells of the reference notes (8.5) were checked with.
+ * Assumes the bounds below: usual values of published cells, not limits of physics.
  */
 export function inconsistencies(cell: CellFigures): Message[] {
   const { id, capacity, voltage, energy, mass, volume, specificEnergy, energyDensity, npRatio } = cell

@@ -5,7 +5,7 @@ import { canOf } from './can.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { cylinderSize, noSize } from './outer-size.ts'
-import { PI, rollOf, roundFace } from './roll.ts'
+import { rollOf, roundFace } from './roll.ts'
 
 const BY = 'design/cell'
 
@@ -27,13 +27,13 @@ export function cylindrical(world: World, spec: CellSpec): Cell {
   const anodeWidth = separatorWidth - 2 * can.separatorOverhang
   const cathodeWidth = anodeWidth - 2 * can.anodeOverhang
   const roll = rollOf(spec, layers, face, cathodeWidth, capacity)
-  const end = (PI / 4) * diameter * diameter
+  const end = (Math.PI / 4) * diameter * diameter
   return finishedCell(world, spec, layers, {
     ...roll,
     cathode: { sheets: 1, area: roll.length * cathodeWidth },
     anode: { sheets: 1, area: roll.length * anodeWidth },
     separatorArea: 2 * roll.length * separatorWidth,
-    enclosure: can.lines(PI * diameter * height + 2 * end, roll.capacity),
+    enclosure: can.lines(Math.PI * diameter * height + 2 * end, roll.capacity),
     size: [height, diameter, diameter],
     volume: end * height,
   })

@@ -1,12 +1,12 @@
 import { CellwrightError } from '../issue.ts'
-import type { CellSpec } from '../project/project.ts'
+import { familyOf, type CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 
 const BY = 'design/outer size'
 
 /** The `cell-format` entry with the can of a cell: the one named, or the one for cylinders or prismatic cells of any size. */
 export function formatEntry(world: World, spec: CellSpec): string {
-  const family = spec.format.split('-')[0]!
+  const family = familyOf(spec.format)
   const id = spec.size ?? family
   const entry = world.library.entry('cell-format', id)
   if (!entry) throw new CellwrightError('CW-MODEL-015', `cell ${spec.id}: the library has no cell-format/${id}`)

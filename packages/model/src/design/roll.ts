@@ -2,10 +2,6 @@ import type { CellSpec } from '../project/project.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
 import { pitch, type Coatings, type Layers } from './layers.ts'
 
-// Written out: of Math only what every runtime does alike may be used (scripts/check-architecture.ts).
-// oxlint-disable-next-line oxc/approx-constant
-export const PI = 3.141592653589793
-
 /** A cathode and an anode, wound with two separators. */
 export interface Roll {
   /** Of the cathode, and of the anode and each separator [m]. */
@@ -18,7 +14,7 @@ export interface Roll {
 
 /** Face of a round roll between its core and its outer radius [m2]. */
 export function roundFace(radius: number, core: number): number {
-  return PI * (radius * radius - core * core)
+  return Math.PI * (radius * radius - core * core)
 }
 
 /**

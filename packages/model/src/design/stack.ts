@@ -37,9 +37,18 @@ export function sheetsWithin(
   return sheets
 }
 
-/** Separator of n + 1 anodes, both faces [m2]. */
-export function separatorArea({ sheets }: Stack, { separator }: Sheets): number {
-  return (2 * sheets + 2) * separator[0] * separator[1]
+/** Foil of n cathodes and n + 1 anodes, one side, and separator on both faces of each anode [m2]. */
+export function stackAreas({ sheets: n }: Stack, { cathode, anode, separator }: Sheets) {
+  return {
+    cathode: { sheets: n, area: n * areaOf(cathode) },
+    anode: { sheets: n + 1, area: (n + 1) * areaOf(anode) },
+    separatorArea: (2 * n + 2) * areaOf(separator),
+  }
+}
+
+/** Area of a sheet [m2]. */
+export function areaOf([length, width]: readonly [number, number]): number {
+  return length * width
 }
 
 /** n = ceil(Q / (2 a A)) sheets of area A for a charge Q and the wanted areal capacity; a = Q / (2 n A) then fills them. */
@@ -47,8 +56,13 @@ export function stackOfCharge(layers: Layers, area: number, capacity: number): S
   return stack(layers, area, Math.max(1, Math.ceil(capacity / (2 * layers.wanted * area) - 1e-9)), capacity)
 }
 
+/** The stack in the room [m]: of the charge where one is given, else of as many sheets as fit. */
+export function stackInRoom(spec: CellSpec, layers: Layers, area: number, room: number, capacity: number | undefined): Stack {
+  return capacity === undefined ? stackOfRoom(spec, layers, area, room) : stackOfBoth(spec, layers, area, room, capacity)
+}
+
 /** As many sheets of area A as the room [m] takes at the wanted areal capacity; the charge follows. */
-export function stackOfRoom(spec: CellSpec, layers: Layers, area: number, room: number): Stack {
+function stackOfRoom(spec: CellSpec, layers: Layers, area: number, room: number): Stack {
   const n = sheetsThatFit(layers, layers.wanted, room)
   if (n < 1) throw tooSmall(spec, 'one cathode between two anodes')
   return stack(layers, area, n, 2 * n * area * layers.wanted)
@@ -58,7 +72,7 @@ export function stackOfRoom(spec: CellSpec, layers: Layers, area: number, room: 
  * The charge in the room [m]: of the numbers of sheets that fit and leave an areal capacity within the limits, the one whose
  * areal capacity comes nearest to the wanted one.
  */
-export function stackOfBoth(spec: CellSpec, layers: Layers, area: number, room: number, capacity: number): Stack {
+function stackOfBoth(spec: CellSpec, layers: Layers, area: number, room: number, capacity: number): Stack {
   const [low, high] = AREAL_LIMITS
   const arealOf = (n: number) => capacity / (2 * n * area)
   const uncoated = layers.cathodeFoil.thickness + layers.anodeFoil.thickness + 2 * layers.separator.thickness

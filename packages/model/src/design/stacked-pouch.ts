@@ -5,7 +5,7 @@ import { finishedCell } from './bill.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { flatSize } from './outer-size.ts'
-import { separatorArea, sheetsWithin, stackOfBoth, stackOfCharge, stackOfRoom, type Sheets } from './stack.ts'
+import { areaOf, sheetsWithin, stackAreas, stackInRoom, stackOfCharge, type Sheets } from './stack.ts'
 
 const BY = 'design/cell'
 
@@ -29,7 +29,7 @@ export function stackedPouch(world: World, spec: CellSpec): Cell {
   const swollen = 1 + pouch('swelling-allowance')
 
   const sheets = outer ? sheetsOf(outer) : carSheets()
-  const area = sheets.cathode[0] * sheets.cathode[1]
+  const area = areaOf(sheets.cathode)
   const stack = stackFor()
   const [separatorLength, separatorWidth] = sheets.separator
   const thickness = outer?.[2] ?? stack.thickness * swollen + 2 * film
@@ -39,9 +39,7 @@ export function stackedPouch(world: World, spec: CellSpec): Cell {
 
   return finishedCell(world, spec, layers, {
     ...stack,
-    cathode: { sheets: stack.sheets, area: stack.sheets * area },
-    anode: { sheets: stack.sheets + 1, area: (stack.sheets + 1) * (sheets.anode[0] * sheets.anode[1]) },
-    separatorArea: separatorArea(stack, sheets),
+    ...stackAreas(stack, sheets),
     enclosure: [
       { id: 'pouch film', material: 'pouch/bev-sheet', mass: filmArea * film * pouch('film-density'), area: filmArea },
       { id: 'terminals', material: 'hardware/cell-terminals', mass: stack.capacity * pouch('terminal-mass-per-charge') },
@@ -53,7 +51,7 @@ export function stackedPouch(world: World, spec: CellSpec): Cell {
   function stackFor() {
     if (!outer) return stackOfCharge(layers, area, capacity!)
     const room = (outer[2] - 2 * film) / swollen
-    return capacity === undefined ? stackOfRoom(spec, layers, area, room) : stackOfBoth(spec, layers, area, room, capacity)
+    return stackInRoom(spec, layers, area, room, capacity)
   }
 
   function sheetsOf([length, width]: readonly [number, number, number]): Sheets {

@@ -5,7 +5,7 @@ import { boxSurface, canOf } from './can.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { flatSize, noSize } from './outer-size.ts'
-import { separatorArea, sheetsWithin, stackOfBoth, stackOfRoom } from './stack.ts'
+import { areaOf, sheetsWithin, stackAreas, stackInRoom } from './stack.ts'
 
 const BY = 'design/cell'
 
@@ -26,14 +26,12 @@ export function stackedPrismatic(world: World, spec: CellSpec): Cell {
     anode: can.anodeOverhang,
     separator: can.separatorOverhang,
   })
-  const area = sheets.cathode[0] * sheets.cathode[1]
+  const area = areaOf(sheets.cathode)
   const room = (thickness - 2 * can.wall) / (1 + (can.find('swelling-allowance') ?? 0))
-  const stack = capacity === undefined ? stackOfRoom(spec, layers, area, room) : stackOfBoth(spec, layers, area, room, capacity)
+  const stack = stackInRoom(spec, layers, area, room, capacity)
   return finishedCell(world, spec, layers, {
     ...stack,
-    cathode: { sheets: stack.sheets, area: stack.sheets * area },
-    anode: { sheets: stack.sheets + 1, area: (stack.sheets + 1) * (sheets.anode[0] * sheets.anode[1]) },
-    separatorArea: separatorArea(stack, sheets),
+    ...stackAreas(stack, sheets),
     enclosure: can.lines(boxSurface(size), stack.capacity),
     size,
     volume: length * width * thickness,

@@ -1,5 +1,5 @@
 import { namedEntry } from './library-types.ts'
-import { CELL_FORMATS, type CellFormat } from './project.ts'
+import { CELL_FORMATS, familyOf, type CellFormat } from './project.ts'
 import { entryOf, textOf, type MapNode, type SourceNode } from './source-node.ts'
 import type { Context } from './type.ts'
 
@@ -32,7 +32,7 @@ export function cellRules(node: SourceNode, { path, reading }: Context): void {
   const size = entryOf(node, 'size')?.value
   const entry = size?.kind === 'text' ? namedEntry(reading.library, 'cell-format', size.text) : undefined
   const its = entry?.text['format']
-  if (size && its !== undefined && (its === 'cylindrical') !== (format === 'cylindrical')) {
+  if (size && its !== undefined && its !== familyOf(format)) {
     reading.report('CW-PROJ-027', {
       path: `${path}.size`,
       at: size.at,

@@ -47,3 +47,14 @@ test('a size is any word, or one of the library where it lists sizes; outer then
     { code: 'CW-PROJ-027', path: 'cells.pouch.size', text: 'the size 21700 is cylindrical, and the cell is pouch' },
   ])
 })
+
+test('a prismatic size serves both prismatic formats and no pouch', () => {
+  const library = fakeLibrary([
+    ...FAKE_LIBRARY.entries('chemistry'),
+    { kind: 'cell-format', id: 'phev2', name: 'PHEV2', text: { format: 'prismatic' }, values: {} },
+  ])
+  const codes = (format: string) => cell(`format: ${format}, size: phev2`, library).issues.map((i) => i.code)
+  expect(codes('prismatic-wound')).not.toContain('CW-PROJ-027')
+  expect(codes('prismatic-stacked')).not.toContain('CW-PROJ-027')
+  expect(codes('pouch')).toContain('CW-PROJ-027')
+})

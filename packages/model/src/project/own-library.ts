@@ -42,15 +42,11 @@ export function readOwnLibrary(root: SourceNode, reading: Reading): void {
   const base = reading.library
   const used = refs(node)
   const references = referencesOf(root, used, base)
-  const knowing = withEntries(base, own)
   reportSharedKeys(root, used, reading)
-  const faults = userFaults(knowing, entries, references)
+  const faults = userFaults(base, entries, references)
   for (const fault of faults) report(fault, own, references, root, reading)
   // With faults, the entries are still known by name, so that what names them is not reported too.
-  reading.library =
-    reading.errors > before
-      ? knowing
-      : extendedLibrary({ ...knowing, entries: (kind) => base.entries(kind), kinds: () => base.kinds() }, entries, references)
+  reading.library = reading.errors > before ? withNames(base, own) : extendedLibrary(base, entries, references)
 }
 
 /** Longest text of an entry. */
@@ -139,17 +135,17 @@ function referencesOf(root: SourceNode, used: ReadonlySet<string>, base: Library
     })
 }
 
-/** The library as if it had the entries already, so that they may name one another. */
-function withEntries(base: Library, own: readonly Own[]): Library {
-  const stubs = own.flatMap(({ raw }): Entry[] =>
+/** The library with the names of the entries, and nothing that they say. */
+function withNames(base: Library, own: readonly Own[]): Library {
+  const named = own.flatMap(({ raw }): Entry[] =>
     raw !== null && typeof raw.kind === 'string' && typeof raw.id === 'string' && !base.entry(raw.kind, raw.id)
       ? [{ kind: raw.kind, id: raw.id, name: typeof raw.name === 'string' ? raw.name : raw.id, text: {}, values: {} }]
       : [],
   )
   return {
     ...base,
-    entry: (kind, id) => base.entry(kind, id) ?? stubs.find((e) => e.kind === kind && e.id === id),
-    entries: (kind) => [...base.entries(kind), ...stubs.filter((e) => e.kind === kind)],
+    entry: (kind, id) => base.entry(kind, id) ?? named.find((e) => e.kind === kind && e.id === id),
+    entries: (kind) => [...base.entries(kind), ...named.filter((e) => e.kind === kind)],
   }
 }
 

@@ -56,6 +56,11 @@ export interface Site {
 export const CELL_FORMATS = ['pouch', 'prismatic-stacked', 'prismatic-wound', 'cylindrical'] as const
 export type CellFormat = (typeof CELL_FORMATS)[number]
 
+/** What a can or pouch is called whatever is in it: `prismatic` of both prismatic formats. */
+export function familyOf(format: CellFormat): string {
+  return format.split('-')[0]!
+}
+
 export interface CellSpec {
   readonly id: string
   /** `chemistry` entry of the library. */
