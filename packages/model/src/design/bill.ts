@@ -3,22 +3,23 @@ import type { World } from '../project/world.ts'
 import type { BomLine, Cell, Electrode } from './cell.ts'
 import type { Coating } from './electrode.ts'
 import type { Coatings, Film, Layers } from './layers.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/cell'
 
 /** What a format has settled: how much of each layer, and what is round them. */
 export interface Build {
-  readonly capacity: number
-  readonly arealCapacity: number
+  readonly capacity: Term
+  readonly arealCapacity: Term
   readonly coatings: Coatings
   /** Double-sided sheets and their foil, one side [m2]. */
-  readonly cathode: { readonly sheets: number; readonly area: number }
-  readonly anode: { readonly sheets: number; readonly area: number }
-  readonly separatorArea: number
+  readonly cathode: { readonly sheets: Term; readonly area: Term }
+  readonly anode: { readonly sheets: Term; readonly area: Term }
+  readonly separatorArea: Term
   /** `pouch film` or `housing`, and `terminals`. */
   readonly enclosure: readonly BomLine[]
-  readonly size: readonly [number, number, number]
-  readonly volume: number
+  readonly size: readonly [Term, Term, Term]
+  readonly volume: Term
 }
 
 /**

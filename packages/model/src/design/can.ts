@@ -2,16 +2,17 @@ import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { BomLine } from './cell.ts'
 import { formatEntry } from './outer-size.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/can'
 
 /** The can of a cylindrical or prismatic cell [m]. */
 export interface Can {
-  readonly wall: number
+  readonly wall: Term
   /** Between the separator and the lid, inside. */
-  readonly headspace: number
-  readonly anodeOverhang: number
-  readonly separatorOverhang: number
+  readonly headspace: Term
+  readonly anodeOverhang: Term
+  readonly separatorOverhang: Term
   /** A further property of the can; throws where the library has none. */
   readonly read: (key: string) => number
   readonly find: (key: string) => number | undefined

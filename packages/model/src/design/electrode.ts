@@ -1,4 +1,5 @@
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/electrode'
 
@@ -8,20 +9,20 @@ export interface Coating {
   /** Library id of the active material. */
   readonly active: string
   /** Dry mass per area and side [kg/m2]. */
-  readonly loading: number
+  readonly loading: Term
   /** Thickness per side, without foil [m]. */
-  readonly thickness: number
+  readonly thickness: Term
   /** Density with pores [kg/m3]. */
-  readonly density: number
+  readonly density: Term
   /** Pore volume over coating volume [1]. */
-  readonly porosity: number
+  readonly porosity: Term
   /** Solids by library id, as shares of the dry mass; they sum to 1. */
-  readonly recipe: readonly { readonly material: string; readonly share: number; readonly density: number }[]
+  readonly recipe: readonly { readonly material: string; readonly share: Term; readonly density: Term }[]
   /** Library id of the solvent and its mass over the mass of solids [1]. */
   readonly solvent: string
-  readonly solventRatio: number
+  readonly solventRatio: Term
   /** Slurry volume per dry mass [m3/kg]. */
-  readonly slurryVolume: number
+  readonly slurryVolume: Term
 }
 
 /**

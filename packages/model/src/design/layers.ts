@@ -1,14 +1,15 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { coating, type Coating } from './electrode.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/cell'
 
 /** What repeats in a stack or a roll, whatever the format. */
 export interface Layers {
   /** Net areal capacity per side that the file or the chemistry asks for [A s/m2]. */
-  readonly wanted: number
-  readonly npRatio: number
+  readonly wanted: Term
+  readonly npRatio: Term
   readonly cathodeFoil: Film
   readonly anodeFoil: Film
   readonly separator: Film
@@ -25,9 +26,9 @@ export interface Film {
   /** Entry of the library. */
   readonly id: string
   /** [m] */
-  readonly thickness: number
+  readonly thickness: Term
   /** [kg/m3] */
-  readonly density: number
+  readonly density: Term
 }
 
 /** The layers of a cell's chemistry, with what the file overrides. */

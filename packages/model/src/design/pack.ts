@@ -2,6 +2,7 @@ import { CellwrightError } from '../issue.ts'
 import type { PackSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Cell } from './cell.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/pack'
 
@@ -9,20 +10,20 @@ const BY = 'design/pack'
 export interface Pack {
   readonly id: string
   readonly cell: Cell
-  readonly series: number
-  readonly parallel: number
-  readonly cells: number
-  readonly cellsPerModule: number
-  readonly modules: number
+  readonly series: Term
+  readonly parallel: Term
+  readonly cells: Term
+  readonly cellsPerModule: Term
+  readonly modules: Term
   /** Energy of all cells, gross [J]. */
-  readonly energy: number
+  readonly energy: Term
   /** [V] */
-  readonly voltage: number
+  readonly voltage: Term
   /** [kg] */
-  readonly mass: number
+  readonly mass: Term
   /** Everything that is not a cell [kg]. */
-  readonly hardwareMass: number
-  readonly specificEnergy: number
+  readonly hardwareMass: Term
+  readonly specificEnergy: Term
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { CellSpec } from '../project/project.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
 import { pitch, type Coatings, type Layers } from './layers.ts'
+import type { Term } from '../term/index.ts'
 
 /** A cathode and an anode, wound with two separators. */
 export interface Roll {
   /** Of the cathode, and of the anode and each separator [m]. */
-  readonly length: number
+  readonly length: Term
   /** [A s] */
-  readonly capacity: number
-  readonly arealCapacity: number
+  readonly capacity: Term
+  readonly arealCapacity: Term
   readonly coatings: Coatings
 }
 

@@ -1,24 +1,25 @@
 import type { CellSpec } from '../project/project.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
 import { pitch, type Coatings, type Layers } from './layers.ts'
+import type { Term } from '../term/index.ts'
 
 /** n double-sided cathode sheets between n + 1 double-sided anode sheets, separator on every face. */
 export interface Stack {
-  readonly sheets: number
+  readonly sheets: Term
   /** [A s] */
-  readonly capacity: number
+  readonly capacity: Term
   /** Net areal capacity per side that fills the sheets [A s/m2]. */
-  readonly arealCapacity: number
+  readonly arealCapacity: Term
   readonly coatings: Coatings
   /** [m] */
-  readonly thickness: number
+  readonly thickness: Term
 }
 
 /** Sheets of a stack: length and width of cathode, anode and separator [m]. */
 export interface Sheets {
-  readonly cathode: readonly [number, number]
-  readonly anode: readonly [number, number]
-  readonly separator: readonly [number, number]
+  readonly cathode: readonly [Term, Term]
+  readonly anode: readonly [Term, Term]
+  readonly separator: readonly [Term, Term]
 }
 
 /** Sheets around a separator of that length and width. */

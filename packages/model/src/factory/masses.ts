@@ -1,6 +1,7 @@
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import type { CompiledPlant } from './compile.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'factory/masses'
 
@@ -10,11 +11,11 @@ export interface Addition {
   /** Library id with kind. */
   readonly material: string
   /** In the unit after the step [kg]. */
-  readonly mass: number
+  readonly mass: Term
   /** Bought on top and lost as trim at this step (foil edges, separator ends, spilt electrolyte) [kg]. */
-  readonly trim: number
+  readonly trim: Term
   /** For materials priced by area: area bought per unit with trim [m2]. */
-  readonly area?: number
+  readonly area?: Term
 }
 
 export interface NodeMass {

@@ -7,6 +7,7 @@ import type { World } from '../project/world.ts'
 import type { Schedule, TaskId } from '../schedule/tasks.ts'
 import { internalRate, presentValue } from './finance.ts'
 import { additionCost } from './materials.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'ledger'
 
@@ -14,38 +15,38 @@ const BY = 'ledger'
 export interface LedgerYear {
   readonly year: number
   /** Energy of good packs [J]. */
-  readonly output: number
-  readonly revenue: number
-  readonly materials: number
-  readonly labour: number
-  readonly energy: number
-  readonly maintenance: number
+  readonly output: Term
+  readonly revenue: Term
+  readonly materials: Term
+  readonly labour: Term
+  readonly energy: Term
+  readonly maintenance: Term
   /** Investment and replacement. */
-  readonly capex: number
-  readonly depreciation: number
-  readonly tax: number
+  readonly capex: Term
+  readonly depreciation: Term
+  readonly tax: Term
   /** Change of working capital. */
-  readonly workingCapital: number
+  readonly workingCapital: Term
   /** Book value given back at the end of the calendar, and working capital released. */
-  readonly terminal: number
-  readonly cash: number
+  readonly terminal: Term
+  readonly cash: Term
   /** Money per joule: materials, labour, energy, maintenance; and with depreciation. Null in years without output. */
-  readonly cashCost: number | null
-  readonly fullCost: number | null
+  readonly cashCost: Term | null
+  readonly fullCost: Term | null
 }
 
 export interface Ledger {
   readonly years: readonly LedgerYear[]
-  readonly capex: number
-  readonly npv: number
-  readonly irr: number | null
-  readonly discountRate: number
+  readonly capex: Term
+  readonly npv: Term
+  readonly irr: Term | null
+  readonly discountRate: Term
   /** Money per joule at which packs are sold, and where that price comes from. */
-  readonly price: { readonly value: number; readonly from: string }
+  readonly price: { readonly value: Term; readonly from: string }
   /** Interest on what was spent until serial production begins, at the discount rate; beside the investment, not in it, for discounting counts it already. */
-  readonly interestDuringConstruction: number
+  readonly interestDuringConstruction: Term
   /** Present value of all costs (with tax and working capital) over present value of all energy [money/J]; null without output. */
-  readonly levelizedCost: number | null
+  readonly levelizedCost: Term | null
   /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
   readonly residual: number
 }

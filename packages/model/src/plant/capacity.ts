@@ -1,11 +1,12 @@
 import type { SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 /** Output of a sized line in good packs per operating second, without simulating it. */
 export interface StaticCapacity {
   /** Buffers without end: the slowest step alone, each at its own mean rate. */
-  readonly endless: number
+  readonly endless: Term
   /** No buffers: at each moment the line runs at the pace of the step with the least pace left by breakdowns. */
-  readonly none: number
+  readonly none: Term
   /** Steps whose mean rate is the least (ties within 1e-9). */
   readonly bottleneck: readonly string[]
   /** Mean rate of each step in packs per operating second, in the order of the steps. */

@@ -3,6 +3,7 @@ import type { FactorStep } from './factor.ts'
 import type { Floor } from './floor.ts'
 import { SUPPORT_STEPS } from './route.ts'
 import type { SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/capex'
 
@@ -20,24 +21,24 @@ export interface CapexLine {
     | 'owner'
     | 'contingency'
   readonly name: string
-  readonly amount: number
+  readonly amount: Term
 }
 
 export interface StepCapex {
   readonly id: string
   /** Machines x price, and what is filled with the factor family's money. */
-  readonly amount: number
-  readonly filled: number
+  readonly amount: Term
+  readonly filled: Term
 }
 
 export interface Capex {
   readonly lines: readonly CapexLine[]
   readonly steps: readonly StepCapex[]
-  readonly total: number
+  readonly total: Term
   /** Share of the equipment money that comes from the factor family because no machine price is sourced. */
-  readonly filledShare: number
+  readonly filledShare: Term
   /** The factor family's own answer: equipment with utilities, and building at its price per area. */
-  readonly factor: { readonly equipment: number; readonly building: number; readonly total: number }
+  readonly factor: { readonly equipment: Term; readonly building: Term; readonly total: Term }
 }
 
 /**

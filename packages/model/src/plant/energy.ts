@@ -1,20 +1,21 @@
 import type { World } from '../project/world.ts'
 import type { Floor } from './floor.ts'
 import type { SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/energy'
 
 /** Energy at full output. Fixed parts run whatever the output; variable parts follow the cells. */
 export interface PlantEnergy {
   /** Electricity and heat used per energy of cells started [J/J]. */
-  readonly variable: { readonly electricity: number; readonly heat: number }
+  readonly variable: { readonly electricity: Term; readonly heat: Term }
   /** Electricity that runs with the building [W]. */
-  readonly fixedElectricity: number
-  readonly perStep: readonly { readonly id: string; readonly electricity: number; readonly heat: number }[]
+  readonly fixedElectricity: Term
+  readonly perStep: readonly { readonly id: string; readonly electricity: Term; readonly heat: Term }[]
   /** Sum of machine power x machines running [W], beside it: the published steps are used, this is for comparison. */
-  readonly machinePower: number
+  readonly machinePower: Term
   /** Per energy of good packs at nameplate [J/J]. */
-  readonly perOutput: number
+  readonly perOutput: Term
 }
 
 /**

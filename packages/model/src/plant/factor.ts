@@ -2,40 +2,41 @@ import { pow } from '@cellwright/kernel'
 import { inUnit, YEAR } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/factor family'
 
 /** What drives the factor family: a plant's yearly output and the make-up of its cells. */
 export interface FactorPlant {
-  readonly packsPerYear: number
-  readonly cellsPerPack: number
-  readonly modulesPerPack: number
+  readonly packsPerYear: Term
+  readonly cellsPerPack: Term
+  readonly modulesPerPack: Term
   /** [kWh] */
-  readonly packEnergy: number
+  readonly packEnergy: Term
   /** [Ah] */
-  readonly cellCapacity: number
+  readonly cellCapacity: Term
   /** In one cell [kg]. */
-  readonly cathodeActive: number
-  readonly anodeActive: number
+  readonly cathodeActive: Term
+  readonly anodeActive: Term
   /** Coated area of one cell, both sides of the foil [m2]. */
-  readonly positiveArea: number
-  readonly negativeArea: number
+  readonly positiveArea: Term
+  readonly negativeArea: Term
   /** In one pack [kg]. */
-  readonly pvdf: number
-  readonly sbrAndCmc: number
+  readonly pvdf: Term
+  readonly sbrAndCmc: Term
   /** Mass of solvent over mass of binder [1]. */
-  readonly solventRatio: number
+  readonly solventRatio: Term
 }
 
 /** One step of the factor family at the rate of the plant. */
 export interface FactorStep {
   readonly id: string
   /** [h/yr] */
-  readonly labour: number
+  readonly labour: Term
   /** [USD of the baseline's year] */
-  readonly capital: number
+  readonly capital: Term
   /** [m2] */
-  readonly area: number
+  readonly area: Term
 }
 
 /**

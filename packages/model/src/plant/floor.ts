@@ -1,24 +1,25 @@
 import type { World } from '../project/world.ts'
 import type { FactorStep } from './factor.ts'
 import type { SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/floor'
 
 export interface Floor {
   /** Standing area of machines by room [m2]. */
-  readonly machines: { readonly normal: number; readonly dry: number; readonly laboratory: number }
+  readonly machines: { readonly normal: Term; readonly dry: Term; readonly laboratory: Term }
   /** Steps whose area comes from the factor family [m2]; taken as production floor as it stands. */
-  readonly filled: number
+  readonly filled: Term
   readonly filledSteps: readonly string[]
   /** Production floor: machines with access, buffers and reserve [m2]. */
-  readonly production: number
+  readonly production: Term
   /** Dry rooms and laboratories within it [m2]. */
-  readonly dryRoom: number
-  readonly laboratory: number
+  readonly dryRoom: Term
+  readonly laboratory: Term
   /** All buildings [m2]. */
-  readonly building: number
+  readonly building: Term
   /** Land [m2]. */
-  readonly site: number
+  readonly site: Term
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Pack } from '../design/pack.ts'
 import type { Claim, PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { operatingTime } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/nameplate'
 
@@ -9,7 +10,7 @@ const BY = 'plant/nameplate'
 export interface ImpliedNameplate {
   readonly claim: string
   /** [W] */
-  readonly value: number
+  readonly value: Term
   /** In words, e.g. `50 000 packs a year x 77 kWh`. */
   readonly how:
     | 'packs x energy of a pack'

@@ -1,14 +1,15 @@
 import type { World } from '../project/world.ts'
 import type { FactorStep } from './factor.ts'
 import type { SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/people'
 
 export interface StepPeople {
   readonly id: string
   /** People on one shift. */
-  readonly skilled: number
-  readonly helpers: number
+  readonly skilled: Term
+  readonly helpers: Term
   /** Staffing of the step comes from the factor family because no staffing of its machine is sourced. */
   readonly filled: boolean
 }
@@ -16,14 +17,14 @@ export interface StepPeople {
 export interface People {
   readonly steps: readonly StepPeople[]
   /** People on one shift, all steps and support. */
-  readonly perShift: number
+  readonly perShift: Term
   /** People employed to keep every place filled over the year. */
-  readonly direct: number
-  readonly indirect: number
-  readonly total: number
+  readonly direct: Term
+  readonly indirect: Term
+  readonly total: Term
   /** Hours paid for direct people per year [h/yr]; indirect in the same way. */
-  readonly directHours: number
-  readonly indirectHours: number
+  readonly directHours: Term
+  readonly indirectHours: Term
 }
 
 /**

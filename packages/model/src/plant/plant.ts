@@ -12,6 +12,7 @@ import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
 import { SUPPORT_STEPS } from './route.ts'
 import { operatingTime, sizeSteps, type SizedStep } from './sizing.ts'
+import type { Term } from '../term/index.ts'
 
 /** A plant sized for its nameplate: machines, people, floor, energy, money. */
 export interface Plant {
@@ -19,11 +20,11 @@ export interface Plant {
   readonly spec: PlantSpec
   readonly pack: Pack
   /** [W] energy of good packs per second, over the whole year */
-  readonly nameplate: number
+  readonly nameplate: Term
   /** Good packs per year of 365 d at nameplate. */
-  readonly packsPerYear: number
+  readonly packsPerYear: Term
   /** Operating seconds per year of 365 d. */
-  readonly operatingTime: number
+  readonly operatingTime: Term
   readonly steps: readonly SizedStep[]
   readonly factor: readonly FactorStep[]
   readonly people: People
@@ -31,7 +32,7 @@ export interface Plant {
   readonly energy: PlantEnergy
   readonly capex: Capex
   /** Time between two good cells at nameplate while the line runs at `uptime` of the operating time [s]. */
-  readonly cellTakt: number
+  readonly cellTakt: Term
 }
 
 export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {

@@ -4,6 +4,7 @@ import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { ROUTES, type RouteStep } from './route.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'plant/sizing'
 
@@ -11,33 +12,33 @@ const BY = 'plant/sizing'
 export interface SizedStep {
   readonly step: RouteStep
   /** Losses at maturity as shares of what enters, kept apart: web per metre, fixed per coil, rejected units. */
-  readonly loss: { readonly web: number; readonly coil: number; readonly reject: number }
+  readonly loss: { readonly web: Term; readonly coil: Term; readonly reject: Term }
   /** Good units out over units in, at maturity. */
-  readonly yield: number
+  readonly yield: Term
   /** Units of this step in one good pack. */
-  readonly perPack: number
+  readonly perPack: Term
   /** Units that enter per good pack: perPack over the yield of this step and all after it. */
-  readonly inPerPack: number
+  readonly inPerPack: Term
   /** Units that must enter per operating second at nameplate [1/s]. */
-  readonly inRate: number
+  readonly inRate: Term
   /** Time of one unit on one machine at the machine's rated pace [s]; racks: dwell over places. */
-  readonly unitTime: number
+  readonly unitTime: Term
   /** Share of rated pace kept by minor stops and speed losses (OEE performance factor). */
-  readonly performance: number
+  readonly performance: Term
   /** Machines that the flow needs at rated pace without any stop. */
-  readonly needed: number
+  readonly needed: Term
   /** Machines with excess for stops and losses; integer. */
-  readonly installed: number
+  readonly installed: Term
   /** Mean time between failures (operating) and to repair [s]; absent for racks. */
-  readonly mtbf?: number
-  readonly mttr?: number
+  readonly mtbf?: Term
+  readonly mttr?: Term
   /** Uptime of one machine: MTBF / (MTBF + MTTR). */
-  readonly availability: number
+  readonly availability: Term
   /** Coefficient of variation of the unit time. */
-  readonly scatter: number
+  readonly scatter: Term
   /** Racks: time that a unit must stay [s] and places of one rack. */
-  readonly dwell?: number
-  readonly places?: number
+  readonly dwell?: Term
+  readonly places?: Term
 }
 
 /** Operating seconds in a year of 365 d: days x shifts as the plant rules say. */

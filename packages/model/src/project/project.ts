@@ -26,6 +26,11 @@ export type Input =
   | { readonly kind: 'value'; readonly path: string; readonly estimate: Estimate }
   | { readonly kind: 'claim'; readonly path: string; readonly claim: string }
 
+/** A day number, or the claim that names the day. */
+export type Day =
+  | { readonly kind: 'date'; readonly day: number }
+  | { readonly kind: 'claim'; readonly claim: string }
+
 export interface Source {
   readonly id: string
   readonly publisher: string
@@ -109,11 +114,11 @@ export interface PlantSpec {
   /** Nameplate [W = J/s]: energy of good packs per year of 365 d. */
   readonly capacity?: Input
   /** Start of the schedule (permit or ground-breaking), day number. */
-  readonly start: { readonly kind: 'date'; readonly day: number } | { readonly kind: 'claim'; readonly claim: string }
+  readonly start: Day
   /** What the start date starts: `permit` the whole schedule, `building` the works. */
   readonly startOf: 'permit' | 'building'
   /** First day of pilot operation, where it is known. */
-  readonly pilot?: PlantSpec['start']
+  readonly pilot?: Day
   /** Machines by step id, where the author knows them; else sized. */
   readonly machines: Readonly<Record<string, number>>
   /** Task durations given [s], by task id. */

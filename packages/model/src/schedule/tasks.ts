@@ -2,6 +2,7 @@ import { addMonths, MONTH } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'schedule/tasks'
 
@@ -11,9 +12,9 @@ export interface Task {
   readonly name: string
   readonly after: readonly TaskId[]
   /** Civil months. */
-  readonly months: number
-  readonly start: number
-  readonly end: number
+  readonly months: Term
+  readonly start: Term
+  readonly end: Term
   /** Days by which the task may slip without moving the end of the schedule. */
   readonly slack: number
   /** On a critical path: slack is zero. */
@@ -34,14 +35,14 @@ const NETWORK: readonly { id: TaskId; name: string; after: readonly TaskId[]; da
 export interface Schedule {
   readonly tasks: readonly Task[]
   /** First day of the schedule. */
-  readonly start: number
-  readonly constructionStart: number
-  readonly pilotStart: number
-  readonly serialStart: number
+  readonly start: Term
+  readonly constructionStart: Term
+  readonly pilotStart: Term
+  readonly serialStart: Term
   /** The last day that is known to have happened: the start, or a known first day of pilot operation. */
   readonly known: number
   /** By how much durations before pilot operation were stretched to meet the day given for it; 1 where none is given. */
-  readonly stretch: number
+  readonly stretch: Term
   readonly criticalPath: readonly TaskId[]
 }
 
