@@ -18,6 +18,11 @@ export function calc(pieces: TemplateStringsArray, ...operands: readonly Operand
   return new Term(compute(operands, valueOf), { kind: 'formula', expression, operands, compute })
 }
 
+/** The sum of terms; 0 for none. */
+export function total(terms: readonly Term[]): Term {
+  return calc`sum(${terms})`
+}
+
 /** Each template of the source text is read once. */
 const formulas = new WeakMap<TemplateStringsArray, { readonly expression: Expression; readonly compute: Compute }>()
 
