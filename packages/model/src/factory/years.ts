@@ -58,7 +58,7 @@ export function plantYears(
           const wip = n.periods!.wip
           return total + ((wip[i]! + (i === 0 ? 0 : wip[i - 1]!)) / 2) * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!))
         }, 0)
-        load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed * s.places!) : 0)
+        load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed.value * s.places!.value) : 0)
         continue
       }
       const working = sum(n, 'busy') + sum(n, 'setup') + sum(n, 'down')

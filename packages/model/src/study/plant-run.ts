@@ -39,7 +39,7 @@ export function* runPlant(
   const compiled = compilePlant(world, p.plant, {
     origin: calendar.start,
     end,
-    lineStart: p.schedule.pilotStart,
+    lineStart: p.schedule.pilotStart.value,
     ...(p.orders ? { orders: callOffs(p.orders) } : {}),
   })
   const { ends, years } = monthEnds(calendar.start, end)
