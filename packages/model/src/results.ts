@@ -1,4 +1,5 @@
 import type { Message } from './issue.ts'
+import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
 
 /**
@@ -318,6 +319,31 @@ export interface SensitivityRow {
   readonly base: number
   readonly low: number
   readonly high: number
+}
+
+/** How a figure was worked out, down to its sources: a graph of terms in which each is written once. */
+export interface Explanation {
+  readonly id: string
+  readonly kind: 'explanation'
+  readonly name: string
+  /** The figure itself first. */
+  readonly terms: readonly ExplainedTerm[]
+}
+
+export interface ExplainedTerm {
+  /** Number within the explanation. */
+  readonly id: string
+  readonly kind: Origin['kind']
+  readonly name: string
+  /** In `unit`; a date as `YYYY-MM-DD`. */
+  readonly value: number | string
+  readonly unit: string
+  /** A formula in which `[12]` stands for term 12, or a rule in words; null where the term is read. Formulas are in SI base units. */
+  readonly how: string | null
+  /** Numbers of the terms that it is worked out from. */
+  readonly from: readonly string[]
+  /** Where a term that is read comes from: id in the library or path in the file, how it is known, its source, and why it is assumed. */
+  readonly source: { readonly id: string; readonly basis: string; readonly ref: string; readonly reason: string | null } | null
 }
 
 export interface AssumptionRow {

@@ -1,4 +1,3 @@
-import { inUnit } from '@cellwright/units'
 import type { CellFormat } from '../project/project.ts'
 import type { Cell } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
@@ -27,17 +26,17 @@ export function cellResult(cell: Cell): CellResult {
     specificEnergy: figure(cell.specificEnergy, 'Wh/kg'),
     energyDensity: figure(cell.energyDensity, 'Wh/L'),
     arealCapacity: figure(cell.arealCapacity, 'mAh/cm2'),
-    npRatio: cell.npRatio,
+    npRatio: cell.npRatio.value,
     size: { length: figure(length, 'mm'), width: figure(width, 'mm'), thickness: figure(thickness, 'mm') },
     round: cell.format === 'cylindrical',
     wound: cell.format === 'cylindrical' || cell.format === 'prismatic-wound',
-    sheets: { cathode: cell.cathode.sheets, anode: cell.anode.sheets },
+    sheets: { cathode: cell.cathode.sheets.value, anode: cell.anode.sheets.value },
     bom: cell.bom.map((line) => ({
       id: line.id,
       kind: 'material',
       material: line.material,
       mass: figure(line.mass, 'g'),
-      share: line.mass / cell.mass,
+      share: line.mass.value / cell.mass.value,
     })),
   }
 }
@@ -47,14 +46,14 @@ export function packResult(pack: Pack): PackResult {
     id: pack.id,
     kind: 'pack',
     cell: pack.cell.id,
-    cells: pack.cells,
-    series: pack.series,
-    parallel: pack.parallel,
-    modules: pack.modules,
-    cellsPerModule: pack.cellsPerModule,
+    cells: pack.cells.value,
+    series: pack.series.value,
+    parallel: pack.parallel.value,
+    modules: pack.modules.value,
+    cellsPerModule: pack.cellsPerModule.value,
     energy: figure(pack.energy, 'kWh'),
     voltage: figure(pack.voltage, 'V'),
-    mass: { value: inUnit(pack.mass, 'kg'), unit: 'kg' },
+    mass: figure(pack.mass, 'kg'),
     specificEnergy: figure(pack.specificEnergy, 'Wh/kg'),
   }
 }

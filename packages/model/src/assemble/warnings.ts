@@ -30,11 +30,11 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
     )
   }
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants)
-    if (schedule.stretch !== 1)
+    if (schedule.stretch.value !== 1)
       add(
         'CW-WARN-006',
-        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
-        { plant: plant.id, stretch: schedule.stretch },
+        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch.value, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart.value)} as the file says; the library's durations would give another day.`,
+        { plant: plant.id, stretch: schedule.stretch.value },
       )
   if (project.currency.terms === 'nominal' && scope === 'run')
     add(
@@ -42,14 +42,14 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       'The file asks for nominal terms; inflation is not modelled, so all money is in real terms of the year given.',
     )
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants) {
-    if (schedule.serialStart > project.calendar.end)
+    if (schedule.serialStart.value > project.calendar.end)
       add(
         'CW-WARN-009',
-        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart)}: output and money are cut off.`,
+        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart.value)}: output and money are cut off.`,
         { plant: plant.id },
       )
     const { endless } = staticCapacity(plant.steps)
-    const share = (endless * plant.operatingTime) / plant.packsPerYear
+    const share = (endless.value * plant.operatingTime.value) / plant.packsPerYear.value
     if (share < 0.999)
       add(
         'CW-WARN-010',

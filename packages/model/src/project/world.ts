@@ -34,6 +34,8 @@ export class World {
   readonly library: Library
   readonly withheld: ReadonlySet<string>
   readonly #options: WorldOptions
+  /** Each number is one term, however often it is read. */
+  readonly #terms = new Map<string, Term>()
 
   constructor(project: Project, library: Library, options: WorldOptions = {}) {
     this.project = project
@@ -76,7 +78,12 @@ export class World {
     return calc`${amount} * ${this.#exchange(currency, year)}`
   }
 
-  /** The reverse of `convert`, of a plain amount. */
+  /** As `convert`, of a plain amount. */
+  worth(amount: number, currency: string, year: number): number {
+    return amount * this.#exchange(currency, year).value
+  }
+
+  /** The reverse of `worth`. */
   convertBack(amount: number, currency: string, year: number): number {
     return amount / this.#exchange(currency, year).value
   }
@@ -84,10 +91,12 @@ export class World {
   /** Money of the project per `currency` at the price level of `year`. */
   #exchange(currency: string, year: number): Term {
     const { report, year: reportYear } = this.project.currency
-    const from = this.#perUsd(currency, year)
-    const to = this.#perUsd(report, reportYear)
-    const level = this.deflator(year, reportYear)
-    return calc`${level} * ${to} / ${from}`.as(`${report} of ${reportYear} per ${currency} of ${year}`, '')
+    const name = `${report} of ${reportYear} per ${currency} of ${year}`
+    return this.#once(name, () => {
+      const from = this.#perUsd(currency, year)
+      const to = this.#perUsd(report, reportYear)
+      return calc`${this.deflator(year, reportYear)} * ${to} / ${from}`.as(name, '')
+    })
   }
 
   /** Price level of `to` over price level of `from` by the yearly deflator. */
@@ -130,9 +139,11 @@ export class World {
     const estimate = this.estimate(input, path)
     if (!estimate) return undefined
     this.#log(path, by)
-    const value = this.#draw(estimate, path, `file:${path}`, false)
-    const claim = actual?.kind === 'claim' ? { claim: actual.claim } : {}
-    return new Term(value, { kind: 'file', path, given: estimate, ...claim }, undefined, estimate.unit)
+    return this.#once(path, () => {
+      const value = this.#draw(estimate, path, `file:${path}`, false)
+      const claim = actual?.kind === 'claim' ? { claim: actual.claim } : {}
+      return new Term(value, { kind: 'file', path, given: estimate, ...claim }, undefined, estimate.unit)
+    })
   }
 
   /** A plain number of the file that has no band, e.g. a count of machines. */
@@ -179,9 +190,20 @@ export class World {
 
   #value(datum: Datum, by: string): Term {
     this.#log(datum.id, by)
-    const band = { value: datum.value, low: datum.low, high: datum.high, form: 'bounds' as const }
-    const value = this.#draw(band, datum.id, datum.group, datum.inverse) * datum.factor
-    return new Term(value, { kind: 'library', datum }, undefined, datum.unit)
+    return this.#once(datum.id, () => {
+      const band = { value: datum.value, low: datum.low, high: datum.high, form: 'bounds' as const }
+      const value = this.#draw(band, datum.id, datum.group, datum.inverse) * datum.factor
+      return new Term(value, { kind: 'library', datum }, undefined, datum.unit)
+    })
+  }
+
+  #once(key: string, make: () => Term): Term {
+    let term = this.#terms.get(key)
+    if (!term) {
+      term = make()
+      this.#terms.set(key, term)
+    }
+    return term
   }
 
   #draw(band: Pick<Estimate, 'value' | 'low' | 'high' | 'form'>, key: string, group: string, inverse: boolean): number {
