@@ -326,6 +326,8 @@ export interface Explanation {
   readonly id: string
   readonly kind: 'explanation'
   readonly name: string
+  /** Currency and price level of all money in it, e.g. `USD (2024)`. */
+  readonly money: string
   /** The figure itself first. */
   readonly terms: readonly ExplainedTerm[]
 }

@@ -1,11 +1,14 @@
-import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
+import { FAKE_LIBRARY } from '../project/fake-library.ts'
+import { parseText, SMALL } from '../project/test-file.ts'
+import { World } from '../project/world.ts'
 import { calc, exactly, rule } from '../term/index.ts'
 import { explain } from './explain.ts'
 
 const length = exactly(3, 'length', 'm')
 const width = exactly(2, 'width', 'm')
-const told = (figure: Parameters<typeof explain>[1]) => explain('x', figure, builtInLibrary()).terms
+const world = new World(parseText(SMALL).project!, FAKE_LIBRARY)
+const told = (figure: Parameters<typeof explain>[1]) => explain('x', figure, world).terms
 
 test('named terms have a number, unnamed ones stand in the formula that uses them', () => {
   const area = calc`${length} * ${width}`.as('area', 'm2')

@@ -1,5 +1,6 @@
 import type { Library } from '@cellwright/library'
-import { formatDate, inUnit } from '@cellwright/units'
+import { CURRENCIES, formatDate, inUnit } from '@cellwright/units'
+import type { World } from '../project/world.ts'
 import type { ExplainedTerm, Explanation } from '../results.ts'
 import { Term, type Expression, type Leaf, type Operand } from '../term/index.ts'
 
@@ -7,25 +8,21 @@ import { Term, type Expression, type Leaf, type Operand } from '../term/index.ts
  * How a figure was worked out, down to its sources. Terms with a name are written once and numbered in the order of a reader who
  * goes down each branch; terms without a name are written inside the formula that uses them.
  */
-export function explain(id: string, figure: Term, library: Library): Explanation {
+export function explain(id: string, figure: Term, world: World): Explanation {
+  const { library } = world
+  const { report, year } = world.project.currency
   const rows: ExplainedTerm[] = []
   const numbers = new Map<Term, string>()
   const number = (term: Term): string => numbers.get(term) ?? write(term)
   number(figure)
-  return { id, kind: 'explanation', name: figure.name ?? id, terms: rows }
+  return { id, kind: 'explanation', name: figure.name ?? id, money: `${report} (${year})`, terms: rows }
 
   function write(term: Term): string {
     const own = `${numbers.size + 1}`
     numbers.set(term, own)
     const at = rows.length
-    const { origin, unit = '' } = term
-    const row = {
-      id: own,
-      kind: origin.kind,
-      name: nameOf(term, library),
-      value: unit === 'date' ? formatDate(term.value) : inUnit(term.value, unit),
-      unit: unit === 'date' ? '' : unit,
-    }
+    const { origin } = term
+    const row = { id: own, kind: origin.kind, name: nameOf(term, library), ...shown(term) }
     // Its place before that of its operands.
     rows.push({ ...row, how: null, from: [], source: null })
     if (origin.kind === 'formula') {
@@ -40,6 +37,13 @@ export function explain(id: string, figure: Term, library: Library): Explanation
     else rows[at] = { ...row, how: null, from: [], source: sourceOf(origin) }
     return own
   }
+}
+
+/** A value in its unit; large money in millions. */
+function shown({ value, unit = '' }: Term): Pick<ExplainedTerm, 'value' | 'unit'> {
+  if (unit === 'date') return { value: formatDate(value), unit: '' }
+  const large = CURRENCIES.some((code) => code === unit) && Math.abs(value) >= 1e6
+  return large ? { value: value / 1e6, unit: `M ${unit}` } : { value: inUnit(value, unit), unit }
 }
 
 function nameOf({ name, origin }: Term, library: Library): string {
@@ -113,7 +117,9 @@ function written(e: Expression, operands: readonly Operand[], numberOf: (term: T
       case 'sum':
       case 'min':
       case 'max':
-        return atom(`${x.op}(${x.parts.map((part) => (part.op === 'operand' ? list(part.index, ', ') : visit(part)).text).join(', ')})`)
+        return atom(
+          `${x.op}(${x.parts.map((part) => (part.op === 'operand' ? list(part.index, ', ') : visit(part)).text).join(', ')})`,
+        )
       default:
         return atom(`${x.op}(${visit(x.of).text})`)
     }

@@ -18,7 +18,8 @@ export function plantResult(
 ): PlantResult {
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant.steps)
-  const watts = (packsPerOperatingSecond: number) => (packsPerOperatingSecond * plant.operatingTime.value * plant.pack.energy.value) / YEAR
+  const watts = (packsPerOperatingSecond: number) =>
+    (packsPerOperatingSecond * plant.operatingTime.value * plant.pack.energy.value) / YEAR
   const money = ({ value }: Term): Figure => ({ value: value / 1e6, unit: `M ${report} (${year})` })
   const perCapacity = `M ${report} (${year}) per GWh/yr`
   const mature = simulated?.bottleneck?.capacity
@@ -83,8 +84,7 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
       unit: s.step.unit,
       machines: s.installed.value,
       needed: s.needed.value,
-      utilisation:
-        (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.availability.value),
+      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.availability.value),
       yield: s.yield.value,
       availability: s.availability.value,
       people: staff ? staff.skilled.value + staff.helpers.value : 0,

@@ -23,14 +23,10 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
   switch (claim.about) {
     case 'plant.output.nameplate': {
       const cells = inUnit(nameplate, 'GWh/yr') > 0 ? (value / cellEnergy) * YEAR : 0
-      return say(
-        'CW-NEED-001',
-        `${number(cells / 1e6)} million good cells a year of ${number(inUnit(cellEnergy, 'Wh'))} Wh`,
-        {
-          cells: Math.round(cells),
-          energy_Wh: inUnit(cellEnergy, 'Wh'),
-        },
-      )
+      return say('CW-NEED-001', `${number(cells / 1e6)} million good cells a year of ${number(inUnit(cellEnergy, 'Wh'))} Wh`, {
+        cells: Math.round(cells),
+        energy_Wh: inUnit(cellEnergy, 'Wh'),
+      })
     }
     case 'product.packs-per-year': {
       const energy = inUnit(nameplate / value, 'kWh')

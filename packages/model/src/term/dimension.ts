@@ -64,7 +64,11 @@ function ofExpression(e: Expression, operand: (index: number) => readonly Dimens
       case 'sum':
       case 'min':
       case 'max':
-        return alike(x.parts.flatMap((part): readonly (Dimension | undefined)[] => (part.op === 'operand' ? operand(part.index) : [visit(part)])))
+        return alike(
+          x.parts.flatMap((part): readonly (Dimension | undefined)[] =>
+            part.op === 'operand' ? operand(part.index) : [visit(part)],
+          ),
+        )
       case 'pow':
         plain(visit(x.right), 'an exponent')
         plain(visit(x.left), 'what is raised to a power')
