@@ -1,8 +1,8 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import type { BomLine } from './cell.ts'
-import { formatEntry } from './outer-size.ts'
-import type { Term } from '../term/index.ts'
+import { formatEntry, type FlatSize } from './outer-size.ts'
 
 const BY = 'design/can'
 
@@ -14,10 +14,12 @@ export interface Can {
   readonly anodeOverhang: Term
   readonly separatorOverhang: Term
   /** A further property of the can; throws where the library has none. */
-  readonly read: (key: string) => number
-  readonly find: (key: string) => number | undefined
+  readonly read: (key: string) => Term
+  readonly find: (key: string) => Term | undefined
+  /** Room for a stack or rolls in an outer thickness, less the walls and the format's allowance for swelling [m]. */
+  readonly room: (thickness: Term) => Term
   /** Bill of materials: outer surface [m2] x wall x density; fittings by piece, or by charge [A s]. */
-  readonly lines: (surface: number, capacity: number) => readonly BomLine[]
+  readonly lines: (surface: Term, capacity: Term) => readonly BomLine[]
 }
 
 export function canOf(world: World, spec: CellSpec): Can {
@@ -32,19 +34,27 @@ export function canOf(world: World, spec: CellSpec): Can {
     separatorOverhang: read('separator-overhang'),
     read,
     find,
+    room: (thickness) => {
+      const swelling = find('swelling-allowance') ?? exactly(0, 'no allowance for swelling')
+      return calc`(${thickness} - 2 * ${wall}) / (1 + ${swelling})`.as('room for electrodes in the thickness of the can', 'mm')
+    },
     lines: (surface, capacity) => {
       const housing = world.text('cell-format', entry.slice('cell-format/'.length), 'housing')
+      const density = world.read(`housing/${housing}.density`, BY)
       return [
         {
           id: 'housing',
           material: `housing/${housing}`,
-          mass: surface * wall * world.read(`housing/${housing}.density`, BY),
+          mass: calc`${surface} * ${wall} * ${density}`.as('mass of the housing', 'g'),
           area: surface,
         },
         {
           id: 'terminals',
           material: 'hardware/cell-terminals',
-          mass: find('fittings-mass') ?? capacity * read('terminal-mass-per-charge'),
+          mass: (find('fittings-mass') ?? calc`${capacity} * ${read('terminal-mass-per-charge')}`).as(
+            'mass of the terminals',
+            'g',
+          ),
         },
       ]
     },
@@ -52,6 +62,9 @@ export function canOf(world: World, spec: CellSpec): Can {
 }
 
 /** Outer surface of a box [m2]. */
-export function boxSurface([length, width, thickness]: readonly [number, number, number]): number {
-  return 2 * (length * width + length * thickness + width * thickness)
+export function boxSurface([length, width, thickness]: FlatSize): Term {
+  return calc`2 * (${length} * ${width} + ${length} * ${thickness} + ${width} * ${thickness})`.as(
+    'outer surface of the cell',
+    'cm2',
+  )
 }

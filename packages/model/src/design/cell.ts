@@ -1,11 +1,12 @@
 import type { CellFormat, CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 import { cylindrical } from './cylindrical.ts'
 import type { Coating } from './electrode.ts'
+import type { FlatSize } from './outer-size.ts'
 import { stackedPouch } from './stacked-pouch.ts'
 import { stackedPrismatic } from './stacked-prismatic.ts'
 import { woundPrismatic } from './wound-prismatic.ts'
-import type { Term } from '../term/index.ts'
 
 /** A part of the bill of materials of one cell. */
 export interface BomLine {
@@ -34,8 +35,10 @@ export interface Cell {
   /** Outer volume; of a pouch with seal and terminals' rim [m3]. */
   readonly volume: Term
   /** Outer length, width, thickness [m]; of a cylinder height, diameter, diameter. */
-  readonly size: readonly [Term, Term, Term]
+  readonly size: FlatSize
+  /** [J/kg] */
   readonly specificEnergy: Term
+  /** [J/m3] */
   readonly energyDensity: Term
   /** Net areal capacity per side, after whole sheets were filled [A s/m2]. */
   readonly arealCapacity: Term

@@ -74,8 +74,23 @@ export function inconsistencies(cell: CellFigures): Message[] {
 
 /** The rules on a designed cell. */
 export function cellInconsistencies(cell: Cell): Message[] {
-  const electrodes = [cell.cathode, cell.anode].map(({ coating: { side, porosity, recipe } }) => ({ side, porosity, recipe }))
-  return inconsistencies({ ...cell, electrodes })
+  const { id, capacity, voltage, energy, mass, volume, specificEnergy, energyDensity, npRatio } = cell
+  return inconsistencies({
+    id,
+    capacity: capacity.value,
+    voltage: voltage.value,
+    energy: energy.value,
+    mass: mass.value,
+    volume: volume.value,
+    specificEnergy: specificEnergy.value,
+    energyDensity: energyDensity.value,
+    npRatio: npRatio.value,
+    electrodes: [cell.cathode, cell.anode].map(({ coating: { side, porosity, recipe } }) => ({
+      side,
+      porosity: porosity.value,
+      recipe: recipe.map(({ share }) => ({ share: share.value })),
+    })),
+  })
 }
 
 function times(a: number | undefined, b: number | undefined): number | undefined {

@@ -1,8 +1,8 @@
 import { CellwrightError } from '../issue.ts'
 import type { PackSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, rule, type Term } from '../term/index.ts'
 import type { Cell } from './cell.ts'
-import type { Term } from '../term/index.ts'
 
 const BY = 'design/pack'
 
@@ -35,33 +35,38 @@ export interface Pack {
  */
 export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
   const path = `packs.${spec.id}`
-  const whole = (value: number | undefined, name: string): number => {
-    if (value === undefined) throw new CellwrightError('CW-MODEL-011', `pack ${spec.id} has no ${name} in this world`)
-    return Math.max(1, Math.round(value))
+  const whole = (term: Term | undefined, name: string): Term => {
+    if (!term) throw new CellwrightError('CW-MODEL-011', `pack ${spec.id} has no ${name} in this world`)
+    return calc`max(1, round(${term}))`
   }
-  const series = whole(world.input(spec.series, `${path}.series`, BY), 'series')
+  const series = whole(world.input(spec.series, `${path}.series`, BY), 'series').as('cells in series in a pack', '')
   const charge = world.input(spec.charge, `${path}.charge`, BY)
-  const strings = charge === undefined ? world.input(spec.parallel, `${path}.parallel`, BY) : charge / cell.capacity
-  const parallel = whole(strings, 'parallel or charge')
-  const wanted =
+  const strings = charge ? calc`${charge} / ${cell.capacity}` : world.input(spec.parallel, `${path}.parallel`, BY)
+  const parallel = whole(strings, 'parallel or charge').as('cells in parallel in a pack', '')
+  const usual =
     world.input(spec.cellsPerModule, `${path}.cells_per_module`, BY) ?? world.read('pack-design/car.cells-per-module', BY)
-  const groups = nearestDivisor(series, wanted / parallel)
-  const cells = series * parallel
-  const mass = (cells * cell.mass) / world.read('pack-design/car.cell-mass-share', BY)
-  const energy = cells * cell.energy
+  const groups = rule(
+    'the divisor of the cells in series that comes nearest to the groups wanted in a module',
+    [series, calc`${usual} / ${parallel}`],
+    nearestDivisor,
+  ).as('groups in series in a module', '')
+  const cells = calc`${series} * ${parallel}`.as('cells in a pack', '')
+  const cellMass = calc`${cells} * ${cell.mass}`.as('mass of the cells of a pack', 'kg')
+  const mass = calc`${cellMass} / ${world.read('pack-design/car.cell-mass-share', BY)}`.as('mass of a pack', 'kg')
+  const energy = calc`${cells} * ${cell.energy}`.as('energy of a pack', 'kWh')
   return {
     id: spec.id,
     cell,
     series,
     parallel,
     cells,
-    cellsPerModule: groups * parallel,
-    modules: series / groups,
+    cellsPerModule: calc`${groups} * ${parallel}`.as('cells in a module', ''),
+    modules: calc`${series} / ${groups}`.as('modules in a pack', ''),
     energy,
-    voltage: series * cell.voltage,
+    voltage: calc`${series} * ${cell.voltage}`.as('average voltage of a pack', 'V'),
     mass,
-    hardwareMass: mass - cells * cell.mass,
-    specificEnergy: energy / mass,
+    hardwareMass: calc`${mass} - ${cellMass}`.as('mass of what is not a cell in a pack', 'kg'),
+    specificEnergy: calc`${energy} / ${mass}`.as('specific energy of a pack', 'Wh/kg'),
   }
 }
 
