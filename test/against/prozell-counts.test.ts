@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { machineCount } from '../../packages/model/src/plant/sizing.ts'
+import { exactly } from '../../packages/model/src/term/index.ts'
 
 /**
  * Machine counts of the ProZell / Lechner plant of 10 GWh a year of 4680 cells, from its flows (million cells a year into the
@@ -25,8 +26,8 @@ const rows: readonly (readonly [
 ]
 
 test.each(rows)('%s: %d million cells a year', (_, millions, hours, needed, installed) => {
-  const count = machineCount((millions * 1e6 * hours) / HOURS, 0.25)
-  expect(count.needed).toBe(needed)
+  const count = machineCount(exactly((millions * 1e6 * hours) / HOURS, 'machines at work'), exactly(0.25, 'excess'))
+  expect(count.needed.value).toBe(needed)
   // The tool rounds the installed racks down where we round up.
-  expect(Math.abs(count.installed - installed)).toBeLessThanOrEqual(1)
+  expect(Math.abs(count.installed.value - installed)).toBeLessThanOrEqual(1)
 })

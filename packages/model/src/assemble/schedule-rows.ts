@@ -1,4 +1,4 @@
-import { formatDate } from '@cellwright/units'
+import { formatDate, inUnit } from '@cellwright/units'
 import type { ScheduleRow } from '../results.ts'
 import type { PlantOutcome } from '../study/outcome.ts'
 
@@ -11,7 +11,7 @@ export function scheduleRows(p: PlantOutcome): ScheduleRow[] {
     name: t.name,
     start: formatDate(t.start.value),
     end: formatDate(t.end.value),
-    months: t.months,
+    months: inUnit(t.duration.value, 'months'),
     slackDays: t.slack,
     critical: t.critical,
   }))
