@@ -25,8 +25,8 @@ const rows: readonly (readonly [
   ['end-of-line test', 106.498, 6 / 3600, 21, 27],
 ]
 
-test.each(rows)('%s: %d million cells a year', (_, millions, hours, needed, installed) => {
-  const count = machineCount(exactly((millions * 1e6 * hours) / HOURS, 'machines at work'), exactly(0.25, 'excess'))
+test.each(rows)('%s: %d million cells a year', (step, millions, hours, needed, installed) => {
+  const count = machineCount(exactly((millions * 1e6 * hours) / HOURS, 'machines at work'), exactly(0.25, 'excess'), step)
   expect(count.needed.value).toBe(needed)
   // The tool rounds the installed racks down where we round up.
   expect(Math.abs(count.installed.value - installed)).toBeLessThanOrEqual(1)

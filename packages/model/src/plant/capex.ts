@@ -55,23 +55,22 @@ export function capex(
 ): Capex {
   const money = world.project.currency.report
   const nothing = exactly(0, 'no money', money)
-  const sum = (terms: readonly Term[]) => (terms.length ? total(terms) : nothing)
-  /** Equipment of steps of the factor family, in USD of 2022. */
+  /** Equipment of steps of the factor family, which is in USD of 2022. */
   const fromFactor = (ids: readonly string[]) => {
     const found = ids.flatMap((id) => factor.get(id)?.capital ?? [])
     return found.length ? world.convert(total(found), 'USD', 2022) : nothing
   }
   const perStep = steps.map(({ step, needed, installed }) => {
-    const price = world.findMoney(`machine/${step.id}.capital`, BY)
+    const price = world.findMoney(`machine/${step.id}.capital`, BY)?.as(`price of a machine, ${step.name}`, money)
     const mixersPerDoser = world.find(`machine/${step.id}.mixers-per-doser`, BY)
     const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY)
     const machines = price && calc`${installed} * ${price}`
-    const dosers = price && mixersPerDoser && doserPrice && calc`ceil(${needed} / ${mixersPerDoser}) * ${doserPrice}`
-    const own = [machines, dosers].flatMap((t) => t ?? [])
+    const dosers = mixersPerDoser && doserPrice && calc`ceil(${needed} / ${mixersPerDoser}) * ${doserPrice}`
+    const own = machines && dosers ? calc`${machines} + ${dosers}` : machines
     const filled = fromFactor([...(price ? [] : step.factor), ...(step.beside ?? [])])
     return {
       id: step.id,
-      own: sum(own).as(`machines at sourced prices, ${step.name}`, money),
+      own: own?.as(`machines at sourced prices, ${step.name}`, money) ?? nothing,
       filled: filled.as(`machines at factor-family money, ${step.name}`, money),
     }
   })

@@ -70,6 +70,6 @@ export function floor(world: World, steps: readonly SizedStep[], factor: Readonl
     dryRoom: calc`${machines.dry} / ${standingShare}`.as('floor of the dry rooms', 'm2'),
     laboratory: calc`${machines.laboratory} / ${standingShare}`.as('floor of the laboratories', 'm2'),
     building,
-    site: calc`${building} * (1 + ${rule('plot-share')})`.as('land', 'm2'),
+    site: calc`${building} * (1 + ${rule('plot-share')})`.as('area of the site', 'm2'),
   }
 }

@@ -44,7 +44,7 @@ export function people(
       .flatMap((id) => factor.get(id) ?? [])
       .filter((f) => f.labour.value > 0)
       .map((f) =>
-        calc`${f.labour} * ${YEAR_OF_365_DAYS} / ${operating}`.as(`people on a shift, ${f.name} of the factor family`, ''),
+        calc`${f.labour} * ${YEAR_OF_365_DAYS} / ${operating}`.as(`people on a shift by the factor family, ${f.name}`, ''),
       )
   const perStep = steps.map(({ step, needed, installed }): StepPeople => {
     const staff = (key: string) => {
@@ -54,10 +54,11 @@ export function people(
     const skilled = staff('skilled-staff')
     const helpers = staff('helper-staff')
     const filled = places([...(skilled || helpers ? [] : step.factor), ...(step.beside ?? [])])
+    const unskilled = [...(helpers ? [helpers] : []), ...filled]
     return {
       id: step.id,
       skilled: skilled?.as(`skilled people on a shift, ${step.name}`, '') ?? NOBODY,
-      helpers: total([...(helpers ? [helpers] : []), ...filled]).as(`helpers on a shift, ${step.name}`, ''),
+      helpers: unskilled.length ? total(unskilled).as(`helpers on a shift, ${step.name}`, '') : NOBODY,
       filled: filled.length > 0,
     }
   })

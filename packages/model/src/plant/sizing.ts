@@ -71,17 +71,13 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
   return route.map((step, i) => {
     const of = (what: string) => `${what}, ${step.name}`
     const perPack = { electrode: pack.cells, cell: pack.cells, module: pack.modules, pack: ONE_PACK }[step.unit]
-    const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} in for a good pack`), '')
-    const inRate = calc`${inPerPack} * ${packRate}`.as(of(`${COUNTED[step.unit]} in while the line runs`), '/h')
-    const { unitTime, ...rack } = timesOf(world, step, pack)
-    const machines = step.form === 'rack' ? 'racks' : 'machines'
-    const load = calc`${inRate} * ${unitTime}`.as(of(`${machines} at work without a stop`), '')
-    const count = machineCount(load, excess)
+    const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} that enter for a good pack`), '')
+    const inRate = calc`${inPerPack} * ${packRate}`.as(of(`${COUNTED[step.unit]} that enter while the line runs`), '/h')
+    const { unitTime: time, ...rack } = timesOf(world, step, pack)
+    const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
+    const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
+    const { needed, installed } = machineCount(load, excess, step.name)
     const given = spec.machines[step.id]
-    const installed =
-      given === undefined
-        ? count.installed.as(of(`${machines} with excess`), '')
-        : world.fact(given, `plants.${spec.id}.machines.${step.id}`)
     const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
     const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
     const repaired = mtbf !== undefined && mttr !== undefined ? { mtbf, mttr } : undefined
@@ -92,10 +88,10 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
       perPack,
       inPerPack,
       inRate,
-      unitTime: unitTime.as(of(`time of ${A_UNIT[step.unit]}`), 's'),
+      unitTime,
       performance: step.form === 'rack' ? NO_STOPS : rated,
-      needed: count.needed.as(of(`${machines} needed`), ''),
-      installed,
+      needed,
+      installed: given === undefined ? installed : world.fact(given, `plants.${spec.id}.machines.${step.id}`),
       ...repaired,
       availability: repaired
         ? calc`${repaired.mtbf} / (${repaired.mtbf} + ${repaired.mttr})`.as(of('availability'), '%')
@@ -116,9 +112,9 @@ const COUNTED = { electrode: 'electrode sets', cell: 'cells', module: 'modules',
 const A_UNIT = { electrode: 'the electrodes of a cell', cell: 'a cell', module: 'a module', pack: 'a pack' } as const
 
 /** Whole machines for a load of so many machines at rated pace, and with excess; at least one. A load that is whole but for rounding stays whole. */
-export function machineCount(load: Term, excess: Term): { readonly needed: Term; readonly installed: Term } {
-  const needed = calc`max(1, ceil(${load} - 1e-9))`
-  return { needed, installed: calc`ceil(${needed} * (1 + ${excess}) - 1e-9)` }
+export function machineCount(load: Term, excess: Term, of: string): { readonly needed: Term; readonly installed: Term } {
+  const needed = calc`max(1, ceil(${load} - 1e-9))`.as(`machines needed, ${of}`, '')
+  return { needed, installed: calc`ceil(${needed} * (1 + ${excess}) - 1e-9)`.as(`machines installed, ${of}`, '') }
 }
 
 /** Share of what enters each step that ends in good packs: its own yield times that of every step after it. */
