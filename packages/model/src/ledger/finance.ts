@@ -24,6 +24,7 @@ export function internalRate(flows: readonly CashFlow[], base: number): number |
   if (first > 0 === at(high) > 0) return null
   for (let i = 0; i < 200; i++) {
     const middle = (low + high) / 2
+    if (middle === low || middle === high) break
     if (at(middle) > 0 === first > 0) low = middle
     else high = middle
   }

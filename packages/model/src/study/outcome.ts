@@ -45,10 +45,16 @@ export function outcome(world: World): Outcome {
   return { world, cells, packs, plants }
 }
 
+/** Yearly output of a plant over the calendar by the static profile, of which the line makes `share`. */
+export function staticFlows(world: World, p: PlantOutcome, share = 1): YearFlow[] {
+  const { calendar } = world.project
+  return staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
+}
+
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile. */
 export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[], share = 1, price?: number): Ledger {
-  const { calendar, orders } = world.project
-  const years = flows ?? staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
+  const { orders } = world.project
+  const years = flows ?? staticFlows(world, p, share)
   return ledger(
     world,
     p.plant,

@@ -1,0 +1,26 @@
+import { breakEvenPrice } from '../ledger/break-even.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { YearFlow } from '../factory/profile.ts'
+import type { World } from '../project/world.ts'
+import { books, staticFlows, type PlantOutcome } from './outcome.ts'
+
+/** The books of a plant with what takes the books at other prices. */
+export interface PlantBooks {
+  readonly ledger: Ledger
+  /** Price per joule at which the net present value is zero, worked out when asked for; null where there is none up to ten times the price. */
+  breakEven(): number | null
+}
+
+/** The books from simulated yearly flows or, without them, from the static profile of which the line makes `share`. */
+export function plantBooks(
+  world: World,
+  p: PlantOutcome,
+  { flows, share }: { readonly flows?: readonly YearFlow[]; readonly share?: number } = {},
+): PlantBooks {
+  const years = flows ?? staticFlows(world, p, share)
+  const ledger = books(world, p, years)
+  return {
+    ledger,
+    breakEven: () => breakEvenPrice((price) => books(world, p, years, 1, price).npv, ledger.price.value * 10),
+  }
+}
