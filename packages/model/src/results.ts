@@ -314,11 +314,17 @@ export interface SensitivityRow {
   readonly kind: 'input'
   readonly name: string
   readonly basis: string
+  /** Id of the headline figure that moves (study/headlines.ts), and of the plant, pack or cell that it is of. */
+  readonly headline: string
+  readonly scope: string
+  /** Name of the figure. */
   readonly figure: string
+  /** Dates: `date`, days since 1970-01-01. */
   readonly unit: string
   readonly base: number
-  readonly low: number
-  readonly high: number
+  /** Null where the figure has no value there. */
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /** How a figure was worked out, down to its sources: a graph of terms in which each is written once. */
