@@ -9,6 +9,8 @@ import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
 import { cellResult, packResult } from './assemble/product-result.ts'
+import { explain } from './assemble/explain.ts'
+import { runSources } from './assemble/run-sources.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
@@ -20,12 +22,12 @@ import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
 import { headlineDraws } from './study/headline-draws.ts'
+import { headlineTerms, type RunSources } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare } from './study/headline-values.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
-import { plantBooks } from './study/plant-books.ts'
 import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
-import { meanFlows, type PlantRun } from './study/plant-run.ts'
+import type { PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -38,6 +40,8 @@ export interface EvaluateOptions {
   readonly scope: 'design' | 'audit' | 'run'
   /** Hash of the file's text, made by the app. */
   readonly hash: string
+  /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
+  readonly explain?: readonly string[]
 }
 
 /** Default replications of a terminating run. */
@@ -63,6 +67,7 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 
 interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined }[]
+  readonly sources: ReadonlyMap<string, RunSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -98,25 +103,14 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     plants.push({ run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear) })
   }
-  const ledger = ledgerOf(world, runs, plants)
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, orders, seed)]))
+  // The books of the first plant that has some.
+  const kept = runs.findIndex(({ p }) => sources.get(p.plant.id)?.books !== undefined)
+  const own = runs[kept] && sources.get(runs[kept].p.plant.id)?.books
+  const ledger = own ? ledgerResult(world, own.ledger, plants[kept]?.draws, own.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
-  return { plants, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
-}
-
-/** The books of the first plant that makes something: without output they would only show what was not spent yet. */
-function ledgerOf(
-  world: World,
-  runs: readonly { readonly p: PlantOutcome; readonly run: PlantRun }[],
-  plants: RunParts['plants'],
-): Results['ledger'] {
-  for (const [i, { p, run }] of runs.entries()) {
-    const flows = meanFlows(run.years)
-    if (!flows.years.some((y) => y.packs > 0)) continue
-    const own = plantBooks(world, p, { flows })
-    return ledgerResult(world, own.ledger, plants[i]?.draws, own.breakEven()?.value ?? null)
-  }
-  return null
+  return { plants, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -168,8 +162,19 @@ function assemble(
     claims,
     implied,
     sensitivity: parts?.swings ?? [],
+    explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
     assumptions: rows,
     references,
     warnings: warnings(base, options.scope, parts?.balanced),
   }
+}
+
+/** The explanations asked for, of the figures that have a value. */
+function explanations(base: Outcome, sources: ReadonlyMap<string, RunSources>, ids: readonly string[]): Results['explanations'] {
+  if (ids.length === 0) return []
+  const terms = headlineTerms(base, sources)
+  return ids.flatMap((id) => {
+    const term = terms.get(id)
+    return term ? [explain(id, term, base.world)] : []
+  })
 }

@@ -31,6 +31,8 @@ export interface Results {
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
   readonly sensitivity: readonly SensitivityRow[]
+  /** Of the figures asked for. */
+  readonly explanations: readonly Explanation[]
   readonly assumptions: readonly AssumptionRow[]
   readonly references: readonly { readonly id: string; readonly text: string }[]
   readonly warnings: readonly Message[]

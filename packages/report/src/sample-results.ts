@@ -295,6 +295,7 @@ export const SAMPLE: Results = {
       comparable: { n: 14, low: 35, high: 110, rule: 'packs of cars' },
     },
   ],
+  explanations: [],
   sensitivity: [
     {
       id: 'active-material/nmc622.price',

@@ -93,9 +93,11 @@ export class World {
     const { report, year: reportYear } = this.project.currency
     const name = `${report} of ${reportYear} per ${currency} of ${year}`
     return this.#once(name, () => {
+      const level = this.deflator(year, reportYear)
       const from = this.#perUsd(currency, year)
       const to = this.#perUsd(report, reportYear)
-      return calc`${this.deflator(year, reportYear)} * ${to} / ${from}`.as(name, '')
+      const dollars = from ? calc`${level} / ${from}` : level
+      return (to ? calc`${dollars} * ${to}` : dollars).as(name, '')
     })
   }
 
@@ -106,8 +108,9 @@ export class World {
     return calc`pow(1 + ${yearly}, ${years})`
   }
 
-  #perUsd(currency: string, year: number): Term {
-    if (currency === 'USD') return exactly(1, 'USD per USD')
+  /** Undefined for the dollar itself. */
+  #perUsd(currency: string, year: number): Term | undefined {
+    if (currency === 'USD') return undefined
     const entry = this.library.entry('exchange-rate', currency.toLowerCase())
     const years = Object.keys(entry?.values ?? {})
       .map((k) => Number(k.slice(1)))

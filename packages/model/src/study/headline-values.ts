@@ -1,6 +1,6 @@
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
-import type { World } from '../project/world.ts'
+import type { Project } from '../project/project.ts'
 import { headlinesFrom, type Headline } from './headlines.ts'
 import type { Outcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
@@ -20,7 +20,7 @@ export function headlineKey(headline: string, { kind, id }: Thing): string {
 }
 
 /** Plants, packs and cells of a project, in file order. */
-export function thingsOf({ project }: World): Thing[] {
+export function thingsOf(project: Project): Thing[] {
   return [
     ...project.plants.map(({ id }): Thing => ({ id, kind: 'plant' })),
     ...project.packs.map(({ id }): Thing => ({ id, kind: 'pack' })),

@@ -304,7 +304,7 @@ const ONE = 'one replication of the simulation'
 
 /** Packs that the mature line makes per operating second. */
 function simulatedRate({ packsPerSecond, of = ONE }: HeadlineSources['line']): Term {
-  return simulated(packsPerSecond, 'packs of the mature line per operating second', '1/s', of)
+  return simulated(packsPerSecond, 'packs of the mature line per operating second', '/s', of)
 }
 
 /** Energy of packs made per second of the operating time, as a mean over the year. */

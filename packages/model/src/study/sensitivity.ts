@@ -49,7 +49,7 @@ export function* sensitivity(
     const answer = yield { what: 'what matters most', done: i + 1, of: inputs.length, unit: 'inputs', count: i + 1 }
     if (answer === 'stop') break
   }
-  const things = thingsOf(world)
+  const things = thingsOf(project)
   return HEADLINES.flatMap((headline) =>
     things
       .filter((thing) => thing.kind === kindOf(headline))
