@@ -68,8 +68,9 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'cells-per-module': p('count', 'Cells in a module.'),
   'cell-mass-share': p('share', 'Cells over the whole pack, by mass.'),
   'module-hardware-share': p('share', 'Module parts that are not cells over the whole pack, by mass.'),
-  energy: p('energy', 'Energy of a pack, gross.'),
-  mass: p('mass', 'Mass of a pack.'),
+  'pack-mass-share': p('share', 'Packs over the whole container, by mass.'),
+  energy: p('energy', 'Energy of a pack or container, gross.'),
+  mass: p('mass', 'Mass of a pack or container.'),
   'specific-energy': p('specific-energy', 'Energy of a pack or cell over its mass.'),
   // Machines
   'batch-volume': p('volume', 'Slurry of one batch.'),

@@ -8,7 +8,7 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
-import { cellResult, packResult } from './assemble/product-result.ts'
+import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { imbalances, type Imbalance } from './factory/balance.ts'
@@ -170,6 +170,7 @@ function assemble(
     headline: withPlants ? findings({ claims, implied, plants, orders, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
+    containers: base.containers.map(containerResult),
     plants,
     orders,
     schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],

@@ -62,6 +62,31 @@ export const SAMPLE: Results = {
       voltage: f(386, 'V'),
       mass: f(430, 'kg'),
       specificEnergy: f(178, 'Wh/kg'),
+      moduleMass: f(10.6, 'kg'),
+      parts: [
+        { id: 'cells', kind: 'part', mass: f(323, 'kg'), share: 0.751 },
+        { id: 'module hardware', kind: 'part', mass: f(47.3, 'kg'), share: 0.11 },
+        { id: 'pack hardware', kind: 'part', mass: f(59.7, 'kg'), share: 0.139 },
+      ],
+    },
+  ],
+  containers: [
+    {
+      id: 'storage',
+      kind: 'container',
+      pack: 'car',
+      packs: 40,
+      cells: 25_200,
+      energy: f(3.06, 'MWh'),
+      mass: f(20.2, 't'),
+      specificEnergy: f(151, 'Wh/kg'),
+      energyDensity: f(71.5, 'Wh/L'),
+      size: { length: f(6.058, 'm'), width: f(2.438, 'm'), height: f(2.896, 'm') },
+      cellVolumeShare: 0.128,
+      parts: [
+        { id: 'packs', kind: 'part', mass: f(17_200, 'kg'), share: 0.851 },
+        { id: 'container hardware', kind: 'part', mass: f(3_000, 'kg'), share: 0.149 },
+      ],
     },
   ],
   plants: [

@@ -1,6 +1,7 @@
 import { inUnit } from '@cellwright/units'
 import type { Message } from '../issue.ts'
 import type { Cell } from './cell.ts'
+import type { Container } from './container.ts'
 
 /** Figures of one cell, designed or published; a rule is silent where a figure that it needs is absent. SI units. */
 export interface CellFigures {
@@ -34,6 +35,11 @@ const ROUNDING = 0.02
 const NP = [1.03, 1.25] as const
 /** Calendered coatings of the published cells; an assumption beyond them. */
 const POROSITY = [0.2, 0.4] as const
+/**
+ * Cells over outer volume of a container. One of 6.25 MWh with cells of 430 Wh/L (CATL TENER) in the 42.8 m3 of 20 feet comes to
+ * 0.34; an assumption beyond it.
+ */
+const FILLED = 0.4
 
 /**
  * What of a cell's figures does not belong together: charge x voltage against energy, energy over mass and over volume against
@@ -91,6 +97,14 @@ export function cellInconsistencies(cell: Cell): Message[] {
       recipe: recipe.map(({ share }) => ({ share: share.value })),
     })),
   })
+}
+
+/** Whether the cells of a designed container have room in it. */
+export function containerInconsistencies({ id, cellVolumeShare: { value } }: Container): Message[] {
+  if (value <= FILLED + 1e-9) return []
+  const [filled, usual] = [shown(100 * value), shown(100 * FILLED)]
+  const text = `container ${id}: its cells alone fill ${filled} % of its outer volume; up to ${usual} % is usual`
+  return [{ code: 'CW-DESIGN-007', params: { container: id, filled, usual }, text }]
 }
 
 function times(a: number | undefined, b: number | undefined): number | undefined {

@@ -27,25 +27,33 @@ export const chemistry: Type<string> = {
 }
 
 /** A size by name, e.g. `21700`; any word where the library lists none. */
-export const cellSize: Type<string> = {
-  name: 'cell format of the library',
-  schema: { type: ['string', 'number'] },
-  read(node, context) {
-    const { path, reading } = context
-    if (node.kind !== 'text') return wrongType(node, path, reading, 'the name of a size', '"21700"')
-    const word = text.read(node, context)
-    const known = reading.library.entries('cell-format').map((e) => e.id)
-    if (word === undefined || known.length === 0) return word
-    const entry = namedEntry(reading.library, 'cell-format', word)
-    if (entry) return entry.id
-    return reading.report('CW-PROJ-011', {
-      path,
-      at: node.at,
-      text: `the library has no cell format ${shown(word)}`,
-      hint: `${reading.suggestion(plain(word), known, 'cell formats')} Or give the dimensions in outer`,
-      params: { value: word },
-    })
-  },
+export const cellSize = sizeOf('cell-format', '"21700"', 'Or give the dimensions in outer')
+
+export const containerSize = sizeOf('container-design', '20ft', 'Other dimensions are given in outer')
+
+/** An entry of `kind` that has the outer dimensions; `hint` says what to do where there is none. */
+function sizeOf(kind: string, example: string, hint: string): Type<string> {
+  const what = kind.replace('-', ' ')
+  return {
+    name: `${what} of the library`,
+    schema: { type: ['string', 'number'] },
+    read(node, context) {
+      const { path, reading } = context
+      if (node.kind !== 'text') return wrongType(node, path, reading, 'the name of a size', example)
+      const word = text.read(node, context)
+      const known = reading.library.entries(kind).map((e) => e.id)
+      if (word === undefined || known.length === 0) return word
+      const entry = namedEntry(reading.library, kind, word)
+      if (entry) return entry.id
+      return reading.report('CW-PROJ-011', {
+        path,
+        at: node.at,
+        text: `the library has no ${what} ${shown(word)}`,
+        hint: `${reading.suggestion(plain(word), known, `${what}s`)} ${hint}`,
+        params: { value: word },
+      })
+    },
+  }
 }
 
 export const route: Type<string> = {
