@@ -29,6 +29,45 @@ export interface CellFigures {
   }[]
 }
 
+/** A figure that two others fix between them by its definition. */
+export interface Arithmetic {
+  readonly code: string
+  readonly what: string
+  readonly of: readonly [FigureName, FigureName]
+  readonly how: 'times' | 'over'
+  readonly equals: FigureName
+  readonly unit: string
+}
+
+export type FigureName = 'capacity' | 'voltage' | 'energy' | 'mass' | 'volume' | 'specificEnergy' | 'energyDensity'
+
+export const ARITHMETIC: readonly Arithmetic[] = [
+  {
+    code: 'CW-DESIGN-001',
+    what: 'charge times voltage',
+    of: ['capacity', 'voltage'],
+    how: 'times',
+    equals: 'energy',
+    unit: 'Wh',
+  },
+  {
+    code: 'CW-DESIGN-002',
+    what: 'energy over mass',
+    of: ['energy', 'mass'],
+    how: 'over',
+    equals: 'specificEnergy',
+    unit: 'Wh/kg',
+  },
+  {
+    code: 'CW-DESIGN-003',
+    what: 'energy over outer volume',
+    of: ['energy', 'volume'],
+    how: 'over',
+    equals: 'energyDensity',
+    unit: 'Wh/L',
+  },
+]
+
 /** Printed figures are rounded: two that belong together may differ by as much. */
 const ROUNDING = 0.02
 /** Anode over cathode, below which lithium plates. Published: 1.06 (measured) to 1.18, 1.10 to 1.20 in ref:prozell; with some room. */
@@ -47,18 +86,18 @@ const FILLED = 0.4
  * Assumes the bounds below: usual values of published cells, not limits of physics.
  */
 export function inconsistencies(cell: CellFigures): Message[] {
-  const { id, capacity, voltage, energy, mass, volume, specificEnergy, energyDensity, npRatio } = cell
+  const { id, npRatio } = cell
   const found: Message[] = []
   const add = (code: string, params: Message['params'], text: string) =>
     found.push({ code, params: { cell: id, ...params }, text })
-  const product = (code: string, what: string, unit: string, computed: number | undefined, stated: number | undefined) => {
-    if (computed === undefined || stated === undefined || near(computed, stated)) return
+  for (const { code, what, of, how, equals, unit } of ARITHMETIC) {
+    const [left, right, stated] = [cell[of[0]], cell[of[1]], cell[equals]]
+    if (left === undefined || !right || stated === undefined) continue
+    const computed = how === 'times' ? left * right : left / right
+    if (near(computed, stated)) continue
     const [a, b] = [shown(inUnit(computed, unit)), shown(inUnit(stated, unit))]
     add(code, { computed: a, stated: b, unit }, `cell ${id}: ${what} is ${a} ${unit}, but ${b} ${unit} is stated`)
   }
-  product('CW-DESIGN-001', 'charge times voltage', 'Wh', times(capacity, voltage), energy)
-  product('CW-DESIGN-002', 'energy over mass', 'Wh/kg', over(energy, mass), specificEnergy)
-  product('CW-DESIGN-003', 'energy over outer volume', 'Wh/L', over(energy, volume), energyDensity)
   if (npRatio !== undefined && !within(npRatio, NP)) {
     const text = `cell ${id}: the anode holds ${shown(npRatio)} times the charge of the cathode; ${NP[0]} to ${NP[1]} is usual`
     add('CW-DESIGN-004', { ratio: shown(npRatio), low: NP[0], high: NP[1] }, text)
@@ -105,14 +144,6 @@ export function containerInconsistencies({ id, cellVolumeShare: { value } }: Con
   const [filled, usual] = [shown(100 * value), shown(100 * FILLED)]
   const text = `container ${id}: its cells alone fill ${filled} % of its outer volume; up to ${usual} % is usual`
   return [{ code: 'CW-DESIGN-007', params: { container: id, filled, usual }, text }]
-}
-
-function times(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a * b
-}
-
-function over(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || !b ? undefined : a / b
 }
 
 function near(a: number, b: number): boolean {
