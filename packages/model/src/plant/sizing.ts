@@ -1,9 +1,8 @@
-import { CellwrightError } from '../issue.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
-import { ROUTES, type RouteStep } from './route.ts'
+import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
 
@@ -55,8 +54,7 @@ export function operatingTime(world: World): Term {
  * and start-up, as in ref:prozell (25 %); what breakdowns really cost is found by the simulation.
  */
 export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: Term): SizedStep[] {
-  const route = ROUTES[spec.route]
-  if (!route) throw new CellwrightError('CW-MODEL-030', `no route ${spec.route}`)
+  const route = STEPS[spec.route]
   const packRate = calc`${nameplate} / ${pack.energy} * ${YEAR_OF_365_DAYS} / ${operatingTime(world)}`.as(
     'good packs wanted while the line runs',
     'packs/h',

@@ -1,11 +1,9 @@
 import type { Entry, Library } from '@cellwright/library'
 import { shown } from './reading.ts'
 import { text } from './plain-types.ts'
+import { ROUTES, routeOf, type RouteId } from './route.ts'
 import { wrongType } from './shape-faults.ts'
 import type { Type } from './type.ts'
-
-/** Routes that plants can be sized for. */
-export const ROUTES = ['cell-pouch+pack'] as const
 
 /** A chemistry of the library by its id or by its name or alias: `nmc622-graphite`, `NMC622/graphite`. */
 export const chemistry: Type<string> = {
@@ -56,17 +54,20 @@ function sizeOf(kind: string, example: string, hint: string): Type<string> {
   }
 }
 
-export const route: Type<string> = {
-  name: ROUTES.join(' | '),
-  schema: { enum: ROUTES },
+const ROUTE_IDS = ROUTES.map((r) => r.id)
+
+export const route: Type<RouteId> = {
+  name: ROUTE_IDS.join(' | '),
+  schema: { enum: ROUTE_IDS },
   read(node, { path, reading }) {
-    if (node.kind !== 'text') return wrongType(node, path, reading, 'a route', ROUTES[0])
-    if (ROUTES.some((r) => r === node.text)) return node.text
+    if (node.kind !== 'text') return wrongType(node, path, reading, 'a route', ROUTES[0].id)
+    const found = routeOf(node.text)
+    if (found) return found.id
     return reading.report('CW-PROJ-011', {
       path,
       at: node.at,
       text: `there is no route ${shown(node.text)}`,
-      hint: reading.suggestion(node.text, ROUTES, 'routes'),
+      hint: reading.suggestion(node.text, ROUTE_IDS, 'routes'),
       params: { value: node.text },
     })
   },

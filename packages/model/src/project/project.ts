@@ -1,3 +1,5 @@
+import type { RouteId } from './route.ts'
+
 /**
  * The project file after parsing: plain values in SI base units, dates as day numbers (1970-01-01 is day 0), every id
  * resolved. Things are arrays in file order.
@@ -120,8 +122,7 @@ export interface ContainerSpec {
 export interface PlantSpec {
   readonly id: string
   readonly site: string
-  /** `route` of the library. */
-  readonly route: string
+  readonly route: RouteId
   /** Pack made. */
   readonly makes: string
   /** Nameplate [W = J/s]: energy of good packs per year of 365 d. */
