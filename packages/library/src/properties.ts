@@ -209,6 +209,10 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'performance-rate': p('share', 'Pace kept in spite of minor stops over rated pace.'),
   'buffer-time': p('time', 'Output that a store between two steps holds.'),
   'finished-goods-time': p('time', 'Output that the store of finished packs holds.'),
+  'raw-material-time': p('time', 'Use of materials that their store holds.'),
+  'receivable-time': p('time', 'Time from delivery until a customer pays.'),
+  'payable-time': p('time', 'Time from receipt of materials until the supplier is paid.'),
+  'inventory-time': p('time', 'All stocks over the cost of what is sold.'),
   'discount-rate': p('share', 'Real rate per year at which cash is discounted.'),
   deflator: p('share', 'Growth of the price level per year.'),
   // Energy
