@@ -254,6 +254,18 @@ export interface LedgerResult {
     readonly terminal: number
     readonly cash: number
   }[]
+  /** Money tied up at the mean rates of each year, by part; `byShare` is what a share of yearly cost would say. Millions as above. */
+  readonly workingCapital: readonly {
+    readonly year: number
+    readonly rawMaterials: number
+    readonly inRacks: number
+    readonly betweenSteps: number
+    readonly finishedGoods: number
+    readonly receivables: number
+    readonly payables: number
+    readonly total: number
+    readonly byShare: number
+  }[]
   readonly costPerKwh: readonly { readonly year: number; readonly cash: number | null; readonly full: number | null }[]
   readonly levelizedCost: Figure | null
   /** On the first day of the calendar. */
