@@ -2,6 +2,7 @@ import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { machineSize } from './machine-size.ts'
 import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
@@ -27,6 +28,8 @@ export interface SizedStep {
   readonly needed: Term
   /** Machines with excess for stops and losses; integer. */
   readonly installed: Term
+  /** Price, floor and staff of one machine over those of the library, for the charge of the cell; absent where they do not depend on it. */
+  readonly size?: Term
   /** Mean time between failures (operating) and to repair [s]; absent for racks. */
   readonly mtbf?: Term
   readonly mttr?: Term
@@ -75,6 +78,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
     const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
     const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
     const { needed, installed } = machineCount(load, excess, step.name)
+    const size = machineSize(world, step, pack.cell)
     const given = spec.machines[step.id]
     const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
     const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
@@ -90,6 +94,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
       performance: step.form === 'rack' ? NO_STOPS : rated,
       needed,
       installed: given === undefined ? installed : world.fact(given, `plants.${spec.id}.machines.${step.id}`),
+      ...(size && { size }),
       ...repaired,
       availability: repaired
         ? calc`${repaired.mtbf} / (${repaired.mtbf} + ${repaired.mttr})`.as(of('availability'), '%')
