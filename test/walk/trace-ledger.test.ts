@@ -20,7 +20,7 @@ function figures(own: Ledger): { readonly name: string; readonly term: Term }[] 
   const whole = { npv, levelizedCost, capex, irr, interestDuringConstruction, price: price.value, breakEven: breakEven(own) }
   const named = (x: object, year = '') =>
     Object.entries(x).flatMap(([name, term]) => (isTerm(term) ? [{ name: `${name} ${year}`.trim(), term }] : []))
-  return [...named(whole), ...own.years.flatMap((y) => named(y, String(y.year)))]
+  return [...named(whole), ...own.years.flatMap((y) => [...named(y, String(y.year)), ...named(y.tiedUp, `tied up ${y.year}`)])]
 }
 
 const staticWorld = new World(whole, library)

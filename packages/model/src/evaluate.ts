@@ -8,7 +8,7 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
-import { cellResult, packResult } from './assemble/product-result.ts'
+import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { runSources } from './assemble/run-sources.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -154,6 +154,7 @@ function assemble(
     headline: withPlants ? findings({ claims, implied, plants, orders, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
+    containers: base.containers.map(containerResult),
     plants,
     orders,
     schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],

@@ -23,6 +23,7 @@ export interface Results {
   readonly headline: readonly Finding[]
   readonly cells: readonly CellResult[]
   readonly packs: readonly PackResult[]
+  readonly containers: readonly ContainerResult[]
   readonly plants: readonly PlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly schedule: readonly ScheduleRow[]
@@ -98,6 +99,35 @@ export interface PackResult {
   readonly voltage: Figure
   readonly mass: Figure
   readonly specificEnergy: Figure
+  /** One module with its cells. */
+  readonly moduleMass: Figure
+  /** What the mass of the pack is made of: cells, module hardware, pack hardware. */
+  readonly parts: readonly MassPart[]
+}
+
+/** A part of the mass of a pack or container. */
+export interface MassPart {
+  readonly id: string
+  readonly kind: 'part'
+  readonly mass: Figure
+  readonly share: number
+}
+
+export interface ContainerResult {
+  readonly id: string
+  readonly kind: 'container'
+  readonly pack: string
+  readonly packs: number
+  readonly cells: number
+  readonly energy: Figure
+  readonly mass: Figure
+  readonly specificEnergy: Figure
+  readonly energyDensity: Figure
+  readonly size: { readonly length: Figure; readonly width: Figure; readonly height: Figure }
+  /** Outer volume of the cells over that of the container. */
+  readonly cellVolumeShare: number
+  /** What the mass of the container is made of: packs, container hardware. */
+  readonly parts: readonly MassPart[]
 }
 
 export interface PlantResult {
@@ -225,6 +255,18 @@ export interface LedgerResult {
     readonly workingCapital: number
     readonly terminal: number
     readonly cash: number
+  }[]
+  /** Money tied up at the mean rates of each year, by part; `byShare` is what a share of yearly cost would say. Millions as above. */
+  readonly workingCapital: readonly {
+    readonly year: number
+    readonly rawMaterials: number
+    readonly inRacks: number
+    readonly betweenSteps: number
+    readonly finishedGoods: number
+    readonly receivables: number
+    readonly payables: number
+    readonly total: number
+    readonly byShare: number
   }[]
   readonly costPerKwh: readonly { readonly year: number; readonly cash: number | null; readonly full: number | null }[]
   readonly levelizedCost: Figure | null

@@ -41,6 +41,17 @@ export function ledgerResult(
       terminal: y.terminal.value / 1e6,
       cash: y.cash.value / 1e6,
     })),
+    workingCapital: ledger.years.map(({ year, tiedUp, workingCapitalByShare }) => ({
+      year,
+      rawMaterials: tiedUp.rawMaterials.value / 1e6,
+      inRacks: tiedUp.inRacks.value / 1e6,
+      betweenSteps: tiedUp.betweenSteps.value / 1e6,
+      finishedGoods: tiedUp.finishedGoods.value / 1e6,
+      receivables: tiedUp.receivables.value / 1e6,
+      payables: tiedUp.payables.value / 1e6,
+      total: tiedUp.total.value / 1e6,
+      byShare: workingCapitalByShare.value / 1e6,
+    })),
     costPerKwh: ledger.years.map((y) => ({
       year: y.year,
       cash: y.cashCost === null ? null : y.cashCost.value * KWH,

@@ -1,7 +1,9 @@
 import type { CellFormat } from '../project/project.ts'
 import type { Cell } from '../design/cell.ts'
+import type { Container } from '../design/container.ts'
 import type { Pack } from '../design/pack.ts'
-import type { CellResult, PackResult } from '../results.ts'
+import type { CellResult, ContainerResult, MassPart, PackResult } from '../results.ts'
+import type { Term } from '../term/index.ts'
 import { figure } from './figure.ts'
 
 /** How a cell is built, in words. */
@@ -55,5 +57,39 @@ export function packResult(pack: Pack): PackResult {
     voltage: figure(pack.voltage, 'V'),
     mass: figure(pack.mass, 'kg'),
     specificEnergy: figure(pack.specificEnergy, 'Wh/kg'),
+    moduleMass: figure(pack.moduleMass, 'kg'),
+    parts: massParts(pack.mass, {
+      cells: pack.cellMass,
+      'module hardware': pack.moduleHardwareMass,
+      'pack hardware': pack.packHardwareMass,
+    }),
   }
+}
+
+export function containerResult(container: Container): ContainerResult {
+  const { mass, pack, packs } = container
+  const [length, width, height] = container.size
+  return {
+    id: container.id,
+    kind: 'container',
+    pack: pack.id,
+    packs: packs.value,
+    cells: packs.value * pack.cells.value,
+    energy: figure(container.energy, 'MWh'),
+    mass: figure(mass, 't'),
+    specificEnergy: figure(container.specificEnergy, 'Wh/kg'),
+    energyDensity: figure(container.energyDensity, 'Wh/L'),
+    size: { length: figure(length, 'm'), width: figure(width, 'm'), height: figure(height, 'm') },
+    cellVolumeShare: container.cellVolumeShare.value,
+    parts: massParts(mass, { packs: container.packMass, 'container hardware': container.hardwareMass }),
+  }
+}
+
+function massParts(whole: Term, parts: Readonly<Record<string, Term>>): MassPart[] {
+  return Object.entries(parts).map(([id, mass]) => ({
+    id,
+    kind: 'part',
+    mass: figure(mass, 'kg'),
+    share: mass.value / whole.value,
+  }))
 }

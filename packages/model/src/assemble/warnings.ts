@@ -1,6 +1,6 @@
 import { formatDate, significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
-import { cellInconsistencies } from '../design/consistency.ts'
+import { cellInconsistencies, containerInconsistencies } from '../design/consistency.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { auditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
@@ -12,6 +12,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
   const list: Message[] = []
   const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
   list.push(...base.cells.flatMap((c) => cellInconsistencies(c)))
+  list.push(...base.containers.flatMap((c) => containerInconsistencies(c)))
   if (scope !== 'design') {
     add(
       'CW-WARN-001',

@@ -21,8 +21,17 @@ export interface Pack {
   readonly voltage: Term
   /** [kg] */
   readonly mass: Term
-  /** Everything that is not a cell [kg]. */
+  /** Of all cells [kg]. */
+  readonly cellMass: Term
+  /** Everything that is not a cell [kg]: */
   readonly hardwareMass: Term
+  /** that of all modules (interconnects, containers, conductors, plates, electronics), */
+  readonly moduleHardwareMass: Term
+  /** and the rest: jacket, cooling, management system, contactors. */
+  readonly packHardwareMass: Term
+  /** One module, with its cells [kg]. */
+  readonly moduleMass: Term
+  /** [J/kg] */
   readonly specificEnergy: Term
 }
 
@@ -32,6 +41,8 @@ export interface Pack {
  * Parallel strings are given, or follow from the charge of the pack: round(charge / charge of a cell), at least 1.
  * Modules are alike: each holds the number of series groups that divides the series and comes nearest to the usual cells
  * per module. Mass of the pack = mass of the cells / share of cells in the pack's mass (ref:premise_lib and real packs).
+ * What is not a cell is hardware of the modules, a share of the mass of the pack (ref:bsm), and of the pack: the rest. Where the
+ * two shares are drawn so that no rest is left, all of it is the modules'.
  */
 export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
   const path = `packs.${spec.id}`
@@ -53,6 +64,10 @@ export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
   const cells = calc`${series} * ${parallel}`.as('cells in a pack', '')
   const cellMass = calc`${cells} * ${cell.mass}`.as('mass of the cells of a pack', 'kg')
   const mass = calc`${cellMass} / ${world.read('pack-design/car.cell-mass-share', BY)}`.as('mass of a pack', 'kg')
+  const hardwareMass = calc`${mass} - ${cellMass}`.as('mass of what is not a cell in a pack', 'kg')
+  const moduleShare = world.read('pack-design/car.module-hardware-share', BY)
+  const moduleHardwareMass = calc`min(${mass} * ${moduleShare}, ${hardwareMass})`.as('hardware of the modules of a pack', 'kg')
+  const modules = calc`${series} / ${groups}`.as('modules in a pack', '')
   const energy = calc`${cells} * ${cell.energy}`.as('energy of a pack', 'kWh')
   return {
     id: spec.id,
@@ -61,11 +76,15 @@ export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
     parallel,
     cells,
     cellsPerModule: calc`${groups} * ${parallel}`.as('cells in a module', ''),
-    modules: calc`${series} / ${groups}`.as('modules in a pack', ''),
+    modules,
     energy,
     voltage: calc`${series} * ${cell.voltage}`.as('average voltage of a pack', 'V'),
     mass,
-    hardwareMass: calc`${mass} - ${cellMass}`.as('mass of what is not a cell in a pack', 'kg'),
+    cellMass,
+    hardwareMass,
+    moduleHardwareMass,
+    packHardwareMass: calc`${hardwareMass} - ${moduleHardwareMass}`.as('hardware of a pack beside its modules', 'kg'),
+    moduleMass: calc`(${cellMass} + ${moduleHardwareMass}) / ${modules}`.as('mass of a module', 'kg'),
     specificEnergy: calc`${energy} / ${mass}`.as('specific energy of a pack', 'Wh/kg'),
   }
 }

@@ -12,6 +12,8 @@ export interface YearFlow {
   readonly packs: number
   readonly delivered: number
   readonly stepIn: ReadonlyMap<string, number>
+  /** Mean number of units in each rack over the year, where it was simulated. */
+  readonly held?: ReadonlyMap<string, number>
 }
 
 /**

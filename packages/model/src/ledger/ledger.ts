@@ -3,16 +3,17 @@ import type { Addition } from '../factory/masses.ts'
 import type { YearFlow } from '../factory/profile.ts'
 import type { CapexLine } from '../plant/capex.ts'
 import type { Plant } from '../plant/plant.ts'
-import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import { YEAR_OF_365_DAYS, type SizedStep } from '../plant/sizing.ts'
 import type { OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, rule, simulated, total, type Term } from '../term/index.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
-import { additionCost } from './materials.ts'
 import { sellingPrice, type SellingPrice } from './selling-price.ts'
 import { shareAfter, shareWithin } from './share-of-year.ts'
 import { interestDuringConstruction, spendingByYear } from './spending.ts'
+import { stepMaterials, valueAlongLine } from './unit-value.ts'
+import { workingCapital, type WorkingCapital } from './working-capital.ts'
 
 const BY = 'ledger'
 
@@ -32,8 +33,11 @@ export interface LedgerYear {
   readonly capex: Term
   readonly depreciation: Term
   readonly tax: Term
-  /** Change of working capital. */
+  /** Working capital at the mean rates of the year, and its change from the year before. */
+  readonly tiedUp: WorkingCapital
   readonly workingCapital: Term
+  /** Working capital by the published share of yearly cost (ref:bsm-batpac5), to compare with; not in the books. */
+  readonly workingCapitalByShare: Term
   /** Book value given back at the end of the calendar, and working capital released. */
   readonly terminal: Term
   readonly cash: Term
@@ -129,7 +133,17 @@ export function ledger(
   )
   const fixedEnergy = calc`${fixedElectricity} * ${YEAR_OF_365_DAYS} * ${electricity}`.as('fixed electricity of a year', money)
   const materialsOf = stepMaterials(world, additions)
-  const steps = new Map(plant.steps.map(({ step }) => [step.id, step]))
+  const steps = new Map(plant.steps.map((s) => [s.step.id, s]))
+  const begunPerPack = calc`${steps.get('stacking')!.inPerPack} * ${plant.pack.cell.energy}`.as(
+    'energy of cells begun for a good pack',
+    'kWh',
+  )
+  const workingCost =
+    calc`(${yearlyWages} + ${fixedEnergy} + ${maintenanceShare} * ${machines}) / ${plant.packsPerYear} + ${begunPerPack} * ${energyPerCells}`.as(
+      'wages, energy and upkeep of a good pack at nameplate',
+      money,
+    )
+  const tiedUpIn = workingCapital(world, plant, valueAlongLine(plant, materialsOf, workingCost, money), money)
 
   const years: LedgerYear[] = []
   let lossForward = nothing
@@ -137,17 +151,15 @@ export function ledger(
   for (let year = first; year <= last; year++) {
     const flow = flows.years.find((f) => f.year === year)
     const count = (value: number | undefined, what: string) => simulated(value ?? 0, `${what} in ${year}`, '', flows.of)
-    const entering = new Map(
-      [...new Set([...materialsOf.keys(), 'stacking'])].map((id) => {
-        const step = steps.get(id)
-        return [id, count(flow?.stepIn.get(id), `${step?.unit ?? 'unit'}s entering ${step?.name ?? id}`)]
-      }),
-    )
-    const output = calc`${count(flow?.packs, 'packs made')} * ${plant.pack.energy}`.as(`output of ${year}`, 'GWh')
+    const entering = (id: string) =>
+      count(flow?.stepIn.get(id), `${unitsOf(steps.get(id)!)} entering ${steps.get(id)!.step.name}`)
+    const packs = count(flow?.packs, 'packs made')
+    const output = calc`${packs} * ${plant.pack.energy}`.as(`output of ${year}`, 'GWh')
     const running = shareAfter(dates.pilotStart, year, `share of ${year} in operation`)
-    const used = [...materialsOf].map(([id, cost]) => calc`${entering.get(id)!} * ${cost}`)
+    const stacked = entering('stacking')
+    const used = [...materialsOf].map(([id, cost]) => calc`${id === 'stacking' ? stacked : entering(id)} * ${cost}`)
     const materials = total(used).as(`materials of ${year}`, money)
-    const begun = calc`${entering.get('stacking')!} * ${plant.pack.cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+    const begun = calc`${stacked} * ${plant.pack.cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
     const energy = calc`${begun} * ${energyPerCells} + ${fixedEnergy} * ${running}`.as(`energy of ${year}`, money)
     const labour = calc`${yearlyWages} * ${running}`.as(`labour of ${year}`, money)
     const maintenance = calc`${maintenanceShare} * ${machines} * ${running}`.as(`maintenance of ${year}`, money)
@@ -167,9 +179,17 @@ export function ledger(
     const taxable = calc`max(0, ${profit} - ${lossForward})`.as(`taxable profit of ${year}`, money)
     const tax = calc`${taxable} * ${taxRate}`.as(`tax of ${year}`, money)
     lossForward = calc`max(0, ${lossForward} - ${profit})`.as(`loss carried out of ${year}`, money)
-    const wanted = calc`${workingShare} * (${materials} + ${labour} + ${energy})`.as(`working capital in ${year}`, money)
-    const workingCapital = calc`${wanted} - ${working}`.as(`increase of working capital in ${year}`, money)
-    working = wanted
+    // Units in a rack: counted, or by Little's law what enters times how long it stays.
+    const held = (id: string) => {
+      const s = steps.get(id)!
+      const name = `${unitsOf(s)} in ${s.step.name}`
+      const counted = flow?.held?.get(id)
+      if (counted !== undefined) return count(counted, name)
+      return calc`${entering(id)} * ${s.dwell!} / ${YEAR_OF_365_DAYS}`.as(`${name} in ${year}`, '')
+    }
+    const tiedUp = tiedUpIn({ year, packs, materials, revenue, held })
+    const change = calc`${tiedUp.total} - ${working}`.as(`increase of working capital in ${year}`, money)
+    working = tiedUp.total
     const terminal =
       year === last ? valueAtEnd([...years, { capex, depreciation }], working).as('value at the end', money) : nothing
     years.push({
@@ -184,9 +204,14 @@ export function ledger(
       capex,
       depreciation,
       tax,
-      workingCapital,
+      tiedUp,
+      workingCapital: change,
+      workingCapitalByShare: calc`${workingShare} * (${materials} + ${labour} + ${energy})`.as(
+        `working capital in ${year} by the share of cost`,
+        money,
+      ),
       terminal,
-      cash: calc`${revenue} - ${costs} - ${capex} - ${tax} - ${workingCapital} + ${terminal}`.as(`cash of ${year}`, money),
+      cash: calc`${revenue} - ${costs} - ${capex} - ${tax} - ${change} + ${terminal}`.as(`cash of ${year}`, money),
       cashCost: output.value > 0 ? calc`${costs} / ${output}`.as(`running cost per energy in ${year}`, `${money}/kWh`) : null,
       fullCost:
         output.value > 0
@@ -226,11 +251,9 @@ export function ledger(
   }
 }
 
-/** Cost of the materials that each step adds to one unit that enters it, by step. */
-function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {
-  const costs = new Map<string, Term[]>()
-  for (const a of additions) costs.set(a.step, [...(costs.get(a.step) ?? []), additionCost(world, a)])
-  return new Map([...costs].map(([step, parts]) => [step, total(parts)]))
+/** What a step counts, in the plural. */
+function unitsOf({ step }: SizedStep): string {
+  return `${step.unit}s`
 }
 
 /** Book value at the end, not below zero, and working capital, which is released. */

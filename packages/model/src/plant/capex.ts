@@ -2,6 +2,7 @@ import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
 import type { Floor } from './floor.ts'
+import { forSize } from './machine-size.ts'
 import { SUPPORT_STEPS } from './route.ts'
 import type { SizedStep } from './sizing.ts'
 
@@ -42,7 +43,7 @@ export interface Capex {
 }
 
 /**
- * Investment of the machine family: machines x price (ref:prozell), building, dry rooms and laboratories by area, land by
+ * Investment of the machine family: machines x price for the size of the cell (ref:prozell), building, dry rooms and laboratories by area, land by
  * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
  * Freight is a share of equipment, engineering and owner's cost of equipment and building, contingency of all (assumptions).
  */
@@ -60,8 +61,8 @@ export function capex(
     const found = ids.flatMap((id) => factor.get(id)?.capital ?? [])
     return found.length ? world.convert(total(found), 'USD', 2022) : nothing
   }
-  const perStep = steps.map(({ step, needed, installed }) => {
-    const price = world.findMoney(`machine/${step.id}.capital`, BY)?.as(`price of a machine, ${step.name}`, money)
+  const perStep = steps.map(({ step, needed, installed, size }) => {
+    const price = forSize(world.findMoney(`machine/${step.id}.capital`, BY), size)?.as(`price of a machine, ${step.name}`, money)
     const mixersPerDoser = world.find(`machine/${step.id}.mixers-per-doser`, BY)
     const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY)
     const machines = price && calc`${installed} * ${price}`

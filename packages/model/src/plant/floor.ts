@@ -1,6 +1,7 @@
 import type { World } from '../project/world.ts'
 import { calc, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
+import { forSize } from './machine-size.ts'
 import type { SizedStep } from './sizing.ts'
 
 const BY = 'plant/floor'
@@ -33,8 +34,8 @@ export function floor(world: World, steps: readonly SizedStep[], factor: Readonl
   const rooms: Record<SizedStep['step']['room'], Term[]> = { normal: [], dry: [], laboratory: [] }
   const fills: Term[] = []
   const filledSteps: string[] = []
-  for (const { step, installed } of steps) {
-    const each = world.find(`machine/${step.id}.floor-area`, BY)
+  for (const { step, installed, size } of steps) {
+    const each = forSize(world.find(`machine/${step.id}.floor-area`, BY), size)
     if (each) rooms[step.room].push(calc`${installed} * ${each}`.as(`standing area, ${step.name}`, 'm2'))
     const fromFactor = [...(each ? [] : step.factor), ...(step.beside ?? [])].flatMap((id) => factor.get(id) ?? [])
     if (fromFactor.length === 0) continue

@@ -1,6 +1,7 @@
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
+import { forSize } from './machine-size.ts'
 import { operatingTime, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 const BY = 'plant/people'
@@ -46,9 +47,9 @@ export function people(
       .map((f) =>
         calc`${f.labour} * ${YEAR_OF_365_DAYS} / ${operating}`.as(`people on a shift by the factor family, ${f.name}`, ''),
       )
-  const perStep = steps.map(({ step, needed, installed }): StepPeople => {
+  const perStep = steps.map(({ step, needed, installed, size }): StepPeople => {
     const staff = (key: string) => {
-      const each = world.find(`machine/${step.id}.${key}`, BY)
+      const each = forSize(world.find(`machine/${step.id}.${key}`, BY), size)
       return each && calc`min(${needed}, ${installed}) * ${each}`
     }
     const skilled = staff('skilled-staff')

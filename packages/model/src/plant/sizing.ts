@@ -1,9 +1,9 @@
-import { CellwrightError } from '../issue.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
-import { ROUTES, type RouteStep } from './route.ts'
+import { machineSize } from './machine-size.ts'
+import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
 
@@ -28,6 +28,8 @@ export interface SizedStep {
   readonly needed: Term
   /** Machines with excess for stops and losses; integer. */
   readonly installed: Term
+  /** Price, floor and staff of one machine over those of the library, for the charge of the cell; absent where they do not depend on it. */
+  readonly size?: Term
   /** Mean time between failures (operating) and to repair [s]; absent for racks. */
   readonly mtbf?: Term
   readonly mttr?: Term
@@ -55,8 +57,7 @@ export function operatingTime(world: World): Term {
  * and start-up, as in ref:prozell (25 %); what breakdowns really cost is found by the simulation.
  */
 export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: Term): SizedStep[] {
-  const route = ROUTES[spec.route]
-  if (!route) throw new CellwrightError('CW-MODEL-030', `no route ${spec.route}`)
+  const route = STEPS[spec.route]
   const packRate = calc`${nameplate} / ${pack.energy} * ${YEAR_OF_365_DAYS} / ${operatingTime(world)}`.as(
     'good packs wanted while the line runs',
     'packs/h',
@@ -77,6 +78,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
     const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
     const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
     const { needed, installed } = machineCount(load, excess, step.name)
+    const size = machineSize(world, step, pack.cell)
     const given = spec.machines[step.id]
     const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
     const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
@@ -92,6 +94,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
       performance: step.form === 'rack' ? NO_STOPS : rated,
       needed,
       installed: given === undefined ? installed : world.fact(given, `plants.${spec.id}.machines.${step.id}`),
+      ...(size && { size }),
       ...repaired,
       availability: repaired
         ? calc`${repaired.mtbf} / (${repaired.mtbf} + ${repaired.mttr})`.as(of('availability'), '%')

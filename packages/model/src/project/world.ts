@@ -181,8 +181,8 @@ export class World {
         else Object.values(value).forEach(visit)
       }
     }
-    const { cells, packs, plants, orders, parties } = this.project
-    visit([cells, packs, plants, orders, parties])
+    const { cells, packs, containers, plants, orders, parties } = this.project
+    visit([cells, packs, containers, plants, orders, parties])
     return found
   }
 

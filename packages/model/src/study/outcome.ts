@@ -1,5 +1,6 @@
 import { CellwrightError } from '../issue.ts'
 import { designCell, type Cell } from '../design/cell.ts'
+import { designContainer, type Container } from '../design/container.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
@@ -15,6 +16,7 @@ export interface Outcome {
   readonly world: World
   readonly cells: readonly Cell[]
   readonly packs: readonly Pack[]
+  readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
 }
 
@@ -34,6 +36,11 @@ export function outcome(world: World): Outcome {
     if (!cell) throw new CellwrightError('CW-MODEL-012', `pack ${spec.id} has no cell ${spec.cell}`)
     return designPack(world, spec, cell)
   })
+  const containers = project.containers.map((spec) => {
+    const pack = packs.find((p) => p.id === spec.pack)
+    if (!pack) throw new CellwrightError('CW-MODEL-012', `container ${spec.id} has no pack ${spec.pack}`)
+    return designContainer(world, spec, pack)
+  })
   const plants = project.plants.map((spec): PlantOutcome => {
     const pack = packs.find((p) => p.id === spec.makes)
     if (!pack) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
@@ -43,7 +50,7 @@ export function outcome(world: World): Outcome {
     const plans = orders.length ? orderPlans(world, orders, project.calendar.end + 1) : undefined
     return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: plans?.length ? plans : undefined }
   })
-  return { world, cells, packs, plants }
+  return { world, cells, packs, containers, plants }
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */

@@ -65,6 +65,7 @@ export function meanFlows(years: PlantRun['years']): Flows {
       packs: mean((x) => x.packs, i),
       delivered: mean((x) => x.delivered, i),
       stepIn: new Map([...y.stepIn.keys()].map((step) => [step, mean((x) => x.stepIn.get(step) ?? 0, i)])),
+      held: new Map([...y.held.keys()].map((step) => [step, mean((x) => x.held.get(step) ?? 0, i)])),
     })),
   }
 }
