@@ -50,7 +50,7 @@ function siValue({ terms }: Explanation): number {
 function evaluated(how: string, term: (id: string) => Term): Term {
   const pieces = how.split(/\[\d+\]/)
   const operands = [...how.matchAll(/\[(\d+)\]/g)].map((m) => term(m[1]!))
-  return calc(Object.assign(pieces, { raw: pieces }) as unknown as TemplateStringsArray, ...operands)
+  return calc(Object.assign(pieces, { raw: pieces }), ...operands)
 }
 
 function inSi({ value, unit }: { readonly value: number | string; readonly unit: string }): number {

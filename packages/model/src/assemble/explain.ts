@@ -65,7 +65,7 @@ function nameOf({ name, origin }: Term, library: Library): string {
       return origin.of
     case 'rule':
       return origin.how
-    case 'formula':
+    default:
       return 'result'
   }
 }
@@ -85,7 +85,7 @@ function sourceOf(leaf: Leaf): NonNullable<ExplainedTerm['source']> {
       return { id: leaf.path, basis: 'claim', ref: leaf.claim === undefined ? 'this file' : `claim ${leaf.claim}`, reason: null }
     case 'definition':
       return { id: 'definition', basis: 'definition', ref: leaf.why, reason: null }
-    case 'simulation':
+    default:
       return { id: 'simulation', basis: 'simulated', ref: leaf.of, reason: null }
   }
 }
