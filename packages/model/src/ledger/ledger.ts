@@ -106,7 +106,7 @@ export function ledger(
     'life of buildings in whole years',
     '',
   )
-  const price = priceGiven ? { value: priceGiven, from: 'given' } : sellingPrice(world, orders)
+  const price = priceGiven ? { value: priceGiven, from: 'given', quotes: [] } : sellingPrice(world, orders)
   const nothing = exactly(0, 'no money', money)
 
   const spending = spendingByYear(plant, dates, money)

@@ -103,7 +103,7 @@ export function capex(
     building,
     line('land', 'land', calc`${area.site} * ${price('land-cost')}`),
     line('engineering', 'engineering and project management', calc`${erected} * ${share('engineering-share')}`),
-    line('owner', "owner's cost: own team, training, first fills, start-up", calc`${erected} * ${share('owner-share')}`),
+    line('owner', "owner's cost", calc`${erected} * ${share('owner-share')}`),
   ]
   const lines = [
     ...beforeContingency,
