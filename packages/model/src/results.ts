@@ -156,7 +156,7 @@ export interface PlantResult {
     readonly perCapacity: Figure
     /** Share of the equipment money that had no machine price. */
     readonly filledShare: number
-    readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Figure }[]
+    readonly lines: readonly CapexLineResult[]
   }
   readonly jobs: { readonly direct: number; readonly indirect: number; readonly total: Figure; readonly perShift: number }
   readonly floorArea: Figure
@@ -167,6 +167,20 @@ export interface PlantResult {
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
+}
+
+export interface CapexLineResult {
+  readonly id: string
+  readonly name: string
+  readonly amount: Figure
+  /** What the line covers and what not, where its name does not say it. */
+  readonly scope: ScopeResult | null
+}
+
+/** What a sum of money covers and what it leaves out. */
+export interface ScopeResult {
+  readonly covers: string
+  readonly leavesOut: string
 }
 
 export interface StepResult {
@@ -275,11 +289,19 @@ export interface LedgerResult {
   readonly npvDate: string
   readonly irr: number | null
   /** Interest on what is spent until serial production begins, at the discount rate: beside the investment, not in it. */
-  readonly interestDuringConstruction: Figure
-  /** Price of the packs in the books and where it comes from. */
-  readonly sellingPrice: Figure & { readonly from: string }
+  readonly interestDuringConstruction: Figure & { readonly scope: ScopeResult }
+  /** Price of the packs in the books and where it comes from: the prices as they were written, with source and date. */
+  readonly sellingPrice: Figure & { readonly from: string; readonly quotes: readonly QuoteResult[] }
   /** Price at which the net present value is zero; null where there is none up to ten times the price. */
   readonly breakEven: Figure | null
+}
+
+/** A price as it was written, before it was put into the money of the project. */
+export interface QuoteResult {
+  readonly id: string
+  readonly price: string
+  readonly source: string
+  readonly date: string | null
 }
 
 export interface ClaimResult {

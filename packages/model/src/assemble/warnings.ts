@@ -1,6 +1,7 @@
-import { formatDate, significant } from '@cellwright/units'
+import { civilDate, formatDate, significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
 import { cellInconsistencies, containerInconsistencies } from '../design/consistency.ts'
+import { endOfLife, machineLife } from '../ledger/machine-life.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { auditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
@@ -49,6 +50,16 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
         `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart.value)}: output and money are cut off.`,
         { plant: plant.id },
       )
+    else if (scope === 'run') {
+      const life = machineLife(base.world)
+      const worn = endOfLife(schedule.pilotStart, life).value
+      if (project.calendar.end + 1 < worn)
+        add(
+          'CW-WARN-011',
+          `The calendar ends on ${formatDate(project.calendar.end)}, before the machines of ${plant.id} have worked for their ${life.value} years, which end on ${formatDate(worn)}: the books leave out years that the investment was made for. Write \`end: ${civilDate(worn).year}-12-31\` or later under \`calendar\`.`,
+          { plant: plant.id, years: life.value },
+        )
+    }
     const { endless } = staticCapacity(plant.steps)
     const share = (endless.value * plant.operatingTime.value) / plant.packsPerYear.value
     if (share < 0.999)

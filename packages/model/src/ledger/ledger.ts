@@ -7,8 +7,9 @@ import { YEAR_OF_365_DAYS, type SizedStep } from '../plant/sizing.ts'
 import type { OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
-import { calc, exactly, rule, simulated, total, type Term } from '../term/index.ts'
+import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
+import { endOfLife, machineLife } from './machine-life.ts'
 import { sellingPrice, type SellingPrice } from './selling-price.ts'
 import { shareAfter, shareWithin } from './share-of-year.ts'
 import { interestDuringConstruction, spendingByYear } from './spending.ts'
@@ -100,12 +101,12 @@ export function ledger(
   const discountRate = read('plant-rules/cellwright.discount-rate')
   const workingShare = read('factor-plant/batpac5.working-capital')
   const maintenanceShare = prozell('maintenance-share')
-  const life = calc`round(${prozell('equipment-life')} / ${YEAR_OF_365_DAYS})`.as('life of machines in whole years', '')
+  const life = machineLife(world)
   const buildingLife = calc`round(${read('factor-plant/batpac5.building-life')} / ${YEAR_OF_365_DAYS})`.as(
     'life of buildings in whole years',
     '',
   )
-  const price = priceGiven ? { value: priceGiven, from: 'given' } : sellingPrice(world, orders)
+  const price = priceGiven ? { value: priceGiven, from: 'given', quotes: [] } : sellingPrice(world, orders)
   const nothing = exactly(0, 'no money', money)
 
   const spending = spendingByYear(plant, dates, money)
@@ -115,10 +116,7 @@ export function ledger(
   const lasting = invested('buildings and what lasts as long', LASTING)
   // Lives count from the first day of pilot operation; machines are replaced in the year that begins nearest to the end of theirs.
   const opening = dates.pilotStart
-  const worn = rule('the same day, so many years later', [opening, life], (day, years) => addMonths(day, 12 * years)).as(
-    'end of the life of the first machines',
-    'date',
-  )
+  const worn = endOfLife(opening, life)
   const replacementYear = civilDate(addMonths(worn.value, 6)).year
   const replacement =
     replacementYear <= last - 3
