@@ -154,6 +154,14 @@ export class World {
     return new Term(value, { kind: 'file', path, given: { unit } }, undefined, unit)
   }
 
+  /** The figure of a claim as it was announced, without its band; undefined where it is no quantity. */
+  announced({ id, value, source }: Claim): Term | undefined {
+    if (value.kind !== 'quantity') return undefined
+    const { estimate } = value
+    const origin = { kind: 'file', path: `claims.${id}`, given: { unit: estimate.unit, source }, claim: id } as const
+    return new Term(estimate.value, origin, undefined, estimate.unit)
+  }
+
   /** A day of the file, as a day number, or undefined where it refers to the claim that this world leaves out. */
   day(at: Day, path: string): Term | undefined {
     if (at.kind === 'date') return new Term(at.day, { kind: 'day', path }, undefined, 'date')
