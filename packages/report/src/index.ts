@@ -1,5 +1,6 @@
 export { displayWidth } from './display-width.ts'
 export { plainText } from './plain-text.ts'
 export { renderResults, type RenderOptions } from './render-results.ts'
+export { renderComparison } from './render-comparison.ts'
 export { table, type Column } from './table.ts'
 export { wrap } from './wrap.ts'

@@ -1,5 +1,5 @@
 import { meanInterval } from '@cellwright/kernel'
-import { inUnit, YEAR } from '@cellwright/units'
+import { inUnit, unitFactor, YEAR } from '@cellwright/units'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
@@ -7,6 +7,7 @@ import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import type { World } from '../project/world.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
+import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
 
 export function plantResult(
@@ -34,9 +35,7 @@ export function plantResult(
     simulated: mature
       ? meanFigure({ mean: watts(mature.value), low: watts(mature.low), high: watts(mature.high), n: mature.n }, 'GWh/yr')
       : null,
-    bestYear: best
-      ? { year: best.year, ...drawnFigure(inWatts(best.output.value), 'GWh/yr', draws?.bestYear, inWatts(1)) }
-      : null,
+    bestYear: best ? { year: best.year, ...bestYearFigure(plant, simulated!, draws) } : null,
     couplingLoss: mature ? 1 - mature.value / capacity.endless : null,
     bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,
     machineGains: (simulated?.bottleneck?.gains ?? []).map((g) => ({ id: g.step, gain: g.gain, low: g.low, high: g.high })),
@@ -67,7 +66,11 @@ export function plantResult(
 /** Lines of the machine family that the factor family has too. */
 const LIKE_FOR_LIKE = ['equipment', 'equipment-filled', 'support', 'utilities', 'building']
 
-const inWatts = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
+/** Mean of the best years of the replications. */
+function bestYearFigure(plant: Plant, simulated: PlantRun, draws: PlantDraws | undefined): Figure {
+  const best = (runHeadlines(plant, simulated).get('simulated-best-year') ?? []).filter((x) => x !== null)
+  return drawnFigure(meanInterval(best).mean, 'GWh/yr', draws?.bestYear, unitFactor('GWh/yr'))
+}
 
 function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: PlantRun | undefined): StepResult[] {
   return plant.steps.map((s) => {

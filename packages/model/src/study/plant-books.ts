@@ -15,7 +15,7 @@ export interface PlantBooks {
 export function plantBooks(
   world: World,
   p: PlantOutcome,
-  { flows, share }: { readonly flows?: readonly YearFlow[]; readonly share?: number } = {},
+  { flows, share }: { readonly flows?: readonly YearFlow[] | undefined; readonly share?: number | undefined } = {},
 ): PlantBooks {
   const years = flows ?? staticFlows(world, p, share)
   const ledger = books(world, p, years)

@@ -1,0 +1,86 @@
+import { significant } from '@cellwright/units'
+import type { CompareFigureRow, DifferenceRow } from '../compare-results.ts'
+import type { Figure, Finding } from '../results.ts'
+
+/** Figures of plants that every reader asks about, in the order in which he would ask. */
+const TOLD = ['investment', 'cost-per-kwh', 'npv', 'simulated-best-year', 'serial-start']
+
+/** What a variant comes to beside the base, in sentences. */
+export function comparisonFindings(differences: readonly DifferenceRow[], figures: readonly CompareFigureRow[]): Finding[] {
+  const known = differences.filter((d) => d.difference !== null)
+  if (known.length > 0 && known.every((d) => isZero(d.difference!)))
+    return [
+      {
+        id: 'none',
+        kind: 'finding',
+        code: 'CW-COMP-002',
+        params: { figures: known.length },
+        text: 'No headline figure differs, in no draw and in no replication: in effect the variant is the base.',
+      },
+    ]
+  const several = new Set(known.filter((d) => d.of === 'plant').map((d) => d.scope)).size > 1
+  return TOLD.flatMap((id) =>
+    known
+      .filter((d) => d.id === id && d.of === 'plant')
+      .map((d): Finding => {
+        const row = figures.find((f) => f.id === id && f.of === d.of && f.scope === d.scope)!
+        const name = `${capital(row.name)}${several ? ` of ${d.scope}` : ''}`
+        return {
+          id: `${id} ${d.scope}`,
+          kind: 'finding',
+          code: 'CW-COMP-001',
+          params: { figure: id, scope: d.scope, difference: d.difference!.value, unit: d.difference!.unit },
+          text: `${name}: ${sentence(d, d.difference!)}.`,
+        }
+      }),
+  )
+}
+
+function isZero({ value, low = 0, high = 0 }: Figure): boolean {
+  return value === 0 && low === 0 && high === 0
+}
+
+function sentence({ better, worse, distinct }: DifferenceRow, d: Figure): string {
+  const central = moved(d.value, d.unit)
+  if (isZero(d)) return 'the same'
+  if (d.low === undefined || d.high === undefined) return central
+  if (d.of === 'replications') {
+    const told = distinct ? 'a real difference' : 'which may be chance'
+    return `${central} (+- ${significant((d.high - d.low) / 2, 2)} at 95 % confidence, ${d.n} paired replications), ${told}`
+  }
+  const chances =
+    better === null || worse === null
+      ? ''
+      : `; better in ${percent(better)} of ${d.n} draws${better + worse < 1 ? `, worse in ${percent(worse)}` : ''}`
+  return `${central} (draws: median ${moved(d.median ?? d.value, '')}, four in five ${span(d)})${chances}`
+}
+
+/** `12 to 80 more`, `5 less to 30 more`. */
+function span({ low = 0, high = 0, unit }: Figure): string {
+  const day = unit === 'd' ? unit : ''
+  if (low === high) return moved(low, day)
+  const [from, to] = low < 0 && high <= 0 ? [high, low] : [low, high]
+  return low < 0 === high < 0 && low !== 0 && high !== 0
+    ? `${size(from)} to ${moved(to, day)}`
+    : `${moved(from, day)} to ${moved(to, day)}`
+}
+
+/** `33.1 M USD (2024) more`; days are later or earlier. */
+function moved(x: number, unit: string): string {
+  if (x === 0) return 'none'
+  const [more, less] = unit === 'd' ? ['later', 'earlier'] : ['more', 'less']
+  const shown = unit === '%' ? 'percentage points' : unit === 'd' ? (Math.abs(x) === 1 ? 'day' : 'days') : unit
+  return [size(x), shown, x > 0 ? more : less].filter(Boolean).join(' ')
+}
+
+function size(x: number): string {
+  return significant(Math.abs(x), 3)
+}
+
+function percent(share: number): string {
+  return `${significant(share * 100, share > 0.995 && share < 1 ? 3 : 2)} %`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
