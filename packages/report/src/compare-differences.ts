@@ -20,7 +20,7 @@ export const compareDifferences: CompareSection = (comparison, page) => [
 ]
 
 const READING =
-  'Design and money: "central" is the difference at the central values of the inputs. p10, median and p90 are of the differences over the draws, in each of which both sides have the same inputs, so that what both share cancels; four in five draws lie between p10 and p90. A value that a variant gives without a band is the same in all draws, also where that of the base has one. "Better in" is the share of the draws in which the variant is better; a dash where neither direction is. Simulated: the inputs are central; the mean is over pairs of replications that have the same breakdowns wherever both sides have the same machines, and with 95 % confidence lies within +- of what endless replications would give. "Real" is a difference from which zero is further away than that; others may be chance.'
+  'Design and money: "central" is the difference at the central values of the inputs. p10, median and p90 are of the differences over the draws, in each of which both sides have the same inputs, so that what both share cancels; four in five draws lie between p10 and p90. A value that a variant gives without a band is the same in all draws, also where that of the base has one. "Better in" is the share of the draws in which the variant is better; a dash where neither direction is. Simulated: the inputs are central; the mean is over pairs of replications that have the same breakdowns wherever both sides have the same machines, and with 95 % confidence lies within +- of what endless replications would give. A figure differs where zero is further away than that.'
 
 function findings({ headline }: CompareVariant, page: Page): string[] {
   return headline.flatMap(({ text }, i) => {
@@ -66,7 +66,7 @@ function replicated(variant: CompareVariant, comparison: CompareResults, page: P
         { head: 'mean', align: 'right', cell: (r) => signed(r.difference?.value) },
         { head: '+-', align: 'right', cell: (r) => (r.difference === null ? NO_NUMBER : halfWidth(r.difference)) },
         { head: 'pairs', align: 'right', cell: (r) => (r.difference?.n === undefined ? NO_NUMBER : String(r.difference.n)) },
-        { head: 'real', cell: (r) => (r.distinct === null ? NO_NUMBER : r.distinct ? 'yes' : 'no') },
+        { head: 'differs', cell: (r) => (r.distinct === null ? NO_NUMBER : r.distinct ? 'yes' : 'may be chance') },
       ],
       rows,
     ),

@@ -42,7 +42,7 @@ function plantYears({ variants }: CompareResults, plant: string, page: Page): st
     ),
     ...note(
       page,
-      'Means of the replications. *: a real difference from the base (the 95 % interval of the paired difference leaves zero out). Years without output are left out.',
+      'Means of the replications. *: differs from the base (the 95 % interval of the paired difference leaves zero out). Years without output are left out.',
     ),
   ]
 }

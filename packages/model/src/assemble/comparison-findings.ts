@@ -45,14 +45,17 @@ function sentence({ better, worse, distinct }: DifferenceRow, d: Figure): string
   if (isZero(d)) return 'the same'
   if (d.low === undefined || d.high === undefined) return central
   if (d.of === 'replications') {
-    const told = distinct ? 'a real difference' : 'which may be chance'
+    const told = distinct ? 'distinguishable from zero' : 'not distinguishable from zero'
     return `${central} (+- ${significant((d.high - d.low) / 2, 2)} at 95 % confidence, ${d.n} paired replications), ${told}`
   }
-  const chances =
-    better === null || worse === null
-      ? ''
-      : `; better in ${percent(better)} of ${d.n} draws${better + worse < 1 ? `, worse in ${percent(worse)}` : ''}`
-  return `${central} (draws: median ${moved(d.median ?? d.value, '')}, four in five ${span(d)})${chances}`
+  return `${central} (draws: median ${moved(d.median ?? d.value, '')}, four in five ${span(d)})${chances(better, worse, d.n ?? 0)}`
+}
+
+/** `; better in 230 of 256 draws, worse in 20`. */
+function chances(better: number | null, worse: number | null, n: number): string {
+  if (better === null || worse === null) return ''
+  const [wins, losses] = [Math.round(better * n), Math.round(worse * n)]
+  return `; better in ${wins} of ${n} draws${wins + losses < n ? `, worse in ${losses}` : ''}`
 }
 
 /** `12 to 80 more`, `5 less to 30 more`. */
@@ -75,10 +78,6 @@ function moved(x: number, unit: string): string {
 
 function size(x: number): string {
   return significant(Math.abs(x), 3)
-}
-
-function percent(share: number): string {
-  return `${significant(share * 100, share > 0.995 && share < 1 ? 3 : 2)} %`
 }
 
 function capital(text: string): string {
