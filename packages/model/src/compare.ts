@@ -201,7 +201,7 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
 function warningsOf({ outcome: o, runs }: ComparedSide): Message[] {
   const balanced = [...runs.values()].reduce((sum, run) => sum + run.runs.length, 0)
   // That the books are those of the first plant alone is so in `run`, not here.
-  return warnings(o, 'run', balanced).filter((w) => w.code !== 'CW-WARN-007')
+  return warnings(o, o.plants.length > 0 ? 'run' : 'design', balanced).filter((w) => w.code !== 'CW-WARN-007')
 }
 
 function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {

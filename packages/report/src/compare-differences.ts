@@ -94,7 +94,7 @@ function unchanged(variant: CompareVariant, comparison: CompareResults, spread: 
   const none = of.filter((d) => d.difference === null).map(name)
   return [
     ...(same.length > 0 ? sentence(page, `Exactly as in the base: ${same.join(', ')}.`) : []),
-    ...(none.length > 0 ? sentence(page, `Not on both sides: ${none.join(', ')}.`) : []),
+    ...(none.length > 0 ? sentence(page, `Without a value on one side: ${none.join(', ')}.`) : []),
   ]
 }
 

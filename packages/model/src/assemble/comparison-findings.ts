@@ -2,8 +2,8 @@ import { significant } from '@cellwright/units'
 import type { CompareFigureRow, DifferenceRow } from '../compare-results.ts'
 import type { Figure, Finding } from '../results.ts'
 
-/** Figures of plants that every reader asks about, in the order in which he would ask. */
-const TOLD = ['investment', 'cost-per-kwh', 'npv', 'simulated-best-year', 'serial-start']
+/** Figures that every reader asks about, in the order in which he would ask. */
+const TOLD = ['investment', 'cost-per-kwh', 'npv', 'simulated-best-year', 'serial-start', 'pack-specific-energy']
 
 /** What a variant comes to beside the base, in sentences. */
 export function comparisonFindings(differences: readonly DifferenceRow[], figures: readonly CompareFigureRow[]): Finding[] {
@@ -18,22 +18,20 @@ export function comparisonFindings(differences: readonly DifferenceRow[], figure
         text: 'No headline figure differs, in no draw and in no replication: in effect the variant is the base.',
       },
     ]
-  const several = new Set(known.filter((d) => d.of === 'plant').map((d) => d.scope)).size > 1
-  return TOLD.flatMap((id) =>
-    known
-      .filter((d) => d.id === id && d.of === 'plant')
-      .map((d): Finding => {
-        const row = figures.find((f) => f.id === id && f.of === d.of && f.scope === d.scope)!
-        const name = `${capital(row.name)}${several ? ` of ${d.scope}` : ''}`
-        return {
-          id: `${id} ${d.scope}`,
-          kind: 'finding',
-          code: 'CW-COMP-001',
-          params: { figure: id, scope: d.scope, difference: d.difference!.value, unit: d.difference!.unit },
-          text: `${name}: ${sentence(d, d.difference!)}.`,
-        }
-      }),
-  )
+  return TOLD.flatMap((id) => {
+    const rows = known.filter((d) => d.id === id)
+    return rows.map((d): Finding => {
+      const row = figures.find((f) => f.id === id && f.of === d.of && f.scope === d.scope)!
+      const name = `${capital(row.name)}${rows.length > 1 ? ` of ${d.scope}` : ''}`
+      return {
+        id: `${id} ${d.scope}`,
+        kind: 'finding',
+        code: 'CW-COMP-001',
+        params: { figure: id, scope: d.scope, difference: d.difference!.value, unit: d.difference!.unit },
+        text: `${name}: ${sentence(d, d.difference!)}.`,
+      }
+    })
+  })
 }
 
 function isZero({ value, low = 0, high = 0 }: Figure): boolean {
