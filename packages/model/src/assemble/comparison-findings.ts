@@ -39,14 +39,14 @@ function isZero({ value, low = 0, high = 0 }: Figure): boolean {
 }
 
 function sentence({ better, worse, distinct }: DifferenceRow, d: Figure): string {
-  const central = moved(d.value, d.unit)
   if (isZero(d)) return 'the same'
+  const central = d.value === 0 ? 'no difference at the central inputs' : moved(d.value, d.unit)
   if (d.low === undefined || d.high === undefined) return central
   if (d.of === 'replications') {
     const told = distinct ? 'distinguishable from zero' : 'not distinguishable from zero'
     return `${central} (+- ${significant((d.high - d.low) / 2, 2)} at 95 % confidence, ${d.n} paired replications), ${told}`
   }
-  return `${central} (draws: median ${moved(d.median ?? d.value, '')}, four in five ${span(d)})${chances(better, worse, d.n ?? 0)}`
+  return `${central} (draws: median ${moved(d.median ?? d.value, d.unit === 'd' ? d.unit : '')}, four in five ${span(d)})${chances(better, worse, d.n ?? 0)}`
 }
 
 /** `; better in 230 of 256 draws, worse in 20`. */
@@ -68,7 +68,7 @@ function span({ low = 0, high = 0, unit }: Figure): string {
 
 /** `33.1 M USD (2024) more`; days are later or earlier. */
 function moved(x: number, unit: string): string {
-  if (x === 0) return 'none'
+  if (x === 0) return '0'
   const [more, less] = unit === 'd' ? ['later', 'earlier'] : ['more', 'less']
   const shown = unit === '%' ? 'percentage points' : unit === 'd' ? (Math.abs(x) === 1 ? 'day' : 'days') : unit
   return [size(x), shown, x > 0 ? more : less].filter(Boolean).join(' ')
