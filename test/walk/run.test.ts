@@ -1,5 +1,5 @@
 import { builtInLibrary } from '@cellwright/library'
-import { evaluate, type Results } from '@cellwright/model'
+import { evaluate, HEADLINES, type Results } from '@cellwright/model'
 import { expect, test } from 'vitest'
 import { warnings } from '../../packages/model/src/assemble/warnings.ts'
 import { World } from '../../packages/model/src/project/world.ts'
@@ -58,6 +58,34 @@ test('working capital adds up by part', () => {
     expect(w.total).toBeCloseTo(stocks + w.receivables - w.payables, 6)
   }
   expect(first.ledger!.workingCapital.at(-1)!.inRacks).toBeGreaterThan(1)
+})
+
+test('every headline figure that needs no simulation has its swings, in the order of the registry, the largest first', () => {
+  const wanted = HEADLINES.filter((h) => !['line', 'run'].includes(h.from)).map((h) => h.id)
+  const { sensitivity } = first
+  // The announced capacity is exact in this file, and no input that has a band moves it.
+  expect([...new Set(sensitivity.map((s) => s.headline))]).toEqual(wanted.filter((id) => id !== 'nameplate'))
+  const move = (s: (typeof sensitivity)[number]) => Math.max(s.low!, s.base, s.high!) - Math.min(s.low!, s.base, s.high!)
+  const investment = sensitivity.filter((s) => s.headline === 'investment').map(move)
+  expect(investment).toEqual(investment.toSorted((a, b) => b - a))
+  expect(investment.at(-1)).toBeGreaterThan(0)
+})
+
+test('a swing is what the figure is with that input at the end of its band', () => {
+  const key = 'cells.pouch.capacity'
+  const row = (id: string) => first.sensitivity.find((s) => s.id === key && s.headline === id)!
+  const large = finish(
+    evaluate(project(changed(/value: 33 Ah\n\s+low: 30 Ah/, 'value: 60 Ah\n      low: 30 Ah', SHORT)), builtInLibrary(), {
+      ...options,
+      scope: 'audit',
+    }),
+  )
+  expect(row('investment').high).toBeCloseTo(large.plants[0]!.capex.machine.value, 9)
+  expect(row('jobs').high).toBeCloseTo(large.plants[0]!.jobs.total.value, -1)
+  expect(row('cell-specific-energy').high).toBeCloseTo(large.cells[0]!.specificEnergy.value, 9)
+  expect(row('serial-start')).toBeUndefined()
+  const pilot = first.sensitivity.filter((s) => s.headline === 'serial-start')
+  expect(pilot.map((s) => [s.id, s.unit])).toContainEqual(['schedule/qualification.duration', 'date'])
 })
 
 test('the books balance: cash is what came in minus what went out', () => {

@@ -1,11 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Results } from '@cellwright/model'
+import type { CompareResults, Results } from '@cellwright/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cli, closedEarly } from './cli-process.ts'
+import { cli, closedEarly, ROOT } from './cli-process.ts'
 
 const KALININGRAD = 'projects/kaliningrad.yaml'
+const KALININGRAD_TEXT = readFileSync(join(ROOT, KALININGRAD), 'utf8')
 
 const FAULTY = `cellwright: 1
 name: Small
@@ -45,7 +46,7 @@ describe('check', () => {
   test('says that a file is in order and how much is in it', async () => {
     const { exit, stdout, stderr } = await cli(['check', KALININGRAD])
     expect(stderr).toBe('')
-    expect(stdout).toMatch(/^projects\/kaliningrad\.yaml: ok, \d+ claims, 17 sources\n$/)
+    expect(stdout).toMatch(/^projects\/kaliningrad\.yaml: ok, \d+ claims, 17 sources, 3 variants\n$/)
     expect(exit).toBe(0)
   })
 
@@ -240,6 +241,86 @@ describe('results', () => {
     })
     if (signal) expect(readdirSync(out)).toEqual([])
     else expect(exit).toBe(1)
+  })
+})
+
+describe('compare', () => {
+  const SMALL = KALININGRAD_TEXT.replace('end: 2040-12-31', 'end: 2027-12-31').replace(
+    /\nvariants:\n[^]*$/,
+    '\nvariants:\n  lfp: {cells.pouch.chemistry: LFP/graphite}\n  same: {name: Another}\n',
+  )
+  const quick = ['--replications', '2', '--draws', '16', '--quiet']
+
+  test('says of a name that is no variant which there are', async () => {
+    const { exit, stdout, stderr } = await cli(['compare', KALININGRAD, 'larger-cel', 'base', 'nosuch'])
+    expect(stderr.split('\n')).toEqual([
+      `${KALININGRAD}: there is no variant larger-cel; did you mean larger-cell? the file has base, lfp, larger-cell, growth [CW-CLI-009]`,
+      `${KALININGRAD}: there is no variant nosuch; the file has base, lfp, larger-cell, growth [CW-CLI-009]`,
+      '2 faults; nothing was written',
+      '',
+    ])
+    expect(stdout).toBe('')
+    expect(exit).toBe(1)
+  })
+
+  test('says that a file has no variants, and that the base alone is no comparison', async () => {
+    writeFileSync(join(folder, 'plain.yaml'), KALININGRAD_TEXT.replace(/\nvariants:\n[^]*$/, '\n'))
+    const { exit, stderr } = await inFolder(['compare', 'plain.yaml'])
+    expect(stderr).toContain(
+      'plain.yaml: has no variants, so that there is nothing to compare it with; add some, e.g. variants: ',
+    )
+    expect(exit).toBe(1)
+    const alone = await cli(['compare', KALININGRAD, 'base'])
+    expect(alone.stderr).toContain('base alone leaves nothing to compare it with; name a variant: the file has base, lfp')
+    expect(alone.exit).toBe(1)
+  })
+
+  test('a variant called base is refused, for that is the file', async () => {
+    writeFileSync(join(folder, 'base.yaml'), SMALL.replace('  same:', '  base:'))
+    const { exit, stderr } = await inFolder(['compare', 'base.yaml'])
+    expect(stderr).toContain('a variant is called base, which is the name of the file as it stands; call it something else')
+    expect(exit).toBe(1)
+  })
+
+  test('--json prints the comparison and nothing else; --out keeps both files', async () => {
+    writeFileSync(join(folder, 'small.yaml'), SMALL)
+    const out = join(folder, 'compared')
+    const { exit, stdout, stderr } = await inFolder(['compare', 'small.yaml', 'lfp', '--json', '--out', out, ...quick])
+    expect(stderr).toBe('')
+    const comparison = JSON.parse(stdout) as CompareResults
+    expect(comparison).toMatchObject({ schemaVersion: 1, kind: 'comparison', engine: { seed: 1, replications: 2, draws: 16 } })
+    expect(comparison.variants.map((v) => v.id)).toEqual(['lfp'])
+    expect(readdirSync(out).toSorted()).toEqual(['comparison.json', 'comparison.txt'])
+    expect(readFileSync(join(out, 'comparison.json'), 'utf8')).toBe(stdout)
+    expect(readFileSync(join(out, 'comparison.txt'), 'utf8')).toContain('\nLFP MINUS BASE\n')
+    expect(exit).toBe(0)
+  })
+
+  test('money of another currency is a fault that names the variant', async () => {
+    writeFileSync(join(folder, 'rubles.yaml'), SMALL.replace('{name: Another}', '{currency.report: RUB}'))
+    const { exit, stdout, stderr } = await inFolder(['compare', 'rubles.yaml', ...quick])
+    expect(stderr).toContain('rubles.yaml: the variant same counts in real RUB of 2024 and the file in real USD of 2024, which')
+    expect(stdout).toBe('')
+    expect(exit).toBe(1)
+  })
+
+  test.skipIf(process.platform === 'win32')('Ctrl-C keeps what is done, marked as incomplete', async () => {
+    writeFileSync(join(folder, 'small.yaml'), SMALL)
+    const out = join(folder, 'compare-stopped')
+    const { exit, stderr } = await cli(
+      ['compare', join(folder, 'small.yaml'), '--replications', '1000', '--draws', '16', '--out', out],
+      {
+        onStderr: (text, child) => {
+          if (text.includes('base: simulating') && !text.includes('stopping')) child.kill('SIGINT')
+        },
+      },
+    )
+    expect(stderr).toContain(`what was done is kept in ${out} and marked as incomplete`)
+    expect(exit).toBe(1)
+    const { incomplete, variants } = JSON.parse(readFileSync(join(out, 'comparison.json'), 'utf8')) as CompareResults
+    expect(incomplete?.text).toMatch(/^cancelled: of 1000 replications a side are done: base \d+, lfp 0, same 0; /)
+    expect(variants[0]!.differences.find((d) => d.id === 'investment')!.difference!.n).toBe(16)
+    expect(readFileSync(join(out, 'comparison.txt'), 'utf8')).toContain('INCOMPLETE: ')
   })
 })
 

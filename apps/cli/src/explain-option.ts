@@ -1,4 +1,5 @@
-import { headlineNames, type Project } from '@cellwright/model'
+import { headlineNames, type Project, type Results } from '@cellwright/model'
+import { renderExplanation, type RenderOptions } from '@cellwright/report'
 import { nearest } from '@cellwright/units'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { fault } from './input-fault.ts'
@@ -49,4 +50,20 @@ export function askedFigure(text: string, project: Project, file: string): Asked
     `there is no headline figure "${wanted}"`,
     `${near === undefined ? '' : `did you mean ${near}? `}the figures are ${ids.join(', ')}`,
   )
+}
+
+/** The explanation as text; a figure that the command does not work out is a fault of the asking. */
+export function explanation(
+  { explanations: [found], references, scope }: Results,
+  { id, from }: Asked,
+  depth: number | undefined,
+  file: string,
+): (page: RenderOptions) => string {
+  if (!found) {
+    const hint = scope === 'run' ? 'the project makes nothing that gives it a value' : 'cellwright run works it out'
+    throw fault('CW-CLI-008', file, `${id} has no value here`, hint)
+  }
+  if (!found.terms.some((t) => t.id === from))
+    throw fault('CW-CLI-008', file, `${id} has no term ${from}`, `its terms are 1 to ${found.terms.length}`)
+  return (page) => renderExplanation(found, references, { ...page, from, ...(depth === undefined ? {} : { depth }) })
 }

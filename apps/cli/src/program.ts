@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { designCommand } from './commands/design.ts'
 import { libraryCommand } from './commands/library.ts'
 import { newCommand } from './commands/new.ts'
@@ -20,6 +21,7 @@ Examples:
   cellwright new my-plant                                  a project file to start from
   cellwright check projects/kaliningrad.yaml               only say what is wrong with the file
   cellwright audit projects/kaliningrad.yaml --json        the verdicts as JSON
+  cellwright compare projects/kaliningrad.yaml lfp         a variant of the file beside the file
   cellwright library nmc622 price                          a number and where it comes from
   cellwright schema > cellwright.schema.json               for completion in an editor
 
@@ -61,7 +63,16 @@ function program(done: (exit: Exit) => void, onUsage: (text: string) => void): C
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', EXAMPLES)
-  for (const make of [runCommand, checkCommand, designCommand, auditCommand, libraryCommand, newCommand, schemaCommand])
+  for (const make of [
+    runCommand,
+    compareCommand,
+    checkCommand,
+    designCommand,
+    auditCommand,
+    libraryCommand,
+    newCommand,
+    schemaCommand,
+  ])
     root.addCommand(make(done))
   for (const command of [root, ...root.commands])
     command.exitOverride().configureOutput({ writeErr: onUsage }).helpOption('-h, --help', 'show help')

@@ -5,6 +5,8 @@ import { parseProject, type Issue, type Project } from '@cellwright/model'
 import { fault, InputFault, systemCode } from './input-fault.ts'
 
 export interface ReadProject {
+  /** The file as it stands. */
+  readonly text: string
   readonly project: Project
   /** With the file's own entries on top; everything is worked out with this one. */
   readonly library: Library
@@ -20,7 +22,7 @@ export function readProject(file: string, base: Library): ReadProject {
   const { project, library, issues } = parseProject(text, { file, library: base })
   if (!project) throw new InputFault(issues, file)
   const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16)
-  return { project, library, hash, issues }
+  return { text, project, library, hash, issues }
 }
 
 /** Bytes that are certainly no project; beyond it not even the start is read. */

@@ -10,7 +10,6 @@ import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
-import { runSources } from './assemble/run-sources.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
@@ -26,6 +25,7 @@ import { headlineTerms, type RunSources } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare } from './study/headline-values.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
+import { runSources } from './study/run-sources.ts'
 import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import type { PlantRun } from './study/plant-run.ts'
 
@@ -103,7 +103,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     plants.push({ run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear) })
   }
-  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, orders, seed)]))
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
   const kept = runs.findIndex(({ p }) => sources.get(p.plant.id)?.books !== undefined)
   const own = runs[kept] && sources.get(runs[kept].p.plant.id)?.books

@@ -48,7 +48,8 @@ const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
   audit: [...FRONT, ...JUDGED, ...BACK],
 }
 
-const NARROWEST = 40
+/** Columns of the narrowest page. */
+export const NARROWEST = 40
 
 /** The results as text for a terminal or a file: what matters first, no line wider than `width`. Ends with a line end. */
 export function renderResults(results: Results, { width = 80, color = false }: RenderOptions = {}): string {

@@ -31,12 +31,7 @@ export function meanFigure({ mean, low, high, n }: MeanOfReplications, unit: str
 }
 
 /** A figure with the spread of draws beside it: all are divided by `size`. Too few draws say nothing. */
-export function drawnFigure(
-  { value }: { readonly value: number },
-  unit: string,
-  draws: readonly number[] | undefined,
-  size = 1,
-): Figure {
+export function drawnFigure(value: number, unit: string, draws: readonly number[] | undefined, size = 1): Figure {
   const b = draws && draws.length >= 5 ? band(draws) : undefined
   if (!b) return { value: value / size, unit }
   return {

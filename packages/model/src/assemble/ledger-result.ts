@@ -23,7 +23,7 @@ export function ledgerResult(
     year,
     terms: 'real',
     discountRate: ledger.discountRate.value,
-    capex: drawnFigure(ledger.capex, money, draws?.capex, 1e6),
+    capex: drawnFigure(ledger.capex.value, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({
       year: y.year,
       materials: y.materials.value / 1e6,
@@ -58,8 +58,9 @@ export function ledgerResult(
       cash: y.cashCost === null ? null : y.cashCost.value * KWH,
       full: y.fullCost === null ? null : y.fullCost.value * KWH,
     })),
-    levelizedCost: ledger.levelizedCost === null ? null : drawnFigure(ledger.levelizedCost, perKwh, draws?.levelized, 1 / KWH),
-    npv: drawnFigure(ledger.npv, money, draws?.npv, 1e6),
+    levelizedCost:
+      ledger.levelizedCost === null ? null : drawnFigure(ledger.levelizedCost.value, perKwh, draws?.levelized, 1 / KWH),
+    npv: drawnFigure(ledger.npv.value, money, draws?.npv, 1e6),
     npvDate: formatDate(dayNumber({ year: ledger.years[0]?.year ?? year, month: 1, day: 1 })),
     irr: ledger.irr?.value ?? null,
     interestDuringConstruction: {

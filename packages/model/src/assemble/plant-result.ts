@@ -1,5 +1,5 @@
 import { meanInterval } from '@cellwright/kernel'
-import { inUnit, YEAR } from '@cellwright/units'
+import { inUnit, unitFactor, YEAR } from '@cellwright/units'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { CAPEX_SCOPES } from '../plant/capex-scope.ts'
@@ -9,6 +9,7 @@ import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
+import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
 
 export function plantResult(
@@ -37,14 +38,12 @@ export function plantResult(
     simulated: mature
       ? meanFigure({ mean: watts(mature.value), low: watts(mature.low), high: watts(mature.high), n: mature.n }, 'GWh/yr')
       : null,
-    bestYear: best
-      ? { year: best.year, ...drawnFigure({ value: inWatts(best.output.value) }, 'GWh/yr', draws?.bestYear, inWatts(1)) }
-      : null,
+    bestYear: best ? { year: best.year, ...bestYearFigure(plant, simulated!, draws) } : null,
     couplingLoss: mature ? 1 - mature.value / capacity.endless.value : null,
     bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,
     machineGains: (simulated?.bottleneck?.gains ?? []).map((g) => ({ id: g.step, gain: g.gain, low: g.low, high: g.high })),
     capex: {
-      machine: drawnFigure(plant.capex.total, `M ${report} (${year})`, draws?.capex, 1e6),
+      machine: drawnFigure(plant.capex.total.value, `M ${report} (${year})`, draws?.capex, 1e6),
       likeForLike: money(total(plant.capex.lines.filter((l) => LIKE_FOR_LIKE.includes(l.id)).map((l) => l.amount))),
       factor: money(plant.capex.factor.total),
       perCapacity: { value: plant.capex.total.value / 1e6 / inUnit(plant.nameplate.value, 'GWh/yr'), unit: perCapacity },
@@ -59,12 +58,12 @@ export function plantResult(
     jobs: {
       direct: Math.round(plant.people.direct.value),
       indirect: Math.round(plant.people.indirect.value),
-      total: drawnFigure({ value: Math.round(plant.people.total.value) }, 'people', draws?.jobs),
+      total: drawnFigure(Math.round(plant.people.total.value), 'people', draws?.jobs),
       perShift: Math.round(plant.people.perShift.value),
     },
-    floorArea: drawnFigure(plant.floor.building, 'm2', draws?.floor),
+    floorArea: drawnFigure(plant.floor.building.value, 'm2', draws?.floor),
     siteArea: figure(plant.floor.site, 'ha'),
-    energyPerOutput: drawnFigure(plant.energy.perOutput, 'kWh/kWh', draws?.energy),
+    energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     cellTakt: figure(plant.cellTakt, 's'),
     steps: stepResults(plant, money, simulated),
     years,
@@ -75,7 +74,11 @@ export function plantResult(
 /** Lines of the machine family that the factor family has too. */
 const LIKE_FOR_LIKE = ['equipment', 'equipment-filled', 'support', 'utilities', 'building']
 
-const inWatts = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
+/** Mean of the best years of the replications. */
+function bestYearFigure(plant: Plant, simulated: PlantRun, draws: PlantDraws | undefined): Figure {
+  const best = (runHeadlines(plant, simulated).get('simulated-best-year') ?? []).filter((x) => x !== null)
+  return drawnFigure(meanInterval(best).mean, 'GWh/yr', draws?.bestYear, unitFactor('GWh/yr'))
+}
 
 function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: PlantRun | undefined): StepResult[] {
   return plant.steps.map((s) => {

@@ -72,7 +72,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
   if (base.plants.length > 1 && scope === 'run')
     add(
       'CW-WARN-007',
-      `The file has ${base.plants.length} plants: the books and what matters most are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
+      `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
     )
   if (balanced)
     add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${balanced} checked).`, {

@@ -1,3 +1,4 @@
+import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Project } from '../project/project.ts'
@@ -40,14 +41,18 @@ export function lineShare(plant: Plant, packsPerSecond: number): number {
 
 /**
  * Every headline figure that one world gives without a simulation. `shares` are the parts of the static output that the
- * lines make when their machines wait for one another, by plant.
+ * lines make when their machines wait for one another, by plant; `flows` the simulated yearly output of the plants whose
+ * books are to be kept by it.
  */
-export function staticHeadlines(o: Outcome, shares: ReadonlyMap<string, number> = new Map()): HeadlineValues {
+export function staticHeadlines(
+  o: Outcome,
+  shares: ReadonlyMap<string, number> = new Map(),
+  flows: ReadonlyMap<string, Flows> = new Map(),
+): HeadlineValues {
   const values = new Map<string, number | null>()
   for (const p of o.plants) {
     const thing: Thing = { id: p.plant.id, kind: 'plant' }
-    const share = shares.get(p.plant.id)
-    const books = plantBooks(o.world, p, share === undefined ? {} : { share })
+    const books = plantBooks(o.world, p, { flows: flows.get(p.plant.id), share: shares.get(p.plant.id) })
     for (const h of headlinesFrom('plant')) values.set(headlineKey(h.id, thing), h.read(p)?.value ?? null)
     for (const h of headlinesFrom('books')) values.set(headlineKey(h.id, thing), h.read(books)?.value ?? null)
   }

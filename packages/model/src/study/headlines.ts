@@ -106,7 +106,7 @@ export const HEADLINES: readonly Headline[] = [
     id: 'peak-funding',
     name: 'peak funding need',
     definition:
-      'Most money that is paid in at any year’s end before cash returns: the lowest running total of cash, undiscounted.',
+      'Money that must have been put in: the lowest running total of yearly cash over the calendar, undiscounted, as a positive sum.',
     unit: 'M money',
     better: 'less',
     from: 'books',

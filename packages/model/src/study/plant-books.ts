@@ -1,5 +1,6 @@
 import { breakEven } from '../ledger/break-even.ts'
-import type { Flows, Ledger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Flows } from '../ledger/year-counts.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
 import { books, staticFlows, type PlantOutcome } from './outcome.ts'
@@ -15,7 +16,7 @@ export interface PlantBooks {
 export function plantBooks(
   world: World,
   p: PlantOutcome,
-  { flows, share }: { readonly flows?: Flows; readonly share?: number } = {},
+  { flows, share }: { readonly flows?: Flows | undefined; readonly share?: number | undefined } = {},
 ): PlantBooks {
   const ledger = books(world, p, flows ?? staticFlows(world, p, share))
   return { ledger, breakEven: () => breakEven(ledger) }

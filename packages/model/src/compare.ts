@@ -1,0 +1,272 @@
+import type { Library } from '@cellwright/library'
+import { warnings } from './assemble/warnings.ts'
+import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
+import { comparisonFindings } from './assemble/comparison-findings.ts'
+import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { written } from './audit/wording.ts'
+import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
+import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
+import { matureOutput } from './factory/bottleneck.ts'
+import { CellwrightError, type Message } from './issue.ts'
+import type { Project } from './project/project.ts'
+import { auditableQuantity } from './project/quantities.ts'
+import { World } from './project/world.ts'
+import { StopFlag, type Work } from './stop-flag.ts'
+import { balancedRun } from './study/balanced-run.ts'
+import { headlineDraws } from './study/headline-draws.ts'
+import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
+import { outcome, type Outcome } from './study/outcome.ts'
+import { simulateRanks } from './study/plant-draws.ts'
+import { meanFlows, type PlantRun } from './study/plant-run.ts'
+import { lineHeadlines, runHeadlines } from './study/simulated-headlines.ts'
+
+export interface CompareOptions {
+  readonly seed: number
+  /** Replications of the simulation on each side; default 10. */
+  readonly replications?: number
+  /** Latin-hypercube draws of each side; default 256. */
+  readonly draws?: number
+  /** Hash of the file's text, made by the app. */
+  readonly hash: string
+}
+
+/** A variant of the file, read as a whole project. */
+export interface VariantProject {
+  readonly id: string
+  readonly project: Project
+}
+
+/** Id of the side that is the file as it stands. */
+export const BASE = 'base'
+
+/**
+ * Variants of a file beside the file itself. Both sides have the same random numbers, so that they can be taken from each
+ * other pair by pair: a replication has the same breakdowns wherever both have the same machines, for each stream is
+ * seeded by (seed, node, purpose, replication); a draw has every group of inputs at the same quantile. Parts that both
+ * sides share then cancel. A generator like `evaluate`: `stop` keeps what is done.
+ */
+export function* compare(
+  base: Project,
+  variants: readonly VariantProject[],
+  library: Library,
+  options: CompareOptions,
+): Work<CompareResults> {
+  const order = base.variants.map((v) => v.id)
+  const inOrder = variants.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const sides = [{ id: BASE, project: base }, ...inOrder].map(({ id, project }) => {
+    mustHaveCurrency(project, base, id)
+    return opened(id, project, library)
+  })
+  const stop = new StopFlag()
+  // Quick work first, so that a comparison that is stopped has it for all sides.
+  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop)))
+  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, simulated(side, options, stop)))
+  return document(sides.map(finished), options, stop.stopped)
+}
+
+/** A side while it is being worked out. */
+interface Side {
+  readonly id: string
+  readonly outcome: Outcome
+  /** Packs per operating second of the mature line in each replication, by plant. */
+  readonly lines: Map<string, readonly number[]>
+  readonly runs: Map<string, PlantRun>
+  draws: readonly (HeadlineValues | undefined)[]
+  judgements: readonly Judgement[]
+}
+
+function opened(id: string, project: Project, library: Library): Side {
+  return {
+    id,
+    outcome: inVariant(id, () => outcome(new World(project, library))),
+    lines: new Map(),
+    runs: new Map(),
+    draws: [],
+    judgements: [],
+  }
+}
+
+/** The mature lines, the draws of the inputs and the verdicts. */
+function* sampled(side: Side, { seed, draws = DRAWS }: CompareOptions, stop: StopFlag): Work<void> {
+  const { world, plants } = side.outcome
+  const { project, library } = world
+  for (const { plant } of plants) if (!stop.stopped) side.lines.set(plant.id, yield* matureOutput(world, plant, { seed }))
+  if (stop.stopped) return
+  const sampling = { seed, draws, shares: sharesOf(side) }
+  side.draws = yield* headlineDraws(project, library, sampling)
+  const outputs = new Map<string, readonly number[]>()
+  if (project.claims.some((c) => auditableQuantity(c.about)?.simulated))
+    for (const { plant } of plants)
+      if (!stop.stopped)
+        outputs.set(`plant.output.simulated ${plant.id}`, yield* simulateRanks(world, plant.id, side.draws, sampling))
+  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs })
+}
+
+/** Replications of the project. */
+function* simulated(side: Side, { seed, replications = REPLICATIONS }: CompareOptions, stop: StopFlag): Work<void> {
+  const { world, plants } = side.outcome
+  for (const p of plants) {
+    if (stop.stopped) return
+    const { run } = yield* balancedRun(world, p, { seed, replications })
+    if (run.runs.length > 0) side.runs.set(p.plant.id, run)
+  }
+}
+
+function sharesOf({ outcome: o, lines }: Side): ReadonlyMap<string, number> {
+  return new Map(
+    o.plants.flatMap(({ plant }) => {
+      const outputs = lines.get(plant.id) ?? []
+      const mean = outputs.reduce((sum, x) => sum + x, 0) / outputs.length
+      return outputs.length > 0 ? [[plant.id, lineShare(plant, mean)]] : []
+    }),
+  )
+}
+
+function finished(side: Side): ComparedSide {
+  const flows = new Map([...side.runs].map(([plant, run]) => [plant, meanFlows(run.years)]))
+  return {
+    id: side.id,
+    outcome: side.outcome,
+    things: thingsOf(side.outcome.world.project),
+    central: staticHeadlines(side.outcome, sharesOf(side), flows),
+    draws: side.draws,
+    replicated: new Map(
+      side.outcome.plants.map(({ plant }) => {
+        const run = side.runs.get(plant.id)
+        return [
+          plant.id,
+          new Map([...lineHeadlines(plant, side.lines.get(plant.id) ?? []), ...(run ? runHeadlines(plant, run) : [])]),
+        ]
+      }),
+    ),
+    runs: side.runs,
+    judgements: side.judgements,
+  }
+}
+
+function document(sides: readonly ComparedSide[], options: CompareOptions, stopped: boolean): CompareResults {
+  const base = sides[0]!
+  const { project, library } = base.outcome.world
+  const { draws = DRAWS, replications = REPLICATIONS } = options
+  const figures = figureRows(sides)
+  const done = (side: ComparedSide) => {
+    const simulated = [...side.runs.values()].map((run) => run.runs.length)
+    return simulated.length > 0 && simulated.length === side.outcome.plants.length ? Math.min(...simulated) : 0
+  }
+  return {
+    schemaVersion: 1,
+    kind: 'comparison',
+    project: { id: project.id, name: project.name, hash: options.hash },
+    engine: { version: ENGINE_VERSION, library: library.version, seed: options.seed, replications, draws },
+    ...(stopped
+      ? {
+          incomplete: cancelled(
+            sides.map((s) => ({ id: s.id, done: done(s) })),
+            replications,
+          ),
+        }
+      : {}),
+    sides: sides.map((side, i) => ({
+      id: side.id,
+      kind: i === 0 ? 'base' : 'variant',
+      things: side.things,
+      replications: done(side),
+      draws: side.draws.length,
+    })),
+    figures,
+    variants: sides.slice(1).map((side) => variantResult(base, side, figures)),
+    warnings: warningsOf(base),
+  }
+}
+
+function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly CompareFigureRow[]): CompareVariant {
+  const differences = differenceRows(base, side)
+  const { rows, judged } = verdictRows(base, side)
+  const known = new Set(warningsOf(base).map((w) => w.text))
+  return {
+    id: side.id,
+    kind: 'variant',
+    changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
+    onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
+    onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
+    headline: comparisonFindings(differences, figures),
+    differences,
+    years: yearRows(base, side),
+    verdicts: rows,
+    judged,
+    warnings: [...warningsOf(side).filter((w) => !known.has(w.text)), ...calendarWarning(base, side)],
+  }
+}
+
+function warningsOf({ outcome: o, runs }: ComparedSide): Message[] {
+  const balanced = [...runs.values()].reduce((sum, run) => sum + run.runs.length, 0)
+  // That the books are those of the first plant alone is so in `run`, not here.
+  return warnings(o, o.plants.length > 0 ? 'run' : 'design', balanced).filter((w) => w.code !== 'CW-WARN-007')
+}
+
+function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {
+  const [before, after] = [base, side].map((s) => s.outcome.world.project.calendar)
+  if (before!.start === after!.start && before!.end === after!.end) return []
+  const text =
+    'The variant has another calendar: its books cover other years and its net present value is that of another first day, so that money figures are not like for like.'
+  return [{ code: 'CW-COMP-003', params: { variant: side.id }, text }]
+}
+
+/** The values that the variant puts in place of others, with what the claims say that they refer to. */
+function changesOf(base: Project, variant: Project, id: string): ChangeRow[] {
+  const changes = base.variants.find((v) => v.id === id)?.changes ?? []
+  return changes.map(({ path, text, before }) => ({
+    id: path,
+    kind: 'change',
+    base: before,
+    variant: text,
+    baseClaim: before === null ? null : claimBehind(before, base),
+    variantClaim: claimBehind(text, variant),
+  }))
+}
+
+function claimBehind(text: string, project: Project): string | null {
+  const id = /^\{claim: ([\w-]+)\}$/.exec(text)?.[1]
+  const claim = project.claims.find((c) => c.id === id)
+  return claim ? written(claim) : null
+}
+
+function cancelled(sides: readonly { readonly id: string; readonly done: number }[], replications: number): Message {
+  const done = sides.map((s) => `${s.id} ${s.done}`).join(', ')
+  return {
+    code: 'CW-COMP-004',
+    params: { replications },
+    text: `cancelled: of ${replications} replications a side are done: ${done}; what is missing is left out, and books without a simulation are those of the static output`,
+  }
+}
+
+/** Money of two currencies or price levels cannot be set side by side. */
+function mustHaveCurrency({ currency }: Project, base: Project, variant: string): void {
+  const { report, year, terms } = base.currency
+  if (currency.report === report && currency.year === year && currency.terms === terms) return
+  throw new CellwrightError(
+    'CW-MODEL-080',
+    `the variant ${variant} counts in ${currency.terms} ${currency.report} of ${currency.year} and the file in ${terms} ${report} of ${year}, which cannot be set side by side`,
+  )
+}
+
+/** Says in which variant something is missing. */
+function inVariant<T>(id: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof CellwrightError) || id === BASE) throw error
+    const text = error.message.slice(error.code.length + 2)
+    throw new CellwrightError(error.code, `in the variant ${id}: ${text}`, { cause: error })
+  }
+}
+
+/** The same work with the side's id before what it is. */
+function* labelled<T>(side: string, work: Work<T>): Work<T> {
+  let step = work.next()
+  while (!step.done) {
+    const answer: 'stop' | undefined = yield { ...step.value, what: `${side}: ${step.value.what}` }
+    step = work.next(answer)
+  }
+  return step.value
+}

@@ -1,0 +1,52 @@
+import type { CompareResults, YearDifferenceRow } from '@cellwright/model'
+import type { CompareSection } from './compare-page.ts'
+import { NO_NUMBER, number } from './number-text.ts'
+import { heading, note, pageTable, type Page } from './page.ts'
+
+/** Variants that stand beside the base in one table. */
+const BESIDE = 4
+
+/** Output of each plant by calendar year, all sides beside each other. */
+export const compareYears: CompareSection = (comparison, page) => {
+  const plants = [...new Set(comparison.variants.flatMap((v) => v.years.map((y) => y.plant)))]
+  return plants.flatMap((plant) => plantYears(comparison, plant, page))
+}
+
+function plantYears({ variants }: CompareResults, plant: string, page: Page): string[] {
+  const of = variants.map((v) => ({ id: v.id, years: v.years.filter((y) => y.plant === plant) }))
+  const all = [...new Set(of.flatMap((v) => v.years.map((y) => y.year)))].toSorted((a, b) => a - b)
+  const row = (v: (typeof of)[number], year: number) => v.years.find((y) => y.year === year)
+  const rows = all.filter((year) => of.some((v) => made(row(v, year))))
+  if (rows.length === 0) return []
+  const base = (year: number) => of.map((v) => row(v, year)?.base).find((f) => f !== null && f !== undefined)
+  const tables = Array.from({ length: Math.ceil(of.length / BESIDE) }, (_, i) => of.slice(i * BESIDE, (i + 1) * BESIDE))
+  return [
+    ...heading(page, `Output of ${plant} by year, in GWh`),
+    ...tables.flatMap((columns) =>
+      pageTable(
+        page,
+        [
+          { head: 'year', cell: (year: number) => String(year) },
+          { head: 'base', align: 'right', cell: (year) => number(base(year)?.value ?? null) },
+          ...columns.map((v) => ({
+            head: v.id,
+            align: 'right' as const,
+            cell: (year: number) => {
+              const y = row(v, year)
+              return `${y?.variant ? number(y.variant.value) : NO_NUMBER}${y?.distinct ? '*' : ' '}`
+            },
+          })),
+        ],
+        rows,
+      ),
+    ),
+    ...note(
+      page,
+      'Means of the replications. *: differs from the base (the 95 % interval of the paired difference leaves zero out). Years without output are left out.',
+    ),
+  ]
+}
+
+function made(y: YearDifferenceRow | undefined): boolean {
+  return (y?.base?.value ?? 0) > 0 || (y?.variant?.value ?? 0) > 0
+}
