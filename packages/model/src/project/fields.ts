@@ -92,7 +92,10 @@ const outer = {
 const porosity = { dimension: 'share', unit: '%', example: '30 %', min: 0, max: 90 } as const
 
 const cell = {
-  chemistry: required(chemistry, { description: 'Cathode and anode, a chemistry of the library.', example: 'NMC622/graphite' }),
+  chemistry: required(chemistry, {
+    description: 'Cathode and anode: a chemistry of the library by its id or name, or its two materials by theirs.',
+    example: 'NMC622/graphite',
+  }),
   format: required(oneOf(CELL_FORMATS), {
     description: 'How the cell is built. The plants that can be sized so far make pouch cells.',
     example: 'pouch',
