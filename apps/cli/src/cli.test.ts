@@ -367,7 +367,7 @@ describe('--explain', () => {
     const { exit, stdout } = await cli(['design', KALININGRAD, '--explain', 'cell-specific-energy'])
     expect(stdout).toMatch(/^specific energy of a cell \[pouch\.cell-specific-energy\]\n/)
     expect(stdout).toMatch(/\n\[1\] specific energy of a cell: \d+ Wh\/kg\n {4}= \[2\] \/ \[\d+\]\n {2}\[2\] energy of a cell: /)
-    expect(stdout).toContain('capacity of a cell: 33.0 Ah - ASSUMED, this file')
+    expect(stdout).toContain('cells.pouch.capacity: 33.0 Ah - ASSUMED, this file')
     expect(exit).toBe(0)
   })
 

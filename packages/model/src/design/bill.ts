@@ -30,10 +30,8 @@ export interface Build {
  */
 export function finishedCell(world: World, spec: CellSpec, layers: Layers, build: Build): Cell {
   const names = (key: string) => world.text('chemistry', spec.chemistry, key)
-  const { coatings, size } = build
+  const { capacity, arealCapacity, coatings, size } = build
   const { separator } = layers
-  const capacity = build.capacity.as('capacity of a cell', 'Ah')
-  const arealCapacity = build.arealCapacity.as('areal capacity of a cell, per side', 'mAh/cm2')
   const separatorArea = build.separatorArea.as('area of separator in a cell', 'm2')
   const volume = build.volume.as('outer volume of a cell', 'L')
   const cathode = electrode(coatings.cathode, build.cathode, layers.cathodeFoil)
@@ -42,8 +40,8 @@ export function finishedCell(world: World, spec: CellSpec, layers: Layers, build
   const electrolyte = calc`${capacity} * ${world.read(`electrolyte/${electrolyteId}.amount`, BY)}`
   const separatorMass = calc`${separatorArea} * ${separator.thickness} * ${separator.density}`
   const bom: BomLine[] = [
-    ...solids(cathode),
-    ...solids(anode),
+    ...solids(world, cathode),
+    ...solids(world, anode),
     foil(cathode, layers.cathodeFoil),
     foil(anode, layers.anodeFoil),
     {
@@ -92,11 +90,14 @@ function foil({ coating: { side }, foilArea }: Electrode, film: Film): BomLine {
   return { id: `${side} foil`, material: `foil/${film.id}`, mass, area: foilArea }
 }
 
-function solids(e: Electrode): BomLine[] {
-  const { active, recipe, side } = e.coating
-  return recipe.map(({ material, share }) => ({
-    id: `${side} ${material}`,
-    material: material === active ? `active-material/${material}` : `additive/${material}`,
-    mass: calc`${e.mass} * ${share}`.as(`mass of ${material} of the ${side} in a cell`, 'g'),
-  }))
+function solids({ library }: World, { coating: { active, recipe, side }, mass }: Electrode): BomLine[] {
+  return recipe.map(({ material: id, share }) => {
+    const kind = id === active ? 'active-material' : 'additive'
+    const name = library.entry(kind, id)?.name ?? id
+    return {
+      id: `${side} ${id}`,
+      material: `${kind}/${id}`,
+      mass: calc`${mass} * ${share}`.as(`mass of ${name} of the ${side} in a cell`, 'g'),
+    }
+  })
 }

@@ -51,14 +51,16 @@ export function canOf(world: World, spec: CellSpec): Can {
         {
           id: 'terminals',
           material: 'hardware/cell-terminals',
-          mass: (find('fittings-mass') ?? calc`${capacity} * ${read('terminal-mass-per-charge')}`).as(
-            'mass of the terminals',
-            'g',
-          ),
+          mass: find('fittings-mass') ?? terminalMass(capacity, read('terminal-mass-per-charge')),
         },
       ]
     },
   }
+}
+
+/** Both terminals of a cell, by its charge [kg]. */
+export function terminalMass(capacity: Term, perCharge: Term): Term {
+  return calc`${capacity} * ${perCharge}`.as('mass of the terminals', 'g')
 }
 
 /** Outer surface of a box [m2]. */

@@ -43,7 +43,7 @@ export function coatingOf(
   const material = `active-material/${active}`
   const recipeEntry = `electrode-recipe/${recipeId}`
   const activeShare = world.read(`${recipeEntry}.active-share`, BY)
-  const recipe = solidsOf(world, active, recipeEntry, activeShare)
+  const recipe = solidsOf(world, side, active, recipeEntry, activeShare)
   const porosity = givenPorosity ?? world.read(`${recipeEntry}.porosity`, BY)
   const solidVolume = calc`sum(${recipe.map((r) => calc`${r.share} / ${r.density}`)})`.as(
     `volume of the solids of the ${side} per mass`,
@@ -69,7 +69,13 @@ export function coatingOf(
 }
 
 /** Shares are read one by one and may be drawn apart; the additives keep their ratio and fill what the active material leaves. */
-function solidsOf(world: World, active: string, recipeEntry: string, activeShare: Term): Coating['recipe'] {
+function solidsOf(
+  world: World,
+  side: Coating['side'],
+  active: string,
+  recipeEntry: string,
+  activeShare: Term,
+): Coating['recipe'] {
   const density = world.read(`active-material/${active}.crystal-density`, BY)
   const others = (['carbon', 'binder', 'cmc', 'sbr'] as const).flatMap((name) => {
     const share = world.find(`${recipeEntry}.${name}-share`, BY)
@@ -79,11 +85,15 @@ function solidsOf(world: World, active: string, recipeEntry: string, activeShare
   const all = calc`sum(${others.map((o) => o.share)})`
   return [
     { material: active, share: activeShare, density },
-    ...others.map(({ name, share }) => ({
-      material: ADDITIVES[name],
-      share: calc`(1 - ${activeShare}) * ${share} / ${all}`.as(`share of ${name} in the coating`, '%'),
-      density: world.read(`additive/${ADDITIVES[name]}.density`, BY),
-    })),
+    ...others.map(({ name, share }) => {
+      const material = ADDITIVES[name]
+      const words = world.library.entry('additive', material)?.name ?? material
+      return {
+        material,
+        share: calc`(1 - ${activeShare}) * ${share} / ${all}`.as(`share of ${words} in the coating of the ${side}`, '%'),
+        density: world.read(`additive/${material}.density`, BY),
+      }
+    }),
   ]
 }
 

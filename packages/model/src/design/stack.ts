@@ -1,5 +1,5 @@
 import type { CellSpec } from '../project/project.ts'
-import { calc, rule, type Term } from '../term/index.ts'
+import { calc, isLeaf, rule, type Term } from '../term/index.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
 import { pitch, thicknessPerCharge, type Coatings, type Layers } from './layers.ts'
 
@@ -43,7 +43,9 @@ export function sheetsWithin(
 }
 
 export function sheet(what: string, length: Term, width: Term): Sheet {
-  const [l, w] = [length.as(`length of a sheet of the ${what}`, 'mm'), width.as(`width of a sheet of the ${what}`, 'mm')]
+  // What the library gives has a name already.
+  const named = (side: Term, name: string) => (isLeaf(side) ? side : side.as(`${name} of a sheet of the ${what}`, 'mm'))
+  const [l, w] = [named(length, 'length'), named(width, 'width')]
   return { length: l, width: w, area: calc`${l} * ${w}`.as(`area of a sheet of the ${what}`, 'cm2') }
 }
 

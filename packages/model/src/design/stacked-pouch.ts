@@ -3,6 +3,7 @@ import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc } from '../term/index.ts'
 import { finishedCell } from './bill.ts'
+import { terminalMass } from './can.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { flatSize, type FlatSize } from './outer-size.ts'
@@ -40,7 +41,7 @@ export function stackedPouch(world: World, spec: CellSpec): Cell {
   const rim = calc`2 * (${separator.length} + ${separator.width}) * ${thickness}`
   const filmArea = calc`2 * ${length} * ${width} + ${rim}`.as('area of the pouch film', 'cm2')
   const filmMass = calc`${filmArea} * ${film} * ${pouch('film-density')}`.as('mass of the pouch film', 'g')
-  const terminals = calc`${stack.capacity} * ${pouch('terminal-mass-per-charge')}`.as('mass of the terminals', 'g')
+  const terminals = terminalMass(stack.capacity, pouch('terminal-mass-per-charge'))
 
   return finishedCell(world, spec, layers, {
     ...stack,
