@@ -2,14 +2,53 @@ import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
 import { factorCost, factorSteps, type FactorPlant } from '../../packages/model/src/plant/factor.ts'
 import { World } from '../../packages/model/src/project/world.ts'
+import { dimensionOf, exactly } from '../../packages/model/src/term/index.ts'
 import { project } from '../walk/kaliningrad.ts'
 
 const world = new World(project(), builtInLibrary())
 
+/** A plant as the source writes it. */
+interface Published {
+  readonly packsPerYear: number
+  readonly cellsPerPack: number
+  readonly modulesPerPack: number
+  /** [kWh] */
+  readonly packEnergy: number
+  /** [Ah] */
+  readonly cellCapacity: number
+  /** In one cell [kg]. */
+  readonly cathodeActive: number
+  readonly anodeActive: number
+  /** Of one cell [m2]. */
+  readonly positiveArea: number
+  readonly negativeArea: number
+  /** In one pack [kg]. */
+  readonly pvdf: number
+  readonly sbrAndCmc: number
+  readonly solventRatio: number
+}
+
+const YEAR = 365 * 86400
+
+const terms = (p: Published): FactorPlant => ({
+  packRate: exactly(p.packsPerYear / YEAR, 'good packs', 'packs/yr'),
+  cellsPerPack: exactly(p.cellsPerPack, 'cells in a pack'),
+  modulesPerPack: exactly(p.modulesPerPack, 'modules in a pack'),
+  packEnergy: exactly(p.packEnergy * 3.6e6, 'energy of a pack', 'kWh'),
+  cellCapacity: exactly(p.cellCapacity * 3600, 'charge of a cell', 'Ah'),
+  cathodeActive: exactly(p.cathodeActive, 'active material of the cathode', 'kg'),
+  anodeActive: exactly(p.anodeActive, 'active material of the anode', 'kg'),
+  positiveArea: exactly(p.positiveArea, 'cathode area', 'm2'),
+  negativeArea: exactly(p.negativeArea, 'anode area', 'm2'),
+  pvdf: exactly(p.pvdf, 'binder of the cathode', 'kg'),
+  sbrAndCmc: exactly(p.sbrAndCmc, 'binder of the anode', 'kg'),
+  solventRatio: exactly(p.solventRatio, 'solvent per binder'),
+})
+
 /** Published cases of the factor model (executed by its re-implementation, Baars 2023); inputs and outputs are rounded there. */
 interface Case {
   readonly id: string
-  readonly plant: FactorPlant
+  readonly plant: Published
   readonly labour: number
   readonly capital: number
   readonly area: number
@@ -143,23 +182,27 @@ const CASES: readonly Case[] = [
 const TOLERANCE = 3e-5
 const off = (ours: number, theirs: number) => (theirs === 0 ? Math.abs(ours) : Math.abs(ours / theirs - 1))
 
+/** In the units of the source: hours a year, million USD, square metres. */
+const inSource = { labour: YEAR / 3600, capital: 1e-6, area: 1 }
+
 test.each(CASES)('$id: labour, capital and area in total and per step', (c) => {
-  const steps = factorSteps(world, c.plant)
-  const sum = (key: 'labour' | 'capital' | 'area') => steps.reduce((total, s) => total + s[key], 0)
+  const steps = factorSteps(world, terms(c.plant))
+  const sum = (key: 'labour' | 'capital' | 'area') => steps.reduce((total, s) => total + s[key].value, 0) * inSource[key]
   expect(steps).toHaveLength(26)
   expect(off(sum('labour'), c.labour)).toBeLessThan(TOLERANCE)
-  expect(off(sum('capital') / 1e6, c.capital)).toBeLessThan(TOLERANCE)
+  expect(off(sum('capital'), c.capital)).toBeLessThan(TOLERANCE)
   expect(off(sum('area'), c.area)).toBeLessThan(TOLERANCE)
   for (const [id, [labour, capital, area]] of Object.entries(c.steps ?? {})) {
     const step = steps.find((s) => s.id === id)!
-    expect(off(step.labour, labour), `${id} labour`).toBeLessThan(TOLERANCE)
-    expect(off(step.capital / 1e6, capital), `${id} capital`).toBeLessThan(TOLERANCE)
-    expect(off(step.area, area), `${id} area`).toBeLessThan(TOLERANCE)
+    expect(off(step.labour.value * inSource.labour, labour), `${id} labour`).toBeLessThan(TOLERANCE)
+    expect(off(step.capital.value * inSource.capital, capital), `${id} capital`).toBeLessThan(TOLERANCE)
+    expect(off(step.area.value * inSource.area, area), `${id} area`).toBeLessThan(TOLERANCE)
   }
 })
 
 test.each(CASES)('$id: yearly cost with overheads per kWh', (c) => {
-  const { labour, capital, building } = factorCost(world, factorSteps(world, c.plant))
-  const perKwh = (labour + capital + building) / (c.plant.packsPerYear * c.plant.packEnergy)
-  expect(off(perKwh, c.cost)).toBeLessThan(TOLERANCE)
+  const { labour, capital, building } = factorCost(world, factorSteps(world, terms(c.plant)))
+  for (const cost of [labour, capital, building]) expect(dimensionOf(cost)).toMatchObject({ money: 1, s: -1 })
+  const yearly = (labour.value + capital.value + building.value) * YEAR
+  expect(off(yearly / (c.plant.packsPerYear * c.plant.packEnergy), c.cost)).toBeLessThan(TOLERANCE)
 })

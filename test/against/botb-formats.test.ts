@@ -1,7 +1,7 @@
 import { builtInLibrary, extendedLibrary, type UserEntry } from '@cellwright/library'
 import { inUnit } from '@cellwright/units'
 import { expect, test } from 'vitest'
-import { designCell } from '../../packages/model/src/design/cell.ts'
+import { designCell, type Electrode } from '../../packages/model/src/design/cell.ts'
 import type { CellSpec } from '../../packages/model/src/project/project.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { project } from '../walk/kaliningrad.ts'
@@ -22,13 +22,13 @@ function entry(ref: string, kind: string, id: string, values: Readonly<Record<st
 function designed(spec: Partial<CellSpec>, entries: readonly UserEntry[]) {
   const world = new World(project(), extendedLibrary(base, entries))
   const cell = designCell(world, { id: 'cell', chemistry: 'nmc811-graphite', format: 'cylindrical', ...spec })
-  const grams = (id: string) => 1000 * cell.bom.find((l) => l.id === id)!.mass
+  const grams = (id: string) => 1000 * cell.bom.find((l) => l.id === id)!.mass.value
   return {
     cell,
-    Ah: inUnit(cell.capacity, 'Ah'),
-    Wh: inUnit(cell.energy, 'Wh'),
-    WhL: inUnit(cell.energyDensity, 'Wh/L'),
-    mass: inUnit(cell.mass, 'g'),
+    Ah: inUnit(cell.capacity.value, 'Ah'),
+    Wh: inUnit(cell.energy.value, 'Wh'),
+    WhL: inUnit(cell.energyDensity.value, 'Wh/L'),
+    mass: inUnit(cell.mass.value, 'g'),
     grams,
   }
 }
@@ -152,7 +152,7 @@ const prozell: readonly UserEntry[] = [
   entry('prozell', 'electrolyte', 'lipf6-carbonate', { amount: [1.61, 'g/Ah'] }),
   entry('prozell', 'cell-format', '4680', { 'wall-thickness': [0.6, 'mm'] }),
 ]
-const coatingMass = (electrode: { readonly mass: number }) => 1000 * electrode.mass
+const coatingMass = ({ mass }: Electrode) => 1000 * mass.value
 
 test('ProZell 4680: 26.71 Ah within 1 %, coatings and mass within 2 %', () => {
   const found = designed({ size: '4680' }, prozell)
@@ -200,7 +200,7 @@ test('BYD Blade with its measured areal capacity and foils: mass within 5 %, cha
   // The measured coatings are thicker, so that 38 sheets fill the can; and a sheet carries 6 % less: gaps wider than those assumed.
   expect(off(found.Ah, 135)).toBeLessThan(0.15)
   expect(off(found.mass, 2700)).toBeLessThan(0.05)
-  expect(found.cell.cathode.sheets).toBe(41)
+  expect(found.cell.cathode.sheets.value).toBe(41)
 })
 
 test('sodium 21700 (Zhang 2024, NMMT / hard carbon) from the library alone: charge within 6 %, mass within 10 %', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { machineCount } from '../../packages/model/src/plant/sizing.ts'
+import { exactly } from '../../packages/model/src/term/index.ts'
 
 /**
  * Machine counts of the ProZell / Lechner plant of 10 GWh a year of 4680 cells, from its flows (million cells a year into the
@@ -24,9 +25,9 @@ const rows: readonly (readonly [
   ['end-of-line test', 106.498, 6 / 3600, 21, 27],
 ]
 
-test.each(rows)('%s: %d million cells a year', (_, millions, hours, needed, installed) => {
-  const count = machineCount((millions * 1e6 * hours) / HOURS, 0.25)
-  expect(count.needed).toBe(needed)
+test.each(rows)('%s: %d million cells a year', (step, millions, hours, needed, installed) => {
+  const count = machineCount(exactly((millions * 1e6 * hours) / HOURS, 'machines at work'), exactly(0.25, 'excess'), step)
+  expect(count.needed.value).toBe(needed)
   // The tool rounds the installed racks down where we round up.
-  expect(Math.abs(count.installed - installed)).toBeLessThanOrEqual(1)
+  expect(Math.abs(count.installed.value - installed)).toBeLessThanOrEqual(1)
 })

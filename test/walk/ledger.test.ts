@@ -2,16 +2,19 @@ import { builtInLibrary } from '@cellwright/library'
 import { dayNumber } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { additionsOf } from '../../packages/model/src/factory/masses.ts'
-import type { YearFlow } from '../../packages/model/src/factory/profile.ts'
+import { breakEven } from '../../packages/model/src/ledger/break-even.ts'
+import type { Flows, LedgerYear } from '../../packages/model/src/ledger/ledger.ts'
 import { additionCost } from '../../packages/model/src/ledger/materials.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { books, outcome } from '../../packages/model/src/study/outcome.ts'
+import { exactly, type Term } from '../../packages/model/src/term/index.ts'
 import { project } from './kaliningrad.ts'
 
 const library = builtInLibrary()
 const world = new World(project(), library)
 const p = outcome(world).plants[0]!
 const { plant } = p
+const packEnergy = plant.pack.energy.value
 const KWH = 3.6e6
 const at = (id: string) => {
   const d = library.datum(id)!
@@ -19,83 +22,85 @@ const at = (id: string) => {
 }
 
 /** 50 000 packs in 2030 and nothing else, at the yields of the sized plant. */
-const flows: YearFlow[] = [
-  { year: 2030, packs: 50000, delivered: 40000, stepIn: new Map(plant.steps.map((s) => [s.step.id, 50000 * s.inPerPack])) },
-]
+const stepIn = new Map(plant.steps.map((s) => [s.step.id, 50000 * s.inPerPack.value]))
+const flows: Flows = { years: [{ year: 2030, packs: 50000, delivered: 40000, stepIn }], of: 'one year by hand' }
 const own = books(world, p, flows)
-const y2030 = own.years.find((y) => y.year === 2030)!
+const yearOf = (year: number) => own.years.find((y) => y.year === year)!
+const y2030 = yearOf(2030)
+const sum = (f: (y: LedgerYear) => Term, of = own) => of.years.reduce((so, y) => so + f(y).value, 0)
+const invested = (ids: string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((so, l) => so + l.amount.value, 0)
+const MACHINES = ['equipment', 'equipment-filled', 'support', 'freight']
 
 test('revenue is what was delivered at the price', () => {
-  expect(y2030.revenue).toBeCloseTo(40000 * plant.pack.energy * own.price.value, 0)
+  expect(y2030.revenue.value).toBeCloseTo(40000 * packEnergy * own.price.value.value, 0)
   // 108 USD/kWh of 2025 in USD of 2024.
-  expect(own.price.value * KWH).toBeCloseTo(108 / (1 + at('plant-rules/cellwright.deflator')), 9)
+  expect(own.price.value.value * KWH).toBeCloseTo(108 / (1 + at('plant-rules/cellwright.deflator')), 9)
 })
 
 test('the active material of the cathode by hand', () => {
   const nmc = additionsOf(world, plant).find((a) => a.material === 'active-material/nmc622')!
-  const mixing = plant.steps.find((s) => s.step.id === 'mixing-cathode')!
-  const perPack = plant.pack.cell.bom.find((l) => l.material === 'active-material/nmc622')!.mass * mixing.inPerPack
+  const mixing = plant.steps.find((s) => s.step.id === 'mixing-cathode')!.inPerPack.value
+  const perPack = plant.pack.cell.bom.find((l) => l.material === 'active-material/nmc622')!.mass.value * mixing
   // Yields of mixing, coating, slitting, stacking and test leave between 0.8 and 0.95 of the powder in good cells.
-  expect(630 / mixing.inPerPack).toBeGreaterThan(0.8)
-  expect(630 / mixing.inPerPack).toBeLessThan(0.95)
-  const price = world.money('active-material/nmc622.price', 'test')
-  expect(additionCost(world, nmc) * mixing.inPerPack).toBeCloseTo(perPack * price, 6)
+  expect(630 / mixing).toBeGreaterThan(0.8)
+  expect(630 / mixing).toBeLessThan(0.95)
+  const price = world.money('active-material/nmc622.price', 'test').value
+  expect(additionCost(world, nmc).value * mixing).toBeCloseTo(perPack * price, 6)
 })
 
 test('materials are the sum over the steps, and lie where packs of NMC cost', () => {
-  const byHand = additionsOf(world, plant).reduce((sum, a) => sum + flows[0]!.stepIn.get(a.step)! * additionCost(world, a), 0)
-  expect(y2030.materials).toBeCloseTo(byHand, 0)
-  const perKwh = (y2030.materials / (50000 * plant.pack.energy)) * KWH
+  const byHand = additionsOf(world, plant).reduce((so, a) => so + stepIn.get(a.step)! * additionCost(world, a).value, 0)
+  expect(y2030.materials.value).toBeCloseTo(byHand, 0)
+  const perKwh = (y2030.materials.value / (50000 * packEnergy)) * KWH
   expect(perKwh).toBeGreaterThan(50)
   expect(perKwh).toBeLessThan(110)
 })
 
 test('investment and replacement: what is spent is the plant, and its machines once more', () => {
-  const spent = own.years.reduce((sum, y) => sum + y.capex, 0)
-  const machines = plant.capex.lines
-    .filter((l) => ['equipment', 'equipment-filled', 'support', 'freight'].includes(l.id))
-    .reduce((sum, l) => sum + l.amount, 0)
-  expect(spent).toBeCloseTo(plant.capex.total + 1.1 * machines, 0)
+  const machines = invested(MACHINES)
+  expect(sum((y) => y.capex)).toBeCloseTo(plant.capex.total.value + 1.1 * machines, 0)
   // Machines of December 2025 wear out in December 2035 and are replaced in the year that begins then.
-  expect(own.years.find((y) => y.year === 2036)!.capex).toBeCloseTo(1.1 * machines, 0)
+  expect(yearOf(2036).capex.value).toBeCloseTo(1.1 * machines, 0)
 })
 
 test('depreciation: a tenth of the machines and a twentieth of the rest each full year; land none', () => {
-  const sum = (ids: string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((total, l) => total + l.amount, 0)
-  const yearly =
-    sum(['equipment', 'equipment-filled', 'support', 'freight']) / 10 +
-    sum(['building', 'utilities', 'engineering', 'owner', 'contingency']) / 20
-  expect(y2030.depreciation / yearly).toBeCloseTo(1, 9)
-  const opening = own.years.find((y) => y.year === 2025)!
+  const yearly = invested(MACHINES) / 10 + invested(['building', 'utilities', 'engineering', 'owner', 'contingency']) / 20
+  expect(y2030.depreciation.value / yearly).toBeCloseTo(1, 9)
   const days = dayNumber({ year: 2026, month: 1, day: 1 }) - dayNumber({ year: 2025, month: 12, day: 15 })
-  expect(opening.depreciation / yearly).toBeCloseTo(days / 365, 2)
+  expect(yearOf(2025).depreciation.value / yearly).toBeCloseTo(days / 365, 2)
 })
 
 test('tax: a quarter of profit, after the losses of earlier years', () => {
-  const rich = books(world, p, flows, 1, own.price.value * 20)
+  const rich = books(world, p, flows, exactly(own.price.value.value * 20, 'a high price', 'USD/kWh'))
   let carried = 0
   for (const y of rich.years) {
-    const profit = y.revenue - y.materials - y.labour - y.energy - y.maintenance - y.depreciation
-    expect(y.tax).toBeCloseTo(0.25 * Math.max(0, profit - carried), 0)
+    const profit = y.revenue.value - y.costs.value - y.depreciation.value
+    expect(y.tax.value).toBeCloseTo(0.25 * Math.max(0, profit - carried), 0)
     carried = Math.max(0, carried - profit)
   }
-  expect(rich.years.reduce((sum, y) => sum + y.tax, 0)).toBeGreaterThan(0)
+  expect(sum((y) => y.tax, rich)).toBeGreaterThan(0)
 })
 
 test('working capital is given back, cash adds up, and present values are those of the rows', () => {
   expect(Math.abs(own.residual)).toBeLessThan(1)
-  const rate = own.discountRate
-  const factor = (year: number) => (1 + rate) ** -(year - 2022 + 0.5)
-  const pv = (f: (y: (typeof own.years)[number]) => number) => own.years.reduce((sum, y) => sum + f(y) * factor(y.year), 0)
-  expect(own.npv / pv((y) => y.cash)).toBeCloseTo(1, 12)
-  const costs = pv((y) => y.materials + y.labour + y.energy + y.maintenance + y.capex + y.tax + y.workingCapital - y.terminal)
-  expect(own.levelizedCost! / (costs / pv((y) => y.output))).toBeCloseTo(1, 12)
-  expect(y2030.workingCapital).toBeGreaterThan(0)
-  expect(own.years.find((y) => y.year === 2031)!.workingCapital).toBeLessThan(0)
+  const rate = own.discountRate.value
+  const pv = (f: (y: LedgerYear) => number) => own.years.reduce((so, y) => so + f(y) * (1 + rate) ** -(y.year - 2022 + 0.5), 0)
+  expect(own.npv.value / pv((y) => y.cash.value)).toBeCloseTo(1, 12)
+  const costs = pv((y) => y.costs.value + y.capex.value + y.tax.value + y.workingCapital.value - y.terminal.value)
+  expect(own.levelizedCost!.value / (costs / pv((y) => y.output.value))).toBeCloseTo(1, 12)
+  expect(y2030.workingCapital.value).toBeGreaterThan(0)
+  expect(yearOf(2031).workingCapital.value).toBeLessThan(0)
 })
 
 test('wages by hand: people, hours and the wage of the region', () => {
-  const wage = world.money('region/ru.labour-cost', 'test')
-  const hours = plant.people.directHours + plant.people.indirectHours
-  expect(y2030.labour).toBeCloseTo(hours * 3600 * wage, 0)
+  const wage = world.money('region/ru.labour-cost', 'test').value
+  const hours = plant.people.directHours.value + plant.people.indirectHours.value
+  expect(y2030.labour.value).toBeCloseTo(hours * 365 * 86400 * wage, 0)
+})
+
+test('at the break-even price the books have no present value', () => {
+  const even = breakEven(books(world, p))!
+  expect(even.value).toBeGreaterThan(0)
+  const atEven = books(world, p, undefined, exactly(even.value, 'the break-even price', 'USD/kWh'))
+  expect(Math.abs(atEven.npv.value) / plant.capex.total.value).toBeLessThan(1e-9)
 })

@@ -1,7 +1,10 @@
 import { builtInLibrary } from '@cellwright/library'
 import { evaluate, type Results } from '@cellwright/model'
 import { expect, test } from 'vitest'
-import { finish, project, SHORT } from './kaliningrad.ts'
+import { warnings } from '../../packages/model/src/assemble/warnings.ts'
+import { World } from '../../packages/model/src/project/world.ts'
+import { outcome } from '../../packages/model/src/study/outcome.ts'
+import { changed, finish, project, SHORT } from './kaliningrad.ts'
 
 const options = { seed: 1, scope: 'run', hash: 'test', replications: 2, draws: 32 } as const
 const run = (more: Partial<{ seed: number }> = {}): Results =>
@@ -26,6 +29,25 @@ test('the results have every part', () => {
   expect(first.schedule.some((t) => t.critical)).toBe(true)
   for (const a of first.assumptions) if (a.basis === 'assumed') expect(a.reason, a.id).toBeTruthy()
   expect(JSON.stringify(first)).not.toMatch(/null,"unit"|NaN/)
+})
+
+test('a calendar that ends before the machines are worn out is warned about, and says what to write', () => {
+  const warned = first.warnings.filter((w) => w.code === 'CW-WARN-011')
+  expect(warned.map((w) => w.text)).toEqual([
+    'The calendar ends on 2028-12-31, before the machines of gigafactory have worked for their 10 years, which end on 2035-12-15: the books leave out years that the investment was made for. Write `end: 2035-12-31` or later under `calendar`.',
+  ])
+  const enough = outcome(new World(project(changed('end: 2040-12-31', 'end: 2035-12-14')), builtInLibrary()))
+  expect(warnings(enough, 'run', 1).map((w) => w.code)).not.toContain('CW-WARN-011')
+  const aDayLess = outcome(new World(project(changed('end: 2040-12-31', 'end: 2035-12-13')), builtInLibrary()))
+  expect(warnings(aDayLess, 'run', 1).map((w) => w.code)).toContain('CW-WARN-011')
+})
+
+test('working capital adds up by part', () => {
+  for (const w of first.ledger!.workingCapital) {
+    const stocks = w.rawMaterials + w.inRacks + w.betweenSteps + w.finishedGoods
+    expect(w.total).toBeCloseTo(stocks + w.receivables - w.payables, 6)
+  }
+  expect(first.ledger!.workingCapital.at(-1)!.inRacks).toBeGreaterThan(1)
 })
 
 test('the books balance: cash is what came in minus what went out', () => {

@@ -1,5 +1,5 @@
 import { builtInLibrary } from '@cellwright/library'
-import { addMonths, parseDate } from '@cellwright/units'
+import { addMonths, inUnit, parseDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { World } from '../../packages/model/src/project/world.ts'
 import { ramp } from '../../packages/model/src/schedule/ramp.ts'
@@ -19,8 +19,8 @@ test('critical path by hand: the longer of building and equipment, then one afte
   const tasks =
     '{building: 10 months, equipment-order: 12 months, installation: 6 months, acceptance: 3 months, qualification: 5 months}'
   const s = given(`tasks: ${tasks}`)
-  expect(s.pilotStart).toBe(addMonths(addMonths(addMonths(start, 12), 6), 3))
-  expect(s.serialStart).toBe(addMonths(s.pilotStart, 5))
+  expect(s.pilotStart.value).toBe(addMonths(addMonths(addMonths(start, 12), 6), 3))
+  expect(s.serialStart.value).toBe(addMonths(s.pilotStart.value, 5))
   expect(s.criticalPath).toEqual(['equipment-order', 'installation', 'acceptance', 'qualification'])
   const building = s.tasks.find((t) => t.id === 'building')!
   expect(building.slack).toBe(addMonths(start, 12) - addMonths(start, 10))
@@ -35,19 +35,19 @@ test('two paths of equal length are both critical', () => {
 
 test('permits come first when the start is theirs', () => {
   const s = of(changed(KNOWN, 'schedule: {start: 2022-10-14, tasks: {permit: 4 months}}'))
-  expect(s.constructionStart).toBe(addMonths(start, 4))
+  expect(s.constructionStart.value).toBe(addMonths(start, 4))
   expect(s.tasks[0]!.id).toBe('permit')
 })
 
 test('a known first day of pilot operation is met; without its claim the durations of the library stand', () => {
   const known = of(TEXT)
-  expect(known.pilotStart).toBe(parseDate('2025-12-15'))
+  expect(known.pilotStart.value).toBe(parseDate('2025-12-15'))
   const free = of(TEXT, 'pilot')
-  expect(free.pilotStart).not.toBe(known.pilotStart)
-  expect(free.tasks.find((t) => t.id === 'building')!.months).toBeCloseTo(library.datum('schedule/building.duration')!.value, 9)
+  expect(free.pilotStart.value).not.toBe(known.pilotStart.value)
+  const months = (s: typeof known, task: string) => inUnit(s.tasks.find((t) => t.id === task)!.duration.value, 'months')
+  expect(months(free, 'building')).toBeCloseTo(library.datum('schedule/building.duration')!.value, 9)
   // Qualification comes after that day and keeps its own duration.
-  const months = (s: typeof known) => s.tasks.find((t) => t.id === 'qualification')!.months
-  expect(months(known)).toBe(months(free))
+  expect(months(known, 'qualification')).toBe(months(free, 'qualification'))
 })
 
 test('a ramp starts at its first pace, ends at 1, and its scrap falls to a third in one decay time', () => {
@@ -62,11 +62,11 @@ test('a ramp starts at its first pace, ends at 1, and its scrap falls to a third
 
 test('a pilot date that is only planned stretches the durations but is not known to have happened', () => {
   const built = of(TEXT)
-  expect(built.known).toBe(built.pilotStart)
-  expect(built.stretch).toBeGreaterThan(1)
+  expect(built.known).toBe(built.pilotStart.value)
+  expect(built.stretch.value).toBeGreaterThan(1)
   const planned = of(
     changed('stage: built, as_of: "2025-12-15", source: tass_open1', 'stage: plan, as_of: "2025-12-15", source: tass_open1'),
   )
-  expect(planned.pilotStart).toBe(built.pilotStart)
-  expect(planned.known).toBe(planned.start)
+  expect(planned.pilotStart.value).toBe(built.pilotStart.value)
+  expect(planned.known).toBe(planned.start.value)
 })

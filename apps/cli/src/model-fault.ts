@@ -10,7 +10,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'CW-MODEL-013': 'change the charge or the outer size of the cell, or give only one of them',
   'CW-MODEL-014': 'give the cell a size of the library (cellwright library cell-format), or all sides under outer',
   'CW-MODEL-015': 'choose a size that fits the format (cellwright library cell-format)',
-  'CW-MODEL-030': 'choose a route of the library (cellwright library route)',
+  'CW-MODEL-016': 'give the container its packs, or the energy that it holds',
   'CW-MODEL-040': 'give the plant a capacity, e.g. capacity: 4 GWh/yr, or claims from which it follows',
   'CW-MODEL-050': 'give the schedule a start, e.g. schedule: {start: 2022-10-14}',
   'CW-MODEL-060': 'give a price in the file, or choose a chemistry whose materials have one',

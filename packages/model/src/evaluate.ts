@@ -8,14 +8,14 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
-import { cellResult, packResult } from './assemble/product-result.ts'
+import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { imbalances, type Imbalance } from './factory/balance.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { unitMasses } from './factory/masses.ts'
 import type { Progress } from './factory/simulate.ts'
-import { breakEvenPrice } from './ledger/break-even.ts'
+import { breakEven } from './ledger/break-even.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -24,7 +24,7 @@ import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { books, outcome, type Outcome } from './study/outcome.ts'
 import { drawPlant, type PlantDraws } from './study/plant-draws.ts'
-import { meanYears, runPlant, type PlantRun } from './study/plant-run.ts'
+import { meanFlows, runPlant, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -111,12 +111,11 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
       : yield* drawPlant(world, p, { ...run, bottleneck }, { seed, draws: options.draws ?? DRAWS })
     if (draws) simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, draws.bestYear)
     plants.push({ run: { ...run, bottleneck }, draws })
-    const flows = meanYears(run.years)
+    const flows = meanFlows(run.years)
     // Books without output would only show what was not spent yet.
-    if (!ledger && flows.some((y) => y.packs > 0)) {
+    if (!ledger && flows.years.some((y) => y.packs > 0)) {
       const own = books(world, p, flows)
-      const even = breakEvenPrice((price) => books(world, p, flows, 1, price).npv, own.price.value * 10)
-      ledger = ledgerResult(world, own, draws, even)
+      ledger = ledgerResult(world, own, draws, breakEven(own)?.value ?? null)
     }
     if (!stop.stopped && swings.length === 0) swings = yield* headlineSwings(world, p)
   }
@@ -171,6 +170,7 @@ function assemble(
     headline: withPlants ? findings({ claims, implied, plants, orders, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
+    containers: base.containers.map(containerResult),
     plants,
     orders,
     schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],

@@ -1,4 +1,5 @@
 import type { Message } from './issue.ts'
+import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
 
 /**
@@ -22,6 +23,7 @@ export interface Results {
   readonly headline: readonly Finding[]
   readonly cells: readonly CellResult[]
   readonly packs: readonly PackResult[]
+  readonly containers: readonly ContainerResult[]
   readonly plants: readonly PlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly schedule: readonly ScheduleRow[]
@@ -95,6 +97,35 @@ export interface PackResult {
   readonly voltage: Figure
   readonly mass: Figure
   readonly specificEnergy: Figure
+  /** One module with its cells. */
+  readonly moduleMass: Figure
+  /** What the mass of the pack is made of: cells, module hardware, pack hardware. */
+  readonly parts: readonly MassPart[]
+}
+
+/** A part of the mass of a pack or container. */
+export interface MassPart {
+  readonly id: string
+  readonly kind: 'part'
+  readonly mass: Figure
+  readonly share: number
+}
+
+export interface ContainerResult {
+  readonly id: string
+  readonly kind: 'container'
+  readonly pack: string
+  readonly packs: number
+  readonly cells: number
+  readonly energy: Figure
+  readonly mass: Figure
+  readonly specificEnergy: Figure
+  readonly energyDensity: Figure
+  readonly size: { readonly length: Figure; readonly width: Figure; readonly height: Figure }
+  /** Outer volume of the cells over that of the container. */
+  readonly cellVolumeShare: number
+  /** What the mass of the container is made of: packs, container hardware. */
+  readonly parts: readonly MassPart[]
 }
 
 export interface PlantResult {
@@ -223,6 +254,18 @@ export interface LedgerResult {
     readonly terminal: number
     readonly cash: number
   }[]
+  /** Money tied up at the mean rates of each year, by part; `byShare` is what a share of yearly cost would say. Millions as above. */
+  readonly workingCapital: readonly {
+    readonly year: number
+    readonly rawMaterials: number
+    readonly inRacks: number
+    readonly betweenSteps: number
+    readonly finishedGoods: number
+    readonly receivables: number
+    readonly payables: number
+    readonly total: number
+    readonly byShare: number
+  }[]
   readonly costPerKwh: readonly { readonly year: number; readonly cash: number | null; readonly full: number | null }[]
   readonly levelizedCost: Figure | null
   /** On the first day of the calendar. */
@@ -318,6 +361,33 @@ export interface SensitivityRow {
   readonly base: number
   readonly low: number
   readonly high: number
+}
+
+/** How a figure was worked out, down to its sources: a graph of terms in which each is written once. */
+export interface Explanation {
+  readonly id: string
+  readonly kind: 'explanation'
+  readonly name: string
+  /** Currency and price level of all money in it, e.g. `USD (2024)`. */
+  readonly money: string
+  /** The figure itself first. */
+  readonly terms: readonly ExplainedTerm[]
+}
+
+export interface ExplainedTerm {
+  /** Number within the explanation. */
+  readonly id: string
+  readonly kind: Origin['kind']
+  readonly name: string
+  /** In `unit`; a date as `YYYY-MM-DD`. */
+  readonly value: number | string
+  readonly unit: string
+  /** A formula in which `[12]` stands for term 12, or a rule in words; null where the term is read. Formulas are in SI base units. */
+  readonly how: string | null
+  /** Numbers of the terms that it is worked out from. */
+  readonly from: readonly string[]
+  /** Where a term that is read comes from: id in the library or path in the file, how it is known, its source, and why it is assumed. */
+  readonly source: { readonly id: string; readonly basis: string; readonly ref: string; readonly reason: string | null } | null
 }
 
 export interface AssumptionRow {

@@ -1,13 +1,14 @@
-import type { CellResult, PackResult } from '@cellwright/model'
+import type { CellResult, ContainerResult, MassPart, PackResult } from '@cellwright/model'
 import { count, counted, figure, number, percent } from './number-text.ts'
 import { entryName } from './entry-name.ts'
 import { heading, labelled, note, pageTable, sentence, type Page, type Section } from './page.ts'
 
-/** Cells and packs as designed, with what goes into a cell. */
-export const product: Section = ({ cells, packs }, page) => {
+/** Cells, packs and containers as designed, with what goes into a cell. */
+export const product: Section = ({ cells, packs, containers }, page) => {
   if (cells.length + packs.length === 0) return []
   return [
     ...heading(page, 'Product'),
+    ...containers.flatMap((container) => containerLines(container, page)),
     ...packs.flatMap((pack) => packLines(pack, page)),
     ...cells.flatMap((cell) => cellLines(cell, page)),
   ]
@@ -22,7 +23,31 @@ function packLines(p: PackResult, page: Page): string[] {
       `${counted(p.cells, 'cell')} ${p.cell} (${count(p.series)} in series x ${count(p.parallel)} in parallel) in ${counted(p.modules, 'module')} of ${count(p.cellsPerModule)}`,
       4,
     ),
+    ...labelled(page, 'mass', `${partsText(p.parts)}; a module weighs ${figure(p.moduleMass)}`, 4),
   ]
+}
+
+function containerLines(c: ContainerResult, page: Page): string[] {
+  const { length, width, height } = c.size
+  return [
+    ...sentence(
+      page,
+      `Container ${c.id}: ${figure(c.energy)}, ${figure(c.mass)}, ${figure(c.specificEnergy)}, ${figure(c.energyDensity)}`,
+    ),
+    ...labelled(page, 'build', `${counted(c.packs, 'pack')} ${c.pack} with ${counted(c.cells, 'cell')}`, 4),
+    ...labelled(
+      page,
+      'size',
+      `${figure(length)} x ${figure(width)} x ${figure(height)}; the cells fill ${percent(c.cellVolumeShare)} of it`,
+      4,
+    ),
+    ...labelled(page, 'mass', `${partsText(c.parts)}; without power electronics`, 4),
+  ]
+}
+
+/** `cells 323 kg (75 %), module hardware 47.3 kg (11 %)`. */
+function partsText(parts: readonly MassPart[]): string {
+  return parts.map((part) => `${part.id} ${figure(part.mass)} (${percent(part.share)})`).join(', ')
 }
 
 function cellLines(c: CellResult, page: Page): string[] {

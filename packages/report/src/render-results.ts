@@ -17,6 +17,7 @@ import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { title } from './title.ts'
 import { warnings } from './warnings.ts'
+import { workingCapitalTable } from './working-capital-table.ts'
 import { TIE } from './wrap.ts'
 
 export interface RenderOptions {
@@ -37,6 +38,7 @@ const DESIGNED: readonly Section[] = [
   capexTable,
   costTable,
   cashflowTable,
+  workingCapitalTable,
 ]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 

@@ -1,6 +1,7 @@
 import { inUnit } from '@cellwright/units'
 import { band } from '../audit/band.ts'
 import type { Figure } from '../results.ts'
+import type { Term } from '../term/index.ts'
 
 /** A mean over replications with its interval, in SI units. */
 export interface MeanOfReplications {
@@ -10,14 +11,14 @@ export interface MeanOfReplications {
   readonly n: number
 }
 
-/** A figure in `unit` from a value in SI units. */
-export function figure(si: number, unit: string): Figure {
-  return { value: inUnit(si, unit), unit }
+/** A figure in `unit`. */
+export function figure(term: Term, unit: string): Figure {
+  return { value: inUnit(term.value, unit), unit }
 }
 
 /** A mean over replications in `unit`; without an interval where there was but one. */
 export function meanFigure({ mean, low, high, n }: MeanOfReplications, unit: string): Figure {
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return figure(mean, unit)
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { value: inUnit(mean, unit), unit }
   return {
     value: inUnit(mean, unit),
     unit,
@@ -30,7 +31,12 @@ export function meanFigure({ mean, low, high, n }: MeanOfReplications, unit: str
 }
 
 /** A figure with the spread of draws beside it: all are divided by `size`. Too few draws say nothing. */
-export function drawnFigure(value: number, unit: string, draws: readonly number[] | undefined, size = 1): Figure {
+export function drawnFigure(
+  { value }: { readonly value: number },
+  unit: string,
+  draws: readonly number[] | undefined,
+  size = 1,
+): Figure {
   const b = draws && draws.length >= 5 ? band(draws) : undefined
   if (!b) return { value: value / size, unit }
   return {

@@ -16,7 +16,7 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
     from: 'suppliers',
     to: a.step,
     what: a.material,
-    amount: tonnes(mean((run) => nodeOf(run, compiled.nodeOf.get(a.step)!).in * (a.mass + a.trim))),
+    amount: tonnes(mean((run) => nodeOf(run, compiled.nodeOf.get(a.step)!).in * (a.mass.value + a.trim.value))),
   }))
   const ends = ['shipped', 'scrapped', 'evaporated', 'inside'] as const
   const names = {

@@ -1,5 +1,5 @@
 import { dayNumber, formatDate, unitFactor } from '@cellwright/units'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { Ledger, LedgerYear } from '../ledger/ledger.ts'
 import type { World } from '../project/world.ts'
 import type { LedgerResult } from '../results.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
@@ -21,37 +21,53 @@ export function ledgerResult(
     currency: report,
     year,
     terms: 'real',
-    discountRate: ledger.discountRate,
+    discountRate: ledger.discountRate.value,
     capex: drawnFigure(ledger.capex, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({
       year: y.year,
-      materials: y.materials / 1e6,
-      labour: y.labour / 1e6,
-      energy: y.energy / 1e6,
-      maintenance: y.maintenance / 1e6,
-      total: (y.materials + y.labour + y.energy + y.maintenance) / 1e6,
+      materials: y.materials.value / 1e6,
+      labour: y.labour.value / 1e6,
+      energy: y.energy.value / 1e6,
+      maintenance: y.maintenance.value / 1e6,
+      total: running(y),
     })),
     cashflow: ledger.years.map((y) => ({
       year: y.year,
-      revenue: y.revenue / 1e6,
-      opex: (y.materials + y.labour + y.energy + y.maintenance) / 1e6,
-      capex: y.capex / 1e6,
-      tax: y.tax / 1e6,
-      workingCapital: y.workingCapital / 1e6,
-      terminal: y.terminal / 1e6,
-      cash: y.cash / 1e6,
+      revenue: y.revenue.value / 1e6,
+      opex: running(y),
+      capex: y.capex.value / 1e6,
+      tax: y.tax.value / 1e6,
+      workingCapital: y.workingCapital.value / 1e6,
+      terminal: y.terminal.value / 1e6,
+      cash: y.cash.value / 1e6,
+    })),
+    workingCapital: ledger.years.map(({ year, tiedUp, workingCapitalByShare }) => ({
+      year,
+      rawMaterials: tiedUp.rawMaterials.value / 1e6,
+      inRacks: tiedUp.inRacks.value / 1e6,
+      betweenSteps: tiedUp.betweenSteps.value / 1e6,
+      finishedGoods: tiedUp.finishedGoods.value / 1e6,
+      receivables: tiedUp.receivables.value / 1e6,
+      payables: tiedUp.payables.value / 1e6,
+      total: tiedUp.total.value / 1e6,
+      byShare: workingCapitalByShare.value / 1e6,
     })),
     costPerKwh: ledger.years.map((y) => ({
       year: y.year,
-      cash: y.cashCost === null ? null : y.cashCost * KWH,
-      full: y.fullCost === null ? null : y.fullCost * KWH,
+      cash: y.cashCost === null ? null : y.cashCost.value * KWH,
+      full: y.fullCost === null ? null : y.fullCost.value * KWH,
     })),
     levelizedCost: ledger.levelizedCost === null ? null : drawnFigure(ledger.levelizedCost, perKwh, draws?.levelized, 1 / KWH),
     npv: drawnFigure(ledger.npv, money, draws?.npv, 1e6),
     npvDate: formatDate(dayNumber({ year: ledger.years[0]?.year ?? year, month: 1, day: 1 })),
-    irr: ledger.irr,
-    interestDuringConstruction: { value: ledger.interestDuringConstruction / 1e6, unit: money },
-    sellingPrice: { value: ledger.price.value * KWH, unit: perKwh, from: ledger.price.from },
+    irr: ledger.irr?.value ?? null,
+    interestDuringConstruction: { value: ledger.interestDuringConstruction.value / 1e6, unit: money },
+    sellingPrice: { value: ledger.price.value.value * KWH, unit: perKwh, from: ledger.price.from },
     breakEven: breakEven === null ? null : { value: breakEven * KWH, unit: perKwh },
   }
+}
+
+/** Running costs of a year in millions. */
+function running(y: LedgerYear): number {
+  return (y.materials.value + y.labour.value + y.energy.value + y.maintenance.value) / 1e6
 }

@@ -4,6 +4,7 @@ import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
+import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
@@ -17,8 +18,9 @@ export function plantResult(
 ): PlantResult {
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant.steps)
-  const watts = (packsPerOperatingSecond: number) => (packsPerOperatingSecond * plant.operatingTime * plant.pack.energy) / YEAR
-  const money = (amount: number): Figure => ({ value: amount / 1e6, unit: `M ${report} (${year})` })
+  const watts = (packsPerOperatingSecond: number) =>
+    (packsPerOperatingSecond * plant.operatingTime.value * plant.pack.energy.value) / YEAR
+  const money = ({ value }: Term): Figure => ({ value: value / 1e6, unit: `M ${report} (${year})` })
   const perCapacity = `M ${report} (${year}) per GWh/yr`
   const mature = simulated?.bottleneck?.capacity
   const years = simulated ? yearResults(plant, simulated.years) : []
@@ -29,30 +31,30 @@ export function plantResult(
     makes: plant.pack.id,
     route: plant.spec.route,
     nameplate: figure(plant.nameplate, 'GWh/yr'),
-    sized: figure(watts(capacity.endless), 'GWh/yr'),
-    sizedWithoutBuffers: figure(watts(capacity.none), 'GWh/yr'),
+    sized: { value: inUnit(watts(capacity.endless.value), 'GWh/yr'), unit: 'GWh/yr' },
+    sizedWithoutBuffers: { value: inUnit(watts(capacity.none.value), 'GWh/yr'), unit: 'GWh/yr' },
     simulated: mature
       ? meanFigure({ mean: watts(mature.value), low: watts(mature.low), high: watts(mature.high), n: mature.n }, 'GWh/yr')
       : null,
     bestYear: best
-      ? { year: best.year, ...drawnFigure(inWatts(best.output.value), 'GWh/yr', draws?.bestYear, inWatts(1)) }
+      ? { year: best.year, ...drawnFigure({ value: inWatts(best.output.value) }, 'GWh/yr', draws?.bestYear, inWatts(1)) }
       : null,
-    couplingLoss: mature ? 1 - mature.value / capacity.endless : null,
+    couplingLoss: mature ? 1 - mature.value / capacity.endless.value : null,
     bottleneck: simulated?.bottleneck?.steps.length ? simulated.bottleneck.steps : capacity.bottleneck,
     machineGains: (simulated?.bottleneck?.gains ?? []).map((g) => ({ id: g.step, gain: g.gain, low: g.low, high: g.high })),
     capex: {
       machine: drawnFigure(plant.capex.total, `M ${report} (${year})`, draws?.capex, 1e6),
-      likeForLike: money(plant.capex.lines.filter((l) => LIKE_FOR_LIKE.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)),
+      likeForLike: money(total(plant.capex.lines.filter((l) => LIKE_FOR_LIKE.includes(l.id)).map((l) => l.amount))),
       factor: money(plant.capex.factor.total),
-      perCapacity: { value: plant.capex.total / 1e6 / inUnit(plant.nameplate, 'GWh/yr'), unit: perCapacity },
-      filledShare: plant.capex.filledShare,
+      perCapacity: { value: plant.capex.total.value / 1e6 / inUnit(plant.nameplate.value, 'GWh/yr'), unit: perCapacity },
+      filledShare: plant.capex.filledShare.value,
       lines: plant.capex.lines.map((l) => ({ id: l.id, name: l.name, amount: money(l.amount) })),
     },
     jobs: {
-      direct: Math.round(plant.people.direct),
-      indirect: Math.round(plant.people.indirect),
-      total: drawnFigure(Math.round(plant.people.total), 'people', draws?.jobs),
-      perShift: Math.round(plant.people.perShift),
+      direct: Math.round(plant.people.direct.value),
+      indirect: Math.round(plant.people.indirect.value),
+      total: drawnFigure({ value: Math.round(plant.people.total.value) }, 'people', draws?.jobs),
+      perShift: Math.round(plant.people.perShift.value),
     },
     floorArea: drawnFigure(plant.floor.building, 'm2', draws?.floor),
     siteArea: figure(plant.floor.site, 'ha'),
@@ -69,7 +71,7 @@ const LIKE_FOR_LIKE = ['equipment', 'equipment-filled', 'support', 'utilities', 
 
 const inWatts = (gwhPerYear: number) => (gwhPerYear * 3.6e12) / YEAR
 
-function stepResults(plant: Plant, money: (amount: number) => Figure, simulated: PlantRun | undefined): StepResult[] {
+function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: PlantRun | undefined): StepResult[] {
   return plant.steps.map((s) => {
     const staff = plant.people.steps.find((p) => p.id === s.step.id)
     const cost = plant.capex.steps.find((c) => c.id === s.step.id)!
@@ -80,15 +82,15 @@ function stepResults(plant: Plant, money: (amount: number) => Figure, simulated:
       kind: 'step',
       name: s.step.name,
       unit: s.step.unit,
-      machines: s.installed,
-      needed: s.needed,
-      utilisation: (s.inRate * s.unitTime) / s.performance / (s.installed * s.availability),
-      yield: s.yield,
-      availability: s.availability,
-      people: staff ? staff.skilled + staff.helpers : 0,
+      machines: s.installed.value,
+      needed: s.needed.value,
+      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.availability.value),
+      yield: s.yield.value,
+      availability: s.availability.value,
+      people: staff ? staff.skilled.value + staff.helpers.value : 0,
       capex: money(cost.amount),
-      capexFilled: cost.filled > 0,
-      loss: s.loss,
+      capexFilled: cost.filled.value > 0,
+      loss: { web: s.loss.web.value, coil: s.loss.coil.value, reject: s.loss.reject.value },
       scrap:
         node && runs.length
           ? nodeOf(runs[0]!, node).scrapBy.map((cause, i) => ({
@@ -105,7 +107,7 @@ function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
   return first.map((y, i) => {
     const packs = years.map((replication) => replication[i]!.packs)
     const interval = meanInterval(packs)
-    const energy = (n: number) => n * plant.pack.energy
+    const energy = (n: number) => n * plant.pack.energy.value
     const votes = new Map<string, number>()
     for (const replication of years) {
       const name = replication[i]!.bottleneck

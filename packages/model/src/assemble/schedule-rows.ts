@@ -1,4 +1,4 @@
-import { formatDate } from '@cellwright/units'
+import { formatDate, inUnit } from '@cellwright/units'
 import type { ScheduleRow } from '../results.ts'
 import type { PlantOutcome } from '../study/outcome.ts'
 
@@ -9,9 +9,9 @@ export function scheduleRows(p: PlantOutcome): ScheduleRow[] {
     kind: 'task',
     plant: p.plant.id,
     name: t.name,
-    start: formatDate(t.start),
-    end: formatDate(t.end),
-    months: t.months,
+    start: formatDate(t.start.value),
+    end: formatDate(t.end.value),
+    months: inUnit(t.duration.value, 'months'),
     slackDays: t.slack,
     critical: t.critical,
   }))

@@ -1,6 +1,7 @@
-import { formatDate, significant } from '@cellwright/units'
+import { civilDate, formatDate, significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
-import { cellInconsistencies } from '../design/consistency.ts'
+import { cellInconsistencies, containerInconsistencies } from '../design/consistency.ts'
+import { endOfLife, machineLife } from '../ledger/machine-life.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { auditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
@@ -12,6 +13,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
   const list: Message[] = []
   const add = (code: string, text: string, params: Record<string, string | number> = {}) => list.push({ code, params, text })
   list.push(...base.cells.flatMap((c) => cellInconsistencies(c)))
+  list.push(...base.containers.flatMap((c) => containerInconsistencies(c)))
   if (scope !== 'design') {
     add(
       'CW-WARN-001',
@@ -30,11 +32,11 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
     )
   }
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants)
-    if (schedule.stretch !== 1)
+    if (schedule.stretch.value !== 1)
       add(
         'CW-WARN-006',
-        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart)} as the file says; the library's durations would give another day.`,
-        { plant: plant.id, stretch: schedule.stretch },
+        `The schedule of ${plant.id} was stretched by a factor of ${significant(schedule.stretch.value, 3)} so that pilot operation begins on ${formatDate(schedule.pilotStart.value)} as the file says; the library's durations would give another day.`,
+        { plant: plant.id, stretch: schedule.stretch.value },
       )
   if (project.currency.terms === 'nominal' && scope === 'run')
     add(
@@ -42,14 +44,24 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       'The file asks for nominal terms; inflation is not modelled, so all money is in real terms of the year given.',
     )
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants) {
-    if (schedule.serialStart > project.calendar.end)
+    if (schedule.serialStart.value > project.calendar.end)
       add(
         'CW-WARN-009',
-        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart)}: output and money are cut off.`,
+        `The calendar ends on ${formatDate(project.calendar.end)}, before serial production of ${plant.id} begins on ${formatDate(schedule.serialStart.value)}: output and money are cut off.`,
         { plant: plant.id },
       )
+    else if (scope === 'run') {
+      const life = machineLife(base.world)
+      const worn = endOfLife(schedule.pilotStart, life).value
+      if (project.calendar.end + 1 < worn)
+        add(
+          'CW-WARN-011',
+          `The calendar ends on ${formatDate(project.calendar.end)}, before the machines of ${plant.id} have worked for their ${life.value} years, which end on ${formatDate(worn)}: the books leave out years that the investment was made for. Write \`end: ${civilDate(worn).year}-12-31\` or later under \`calendar\`.`,
+          { plant: plant.id, years: life.value },
+        )
+    }
     const { endless } = staticCapacity(plant.steps)
-    const share = (endless * plant.operatingTime) / plant.packsPerYear
+    const share = (endless.value * plant.operatingTime.value) / plant.packsPerYear.value
     if (share < 0.999)
       add(
         'CW-WARN-010',

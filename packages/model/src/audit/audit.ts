@@ -9,7 +9,7 @@ import { outcome, type Outcome } from '../study/outcome.ts'
 import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
-import { inClaimUnits, modelEvidence, type ModelEvidence, type Sample } from './evidence.ts'
+import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
 import { needed } from './needed.ts'
 import { reasonFor } from './reason.ts'
 import { weigh, type Verdict } from './verdict.ts'
@@ -58,7 +58,8 @@ export function* audit(
     const key = worldKey(project, claim)
     let sample = worlds.get(key)
     if (!sample) {
-      sample = sampleWorld(project, library, draws, claim)
+      const alike = project.claims.filter((c) => worldKey(project, c) === key)
+      sample = sampleWorld(project, library, draws, alike)
       worlds.set(key, sample)
     }
     judgements.push(judge(project, library, claim, sample, options))
@@ -68,10 +69,12 @@ export function* audit(
   return judgements
 }
 
-function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claim: Claim): Sample {
-  const withhold = withheldFor(project, claim)
+/** The world in which `claims`, all judged in the same one, are judged. */
+function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claims: readonly Claim[]): Sample {
+  const [first] = claims
+  const withhold = first ? withheldFor(project, first) : []
   const at = (draw: Draw | undefined): Outcome | CellwrightError => {
-    const world = new World(project, library, { given: claim.given, withhold, ...(draw ? { draw } : {}) })
+    const world = new World(project, library, { given: first?.given ?? {}, withhold, ...(draw ? { draw } : {}) })
     try {
       return outcome(world)
     } catch (error) {
@@ -79,7 +82,12 @@ function sampleWorld(project: Project, library: Library, draws: readonly Draw[],
       throw error
     }
   }
-  return { central: at(undefined), draws: draws.map(at) }
+  const drawn = new Map<string, number[]>(claims.map((c) => [c.id, []]))
+  for (const draw of draws) {
+    const o = at(draw)
+    if (!(o instanceof CellwrightError)) for (const claim of claims) drawn.get(claim.id)?.push(...valuesFor(claim, o))
+  }
+  return { central: at(undefined), drawn }
 }
 
 function judge(project: Project, library: Library, claim: Claim, sample: Sample, options: AuditOptions): Judgement {

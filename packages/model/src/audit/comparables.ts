@@ -53,7 +53,7 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
   if (!p) return NONE
   const plants = library.entries('plant').filter((e) => e.text['plant-kind'] === 'cell' && others(e))
   if (about === 'schedule.pilot-start') {
-    const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart + si / 86400))
+    const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return { rule: 'start of building + build time of other plants', items, band: band(items.map((i) => i.value)) }
   }
   const spec = BY_CAPACITY[about]
@@ -72,7 +72,7 @@ function scaled(o: Outcome, p: PlantOutcome, entry: Entry, spec: { property: str
     o,
     entry,
     spec.property,
-    (si) => (si / size) * p.plant.nameplate,
+    (si) => (si / size) * p.plant.nameplate.value,
     `${significant(capacity.value, 3)} ${capacity.unit}`,
   )
 }
@@ -89,7 +89,7 @@ function item(
   const datum = entry.values[property]
   if (!datum) return []
   const si = datum.value * datum.factor
-  const amount = datum.currency ? o.world.convert(si, datum.currency, datum.year!) : si
+  const amount = datum.currency && datum.year !== undefined ? o.world.worth(si, datum.currency, datum.year) : si
   return [
     {
       id: entry.id,

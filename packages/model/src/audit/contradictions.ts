@@ -27,7 +27,7 @@ function comparableInterval(claim: Claim, world: World): ClaimInterval | undefin
   const interval = claimInterval(claim)
   const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
   if (!interval || !estimate?.currency) return interval
-  const rate = world.convert(1, estimate.currency, estimate.year ?? world.project.currency.year)
+  const rate = world.worth(1, estimate.currency, estimate.year ?? world.project.currency.year)
   return { low: interval.low * rate, high: interval.high * rate }
 }
 

@@ -6,10 +6,16 @@ import type { Outcome } from '../study/outcome.ts'
 import { band, bandUncertainty, widen, type Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
 
-/** The outcomes of one world: central, and at every draw; or why there is none. */
+/** What one world says: its outcome at the central inputs, or why there is none, and what each draw says of each claim. */
 export interface Sample {
   readonly central: Outcome | CellwrightError
-  readonly draws: readonly (Outcome | CellwrightError)[]
+  /** By claim, in the units of the claim. */
+  readonly drawn: ReadonlyMap<string, readonly number[]>
+}
+
+/** The model's values of a claim in one outcome, in the units of the claim. */
+export function valuesFor(claim: Claim, o: Outcome): number[] {
+  return modelValues(o, claim.about, claim.scope).map((x) => toClaimUnits(claim, o, x))
 }
 
 /** What the model says of a claim, in SI units, day numbers, or the claim's own currency and year. */
@@ -30,11 +36,8 @@ export function modelEvidence(
   sample: Sample,
   simulated: readonly number[] | undefined,
 ): { readonly evidence: ModelEvidence; readonly edges: readonly Band[] } | undefined {
-  const convert = (o: Outcome, x: number) => toClaimUnits(claim, o, x)
-  const of = (o: Outcome | CellwrightError) =>
-    o instanceof CellwrightError ? [] : modelValues(o, claim.about, claim.scope).map((x) => convert(o, x))
-  const centralValues = of(sample.central)
-  const values = simulated ?? sample.draws.flatMap(of)
+  const centralValues = sample.central instanceof CellwrightError ? [] : valuesFor(claim, sample.central)
+  const values = simulated ?? sample.drawn.get(claim.id) ?? []
   const spread = band(values)
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
   const { factor, basis } = quantity.deviation
@@ -53,7 +56,7 @@ export function modelEvidence(
 function durationOrigin(o: Outcome, claim: Claim): number {
   const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
   if (!dates) return 0
-  return claim.about === 'schedule.serial-start' ? dates.known : dates.start
+  return claim.about === 'schedule.serial-start' ? dates.known : dates.start.value
 }
 
 /** Money of the model in the currency and year of the claim; everything else as it is. */

@@ -47,7 +47,7 @@ export function impliedFigures(o: Outcome): Implied[] {
         value: inUnit(capacity.si / cars.si, 'kWh'),
         from: [capacity.id, cars.id],
         how: 'capacity / packs a year',
-        design: inUnit(pack.energy, 'kWh'),
+        design: inUnit(pack.energy.value, 'kWh'),
         comparables: comparables(o, 'pack.energy', pack.id),
       })
     if (capacity && modules)
@@ -58,7 +58,7 @@ export function impliedFigures(o: Outcome): Implied[] {
         value: inUnit(capacity.si / modules.si, 'Wh'),
         from: [capacity.id, modules.id],
         how: 'capacity / modules a year',
-        design: inUnit(pack.energy / pack.modules, 'Wh'),
+        design: inUnit(pack.energy.value / pack.modules.value, 'Wh'),
       })
     if (cars && modules)
       figures.push({
@@ -68,19 +68,19 @@ export function impliedFigures(o: Outcome): Implied[] {
         value: modules.si / cars.si,
         from: [modules.id, cars.id],
         how: 'modules a year / packs a year',
-        design: pack.modules,
+        design: pack.modules.value,
       })
     if (capacity && takt)
       figures.push({
         id: `${plant.id}.energy-per-cell`,
         what: 'energy of a cell that comes without a stop all year',
         floor: true,
-        more: `While a line runs only part of the time, the takt asks for more: ${significant(inUnit((capacity.si * takt.si * YEAR) / (operatingTime(o.world) * uptime(o.world)), 'Wh'), 3)} Wh at the uptime of the model, or for more than one line.`,
+        more: `While a line runs only part of the time, the takt asks for more: ${significant(inUnit((capacity.si * takt.si * YEAR) / (operatingTime(o.world).value * uptime(o.world).value), 'Wh'), 3)} Wh at the uptime of the model, or for more than one line.`,
         unit: 'Wh',
         value: inUnit(capacity.si * takt.si, 'Wh'),
         from: [capacity.id, takt.id],
         how: 'capacity x takt',
-        design: inUnit(pack.cell.energy, 'Wh'),
+        design: inUnit(pack.cell.energy.value, 'Wh'),
       })
     const base = find('plant.technology-base')
     if (capacity && base)

@@ -15,75 +15,73 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
   if (!p) return ratio(o, claim, value)
   const { plant, schedule } = p
   const { pack } = plant
-  const gwh = inUnit(plant.nameplate, 'GWh/yr')
+  const nameplate = plant.nameplate.value
+  const cellEnergy = pack.cell.energy.value
+  const gwh = inUnit(nameplate, 'GWh/yr')
   const number = (x: number) => significant(x, 3)
   const say = (code: string, text: string, params: Record<string, string | number>): Message => ({ code, params, text })
   switch (claim.about) {
     case 'plant.output.nameplate': {
-      const cells = inUnit(plant.nameplate, 'GWh/yr') > 0 ? (value / pack.cell.energy) * YEAR : 0
-      return say(
-        'CW-NEED-001',
-        `${number(cells / 1e6)} million good cells a year of ${number(inUnit(pack.cell.energy, 'Wh'))} Wh`,
-        {
-          cells: Math.round(cells),
-          energy_Wh: inUnit(pack.cell.energy, 'Wh'),
-        },
-      )
+      const cells = inUnit(nameplate, 'GWh/yr') > 0 ? (value / cellEnergy) * YEAR : 0
+      return say('CW-NEED-001', `${number(cells / 1e6)} million good cells a year of ${number(inUnit(cellEnergy, 'Wh'))} Wh`, {
+        cells: Math.round(cells),
+        energy_Wh: inUnit(cellEnergy, 'Wh'),
+      })
     }
     case 'product.packs-per-year': {
-      const energy = inUnit(plant.nameplate / value, 'kWh')
+      const energy = inUnit(nameplate / value, 'kWh')
       return say(
         'CW-NEED-002',
-        `packs of ${number(energy)} kWh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.energy, 'kWh'))} kWh)`,
+        `packs of ${number(energy)} kWh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.energy.value, 'kWh'))} kWh)`,
         {
           energy_kWh: energy,
-          design_kWh: inUnit(pack.energy, 'kWh'),
+          design_kWh: inUnit(pack.energy.value, 'kWh'),
         },
       )
     }
     case 'product.modules-per-year': {
-      const energy = inUnit(plant.nameplate / value, 'Wh')
+      const energy = inUnit(nameplate / value, 'Wh')
       return say(
         'CW-NEED-003',
-        `modules of ${number(energy)} Wh, that is ${number(energy / inUnit(pack.cell.energy, 'Wh'))} cells (design: ${pack.cellsPerModule} cells)`,
+        `modules of ${number(energy)} Wh, that is ${number(energy / inUnit(cellEnergy, 'Wh'))} cells (design: ${pack.cellsPerModule.value} cells)`,
         {
           energy_Wh: energy,
-          cells: energy / inUnit(pack.cell.energy, 'Wh'),
+          cells: energy / inUnit(cellEnergy, 'Wh'),
         },
       )
     }
     case 'plant.cell-takt': {
-      const energy = inUnit((plant.nameplate * YEAR * value) / (operatingTime(o.world) * uptime(o.world)), 'Wh')
+      const energy = inUnit((nameplate * YEAR * value) / (operatingTime(o.world).value * uptime(o.world).value), 'Wh')
       return say(
         'CW-NEED-004',
-        `cells of ${number(energy)} Wh at ${number(gwh)} GWh a year (design: ${number(inUnit(pack.cell.energy, 'Wh'))} Wh)`,
+        `cells of ${number(energy)} Wh at ${number(gwh)} GWh a year (design: ${number(inUnit(cellEnergy, 'Wh'))} Wh)`,
         {
           energy_Wh: energy,
-          design_Wh: inUnit(pack.cell.energy, 'Wh'),
+          design_Wh: inUnit(cellEnergy, 'Wh'),
         },
       )
     }
     case 'plant.investment.total': {
       const estimate = claim.value.kind === 'quantity' ? claim.value.estimate : undefined
       if (!estimate?.currency) return undefined
-      const money = o.world.convert(value, estimate.currency, estimate.year ?? o.world.project.currency.year)
+      const money = o.world.worth(value, estimate.currency, estimate.year ?? o.world.project.currency.year)
       const { report, year } = o.world.project.currency
       return say(
         'CW-NEED-005',
-        `${number(money / 1e6 / gwh)} M ${report} (${year}) per GWh/yr of capacity (model: ${number(plant.capex.total / 1e6 / gwh)})`,
+        `${number(money / 1e6 / gwh)} M ${report} (${year}) per GWh/yr of capacity (model: ${number(plant.capex.total.value / 1e6 / gwh)})`,
         {
           perCapacity: money / 1e6 / gwh,
-          model: plant.capex.total / 1e6 / gwh,
+          model: plant.capex.total.value / 1e6 / gwh,
         },
       )
     }
     case 'plant.jobs.total':
       return say(
         'CW-NEED-006',
-        `${number(value / gwh)} people per GWh/yr of capacity (model: ${number(plant.people.total / gwh)})`,
+        `${number(value / gwh)} people per GWh/yr of capacity (model: ${number(plant.people.total.value / gwh)})`,
         {
           perCapacity: value / gwh,
-          model: plant.people.total / gwh,
+          model: plant.people.total.value / gwh,
         },
       )
     case 'plant.floor-area':
@@ -92,13 +90,14 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
       return say('CW-NEED-007', `${number(value / gwh)} m2 per GWh/yr of capacity`, { perCapacity: value / gwh })
     case 'schedule.pilot-start':
     case 'schedule.serial-start': {
-      const months = (value - schedule.constructionStart) / (365 / 12)
+      const months = (value - schedule.constructionStart.value) / (365 / 12)
       const model =
-        ((claim.about === 'schedule.pilot-start' ? schedule.pilotStart : schedule.serialStart) - schedule.constructionStart) /
+        ((claim.about === 'schedule.pilot-start' ? schedule.pilotStart : schedule.serialStart).value -
+          schedule.constructionStart.value) /
         (365 / 12)
       return say(
         'CW-NEED-008',
-        `${number(months)} months from the start of building on ${formatDate(schedule.constructionStart)} (model: ${number(model)})`,
+        `${number(months)} months from the start of building on ${formatDate(schedule.constructionStart.value)} (model: ${number(model)})`,
         {
           months,
           model,

@@ -44,6 +44,6 @@ function impliedText(claim: Claim, o: Outcome): string {
   const p = o.plants.find((x) => x.plant.id === claim.scope)
   const implied = p ? impliedNameplates(o.world, p.plant.spec, p.plant.pack) : []
   return implied.length
-    ? `other announced figures imply ${implied.map((i) => `${shown(i.value, claim)} (${i.claim}: ${i.how})`).join(', ')}`
+    ? `other announced figures imply ${implied.map((i) => `${shown(i.value.value, claim)} (${i.claim}: ${i.how})`).join(', ')}`
     : ''
 }

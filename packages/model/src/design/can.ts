@@ -1,22 +1,25 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import type { BomLine } from './cell.ts'
-import { formatEntry } from './outer-size.ts'
+import { formatEntry, type FlatSize } from './outer-size.ts'
 
 const BY = 'design/can'
 
 /** The can of a cylindrical or prismatic cell [m]. */
 export interface Can {
-  readonly wall: number
+  readonly wall: Term
   /** Between the separator and the lid, inside. */
-  readonly headspace: number
-  readonly anodeOverhang: number
-  readonly separatorOverhang: number
+  readonly headspace: Term
+  readonly anodeOverhang: Term
+  readonly separatorOverhang: Term
   /** A further property of the can; throws where the library has none. */
-  readonly read: (key: string) => number
-  readonly find: (key: string) => number | undefined
+  readonly read: (key: string) => Term
+  readonly find: (key: string) => Term | undefined
+  /** Room for a stack or rolls in an outer thickness, less the walls and the format's allowance for swelling [m]. */
+  readonly room: (thickness: Term) => Term
   /** Bill of materials: outer surface [m2] x wall x density; fittings by piece, or by charge [A s]. */
-  readonly lines: (surface: number, capacity: number) => readonly BomLine[]
+  readonly lines: (surface: Term, capacity: Term) => readonly BomLine[]
 }
 
 export function canOf(world: World, spec: CellSpec): Can {
@@ -31,19 +34,27 @@ export function canOf(world: World, spec: CellSpec): Can {
     separatorOverhang: read('separator-overhang'),
     read,
     find,
+    room: (thickness) => {
+      const swelling = find('swelling-allowance') ?? exactly(0, 'no allowance for swelling')
+      return calc`(${thickness} - 2 * ${wall}) / (1 + ${swelling})`.as('room for electrodes in the thickness of the can', 'mm')
+    },
     lines: (surface, capacity) => {
       const housing = world.text('cell-format', entry.slice('cell-format/'.length), 'housing')
+      const density = world.read(`housing/${housing}.density`, BY)
       return [
         {
           id: 'housing',
           material: `housing/${housing}`,
-          mass: surface * wall * world.read(`housing/${housing}.density`, BY),
+          mass: calc`${surface} * ${wall} * ${density}`.as('mass of the housing', 'g'),
           area: surface,
         },
         {
           id: 'terminals',
           material: 'hardware/cell-terminals',
-          mass: find('fittings-mass') ?? capacity * read('terminal-mass-per-charge'),
+          mass: (find('fittings-mass') ?? calc`${capacity} * ${read('terminal-mass-per-charge')}`).as(
+            'mass of the terminals',
+            'g',
+          ),
         },
       ]
     },
@@ -51,6 +62,9 @@ export function canOf(world: World, spec: CellSpec): Can {
 }
 
 /** Outer surface of a box [m2]. */
-export function boxSurface([length, width, thickness]: readonly [number, number, number]): number {
-  return 2 * (length * width + length * thickness + width * thickness)
+export function boxSurface([length, width, thickness]: FlatSize): Term {
+  return calc`2 * (${length} * ${width} + ${length} * ${thickness} + ${width} * ${thickness})`.as(
+    'outer surface of the cell',
+    'cm2',
+  )
 }

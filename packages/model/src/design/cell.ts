@@ -1,7 +1,9 @@
 import type { CellFormat, CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 import { cylindrical } from './cylindrical.ts'
 import type { Coating } from './electrode.ts'
+import type { FlatSize } from './outer-size.ts'
 import { stackedPouch } from './stacked-pouch.ts'
 import { stackedPrismatic } from './stacked-prismatic.ts'
 import { woundPrismatic } from './wound-prismatic.ts'
@@ -12,9 +14,9 @@ export interface BomLine {
   /** Library id with kind, e.g. `foil/copper`. */
   readonly material: string
   /** In one finished cell [kg]. */
-  readonly mass: number
+  readonly mass: Term
   /** Where the material is priced by area: area in one finished cell [m2]. */
-  readonly area?: number
+  readonly area?: Term
 }
 
 /** A designed cell of any format. */
@@ -23,36 +25,38 @@ export interface Cell {
   readonly chemistry: string
   readonly format: CellFormat
   /** [A s] */
-  readonly capacity: number
+  readonly capacity: Term
   /** Average voltage [V]. */
-  readonly voltage: number
+  readonly voltage: Term
   /** [J] */
-  readonly energy: number
+  readonly energy: Term
   /** [kg] */
-  readonly mass: number
+  readonly mass: Term
   /** Outer volume; of a pouch with seal and terminals' rim [m3]. */
-  readonly volume: number
+  readonly volume: Term
   /** Outer length, width, thickness [m]; of a cylinder height, diameter, diameter. */
-  readonly size: readonly [number, number, number]
-  readonly specificEnergy: number
-  readonly energyDensity: number
+  readonly size: FlatSize
+  /** [J/kg] */
+  readonly specificEnergy: Term
+  /** [J/m3] */
+  readonly energyDensity: Term
   /** Net areal capacity per side, after whole sheets were filled [A s/m2]. */
-  readonly arealCapacity: number
-  readonly npRatio: number
+  readonly arealCapacity: Term
+  readonly npRatio: Term
   readonly cathode: Electrode
   readonly anode: Electrode
-  readonly separatorArea: number
+  readonly separatorArea: Term
   readonly bom: readonly BomLine[]
 }
 
 export interface Electrode {
   readonly coating: Coating
   /** Double-sided sheets in a cell; a roll has one. */
-  readonly sheets: number
+  readonly sheets: Term
   /** Foil area in a cell, one side [m2]. */
-  readonly foilArea: number
+  readonly foilArea: Term
   /** Dry coating in a cell [kg]. */
-  readonly mass: number
+  readonly mass: Term
   readonly foil: string
 }
 

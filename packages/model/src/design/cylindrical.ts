@@ -1,5 +1,6 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly } from '../term/index.ts'
 import { finishedCell } from './bill.ts'
 import { canOf } from './can.ts'
 import type { Cell } from './cell.ts'
@@ -22,19 +23,22 @@ export function cylindrical(world: World, spec: CellSpec): Cell {
   const layers = layersOf(world, spec)
   const can = canOf(world, spec)
   const [diameter, height] = outer
-  const face = roundFace(diameter / 2 - can.wall, can.read('mandrel-diameter') / 2)
-  const separatorWidth = height - 2 * can.wall - can.headspace
-  const anodeWidth = separatorWidth - 2 * can.separatorOverhang
-  const cathodeWidth = anodeWidth - 2 * can.anodeOverhang
+  const radius = calc`${diameter} / 2 - ${can.wall}`.as('inner radius of the can', 'mm')
+  const face = roundFace(radius, calc`${can.read('mandrel-diameter')} / 2`)
+  const separatorWidth = calc`${height} - 2 * ${can.wall} - ${can.headspace}`.as('width of the separator', 'mm')
+  const anodeWidth = calc`${separatorWidth} - 2 * ${can.separatorOverhang}`.as('width of the anode', 'mm')
+  const cathodeWidth = calc`${anodeWidth} - 2 * ${can.anodeOverhang}`.as('width of the cathode', 'mm')
   const roll = rollOf(spec, layers, face, cathodeWidth, capacity)
-  const end = (Math.PI / 4) * diameter * diameter
+  const end = calc`pi / 4 * ${diameter} * ${diameter}`.as('area of an end of the cylinder', 'cm2')
+  const surface = calc`pi * ${diameter} * ${height} + 2 * ${end}`.as('outer surface of the cell', 'cm2')
+  const sheets = exactly(1, 'one roll')
   return finishedCell(world, spec, layers, {
     ...roll,
-    cathode: { sheets: 1, area: roll.length * cathodeWidth },
-    anode: { sheets: 1, area: roll.length * anodeWidth },
-    separatorArea: 2 * roll.length * separatorWidth,
-    enclosure: can.lines(Math.PI * diameter * height + 2 * end, roll.capacity),
+    cathode: { sheets, area: calc`${roll.length} * ${cathodeWidth}` },
+    anode: { sheets, area: calc`${roll.length} * ${anodeWidth}` },
+    separatorArea: calc`2 * ${roll.length} * ${separatorWidth}`,
+    enclosure: can.lines(surface, roll.capacity),
     size: [height, diameter, diameter],
-    volume: end * height,
+    volume: calc`${end} * ${height}`,
   })
 }

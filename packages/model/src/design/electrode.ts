@@ -1,4 +1,5 @@
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 
 const BY = 'design/electrode'
 
@@ -8,64 +9,82 @@ export interface Coating {
   /** Library id of the active material. */
   readonly active: string
   /** Dry mass per area and side [kg/m2]. */
-  readonly loading: number
+  readonly loading: Term
   /** Thickness per side, without foil [m]. */
-  readonly thickness: number
+  readonly thickness: Term
   /** Density with pores [kg/m3]. */
-  readonly density: number
+  readonly density: Term
   /** Pore volume over coating volume [1]. */
-  readonly porosity: number
+  readonly porosity: Term
   /** Solids by library id, as shares of the dry mass; they sum to 1. */
-  readonly recipe: readonly { readonly material: string; readonly share: number; readonly density: number }[]
+  readonly recipe: readonly { readonly material: string; readonly share: Term; readonly density: Term }[]
   /** Library id of the solvent and its mass over the mass of solids [1]. */
   readonly solvent: string
-  readonly solventRatio: number
+  readonly solventRatio: Term
   /** Slurry volume per dry mass [m3/kg]. */
-  readonly slurryVolume: number
+  readonly slurryVolume: Term
 }
 
 /**
- * The coating that carries `arealCapacity` [A s/m2] per side.
+ * The coating of a recipe by the areal capacity of its active material [A s/m2] per side, before any loss.
  *
- * Loading = areal capacity / (specific capacity x share of active material). Where the areal capacity is net of the
- * formation loss (cathode), the loss is put back once: division by (1 - loss).
+ * Loading = areal capacity / (specific capacity x share of active material).
  * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density. The porosity is the recipe's where
  * none is given.
- * Source: ref:prozell (recipe form and the net areal capacity), ref:matlist (densities).
+ * Source: ref:prozell (recipe form), ref:matlist (densities).
  */
-export function coating(
+export function coatingOf(
   world: World,
   side: 'cathode' | 'anode',
   active: string,
   recipeId: string,
-  arealCapacity: number,
-  loss: number,
-  givenPorosity?: number,
-): Coating {
+  givenPorosity?: Term,
+): (arealCapacity: Term) => Coating {
   const material = `active-material/${active}`
   const recipeEntry = `electrode-recipe/${recipeId}`
   const activeShare = world.read(`${recipeEntry}.active-share`, BY)
-  const others = (['carbon', 'binder', 'cmc', 'sbr'] as const)
-    .map((name) => ({ name, share: world.find(`${recipeEntry}.${name}-share`, BY) ?? 0 }))
-    .filter(({ share }) => share > 0)
-  // Shares are read one by one and may be drawn apart; the additives keep their ratio and fill what the active material leaves.
-  const rest = others.reduce((sum, o) => sum + o.share, 0)
-  const recipe = [
-    { material: active, share: rest > 0 ? activeShare : 1, density: world.read(`${material}.crystal-density`, BY) },
+  const recipe = solidsOf(world, active, recipeEntry, activeShare)
+  const porosity = givenPorosity ?? world.read(`${recipeEntry}.porosity`, BY)
+  const solidVolume = calc`sum(${recipe.map((r) => calc`${r.share} / ${r.density}`)})`.as(
+    `volume of the solids of the ${side} per mass`,
+    'cm3/g',
+  )
+  const density = calc`(1 - ${porosity}) / ${solidVolume}`.as(`density of the ${side}'s coating`, 'g/cm3')
+  const specificCapacity = world.read(`${material}.specific-capacity`, BY)
+  const solvent = side === 'cathode' ? 'nmp' : 'water'
+  const solventRatio = world.read(`${recipeEntry}.solvent-ratio`, BY)
+  const solventDensity = world.read(`additive/${solvent}.density`, BY)
+  const slurryVolume = calc`${solidVolume} + ${solventRatio} / ${solventDensity}`.as(
+    `volume of the ${side}'s slurry per dry mass`,
+    'L/kg',
+  )
+  return (arealCapacity) => {
+    const loading = calc`${arealCapacity} / (${specificCapacity} * ${activeShare})`.as(
+      `loading of the ${side}, dry, per side`,
+      'mg/cm2',
+    )
+    const thickness = calc`${loading} / ${density}`.as(`thickness of the ${side}'s coating, per side`, 'um')
+    return { side, active, loading, thickness, density, porosity, recipe, solvent, solventRatio, slurryVolume }
+  }
+}
+
+/** Shares are read one by one and may be drawn apart; the additives keep their ratio and fill what the active material leaves. */
+function solidsOf(world: World, active: string, recipeEntry: string, activeShare: Term): Coating['recipe'] {
+  const density = world.read(`active-material/${active}.crystal-density`, BY)
+  const others = (['carbon', 'binder', 'cmc', 'sbr'] as const).flatMap((name) => {
+    const share = world.find(`${recipeEntry}.${name}-share`, BY)
+    return share && share.value > 0 ? [{ name, share }] : []
+  })
+  if (!others.length) return [{ material: active, share: exactly(1, 'a coating of nothing but active material'), density }]
+  const all = calc`sum(${others.map((o) => o.share)})`
+  return [
+    { material: active, share: activeShare, density },
     ...others.map(({ name, share }) => ({
       material: ADDITIVES[name],
-      share: ((1 - activeShare) * share) / rest,
+      share: calc`(1 - ${activeShare}) * ${share} / ${all}`.as(`share of ${name} in the coating`, '%'),
       density: world.read(`additive/${ADDITIVES[name]}.density`, BY),
     })),
   ]
-  const porosity = givenPorosity ?? world.read(`${recipeEntry}.porosity`, BY)
-  const solidVolume = recipe.reduce((sum, r) => sum + r.share / r.density, 0)
-  const density = (1 - porosity) / solidVolume
-  const loading = arealCapacity / (1 - loss) / (world.read(`${material}.specific-capacity`, BY) * activeShare)
-  const solvent = side === 'cathode' ? 'nmp' : 'water'
-  const solventRatio = world.read(`${recipeEntry}.solvent-ratio`, BY)
-  const slurryVolume = solidVolume + solventRatio / world.read(`additive/${solvent}.density`, BY)
-  return { side, active, loading, thickness: loading / density, density, porosity, recipe, solvent, solventRatio, slurryVolume }
 }
 
 const ADDITIVES = { carbon: 'carbon-black', binder: 'pvdf', cmc: 'cmc', sbr: 'sbr' } as const

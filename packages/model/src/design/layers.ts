@@ -1,19 +1,22 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { coating, type Coating } from './electrode.ts'
+import { calc, type Term } from '../term/index.ts'
+import { coatingOf, type Coating } from './electrode.ts'
 
 const BY = 'design/cell'
 
 /** What repeats in a stack or a roll, whatever the format. */
 export interface Layers {
   /** Net areal capacity per side that the file or the chemistry asks for [A s/m2]. */
-  readonly wanted: number
-  readonly npRatio: number
+  readonly wanted: Term
+  readonly npRatio: Term
   readonly cathodeFoil: Film
   readonly anodeFoil: Film
   readonly separator: Film
+  /** Both foils and two separators: what of the pitch carries no charge [m]. */
+  readonly inert: Term
   /** The two coatings of a net areal capacity [A s/m2]. */
-  readonly coatings: (arealCapacity: number) => Coatings
+  readonly coatings: (arealCapacity: Term) => Coatings
 }
 
 export interface Coatings {
@@ -25,12 +28,17 @@ export interface Film {
   /** Entry of the library. */
   readonly id: string
   /** [m] */
-  readonly thickness: number
+  readonly thickness: Term
   /** [kg/m3] */
-  readonly density: number
+  readonly density: Term
 }
 
-/** The layers of a cell's chemistry, with what the file overrides. */
+/**
+ * The layers of a cell's chemistry, with what the file overrides.
+ *
+ * Areal capacities are net of the formation loss; the cathode's active material gives back that loss once: a / (1 - loss).
+ * The anode's holds N/P times the net areal capacity, as in ref:prozell.
+ */
 export function layersOf(world: World, spec: CellSpec): Layers {
   const path = `cells.${spec.id}`
   const chemistry = `chemistry/${spec.chemistry}`
@@ -45,28 +53,36 @@ export function layersOf(world: World, spec: CellSpec): Layers {
     thickness: world.read(`${kind}/${id}.thickness`, BY),
     density: world.read(`${kind}/${id}.${density}`, BY),
   })
+  const cathodeFoil = film('foil', 'aluminium', 'density')
+  // Sodium forms no alloy with aluminium, so that its anode needs no copper.
+  const anodeFoil = film('foil', names('carrier') === 'Na' ? 'aluminium' : 'copper', 'density')
+  const separator = film('separator', 'polyolefin', 'effective-density')
+  const cathode = coatingOf(world, 'cathode', names('cathode'), names('cathode-recipe'), cathodePorosity)
+  const anode = coatingOf(world, 'anode', names('anode'), names('anode-recipe'), anodePorosity)
   return {
     wanted,
     npRatio,
-    cathodeFoil: film('foil', 'aluminium', 'density'),
-    // Sodium forms no alloy with aluminium, so that its anode needs no copper.
-    anodeFoil: film('foil', names('carrier') === 'Na' ? 'aluminium' : 'copper', 'density'),
-    separator: film('separator', 'polyolefin', 'effective-density'),
+    cathodeFoil,
+    anodeFoil,
+    separator,
+    inert: calc`${cathodeFoil.thickness} + ${anodeFoil.thickness} + 2 * ${separator.thickness}`.as(
+      'foils and separators of one layer of everything',
+      'um',
+    ),
     coatings: (areal) => ({
-      cathode: coating(world, 'cathode', names('cathode'), names('cathode-recipe'), areal, loss, cathodePorosity),
-      // The anode's areal capacity counts against the net areal capacity of the cathode, as in ref:prozell.
-      anode: coating(world, 'anode', names('anode'), names('anode-recipe'), areal * npRatio, 0, anodePorosity),
+      cathode: cathode(calc`${areal} / (1 - ${loss})`.as('areal capacity of the cathode before formation', 'mAh/cm2')),
+      anode: anode(calc`${areal} * ${npRatio}`.as('areal capacity of the anode', 'mAh/cm2')),
     }),
   }
 }
 
 /** Thickness of one layer of everything: both electrodes coated on both sides and two separators [m]. */
-export function pitch(layers: Layers, { cathode, anode }: Coatings): number {
-  return (
-    2 * cathode.thickness +
-    2 * anode.thickness +
-    layers.cathodeFoil.thickness +
-    layers.anodeFoil.thickness +
-    2 * layers.separator.thickness
-  )
+export function pitch({ inert }: Layers, { cathode, anode }: Coatings): Term {
+  return calc`2 * ${cathode.thickness} + 2 * ${anode.thickness} + ${inert}`.as('pitch, one layer of everything', 'um')
+}
+
+/** Thickness per net areal capacity of each coating on one side [m per A s/m2]: coatings are as thick as their charge. */
+export function thicknessPerCharge({ wanted, coatings }: Layers): { readonly cathode: Term; readonly anode: Term } {
+  const { cathode, anode } = coatings(wanted)
+  return { cathode: calc`${cathode.thickness} / ${wanted}`, anode: calc`${anode.thickness} / ${wanted}` }
 }

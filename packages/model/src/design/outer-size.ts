@@ -1,8 +1,12 @@
 import { CellwrightError } from '../issue.ts'
 import { familyOf, type CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
 
 const BY = 'design/outer size'
+
+/** Outer length, width and thickness of a flat cell [m]. */
+export type FlatSize = readonly [Term, Term, Term]
 
 /** The `cell-format` entry with the can of a cell: the one named, or the one for cylinders or prismatic cells of any size. */
 export function formatEntry(world: World, spec: CellSpec): string {
@@ -20,13 +24,13 @@ export function formatEntry(world: World, spec: CellSpec): string {
 }
 
 /** Outer length, width and thickness of a flat cell [m], or undefined where neither the file nor its size gives all three. */
-export function flatSize(world: World, spec: CellSpec): readonly [number, number, number] | undefined {
+export function flatSize(world: World, spec: CellSpec): FlatSize | undefined {
   const [length, width, thickness] = [side(world, spec, 'length'), side(world, spec, 'width'), side(world, spec, 'thickness')]
   return length === undefined || width === undefined || thickness === undefined ? undefined : [length, width, thickness]
 }
 
 /** Outer diameter and height of a cylinder [m], or undefined where one of them is not given. */
-export function cylinderSize(world: World, spec: CellSpec): readonly [number, number] | undefined {
+export function cylinderSize(world: World, spec: CellSpec): readonly [Term, Term] | undefined {
   const [diameter, height] = [side(world, spec, 'diameter'), side(world, spec, 'height')]
   return diameter === undefined || height === undefined ? undefined : [diameter, height]
 }
@@ -39,7 +43,7 @@ export function noSize(spec: CellSpec): CellwrightError {
   )
 }
 
-function side(world: World, spec: CellSpec, name: keyof NonNullable<CellSpec['outer']>): number | undefined {
+function side(world: World, spec: CellSpec, name: keyof NonNullable<CellSpec['outer']>): Term | undefined {
   return (
     world.input(spec.outer?.[name], `cells.${spec.id}.outer.${name}`, BY) ??
     (spec.size === undefined ? undefined : world.find(`${formatEntry(world, spec)}.${name}`, BY))

@@ -1,11 +1,12 @@
 import { CellwrightError } from '../issue.ts'
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc } from '../term/index.ts'
 import { finishedCell } from './bill.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
-import { flatSize } from './outer-size.ts'
-import { areaOf, sheetsWithin, stackAreas, stackInRoom, stackOfCharge, type Sheets } from './stack.ts'
+import { flatSize, type FlatSize } from './outer-size.ts'
+import { sheet, sheetsWithin, stackAreas, stackInRoom, stackOfCharge, type Sheets } from './stack.ts'
 
 const BY = 'design/cell'
 
@@ -26,48 +27,52 @@ export function stackedPouch(world: World, spec: CellSpec): Cell {
   const folded = spec.size === undefined ? undefined : world.find(`cell-format/${spec.size}.seal-margin`, BY)
   const seal = folded ?? pouch('seal-margin')
   const film = pouch('film-thickness')
-  const swollen = 1 + pouch('swelling-allowance')
+  const swelling = pouch('swelling-allowance')
+  const overhang = pouch('separator-overhang')
 
   const sheets = outer ? sheetsOf(outer) : carSheets()
-  const area = areaOf(sheets.cathode)
   const stack = stackFor()
-  const [separatorLength, separatorWidth] = sheets.separator
-  const thickness = outer?.[2] ?? stack.thickness * swollen + 2 * film
-  const length = separatorLength + 2 * seal
-  const width = separatorWidth + 2 * seal
-  const filmArea = 2 * length * width + 2 * (separatorLength + separatorWidth) * thickness
+  const { separator } = sheets
+  const thickness =
+    outer?.[2] ?? calc`${stack.thickness} * (1 + ${swelling}) + 2 * ${film}`.as('outer thickness of the pouch', 'mm')
+  const length = calc`${separator.length} + 2 * ${seal}`.as('outer length of the pouch', 'mm')
+  const width = calc`${separator.width} + 2 * ${seal}`.as('outer width of the pouch', 'mm')
+  const rim = calc`2 * (${separator.length} + ${separator.width}) * ${thickness}`
+  const filmArea = calc`2 * ${length} * ${width} + ${rim}`.as('area of the pouch film', 'cm2')
+  const filmMass = calc`${filmArea} * ${film} * ${pouch('film-density')}`.as('mass of the pouch film', 'g')
+  const terminals = calc`${stack.capacity} * ${pouch('terminal-mass-per-charge')}`.as('mass of the terminals', 'g')
 
   return finishedCell(world, spec, layers, {
     ...stack,
     ...stackAreas(stack, sheets),
     enclosure: [
-      { id: 'pouch film', material: 'pouch/bev-sheet', mass: filmArea * film * pouch('film-density'), area: filmArea },
-      { id: 'terminals', material: 'hardware/cell-terminals', mass: stack.capacity * pouch('terminal-mass-per-charge') },
+      { id: 'pouch film', material: 'pouch/bev-sheet', mass: filmMass, area: filmArea },
+      { id: 'terminals', material: 'hardware/cell-terminals', mass: terminals },
     ],
     size: [length, width, thickness],
-    volume: length * width * thickness,
+    volume: calc`${length} * ${width} * ${thickness}`,
   })
 
   function stackFor() {
+    const { area } = sheets.cathode
     if (!outer) return stackOfCharge(layers, area, capacity!)
-    const room = (outer[2] - 2 * film) / swollen
+    const room = calc`(${outer[2]} - 2 * ${film}) / (1 + ${swelling})`.as(
+      'room for the stack in the thickness of the pouch',
+      'mm',
+    )
     return stackInRoom(spec, layers, area, room, capacity)
   }
 
-  function sheetsOf([length, width]: readonly [number, number, number]): Sheets {
-    return sheetsWithin(spec, [length - 2 * seal, width - 2 * seal], {
-      anode: (pouch('anode-length') - pouch('cathode-length')) / 2,
-      separator: pouch('separator-overhang'),
-    })
+  function sheetsOf([outerLength, outerWidth]: FlatSize): Sheets {
+    const within = sheet('separator', calc`${outerLength} - 2 * ${seal}`, calc`${outerWidth} - 2 * ${seal}`)
+    const anode = calc`(${pouch('anode-length')} - ${pouch('cathode-length')}) / 2`.as('overhang of the anode', 'mm')
+    return sheetsWithin(spec, within, { anode, separator: overhang })
   }
 
   function carSheets(): Sheets {
-    const anode = [pouch('anode-length'), pouch('anode-width')] as const
-    const overhang = pouch('separator-overhang')
-    return {
-      cathode: [pouch('cathode-length'), pouch('cathode-width')],
-      anode,
-      separator: [anode[0] + 2 * overhang, anode[1] + 2 * overhang],
-    }
+    const cathode = sheet('cathode', pouch('cathode-length'), pouch('cathode-width'))
+    const anode = sheet('anode', pouch('anode-length'), pouch('anode-width'))
+    const separator = sheet('separator', calc`${anode.length} + 2 * ${overhang}`, calc`${anode.width} + 2 * ${overhang}`)
+    return { cathode, anode, separator }
   }
 }

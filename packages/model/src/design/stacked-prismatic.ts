@@ -1,11 +1,12 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc } from '../term/index.ts'
 import { finishedCell } from './bill.ts'
 import { boxSurface, canOf } from './can.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { flatSize, noSize } from './outer-size.ts'
-import { areaOf, sheetsWithin, stackAreas, stackInRoom } from './stack.ts'
+import { sheet, sheetsWithin, stackAreas, stackInRoom } from './stack.ts'
 
 const BY = 'design/cell'
 
@@ -22,18 +23,18 @@ export function stackedPrismatic(world: World, spec: CellSpec): Cell {
   const layers = layersOf(world, spec)
   const can = canOf(world, spec)
   const [length, width, thickness] = size
-  const sheets = sheetsWithin(spec, [length - 2 * can.wall - 2 * can.read('tab-space'), width - 2 * can.wall - can.headspace], {
-    anode: can.anodeOverhang,
-    separator: can.separatorOverhang,
-  })
-  const area = areaOf(sheets.cathode)
-  const room = (thickness - 2 * can.wall) / (1 + (can.find('swelling-allowance') ?? 0))
-  const stack = stackInRoom(spec, layers, area, room, capacity)
+  const separator = sheet(
+    'separator',
+    calc`${length} - 2 * ${can.wall} - 2 * ${can.read('tab-space')}`,
+    calc`${width} - 2 * ${can.wall} - ${can.headspace}`,
+  )
+  const sheets = sheetsWithin(spec, separator, { anode: can.anodeOverhang, separator: can.separatorOverhang })
+  const stack = stackInRoom(spec, layers, sheets.cathode.area, can.room(thickness), capacity)
   return finishedCell(world, spec, layers, {
     ...stack,
     ...stackAreas(stack, sheets),
     enclosure: can.lines(boxSurface(size), stack.capacity),
     size,
-    volume: length * width * thickness,
+    volume: calc`${length} * ${width} * ${thickness}`,
   })
 }

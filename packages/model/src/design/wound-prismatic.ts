@@ -1,5 +1,6 @@
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly } from '../term/index.ts'
 import { finishedCell } from './bill.ts'
 import { boxSurface, canOf } from './can.ts'
 import type { Cell } from './cell.ts'
@@ -23,19 +24,24 @@ export function woundPrismatic(world: World, spec: CellSpec): Cell {
   const layers = layersOf(world, spec)
   const can = canOf(world, spec)
   const [length, width, thickness] = size
-  const rolls = Math.max(1, Math.round(can.find('rolls') ?? 1))
-  const room = (thickness - 2 * can.wall) / (1 + (can.find('swelling-allowance') ?? 0))
-  const face = rolls * flatFace(room / rolls, width - 2 * can.wall - can.headspace, can.read('mandrel-diameter') / 2)
-  const anodeWidth = length - 2 * (can.wall + can.read('tab-space') + can.separatorOverhang)
-  const cathodeWidth = anodeWidth - 2 * can.anodeOverhang
+  const given = can.find('rolls')
+  const rolls = given ? calc`max(1, round(${given}))`.as('rolls in a cell', '') : exactly(1, 'one roll')
+  const rollThickness = calc`${can.room(thickness)} / ${rolls}`.as('thickness of a roll', 'mm')
+  const rollHeight = calc`${width} - 2 * ${can.wall} - ${can.headspace}`.as('height of a roll', 'mm')
+  const face = calc`${rolls} * ${flatFace(rollThickness, rollHeight, calc`${can.read('mandrel-diameter')} / 2`)}`
+  const anodeWidth = calc`${length} - 2 * (${can.wall} + ${can.read('tab-space')} + ${can.separatorOverhang})`.as(
+    'width of the anode',
+    'mm',
+  )
+  const cathodeWidth = calc`${anodeWidth} - 2 * ${can.anodeOverhang}`.as('width of the cathode', 'mm')
   const roll = rollOf(spec, layers, face, cathodeWidth, capacity)
   return finishedCell(world, spec, layers, {
     ...roll,
-    cathode: { sheets: rolls, area: roll.length * cathodeWidth },
-    anode: { sheets: rolls, area: roll.length * anodeWidth },
-    separatorArea: 2 * roll.length * (anodeWidth + 2 * can.separatorOverhang),
+    cathode: { sheets: rolls, area: calc`${roll.length} * ${cathodeWidth}` },
+    anode: { sheets: rolls, area: calc`${roll.length} * ${anodeWidth}` },
+    separatorArea: calc`2 * ${roll.length} * (${anodeWidth} + 2 * ${can.separatorOverhang})`,
     enclosure: can.lines(boxSurface(size), roll.capacity),
     size,
-    volume: length * width * thickness,
+    volume: calc`${length} * ${width} * ${thickness}`,
   })
 }

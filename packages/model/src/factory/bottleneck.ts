@@ -61,7 +61,7 @@ export function* findBottleneck(
     return runs.map((run) => nodeOf(run, compiled.nodeOf.get(last)!).periods!.out[1]! / (until - warmUp))
   }
   const { rates, endless } = staticCapacity(plant.steps)
-  const candidates = plant.steps.filter((_, i) => options.all || rates[i]! <= endless * (1 + SLACK)).map((s) => s.step.id)
+  const candidates = plant.steps.filter((_, i) => options.all || rates[i]! <= endless.value * (1 + SLACK)).map((s) => s.step.id)
   const asIs = yield* output({}, 'capacity of the mature line')
   if (asIs.length < replications) return undefined
   const mean = asIs.reduce((a, b) => a + b, 0) / asIs.length

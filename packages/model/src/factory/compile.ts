@@ -59,14 +59,17 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const until = seconds(options.end)
   const lot =
     options.lot ??
-    Math.max(1, Math.round((staticCapacity(plant.steps).endless * plant.operatingTime * pack.cells) / LOTS_PER_YEAR))
+    Math.max(
+      1,
+      Math.round((staticCapacity(plant.steps).endless.value * plant.operatingTime.value * pack.cells.value) / LOTS_PER_YEAR),
+    )
   const lotOf = {
     electrode: lot,
     cell: lot,
-    module: Math.max(1, Math.round(lot / pack.cellsPerModule)),
-    pack: Math.max(1, Math.round(lot / pack.cells)),
+    module: Math.max(1, Math.round(lot / pack.cellsPerModule.value)),
+    pack: Math.max(1, Math.round(lot / pack.cells.value)),
   }
-  const bufferSeconds = options.bufferSeconds ?? world.read('plant-rules/cellwright.buffer-time', BY)
+  const bufferSeconds = options.bufferSeconds ?? world.read('plant-rules/cellwright.buffer-time', BY).value
   const curves: Curve[] = []
   const cellRamp = options.ramp === false ? MATURE : ramp(world, 'cell-line')
   const packRamp = options.ramp === false ? MATURE : ramp(world, 'pack-line')
@@ -99,9 +102,10 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
 
   const scrapOf = (s: SizedStep): Scrap[] => {
     const scrap: Scrap[] = []
-    if (s.loss.web > 0) scrap.push({ id: 'web', probability: s.loss.web, mode: 'unit' })
-    if (s.loss.coil > 0) scrap.push({ id: 'coil', probability: s.loss.coil, mode: 'unit' })
-    if (s.loss.reject > 0) scrap.push({ id: 'reject', probability: s.loss.reject, mode: 'unit' })
+    for (const cause of ['web', 'coil', 'reject'] as const) {
+      const probability = s.loss[cause].value
+      if (probability > 0) scrap.push({ id: cause, probability, mode: 'unit' })
+    }
     // Three steps in a row lose 1 - (1 - s)^(1/3) each, so that together they lose s.
     if (cellStartup && STARTUP_STEPS.includes(s.step.id))
       scrap.push({ id: 'start-up', probability: 1 - exp(log(1 - cellRamp.scrap(0)) / 3), mode: 'unit', curve: cellStartup })
@@ -110,12 +114,12 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     return scrap
   }
   const machineOf = (s: SizedStep) => {
-    const mean = s.unitTime / s.performance
-    const cv = s.scatter / Math.sqrt(lotOf[s.step.unit])
+    const mean = s.unitTime.value / s.performance.value
+    const cv = s.scatter.value / Math.sqrt(lotOf[s.step.unit])
     // Below half a percent the scatter of a whole lot is not worth a draw.
     const unit: Distribution = cv < 0.005 ? { kind: 'constant', value: mean } : { kind: 'lognormal', mean, cv }
     return {
-      machines: s.installed + (options.extra?.[s.step.id] ?? 0),
+      machines: s.installed.value + (options.extra?.[s.step.id] ?? 0),
       unit,
       pace: [...calendar, ...(s.step.section === 'pack' ? packPace : cellPace)],
       failures:
@@ -124,15 +128,15 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
               {
                 id: 'breakdown',
                 clock: 'operating' as const,
-                timeToFailure: { kind: 'exponential' as const, mean: s.mtbf },
-                timeToRepair: { kind: 'exponential' as const, mean: s.mttr },
+                timeToFailure: { kind: 'exponential' as const, mean: s.mtbf.value },
+                timeToRepair: { kind: 'exponential' as const, mean: s.mttr.value },
               },
             ]
           : [],
       scrap: scrapOf(s),
     }
   }
-  const placesFor = (s: SizedStep) => Math.max(4 * lotOf[s.step.unit], Math.ceil(s.inRate * bufferSeconds))
+  const placesFor = (s: SizedStep) => Math.max(4 * lotOf[s.step.unit], Math.ceil(s.inRate.value * bufferSeconds))
 
   // Written from the exit backward, so that each node knows where it sends to.
   const last = plant.steps.at(-1)!
@@ -142,7 +146,10 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
       ? {
           kind: 'demand',
           id: exit,
-          places: Math.max(4 * lotOf.pack, Math.ceil(last.inRate * world.read('plant-rules/cellwright.finished-goods-time', BY))),
+          places: Math.max(
+            4 * lotOf.pack,
+            Math.ceil(last.inRate.value * world.read('plant-rules/cellwright.finished-goods-time', BY).value),
+          ),
           orders: options.orders.map((o) => ({ id: o.id, due: seconds(o.day + 1), units: o.packs })),
         }
       : { kind: 'sink', id: exit },
@@ -157,11 +164,11 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     links.push([node, target])
     const joins = JOINS[s.step.id]
     if (joins) {
-      const take = { stacking: 1, 'module-assembly': pack.cellsPerModule, 'pack-assembly': pack.modules }[s.step.id] ?? 1
+      const take = { 'module-assembly': pack.cellsPerModule, 'pack-assembly': pack.modules }[s.step.id]?.value ?? 1
       const inputLot =
         s.step.id === 'module-assembly' ? lotOf.cell : s.step.id === 'pack-assembly' ? lotOf.module : lotOf.electrode
       const out = lotOf[s.step.unit]
-      const places = Math.max(2 * (inputLot + take * out), Math.ceil(s.inRate * take * bufferSeconds))
+      const places = Math.max(2 * (inputLot + take * out), Math.ceil(s.inRate.value * take * bufferSeconds))
       nodes.push({
         kind: 'assembly',
         id: node,
@@ -174,13 +181,13 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     }
     if (s.dwell !== undefined) {
       const scrap = scrapOf(s)
-      const racks = s.installed + (options.extra?.[s.step.id] ?? 0)
+      const racks = s.installed.value + (options.extra?.[s.step.id] ?? 0)
       nodes.push({
         kind: 'buffer',
         id: node,
         to: target,
-        places: Math.max(racks * s.places!, 2 * lot),
-        dwell: { kind: 'constant', value: s.dwell },
+        places: Math.max(racks * s.places!.value, 2 * lot),
+        dwell: { kind: 'constant', value: s.dwell.value },
         ...(scrap.length ? { scrap } : {}),
       })
       return node
@@ -261,7 +268,7 @@ function rampCurve(id: string, f: (day: number) => number, days: number, start: 
 
 /** Pace 0 in the last days of each calendar year, so that the year has the operating days of the plant rules. */
 function shutdownCurve(world: World, options: CompileOptions): Curve {
-  const off = Math.round(365 - world.read('plant-rules/prozell.operating-days', BY) / 86400)
+  const off = Math.round(365 - world.read('plant-rules/prozell.operating-days', BY).value / 86400)
   const times: number[] = [0]
   const values: number[] = [1]
   if (off > 0)

@@ -1,6 +1,7 @@
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import type { CompiledPlant } from './compile.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 
 const BY = 'factory/masses'
 
@@ -10,11 +11,11 @@ export interface Addition {
   /** Library id with kind. */
   readonly material: string
   /** In the unit after the step [kg]. */
-  readonly mass: number
+  readonly mass: Term
   /** Bought on top and lost as trim at this step (foil edges, separator ends, spilt electrolyte) [kg]. */
-  readonly trim: number
+  readonly trim: Term
   /** For materials priced by area: area bought per unit with trim [m2]. */
-  readonly area?: number
+  readonly area?: Term
 }
 
 export interface NodeMass {
@@ -41,39 +42,65 @@ export function additionsOf(world: World, plant: Plant): Addition[] {
   const { pack } = plant
   const { cell } = pack
   const additions: Addition[] = []
-  const loss = (step: string, key: string) => world.find(`machine/${step}.${key}`, BY) ?? 0
-  const add = (step: string, material: string, mass: number, lost = 0, area?: number) =>
+  const loss = (step: string, key: string) => world.find(`machine/${step}.${key}`, BY) ?? NO_LOSS
+  const add = (step: string, material: string, mass: Term, lost?: Term, area?: Term) => {
+    const name = materialName(world, material)
     additions.push({
       step,
       material,
       mass,
-      trim: (mass * lost) / (1 - lost),
-      ...(area !== undefined ? { area: area / (1 - lost) } : {}),
+      trim: lost ? calc`${mass} * ${lost} / (1 - ${lost})`.as(`trim of ${name}`, 'g') : NO_TRIM,
+      ...(area ? { area: lost ? calc`${area} / (1 - ${lost})`.as(`${name} bought for a cell`, 'm2') : area } : {}),
     })
+  }
   for (const electrode of [cell.cathode, cell.anode]) {
     const { side, recipe, active, solvent, solventRatio } = electrode.coating
-    for (const r of recipe)
+    const mixed = [
+      ...recipe.map((r) => ({
+        material: r.material === active ? `active-material/${active}` : `additive/${r.material}`,
+        ratio: r.share,
+      })),
+      { material: `additive/${solvent}`, ratio: solventRatio },
+    ]
+    for (const { material, ratio } of mixed)
       add(
         `mixing-${side}`,
-        r.material === active ? `active-material/${active}` : `additive/${r.material}`,
-        electrode.mass * r.share,
+        material,
+        calc`${electrode.mass} * ${ratio}`.as(`${materialName(world, material)} for the ${side} of a cell`, 'g'),
       )
-    add(`mixing-${side}`, `additive/${solvent}`, electrode.mass * solventRatio)
     const foil = cell.bom.find((line) => line.id === `${side} foil`)!
     // Edges that stay uncoated are cut off at slitting; the foil for them is bought at coating.
-    const lost = 1 - (1 - loss(`coating-${side}`, 'foil-loss')) * (1 - loss(`slitting-${side}`, 'foil-loss'))
+    const coatingLoss = loss(`coating-${side}`, 'foil-loss')
+    const slittingLoss = loss(`slitting-${side}`, 'foil-loss')
+    const lost = calc`1 - (1 - ${coatingLoss}) * (1 - ${slittingLoss})`.as(`foil lost at coating and slitting, ${side}`, '%')
     add(`coating-${side}`, `foil/${electrode.foil}`, foil.mass, lost, foil.area)
   }
   const line = (id: string) => cell.bom.find((l) => l.id === id)!
   add('stacking', line('separator').material, line('separator').mass, loss('stacking', 'separator-loss'), line('separator').area)
   add('tab-welding', line('terminals').material, line('terminals').mass)
-  add('enclosing', line('pouch film').material, line('pouch film').mass, 0, line('pouch film').area)
+  add('enclosing', line('pouch film').material, line('pouch film').mass, undefined, line('pouch film').area)
   add('filling', line('electrolyte').material, line('electrolyte').mass, loss('filling', 'electrolyte-loss'))
   const moduleShare = world.read('pack-design/car.module-hardware-share', BY)
-  const moduleHardware = Math.min(pack.mass * moduleShare, pack.hardwareMass)
-  add('module-assembly', 'hardware/module', moduleHardware / pack.modules)
-  add('pack-assembly', 'hardware/pack', pack.hardwareMass - moduleHardware)
+  const moduleHardware = calc`min(${pack.mass} * ${moduleShare}, ${pack.hardwareMass})`.as(
+    'hardware of the modules of a pack',
+    'kg',
+  )
+  add('module-assembly', 'hardware/module', calc`${moduleHardware} / ${pack.modules}`.as('hardware of a module', 'kg'))
+  add(
+    'pack-assembly',
+    'hardware/pack',
+    calc`${pack.hardwareMass} - ${moduleHardware}`.as('hardware of a pack beside its modules', 'kg'),
+  )
   return additions
+}
+
+const NO_LOSS = exactly(0, 'no such loss at this step')
+const NO_TRIM = exactly(0, 'no trim', 'g')
+
+/** Name of a material by its library id with kind. */
+function materialName(world: World, material: string): string {
+  const [kind = '', id = ''] = material.split('/')
+  return world.library.entry(kind, id)?.name ?? id
 }
 
 /** Mass of a unit at every node of a compiled plant, from what each step adds; the dryer of the coater takes the solvent out again. */
@@ -81,10 +108,10 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
   const additions = additionsOf(world, plant)
   const evaporated = new Map<string, number>()
   for (const { coating, mass } of [plant.pack.cell.cathode, plant.pack.cell.anode])
-    evaporated.set(`coating-${coating.side}`, mass * coating.solventRatio)
+    evaporated.set(`coating-${coating.side}`, mass.value * coating.solventRatio.value)
   const stepOf = new Map([...compiled.nodeOf].map(([step, node]) => [node, step]))
   const sumOf = (step: string | undefined, key: 'mass' | 'trim') =>
-    additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key], 0)
+    additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key].value, 0)
   const masses = new Map<string, NodeMass>()
   const ports = new Map<string, number>()
   const takes = new Map(

@@ -24,7 +24,7 @@ export function orderPlans(world: World, orders: readonly OrderSpec[], end: numb
     const quantity = world.input(order.quantity, `orders.${order.id}.quantity`, 'factory/orders')
     if (quantity === undefined) return []
     const until = Math.min(order.to + 1, end)
-    const perDay = order.per === 'rate' ? (quantity * YEAR) / 365 : quantity / Math.max(1, order.to + 1 - order.from)
+    const perDay = order.per === 'rate' ? (quantity.value * YEAR) / 365 : quantity.value / Math.max(1, order.to + 1 - order.from)
     return [{ id: order.id, perDay, from: order.from, until }]
   })
 }

@@ -12,6 +12,8 @@ export interface YearFlow {
   readonly packs: number
   readonly delivered: number
   readonly stepIn: ReadonlyMap<string, number>
+  /** Mean number of units in each rack over the year, where it was simulated. */
+  readonly held?: ReadonlyMap<string, number>
 }
 
 /**
@@ -30,8 +32,8 @@ export function staticYears(
   const { endless } = staticCapacity(plant.steps)
   const cells = ramp(world, 'cell-line')
   const packsRamp = ramp(world, 'pack-line')
-  const rackDays = plant.steps.reduce((sum, s) => sum + (s.dwell ?? 0), 0) / 86400
-  const perDay = ((endless * plant.operatingTime) / 365) * share
+  const rackDays = plant.steps.reduce((sum, s) => sum + (s.dwell?.value ?? 0), 0) / 86400
+  const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
@@ -57,7 +59,7 @@ export function staticYears(
     entry.delivered += delivered
     for (const s of plant.steps) {
       const more = s.step.section === 'pack' ? 1 - packsRamp.scrap(age) : 1 - scrap
-      entry.stepIn.set(s.step.id, (entry.stepIn.get(s.step.id) ?? 0) + (packs * s.inPerPack) / Math.max(0.05, more))
+      entry.stepIn.set(s.step.id, (entry.stepIn.get(s.step.id) ?? 0) + (packs * s.inPerPack.value) / Math.max(0.05, more))
     }
     years.set(year, entry)
   })

@@ -12,6 +12,8 @@ export interface PlantYear {
   readonly delivered: number
   /** Units that entered each step, by step id. */
   readonly stepIn: ReadonlyMap<string, number>
+  /** Mean number of units in each rack. */
+  readonly held: ReadonlyMap<string, number>
   /** Share of cells started at stacking that comes through as good packs: product over the steps of what left each in the year over what it finished; 0 when none was started. */
   readonly yield: number
   /** Share of operating time in which the machines of a step work or are under repair, by step; racks: places taken. */
@@ -42,6 +44,7 @@ export function plantYears(
     const packs = sum(node(last.step.id), 'out')
     const started = sum(node('stacking'), 'in')
     const load = new Map<string, number>()
+    const held = new Map<string, number>()
     const passed = (n: NodeResult) => {
       const out = sum(n, 'out')
       const scrap = sum(n, 'scrap')
@@ -54,11 +57,13 @@ export function plantYears(
         const from = before < 0 ? 0 : ends[before]!
         const seconds = ends[months.at(-1)!]! - from
         // Mean of the stock at both ends of each month.
-        const held = months.reduce((total, i) => {
+        const unitSeconds = months.reduce((total, i) => {
           const wip = n.periods!.wip
           return total + ((wip[i]! + (i === 0 ? 0 : wip[i - 1]!)) / 2) * (ends[i]! - (i === 0 ? 0 : ends[i - 1]!))
         }, 0)
-        load.set(s.step.id, seconds > 0 ? held / seconds / (s.installed * s.places!) : 0)
+        const mean = seconds > 0 ? unitSeconds / seconds : 0
+        held.set(s.step.id, mean)
+        load.set(s.step.id, mean / (s.installed.value * s.places!.value))
         continue
       }
       const working = sum(n, 'busy') + sum(n, 'setup') + sum(n, 'down')
@@ -70,16 +75,17 @@ export function plantYears(
       (total, key) => total + sum(lastNode, key),
       0,
     )
-    const held = lastOn > 0 ? sum(lastNode, 'blocked') / lastOn : 0
+    const blocked = lastOn > 0 ? sum(lastNode, 'blocked') / lastOn : 0
     const busiest = [...load].reduce<readonly [string, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
     return {
       year,
       packs,
       delivered: exit.kind === 'demand' ? sum(exit, 'out') : sum(exit, 'in'),
       stepIn: new Map(plant.steps.map((s) => [s.step.id, sum(node(s.step.id), 'in')])),
+      held,
       yield: started > 0 ? passing.reduce((product, s) => product * passed(node(s.step.id)), 1) : 0,
       load,
-      bottleneck: started === 0 ? undefined : held > ORDERS_LIMIT ? 'orders' : busiest[0],
+      bottleneck: started === 0 ? undefined : blocked > ORDERS_LIMIT ? 'orders' : busiest[0],
     }
   })
 }

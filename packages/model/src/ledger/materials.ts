@@ -1,42 +1,46 @@
 import { CellwrightError } from '../issue.ts'
 import type { Addition } from '../factory/masses.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 
 const BY = 'ledger/materials'
 
 /** Price of what a step adds to one unit, trim included, in the project's currency. Materials priced by area are bought by area. */
-export function additionCost(world: World, a: Addition): number {
-  const bought = a.mass + a.trim
-  if (a.area !== undefined && a.material !== 'pouch/bev-sheet') return a.area * world.money(`${a.material}.price-per-area`, BY)
-  if (a.material === 'additive/water') return 0
-  if (a.material === 'additive/nmp') {
-    // Recovered solvent is used again; only the make-up is bought.
-    const recovered = world.read('plant-rules/prozell.solvent-reuse', BY)
-    return bought * (1 - recovered) * world.money('additive/nmp.price', BY)
-  }
+export function additionCost(world: World, a: Addition): Term {
+  const currency = world.project.currency.report
+  const [kind = '', id = ''] = a.material.split('/')
+  return cost(world, a, currency).as(`price of ${world.library.entry(kind, id)?.name ?? id} for one unit`, currency)
+}
+
+function cost(world: World, a: Addition, currency: string): Term {
+  const money = (key: string) => world.money(key, BY)
+  if (a.area !== undefined && a.material !== 'pouch/bev-sheet') return calc`${a.area} * ${money(`${a.material}.price-per-area`)}`
+  const bought = calc`${a.mass} + ${a.trim}`
   switch (a.material) {
-    case 'pouch/bev-sheet':
-      return (
-        bought * world.money('hardware/cell-container.price-per-mass', BY) +
-        world.money('hardware/cell-container.price-per-piece', BY)
-      )
+    case 'additive/water':
+      return exactly(0, 'water costs next to nothing', currency)
+    case 'additive/nmp': {
+      // Recovered solvent is used again; only the make-up is bought.
+      const recovered = world.read('plant-rules/prozell.solvent-reuse', BY)
+      return calc`${bought} * (1 - ${recovered}) * ${money('additive/nmp.price')}`
+    }
+    case 'pouch/bev-sheet': {
+      const container = 'hardware/cell-container'
+      return calc`${bought} * ${money(`${container}.price-per-mass`)} + ${money(`${container}.price-per-piece`)}`
+    }
     case 'hardware/cell-terminals': {
       // One aluminium and one copper terminal; the copper one is the heavier (mass shares of ref:ntnu).
       const copper = world.read('pouch/bev-sheet.copper-terminal-share', BY)
       const plus = 'hardware/cell-terminal-positive'
       const minus = 'hardware/cell-terminal-negative'
-      return (
-        bought *
-          ((1 - copper) * world.money(`${plus}.price-per-mass`, BY) + copper * world.money(`${minus}.price-per-mass`, BY)) +
-        world.money(`${plus}.price-per-piece`, BY) +
-        world.money(`${minus}.price-per-piece`, BY)
-      )
+      const perMass = calc`(1 - ${copper}) * ${money(`${plus}.price-per-mass`)} + ${copper} * ${money(`${minus}.price-per-mass`)}`
+      return calc`${bought} * (${perMass}) + ${money(`${plus}.price-per-piece`)} + ${money(`${minus}.price-per-piece`)}`
     }
     case 'hardware/module':
     case 'hardware/pack':
-      return bought * world.money(`${a.material}.price-per-mass`, BY)
+      return calc`${bought} * ${money(`${a.material}.price-per-mass`)}`
   }
   const price = world.findMoney(`${a.material}.price`, BY)
   if (price === undefined) throw new CellwrightError('CW-MODEL-060', `no price for ${a.material}: give one in the file's library`)
-  return bought * price
+  return calc`${bought} * ${price}`
 }

@@ -1,6 +1,8 @@
 import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
 import type { Floor } from './floor.ts'
+import { forSize } from './machine-size.ts'
 import { SUPPORT_STEPS } from './route.ts'
 import type { SizedStep } from './sizing.ts'
 
@@ -20,28 +22,28 @@ export interface CapexLine {
     | 'owner'
     | 'contingency'
   readonly name: string
-  readonly amount: number
+  readonly amount: Term
 }
 
 export interface StepCapex {
   readonly id: string
   /** Machines x price, and what is filled with the factor family's money. */
-  readonly amount: number
-  readonly filled: number
+  readonly amount: Term
+  readonly filled: Term
 }
 
 export interface Capex {
   readonly lines: readonly CapexLine[]
   readonly steps: readonly StepCapex[]
-  readonly total: number
+  readonly total: Term
   /** Share of the equipment money that comes from the factor family because no machine price is sourced. */
-  readonly filledShare: number
+  readonly filledShare: Term
   /** The factor family's own answer: equipment with utilities, and building at its price per area. */
-  readonly factor: { readonly equipment: number; readonly building: number; readonly total: number }
+  readonly factor: { readonly equipment: Term; readonly building: Term; readonly total: Term }
 }
 
 /**
- * Investment of the machine family: machines x price (ref:prozell), building, dry rooms and laboratories by area, land by
+ * Investment of the machine family: machines x price for the size of the cell (ref:prozell), building, dry rooms and laboratories by area, land by
  * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
  * Freight is a share of equipment, engineering and owner's cost of equipment and building, contingency of all (assumptions).
  */
@@ -52,62 +54,87 @@ export function capex(
   area: Floor,
   factor: ReadonlyMap<string, FactorStep>,
 ): Capex {
-  const usd2022 = world.convert(1, 'USD', 2022)
-  const fromFactor = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.capital ?? 0), 0) * usd2022
-  const perStep = steps.map(({ step, needed, installed }): StepCapex => {
-    const price = world.findMoney(`machine/${step.id}.capital`, BY)
-    const dosers = world.find(`machine/${step.id}.mixers-per-doser`, BY)
-    const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY) ?? 0
-    const own = price === undefined ? 0 : installed * price + (dosers ? Math.ceil(needed / dosers) * doserPrice : 0)
-    const filled = fromFactor([...(price === undefined ? step.factor : []), ...(step.beside ?? [])])
-    return { id: step.id, amount: own + filled, filled }
+  const money = world.project.currency.report
+  const nothing = exactly(0, 'no money', money)
+  /** Equipment of steps of the factor family, which is in USD of 2022. */
+  const fromFactor = (ids: readonly string[]) => {
+    const found = ids.flatMap((id) => factor.get(id)?.capital ?? [])
+    return found.length ? world.convert(total(found), 'USD', 2022) : nothing
+  }
+  const perStep = steps.map(({ step, needed, installed, size }) => {
+    const price = forSize(world.findMoney(`machine/${step.id}.capital`, BY), size)?.as(`price of a machine, ${step.name}`, money)
+    const mixersPerDoser = world.find(`machine/${step.id}.mixers-per-doser`, BY)
+    const doserPrice = world.findMoney(`machine/${step.id}.doser-capital`, BY)
+    const machines = price && calc`${installed} * ${price}`
+    const dosers = mixersPerDoser && doserPrice && calc`ceil(${needed} / ${mixersPerDoser}) * ${doserPrice}`
+    const own = machines && dosers ? calc`${machines} + ${dosers}` : machines
+    const filled = fromFactor([...(price ? [] : step.factor), ...(step.beside ?? [])])
+    return {
+      id: step.id,
+      own: own?.as(`machines at sourced prices, ${step.name}`, money) ?? nothing,
+      filled: filled.as(`machines at factor-family money, ${step.name}`, money),
+    }
   })
-  const filled = perStep.reduce((total, s) => total + s.filled, 0)
-  const sourced = sum(perStep) - filled
-  const utilities = fromFactor(['building-support-systems'])
+  const sourced = total(perStep.map((s) => s.own)).as('machines at sourced prices', money)
+  const filled = total(perStep.map((s) => s.filled)).as('machines at factor-family money', money)
   // The price of a cathode coater already has the solvent recovery in it (ref:prozell).
-  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery'))
-  const equipment = sourced + filled + support + utilities
-  const rule = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
-  const buildingPrice =
-    world.findMoney(`region/${world.project.sites.find((s) => s.id === site)?.country.toLowerCase()}.building-cost`, BY) ??
-    rule('building-cost')
-  const building =
-    area.building * buildingPrice +
-    area.dryRoom * rule('dry-room-building-cost') +
-    area.laboratory * rule('laboratory-building-cost')
+  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery')).as(
+    'stores, scrap handling, laboratory (factor family)',
+    money,
+  )
+  const utilities = fromFactor(['building-support-systems']).as('utilities of the building (factor family)', money)
+  const equipment = calc`${sourced} + ${filled} + ${support} + ${utilities}`.as('equipment', money)
+  const price = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
+  const country = world.project.sites.find((s) => s.id === site)?.country.toLowerCase()
+  const buildingPrice = world.findMoney(`region/${country}.building-cost`, BY) ?? price('building-cost')
+  const halls = calc`${area.building} * ${buildingPrice}`.as('buildings', money)
+  const dryRooms = calc`${area.dryRoom} * ${price('dry-room-building-cost')}`.as('dry rooms', money)
+  const laboratories = calc`${area.laboratory} * ${price('laboratory-building-cost')}`.as('laboratories', money)
+  const building = calc`${halls} + ${dryRooms} + ${laboratories}`.as('buildings, dry rooms, laboratories', money)
   const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
-  const freight = equipment * share('freight-and-customs-share')
-  const engineering = (equipment + building) * share('engineering-share')
-  const lines: CapexLine[] = [
-    { id: 'equipment', name: 'machines at sourced prices', amount: sourced },
-    { id: 'equipment-filled', name: 'machines at factor-family money', amount: filled },
-    { id: 'support', name: 'stores, scrap handling, laboratory (factor family)', amount: support },
-    { id: 'utilities', name: 'utilities of the building (factor family)', amount: utilities },
-    { id: 'freight', name: 'freight and customs', amount: freight },
-    { id: 'building', name: 'buildings, dry rooms, laboratories', amount: building },
-    { id: 'land', name: 'land', amount: area.site * rule('land-cost') },
-    { id: 'engineering', name: 'engineering and project management', amount: engineering },
-    {
-      id: 'owner',
-      name: "owner's cost: own team, training, first fills, start-up",
-      amount: (equipment + building) * share('owner-share'),
-    },
+  const line = (id: CapexLine['id'], name: string, amount: Term): CapexLine => ({ id, name, amount: amount.as(name, money) })
+  const beforeContingency = [
+    line('equipment', 'machines at sourced prices', sourced),
+    line('equipment-filled', 'machines at factor-family money', filled),
+    line('support', 'stores, scrap handling, laboratory (factor family)', support),
+    line('utilities', 'utilities of the building (factor family)', utilities),
+    line('freight', 'freight and customs', calc`${equipment} * ${share('freight-and-customs-share')}`),
+    line('building', 'buildings, dry rooms, laboratories', building),
+    line('land', 'land', calc`${area.site} * ${price('land-cost')}`),
+    line('engineering', 'engineering and project management', calc`(${equipment} + ${building}) * ${share('engineering-share')}`),
+    line(
+      'owner',
+      "owner's cost: own team, training, first fills, start-up",
+      calc`(${equipment} + ${building}) * ${share('owner-share')}`,
+    ),
   ]
-  const beforeContingency = sum(lines)
-  lines.push({ id: 'contingency', name: 'contingency', amount: beforeContingency * share('contingency-share') })
-  const factorEquipment = [...factor.values()].reduce((total, s) => total + s.capital, 0) * usd2022
-  const factorArea = [...factor.values()].reduce((total, s) => total + s.area, 0)
-  const factorBuilding = factorArea * world.money('factor-plant/batpac5.building-cost', BY)
+  const lines = [
+    ...beforeContingency,
+    line('contingency', 'contingency', calc`sum(${beforeContingency.map((l) => l.amount)}) * ${share('contingency-share')}`),
+  ]
   return {
     lines,
-    steps: perStep,
-    total: sum(lines),
-    filledShare: equipment > 0 ? (filled + support + utilities) / equipment : 0,
-    factor: { equipment: factorEquipment, building: factorBuilding, total: factorEquipment + factorBuilding },
+    steps: perStep.map(({ id, own, filled: more }) => ({ id, amount: calc`${own} + ${more}`, filled: more })),
+    total: total(lines.map((l) => l.amount)).as('investment', money),
+    filledShare:
+      equipment.value > 0
+        ? calc`(${filled} + ${support} + ${utilities}) / ${equipment}`.as(
+            'share of the equipment money without a sourced price',
+            '%',
+          )
+        : exactly(0, 'no equipment'),
+    factor: ofFactorFamily(world, [...factor.values()]),
   }
 }
 
-function sum(lines: readonly { readonly amount: number }[]): number {
-  return lines.reduce((total, line) => total + line.amount, 0)
+/** The factor family's own answer: its equipment, and its floor at its price per area. */
+function ofFactorFamily(world: World, steps: readonly FactorStep[]): Capex['factor'] {
+  const money = world.project.currency.report
+  const equipment = world.convert(total(steps.map((s) => s.capital)), 'USD', 2022).as('equipment by the factor family', money)
+  const floor = total(steps.map((s) => s.area)).as('floor by the factor family', 'm2')
+  const building = calc`${floor} * ${world.money('factor-plant/batpac5.building-cost', BY)}`.as(
+    'buildings by the factor family',
+    money,
+  )
+  return { equipment, building, total: calc`${equipment} + ${building}`.as('investment by the factor family', money) }
 }

@@ -1,55 +1,43 @@
 import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
 import type { Floor } from './floor.ts'
-import type { SizedStep } from './sizing.ts'
 
 const BY = 'plant/energy'
 
 /** Energy at full output. Fixed parts run whatever the output; variable parts follow the cells. */
 export interface PlantEnergy {
   /** Electricity and heat used per energy of cells started [J/J]. */
-  readonly variable: { readonly electricity: number; readonly heat: number }
+  readonly variable: { readonly electricity: Term; readonly heat: Term }
   /** Electricity that runs with the building [W]. */
-  readonly fixedElectricity: number
-  readonly perStep: readonly { readonly id: string; readonly electricity: number; readonly heat: number }[]
-  /** Sum of machine power x machines running [W], beside it: the published steps are used, this is for comparison. */
-  readonly machinePower: number
+  readonly fixedElectricity: Term
   /** Per energy of good packs at nameplate [J/J]. */
-  readonly perOutput: number
+  readonly perOutput: Term
 }
 
 /**
- * Energy by published step values per energy of cells (ref:degen22), dry rooms, laboratories and media by area
- * (ref:prozell: dry rooms and laboratories by the standing area of their machines). Rows of ref:degen22 that are scrambled in the transcription (material handling, dry-room electricity) are
- * left out; dry-room electricity is by area instead. Recovery of discharge energy is inside the formation figure.
+ * Energy by published step values per energy of cells (ref:degen22), dry rooms, laboratories and media by area (ref:prozell: dry
+ * rooms and laboratories by the standing area of their machines). Rows of ref:degen22 that are scrambled in the transcription
+ * (material handling, dry-room electricity) are left out; dry-room electricity is by area instead. Recovery of discharge energy is inside the formation figure.
  */
-export function plantEnergy(
-  world: World,
-  steps: readonly SizedStep[],
-  area: Floor,
-  nameplate: number,
-  startedPerGood: number,
-): PlantEnergy {
-  const perStep = world.library.entries('step-energy').map((entry) => ({
-    id: entry.id,
-    electricity: world.find(`step-energy/${entry.id}.electricity`, BY) ?? 0,
-    heat: world.find(`step-energy/${entry.id}.heat`, BY) ?? 0,
-  }))
-  const electricity = perStep.reduce((sum, s) => sum + s.electricity, 0)
-  const heat = perStep.reduce((sum, s) => sum + s.heat, 0)
+export function plantEnergy(world: World, area: Floor, nameplate: Term, startedPerGood: Term): PlantEnergy {
+  const published = (key: 'electricity' | 'heat') =>
+    total(world.library.entries('step-energy').flatMap((entry) => world.find(`step-energy/${entry.id}.${key}`, BY) ?? []))
+  const electricity = published('electricity').as('electricity per energy of cells started', 'kWh/kWh')
+  const heat = published('heat').as('heat per energy of cells started', 'kWh/kWh')
   const rule = (key: string) => world.read(`plant-rules/prozell.${key}`, BY)
-  const fixedElectricity =
-    rule('dry-room-energy') * area.machines.dry +
-    rule('laboratory-energy') * area.machines.laboratory +
-    rule('media-supply') * area.building
-  const machinePower = steps.reduce(
-    (sum, s) => sum + s.inRate * s.unitTime * (world.find(`machine/${s.step.id}.power`, BY) ?? 0),
-    0,
+  const dryRooms = calc`${rule('dry-room-energy')} * ${area.machines.dry}`.as('electricity of the dry rooms', 'kW')
+  const laboratories = calc`${rule('laboratory-energy')} * ${area.machines.laboratory}`.as(
+    'electricity of the laboratories',
+    'kW',
   )
+  const media = calc`${rule('media-supply')} * ${area.building}`.as('electricity of the media supply', 'kW')
+  const fixed = calc`${dryRooms} + ${laboratories} + ${media}`.as('electricity that runs with the building', 'kW')
   return {
     variable: { electricity, heat },
-    fixedElectricity,
-    perStep,
-    machinePower,
-    perOutput: (electricity + heat) * startedPerGood + fixedElectricity / nameplate,
+    fixedElectricity: fixed,
+    perOutput: calc`(${electricity} + ${heat}) * ${startedPerGood} + ${fixed} / ${nameplate}`.as(
+      'energy per energy of good packs',
+      'kWh/kWh',
+    ),
   }
 }

@@ -1,41 +1,43 @@
-import { pow } from '@cellwright/kernel'
-import { inUnit, YEAR } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
+import { YEAR_OF_365_DAYS } from './sizing.ts'
 
 const BY = 'plant/factor family'
 
 /** What drives the factor family: a plant's yearly output and the make-up of its cells. */
 export interface FactorPlant {
-  readonly packsPerYear: number
-  readonly cellsPerPack: number
-  readonly modulesPerPack: number
-  /** [kWh] */
-  readonly packEnergy: number
-  /** [Ah] */
-  readonly cellCapacity: number
+  /** Good packs [1/s]. */
+  readonly packRate: Term
+  readonly cellsPerPack: Term
+  readonly modulesPerPack: Term
+  /** [J] */
+  readonly packEnergy: Term
+  /** [A s] */
+  readonly cellCapacity: Term
   /** In one cell [kg]. */
-  readonly cathodeActive: number
-  readonly anodeActive: number
+  readonly cathodeActive: Term
+  readonly anodeActive: Term
   /** Coated area of one cell, both sides of the foil [m2]. */
-  readonly positiveArea: number
-  readonly negativeArea: number
+  readonly positiveArea: Term
+  readonly negativeArea: Term
   /** In one pack [kg]. */
-  readonly pvdf: number
-  readonly sbrAndCmc: number
+  readonly pvdf: Term
+  readonly sbrAndCmc: Term
   /** Mass of solvent over mass of binder [1]. */
-  readonly solventRatio: number
+  readonly solventRatio: Term
 }
 
 /** One step of the factor family at the rate of the plant. */
 export interface FactorStep {
   readonly id: string
-  /** [h/yr] */
-  readonly labour: number
+  readonly name: string
+  /** Hours worked [h/yr]: time per time, so a plain number in SI. */
+  readonly labour: Term
   /** [USD of the baseline's year] */
-  readonly capital: number
+  readonly capital: Term
   /** [m2] */
-  readonly area: number
+  readonly area: Term
 }
 
 /**
@@ -46,103 +48,132 @@ export interface FactorStep {
  */
 export function factorSteps(world: World, plant: FactorPlant): FactorStep[] {
   const rates = drivers(world, plant)
-  const base = (key: string) => world.read(`factor-plant/batpac5.${key}`, BY)
-  const charge = plant.cellCapacity * 3600
-  const ah = charge / base('cell-charge')
-  const solvent = base('solvent-exponent')
-  const stacking = base('stacking-charge-exponent')
-  const formation = base('formation-charge-exponent')
-  const modules = pow(plant.modulesPerPack / base('modules-per-pack'), base('pack-module-exponent'))
+  const special = specialRules(world, plant, rates)
   return world.library.entries('factor-step').map((entry) => {
     const at = (key: string) => world.read(`factor-step/${entry.id}.${key}`, BY)
-    const rate = rates.get(entry.text['driver'] ?? '')
+    const rate = rates.byDriver.get(entry.text['driver'] ?? '')
     if (rate === undefined)
       throw new CellwrightError('CW-MODEL-020', `factor-step/${entry.id} has an unknown driver "${entry.text['driver']}"`)
-    const ratio = rate / at('baseline-rate')
-    let labour = inUnit(at('labour'), 'h/yr') * pow(ratio, at('labour-exponent'))
-    let capital = at('capital') * pow(ratio, at('capital-exponent'))
-    let area = at('floor-area') * pow(ratio, at('area-exponent'))
-    if (entry.id === 'coating-drying-cathode')
-      capital *= pow(rates.get('solvent per positive area')! / base('solvent-per-area-cathode'), solvent)
-    if (entry.id === 'coating-drying-anode')
-      capital *= pow(rates.get('solvent per negative area')! / base('solvent-per-area-anode'), solvent)
-    if (entry.id === 'stacking') {
-      labour *= pow(ah, stacking)
-      capital *= pow(ah, stacking)
+    const ratio = calc`${rate} / ${at('baseline-rate')}`.as(`rate over that of the baseline plant, ${entry.name}`, '')
+    const scaled = (key: string, exponent: string) => calc`${at(key)} * pow(${ratio}, ${at(exponent)})`
+    const also = special.get(entry.id)
+    const times = (term: Term, factor: Term | undefined) => (factor ? calc`${term} * ${factor}` : term)
+    return {
+      id: entry.id,
+      name: entry.name,
+      labour: times(scaled('labour', 'labour-exponent'), also?.labour).as(`work by the factor family, ${entry.name}`, 'h/yr'),
+      capital: times(scaled('capital', 'capital-exponent'), also?.capital).as(
+        `equipment by the factor family, ${entry.name}`,
+        'MUSD',
+      ),
+      area: times(scaled('floor-area', 'area-exponent'), also?.area).as(`floor by the factor family, ${entry.name}`, 'm2'),
     }
-    if (entry.id === 'formation-ageing-test-sort') {
-      labour *= pow(ah, formation)
-      capital *= pow(ah, formation) * (charge > base('large-cell-charge') ? base('large-cell-factor') : 1)
-      area *= pow(ah, formation)
-    }
-    if (entry.id === 'pack-assembly-test') {
-      labour *= modules
-      capital *= modules
-    }
-    return { id: entry.id, labour, capital, area }
   })
 }
 
-/** Yearly rates of what drives the steps, in SI units per second; the last two are masses per area. */
-function drivers(world: World, p: FactorPlant): Map<string, number> {
+/** Flows that drive the steps. */
+interface Rates {
+  /** Per second, by the driver's name in the library. */
+  readonly byDriver: ReadonlyMap<string, Term>
+  /** Solvent evaporated per electrode area [kg/m2]. */
+  readonly solventPerPositiveArea: Term
+  readonly solventPerNegativeArea: Term
+}
+
+function drivers(world: World, p: FactorPlant): Rates {
   const base = (key: string) => world.read(`factor-plant/batpac5.${key}`, BY)
-  const cellYield = base('cell-yield')
   const fed = base('active-yield')
-  const packs = p.packsPerYear / YEAR
-  const good = packs * p.cellsPerPack
-  const started = good / cellYield
-  const positive = started * p.positiveArea
-  const negative = started * p.negativeArea
-  const nmp = (packs * p.pvdf * p.solventRatio) / fed
-  const water = (packs * p.sbrAndCmc * p.solventRatio) / fed
-  return new Map([
-    ['pack energy', packs * p.packEnergy * 3.6e6],
-    ['cathode active mass fed', (good * p.cathodeActive) / fed],
-    ['anode active mass fed', (good * p.anodeActive) / fed],
-    ['positive electrode area', positive],
-    ['negative electrode area', negative],
-    ['NMP evaporated', nmp],
-    ['cells started', started],
-    ['modules', packs * p.modulesPerPack],
-    ['packs', packs],
+  const packs = p.packRate
+  const good = calc`${packs} * ${p.cellsPerPack}`.as('good cells', 'cells/yr')
+  const started = calc`${good} / ${base('cell-yield')}`.as('cells started', 'cells/yr')
+  const positive = calc`${started} * ${p.positiveArea}`.as('positive electrode area', 'm2/yr')
+  const negative = calc`${started} * ${p.negativeArea}`.as('negative electrode area', 'm2/yr')
+  const nmp = calc`${packs} * ${p.pvdf} * ${p.solventRatio} / ${fed}`.as('solvent of the cathode evaporated', 't/yr')
+  const water = calc`${packs} * ${p.sbrAndCmc} * ${p.solventRatio} / ${fed}`.as('water of the anode evaporated', 't/yr')
+  const baseArea = calc`${base('area-positive')} + ${base('area-negative')}`
+  return {
+    byDriver: new Map([
+      ['pack energy', calc`${packs} * ${p.packEnergy}`.as('energy of good packs', 'GWh/yr')],
+      ['cathode active mass fed', calc`${good} * ${p.cathodeActive} / ${fed}`.as('active material of the cathode fed', 't/yr')],
+      ['anode active mass fed', calc`${good} * ${p.anodeActive} / ${fed}`.as('active material of the anode fed', 't/yr')],
+      ['positive electrode area', positive],
+      ['negative electrode area', negative],
+      ['NMP evaporated', nmp],
+      ['cells started', started],
+      ['modules', calc`${packs} * ${p.modulesPerPack}`.as('good modules', 'modules/yr')],
+      ['packs', packs],
+      [
+        'dry room',
+        calc`max(${started} / ${base('cells-started')}, (${positive} + ${negative}) / ${baseArea})`.as(
+          'load of the dry room',
+          '',
+        ),
+      ],
+    ]),
+    solventPerPositiveArea: calc`${nmp} / ${positive}`.as('solvent per area of the cathode', 'g/m2'),
+    solventPerNegativeArea: calc`${water} / ${negative}`.as('water per area of the anode', 'g/m2'),
+  }
+}
+
+type SpecialRule = Partial<Pick<FactorStep, 'labour' | 'capital' | 'area'>>
+
+/** Factors beyond the rate, by step: solvent for coating, charge of the cell for stacking and formation, modules for packs. */
+function specialRules(world: World, plant: FactorPlant, rates: Rates): ReadonlyMap<string, SpecialRule> {
+  const base = (key: string) => world.read(`factor-plant/batpac5.${key}`, BY)
+  const solvent = base('solvent-exponent')
+  const charge = calc`${plant.cellCapacity} / ${base('cell-charge')}`.as('charge of the cell over that of the baseline plant', '')
+  const stacking = calc`pow(${charge}, ${base('stacking-charge-exponent')})`
+  const formation = calc`pow(${charge}, ${base('formation-charge-exponent')})`
+  const large = plant.cellCapacity.value > base('large-cell-charge').value
+  const modules = calc`pow(${plant.modulesPerPack} / ${base('modules-per-pack')}, ${base('pack-module-exponent')})`
+  return new Map<string, SpecialRule>([
     [
-      'dry room',
-      Math.max(started / base('cells-started'), (positive + negative) / (base('area-positive') + base('area-negative'))),
+      'coating-drying-cathode',
+      { capital: calc`pow(${rates.solventPerPositiveArea} / ${base('solvent-per-area-cathode')}, ${solvent})` },
     ],
-    ['solvent per positive area', nmp / positive],
-    ['solvent per negative area', water / negative],
+    [
+      'coating-drying-anode',
+      { capital: calc`pow(${rates.solventPerNegativeArea} / ${base('solvent-per-area-anode')}, ${solvent})` },
+    ],
+    ['stacking', { labour: stacking, capital: stacking }],
+    [
+      'formation-ageing-test-sort',
+      { labour: formation, capital: large ? calc`${formation} * ${base('large-cell-factor')}` : formation, area: formation },
+    ],
+    ['pack-assembly-test', { labour: modules, capital: modules }],
   ])
 }
 
 /**
- * Yearly cost of labour, equipment and building with overheads, profit, working capital and warranty, in USD of the
- * baseline's year: wages x 1.86648 + equipment x 0.253704 + building x 0.153252. Source: ref:bsm (formulas of BatPaC v5).
+ * Yearly cost [USD of the baseline's year per s] of labour, equipment and building with overheads, profit, working capital
+ * and warranty: wages x 1.86648 + equipment x 0.253704 + building x 0.153252 a year. Source: ref:bsm (formulas of BatPaC v5).
+ *
+ * Depreciation and labour carry variable overhead; general, sales and administration come on top. Profit is a share, per
+ * year, of the capital and of launch cost and working capital, which are shares of a year's variable cost.
  */
-export function factorCost(world: World, steps: readonly FactorStep[]): { labour: number; capital: number; building: number } {
+export function factorCost(
+  world: World,
+  steps: readonly FactorStep[],
+): { readonly labour: Term; readonly capital: Term; readonly building: Term } {
   const rule = (key: string) => world.read(`factor-plant/batpac5.${key}`, BY)
-  const sum = (key: 'labour' | 'capital' | 'area') => steps.reduce((total, step) => total + step[key], 0)
-  const variable = rule('variable-on-labour')
-  const variableDep = rule('variable-on-depreciation')
+  const onLabour = calc`1 + ${rule('variable-on-labour')}`
+  const onDepreciation = rule('variable-on-depreciation')
   const gsa = rule('gsa-on-labour')
-  const gsaDep = rule('gsa-on-depreciation')
-  const rnd = rule('rnd-on-depreciation')
-  const profit = rule('profit-on-investment')
-  const launch = rule('launch-on-labour')
-  const working = rule('working-capital')
-  const warranty = 1 + rule('warranty')
-  const life = inUnit(rule('equipment-life'), 'yr')
-  const buildingLife = inUnit(rule('building-life'), 'yr')
-  const labour = (1 + variable + gsa * (1 + variable) + profit * (launch * (1 + variable) + working * (1 + variable))) * warranty
-  const capital =
-    ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / life + (1 + variableDep * (launch + working) * (1 / life)) * profit) *
-    warranty
-  const building =
-    ((variableDep + gsaDep + gsa * variableDep + rnd + 1) / buildingLife +
-      (1 + variableDep * (launch + working) * (1 / buildingLife)) * profit) *
-    warranty
+  const warranty = calc`1 + ${rule('warranty')}`
+  const tied = calc`${rule('launch-on-labour')} + ${rule('working-capital')}`.as('launch cost and working capital', '')
+  const profit = calc`${rule('profit-on-investment')} / ${YEAR_OF_365_DAYS}`.as('profit on investment', '%/yr')
+  const overheads = calc`1 + ${onDepreciation} + ${rule('gsa-on-depreciation')} + ${gsa} * ${onDepreciation} + ${rule('rnd-on-depreciation')}`
+  const wages = calc`${total(steps.map((s) => s.labour))} * ${rule('wage')}`.as('wages', 'USD/yr')
+  const ofCapital = (capital: Term, life: Term) =>
+    calc`${capital} * (${overheads} / ${life} + (1 + ${onDepreciation} * ${tied} * ${YEAR_OF_365_DAYS} / ${life}) * ${profit}) * ${warranty}`
+  const equipment = total(steps.map((s) => s.capital)).as('equipment', 'MUSD')
+  const building = calc`${total(steps.map((s) => s.area))} * ${rule('building-cost')}`.as('buildings', 'MUSD')
   return {
-    labour: sum('labour') * inUnit(rule('wage'), 'USD/h') * labour,
-    capital: sum('capital') * capital,
-    building: sum('area') * rule('building-cost') * building,
+    labour: calc`${wages} * ${onLabour} * (1 + ${gsa} + ${profit} * ${YEAR_OF_365_DAYS} * ${tied}) * ${warranty}`.as(
+      'yearly cost of labour with overheads',
+      'USD/yr',
+    ),
+    capital: ofCapital(equipment, rule('equipment-life')).as('yearly cost of equipment with overheads', 'USD/yr'),
+    building: ofCapital(building, rule('building-life')).as('yearly cost of buildings with overheads', 'USD/yr'),
   }
 }

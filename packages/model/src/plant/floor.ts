@@ -1,24 +1,26 @@
 import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
+import { forSize } from './machine-size.ts'
 import type { SizedStep } from './sizing.ts'
 
 const BY = 'plant/floor'
 
 export interface Floor {
   /** Standing area of machines by room [m2]. */
-  readonly machines: { readonly normal: number; readonly dry: number; readonly laboratory: number }
+  readonly machines: { readonly normal: Term; readonly dry: Term; readonly laboratory: Term }
   /** Steps whose area comes from the factor family [m2]; taken as production floor as it stands. */
-  readonly filled: number
+  readonly filled: Term
   readonly filledSteps: readonly string[]
   /** Production floor: machines with access, buffers and reserve [m2]. */
-  readonly production: number
+  readonly production: Term
   /** Dry rooms and laboratories within it [m2]. */
-  readonly dryRoom: number
-  readonly laboratory: number
+  readonly dryRoom: Term
+  readonly laboratory: Term
   /** All buildings [m2]. */
-  readonly building: number
+  readonly building: Term
   /** Land [m2]. */
-  readonly site: number
+  readonly site: Term
 }
 
 /**
@@ -29,29 +31,46 @@ export interface Floor {
  */
 export function floor(world: World, steps: readonly SizedStep[], factor: ReadonlyMap<string, FactorStep>): Floor {
   const rule = (key: string) => world.read(`plant-rules/prozell.${key}`, BY)
-  const rooms = { normal: 0, dry: 0, laboratory: 0 }
+  const rooms: Record<SizedStep['step']['room'], Term[]> = { normal: [], dry: [], laboratory: [] }
+  const fills: Term[] = []
   const filledSteps: string[] = []
-  let filled = 0
-  for (const { step, installed } of steps) {
-    const each = world.find(`machine/${step.id}.floor-area`, BY)
-    if (each !== undefined) rooms[step.room] += installed * each
-    const fromFactor = [...(each === undefined ? step.factor : []), ...(step.beside ?? [])]
+  for (const { step, installed, size } of steps) {
+    const each = forSize(world.find(`machine/${step.id}.floor-area`, BY), size)
+    if (each) rooms[step.room].push(calc`${installed} * ${each}`.as(`standing area, ${step.name}`, 'm2'))
+    const fromFactor = [...(each ? [] : step.factor), ...(step.beside ?? [])].flatMap((id) => factor.get(id) ?? [])
     if (fromFactor.length === 0) continue
-    filled += fromFactor.reduce((sum, id) => sum + (factor.get(id)?.area ?? 0), 0)
+    fills.push(...fromFactor.map((f) => f.area))
     filledSteps.push(step.id)
   }
-  const standing = 1 - (rule('machine-place-share') + rule('buffer-store-share') + rule('extra-share'))
-  const use = 1 - (rule('warehouse-share') + rule('administration-share'))
-  const production = (rooms.normal + rooms.dry + rooms.laboratory) / standing + filled
-  const building = production / use / (1 - rule('secondary-share'))
+  const standing = (room: SizedStep['step']['room'], name: string) =>
+    total(rooms[room]).as(`standing area of machines, ${name}`, 'm2')
+  const machines = {
+    normal: standing('normal', 'in halls'),
+    dry: standing('dry', 'in dry rooms'),
+    laboratory: standing('laboratory', 'in laboratories'),
+  }
+  const standingShare = calc`1 - (${rule('machine-place-share')} + ${rule('buffer-store-share')} + ${rule('extra-share')})`.as(
+    'share of the production floor that machines stand on',
+    '%',
+  )
+  const productionShare = calc`1 - (${rule('warehouse-share')} + ${rule('administration-share')})`.as(
+    'share of the usable floor that is for production',
+    '%',
+  )
+  const filled = total(fills).as('floor of steps without a sourced machine area', 'm2')
+  const production = calc`(${machines.normal} + ${machines.dry} + ${machines.laboratory}) / ${standingShare} + ${filled}`.as(
+    'production floor',
+    'm2',
+  )
+  const building = calc`${production} / ${productionShare} / (1 - ${rule('secondary-share')})`.as('floor of all buildings', 'm2')
   return {
-    machines: rooms,
+    machines,
     filled,
     filledSteps,
     production,
-    dryRoom: rooms.dry / standing,
-    laboratory: rooms.laboratory / standing,
+    dryRoom: calc`${machines.dry} / ${standingShare}`.as('floor of the dry rooms', 'm2'),
+    laboratory: calc`${machines.laboratory} / ${standingShare}`.as('floor of the laboratories', 'm2'),
     building,
-    site: building * (1 + rule('plot-share')),
+    site: calc`${building} * (1 + ${rule('plot-share')})`.as('area of the site', 'm2'),
   }
 }

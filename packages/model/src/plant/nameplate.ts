@@ -1,7 +1,8 @@
 import type { Pack } from '../design/pack.ts'
 import type { Claim, PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { operatingTime } from './sizing.ts'
+import { calc, type Term } from '../term/index.ts'
+import { operatingTime, YEAR_OF_365_DAYS } from './sizing.ts'
 
 const BY = 'plant/nameplate'
 
@@ -9,7 +10,7 @@ const BY = 'plant/nameplate'
 export interface ImpliedNameplate {
   readonly claim: string
   /** [W] */
-  readonly value: number
+  readonly value: Term
   /** In words, e.g. `50 000 packs a year x 77 kWh`. */
   readonly how:
     | 'packs x energy of a pack'
@@ -27,20 +28,19 @@ export function impliedNameplates(world: World, plant: PlantSpec, pack: Pack): I
   const implied: ImpliedNameplate[] = []
   for (const claim of world.project.claims) {
     if (world.withheld.has(claim.id) || claim.scope !== plant.id || superseded.has(claim.id)) continue
-    const value = claimed(claim)
-    if (value === undefined) continue
-    if (claim.about === 'product.packs-per-year')
-      implied.push({ claim: claim.id, value: value * pack.energy, how: 'packs x energy of a pack' })
+    const figure = claimed(world, claim)
+    if (figure === undefined) continue
+    const imply = (value: Term, how: ImpliedNameplate['how']) =>
+      implied.push({ claim: claim.id, value: value.as(`nameplate by the claim ${claim.id}`, 'GWh/yr'), how })
+    if (claim.about === 'product.packs-per-year') imply(calc`${figure} * ${pack.energy}`, 'packs x energy of a pack')
     if (claim.about === 'product.modules-per-year')
-      implied.push({ claim: claim.id, value: (value * pack.energy) / pack.modules, how: 'modules x energy of a module' })
-    if (claim.about === 'product.cells-per-year')
-      implied.push({ claim: claim.id, value: value * pack.cell.energy, how: 'cells x energy of a cell' })
+      imply(calc`${figure} * ${pack.energy} / ${pack.modules}`, 'modules x energy of a module')
+    if (claim.about === 'product.cells-per-year') imply(calc`${figure} * ${pack.cell.energy}`, 'cells x energy of a cell')
     if (claim.about === 'plant.cell-takt')
-      implied.push({
-        claim: claim.id,
-        value: ((operatingTime(world) / (365 * 86400)) * uptime(world) * pack.cell.energy) / value,
-        how: 'operating time / cell takt x energy of a cell',
-      })
+      imply(
+        calc`${operatingTime(world)} / ${YEAR_OF_365_DAYS} * ${uptime(world)} * ${pack.cell.energy} / ${figure}`,
+        'operating time / cell takt x energy of a cell',
+      )
   }
   // In the order of the definitions, so that the order of the claims in the file moves nothing.
   return implied.toSorted((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how) || (a.claim < b.claim ? -1 : 1))
@@ -54,15 +54,19 @@ const ORDER: readonly ImpliedNameplate['how'][] = [
 ]
 
 /** Share of the operating time in which the cell line runs: the published anchors of OEE in battery making, without quality losses. */
-export function uptime(world: World): number {
+export function uptime(world: World): Term {
   return world.read('oee/battery-line.mature', BY)
 }
 
 /** Nameplate [W] that sizes the plant: its capacity, or what the first other claim implies where that is not given or withheld. */
-export function nameplate(world: World, plant: PlantSpec, pack: Pack): number | undefined {
-  return world.input(plant.capacity, `plants.${plant.id}.capacity`, BY) ?? impliedNameplates(world, plant, pack)[0]?.value
+export function nameplate(world: World, plant: PlantSpec, pack: Pack): Term | undefined {
+  const given = world.input(plant.capacity, `plants.${plant.id}.capacity`, BY)
+  return (given ?? impliedNameplates(world, plant, pack)[0]?.value)?.as('nameplate', 'GWh/yr')
 }
 
-function claimed(claim: Claim): number | undefined {
-  return claim.value.kind === 'quantity' && claim.value.estimate.value > 0 ? claim.value.estimate.value : undefined
+/** The figure of a claim as it was announced, without its band. */
+function claimed(world: World, claim: Claim): Term | undefined {
+  if (claim.value.kind !== 'quantity' || claim.value.estimate.value <= 0) return undefined
+  const { value, unit } = claim.value.estimate
+  return world.fact(value, `claims.${claim.id}`, unit)
 }

@@ -1,14 +1,16 @@
 import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
-import type { SizedStep } from './sizing.ts'
+import { forSize } from './machine-size.ts'
+import { operatingTime, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 const BY = 'plant/people'
 
 export interface StepPeople {
   readonly id: string
   /** People on one shift. */
-  readonly skilled: number
-  readonly helpers: number
+  readonly skilled: Term
+  readonly helpers: Term
   /** Staffing of the step comes from the factor family because no staffing of its machine is sourced. */
   readonly filled: boolean
 }
@@ -16,63 +18,74 @@ export interface StepPeople {
 export interface People {
   readonly steps: readonly StepPeople[]
   /** People on one shift, all steps and support. */
-  readonly perShift: number
+  readonly perShift: Term
   /** People employed to keep every place filled over the year. */
-  readonly direct: number
-  readonly indirect: number
-  readonly total: number
-  /** Hours paid for direct people per year [h/yr]; indirect in the same way. */
-  readonly directHours: number
-  readonly indirectHours: number
+  readonly direct: Term
+  readonly indirect: Term
+  readonly total: Term
+  /** Working hours paid for direct people [h/yr]: time per time, so a plain number in SI; indirect in the same way. */
+  readonly directHours: Term
+  readonly indirectHours: Term
 }
 
 /**
  * People per shift = machines needed x people per machine (ref:prozell); steps without a staffing figure take the hours of
- * the factor family. Employed = places x operating hours / hours of one person; indirect staff by a share (an assumption).
+ * the factor family. Employed = places x operating time / working time of one person; indirect staff by a share (an assumption).
  */
 export function people(
   world: World,
   steps: readonly SizedStep[],
   factor: ReadonlyMap<string, FactorStep>,
-  operatingHours: number,
   support: readonly string[],
 ): People {
-  const hoursOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (factor.get(id)?.labour ?? 0), 0)
-  const perStep: StepPeople[] = steps.map(({ step, needed: wanted, installed }) => {
-    const needed = Math.min(wanted, installed)
-    const skilled = world.find(`machine/${step.id}.skilled-staff`, BY)
-    const helpers = world.find(`machine/${step.id}.helper-staff`, BY)
-    if (skilled === undefined && helpers === undefined) {
-      const hours = hoursOf([...step.factor, ...(step.beside ?? [])])
-      return { id: step.id, skilled: 0, helpers: hours / operatingHours, filled: hours > 0 }
+  const operating = operatingTime(world)
+  /** Hours of the factor family as people who fill a place while the plant runs. */
+  const places = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => factor.get(id) ?? [])
+      .filter((f) => f.labour.value > 0)
+      .map((f) =>
+        calc`${f.labour} * ${YEAR_OF_365_DAYS} / ${operating}`.as(`people on a shift by the factor family, ${f.name}`, ''),
+      )
+  const perStep = steps.map(({ step, needed, installed, size }): StepPeople => {
+    const staff = (key: string) => {
+      const each = forSize(world.find(`machine/${step.id}.${key}`, BY), size)
+      return each && calc`min(${needed}, ${installed}) * ${each}`
     }
-    const beside = hoursOf(step.beside ?? [])
+    const skilled = staff('skilled-staff')
+    const helpers = staff('helper-staff')
+    const filled = places([...(skilled || helpers ? [] : step.factor), ...(step.beside ?? [])])
+    const unskilled = [...(helpers ? [helpers] : []), ...filled]
     return {
       id: step.id,
-      skilled: needed * (skilled ?? 0),
-      helpers: needed * (helpers ?? 0) + beside / operatingHours,
-      filled: beside > 0,
+      skilled: skilled?.as(`skilled people on a shift, ${step.name}`, '') ?? NOBODY,
+      helpers: unskilled.length ? total(unskilled).as(`helpers on a shift, ${step.name}`, '') : NOBODY,
+      filled: filled.length > 0,
     }
   })
-  const supporting = support.map((id): StepPeople => ({
-    id,
-    skilled: 0,
-    helpers: (factor.get(id)?.labour ?? 0) / operatingHours,
-    filled: true,
-  }))
+  const supporting = support.map((id): StepPeople => ({ id, skilled: NOBODY, helpers: places([id])[0] ?? NOBODY, filled: true }))
   const all = [...perStep, ...supporting]
-  const perShift = all.reduce((sum, s) => sum + s.skilled + s.helpers, 0)
-  const hoursOfOne =
-    (world.read('plant-rules/prozell.worker-days', BY) / 86400) * (world.read('plant-rules/prozell.shift-time', BY) / 3600)
-  const direct = (perShift * operatingHours) / hoursOfOne
-  const indirect = direct * world.read('plant-rules/cellwright.indirect-jobs-share', BY)
+  const perShift = total(all.flatMap((s) => [s.skilled, s.helpers])).as('people on a shift', '')
+  const days = calc`${world.read('plant-rules/prozell.worker-days', BY)} / ${A_DAY}`.as('days that a person works in a year', '')
+  const working = calc`${days} * ${world.read('plant-rules/prozell.shift-time', BY)}`.as(
+    'hours that a person works in a year',
+    'h',
+  )
+  const direct = calc`${perShift} * ${operating} / ${working}`.as('people employed at the machines', 'people')
+  const indirect = calc`${direct} * ${world.read('plant-rules/cellwright.indirect-jobs-share', BY)}`.as(
+    'other people employed',
+    'people',
+  )
   return {
     steps: all,
     perShift,
     direct,
     indirect,
-    total: direct + indirect,
-    directHours: perShift * operatingHours,
-    indirectHours: indirect * hoursOfOne,
+    total: calc`${direct} + ${indirect}`.as('people employed', 'people'),
+    directHours: calc`${perShift} * ${operating} / ${YEAR_OF_365_DAYS}`.as('hours worked at the machines', 'h/yr'),
+    indirectHours: calc`${indirect} * ${working} / ${YEAR_OF_365_DAYS}`.as('hours worked by others', 'h/yr'),
   }
 }
+
+const NOBODY = exactly(0, 'nobody')
+const A_DAY = exactly(86400, 'a day', 's')

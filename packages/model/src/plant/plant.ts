@@ -1,17 +1,17 @@
-import { inUnit, YEAR } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import type { Cell } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import { capex, type Capex } from './capex.ts'
 import { plantEnergy, type PlantEnergy } from './energy.ts'
-import { factorSteps, type FactorStep } from './factor.ts'
+import { factorSteps, type FactorPlant, type FactorStep } from './factor.ts'
 import { floor, type Floor } from './floor.ts'
 import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
 import { SUPPORT_STEPS } from './route.ts'
-import { operatingTime, sizeSteps, type SizedStep } from './sizing.ts'
+import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 /** A plant sized for its nameplate: machines, people, floor, energy, money. */
 export interface Plant {
@@ -19,11 +19,11 @@ export interface Plant {
   readonly spec: PlantSpec
   readonly pack: Pack
   /** [W] energy of good packs per second, over the whole year */
-  readonly nameplate: number
+  readonly nameplate: Term
   /** Good packs per year of 365 d at nameplate. */
-  readonly packsPerYear: number
+  readonly packsPerYear: Term
   /** Operating seconds per year of 365 d. */
-  readonly operatingTime: number
+  readonly operatingTime: Term
   readonly steps: readonly SizedStep[]
   readonly factor: readonly FactorStep[]
   readonly people: People
@@ -31,21 +31,23 @@ export interface Plant {
   readonly energy: PlantEnergy
   readonly capex: Capex
   /** Time between two good cells at nameplate while the line runs at `uptime` of the operating time [s]. */
-  readonly cellTakt: number
+  readonly cellTakt: Term
 }
 
 export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
   const output = nameplate(world, spec, pack)
   if (output === undefined) throw new CellwrightError('CW-MODEL-040', `plant ${spec.id} has no capacity in this world`)
   const steps = sizeSteps(world, spec, pack, output)
-  const packsPerYear = (output / pack.energy) * YEAR
-  const factor = factorSteps(world, factorPlant(world, pack, packsPerYear))
+  const packRate = calc`${output} / ${pack.energy}`.as('good packs', 'packs/yr')
+  const packsPerYear = calc`${packRate} * ${YEAR_OF_365_DAYS}`.as('good packs in a year of 365 days', 'packs')
+  const factor = factorSteps(world, factorPlant(world, pack, packRate))
   const byId = new Map(factor.map((s) => [s.id, s]))
   const operating = operatingTime(world)
-  const staff = people(world, steps, byId, inUnit(operating, 'h'), SUPPORT_STEPS)
   const area = floor(world, steps, byId)
   const stacking = steps.find((s) => s.step.id === 'stacking')
-  const startedPerGood = stacking ? stacking.inPerPack / pack.cells : 1
+  const startedPerGood = stacking
+    ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
+    : NOT_STACKED
   return {
     id: spec.id,
     spec,
@@ -55,30 +57,37 @@ export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
     operatingTime: operating,
     steps,
     factor,
-    people: staff,
+    people: people(world, steps, byId, SUPPORT_STEPS),
     floor: area,
-    energy: plantEnergy(world, steps, area, output, startedPerGood),
+    energy: plantEnergy(world, area, output, startedPerGood),
     capex: capex(world, spec.site, steps, area, byId),
-    cellTakt: (operating * uptime(world)) / (packsPerYear * pack.cells),
+    cellTakt: calc`${operating} * ${uptime(world)} / (${packsPerYear} * ${pack.cells})`.as('time between two good cells', 's'),
   }
 }
 
-function factorPlant(world: World, pack: Pack, packsPerYear: number) {
-  const cell = pack.cell
-  const solid = (e: Cell['cathode'], materials: readonly string[]) =>
-    e.mass * e.coating.recipe.filter((r) => materials.includes(r.material)).reduce((sum, r) => sum + r.share, 0)
+const NOT_STACKED = exactly(1, 'cells come from outside')
+
+function factorPlant(world: World, pack: Pack, packRate: Term): FactorPlant {
+  const { cathode, anode, capacity } = pack.cell
+  const solid = (e: Cell['cathode'], what: string, materials: readonly string[]) =>
+    calc`${e.mass} * sum(${e.coating.recipe.filter((r) => materials.includes(r.material)).map((r) => r.share)})`.as(
+      `${what} of a cell, ${e.coating.side}`,
+      'g',
+    )
+  const binder = (e: Cell['cathode'], materials: readonly string[]) =>
+    calc`${solid(e, 'binder', materials)} * ${pack.cells}`.as(`binder of a pack, ${e.coating.side}`, 'kg')
   return {
-    packsPerYear,
+    packRate,
     cellsPerPack: pack.cells,
     modulesPerPack: pack.modules,
-    packEnergy: inUnit(pack.energy, 'kWh'),
-    cellCapacity: inUnit(cell.capacity, 'Ah'),
-    cathodeActive: solid(cell.cathode, [cell.cathode.coating.active]),
-    anodeActive: solid(cell.anode, [cell.anode.coating.active]),
-    positiveArea: 2 * cell.cathode.foilArea,
-    negativeArea: 2 * cell.anode.foilArea,
-    pvdf: solid(cell.cathode, ['pvdf']) * pack.cells,
-    sbrAndCmc: solid(cell.anode, ['sbr', 'cmc']) * pack.cells,
+    packEnergy: pack.energy,
+    cellCapacity: capacity,
+    cathodeActive: solid(cathode, 'active material', [cathode.coating.active]),
+    anodeActive: solid(anode, 'active material', [anode.coating.active]),
+    positiveArea: calc`2 * ${cathode.foilArea}`.as('electrode area of a cell, cathode', 'm2'),
+    negativeArea: calc`2 * ${anode.foilArea}`.as('electrode area of a cell, anode', 'm2'),
+    pvdf: binder(cathode, ['pvdf']),
+    sbrAndCmc: binder(anode, ['sbr', 'cmc']),
     solventRatio: world.read('factor-plant/batpac5.solvent-per-binder', 'plant/factor family'),
   }
 }

@@ -1,9 +1,9 @@
-import { YEAR } from '@cellwright/units'
-import { CellwrightError } from '../issue.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { ROUTES, type RouteStep } from './route.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import { machineSize } from './machine-size.ts'
+import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
 
@@ -11,38 +11,43 @@ const BY = 'plant/sizing'
 export interface SizedStep {
   readonly step: RouteStep
   /** Losses at maturity as shares of what enters, kept apart: web per metre, fixed per coil, rejected units. */
-  readonly loss: { readonly web: number; readonly coil: number; readonly reject: number }
+  readonly loss: { readonly web: Term; readonly coil: Term; readonly reject: Term }
   /** Good units out over units in, at maturity. */
-  readonly yield: number
+  readonly yield: Term
   /** Units of this step in one good pack. */
-  readonly perPack: number
+  readonly perPack: Term
   /** Units that enter per good pack: perPack over the yield of this step and all after it. */
-  readonly inPerPack: number
+  readonly inPerPack: Term
   /** Units that must enter per operating second at nameplate [1/s]. */
-  readonly inRate: number
+  readonly inRate: Term
   /** Time of one unit on one machine at the machine's rated pace [s]; racks: dwell over places. */
-  readonly unitTime: number
+  readonly unitTime: Term
   /** Share of rated pace kept by minor stops and speed losses (OEE performance factor). */
-  readonly performance: number
+  readonly performance: Term
   /** Machines that the flow needs at rated pace without any stop. */
-  readonly needed: number
+  readonly needed: Term
   /** Machines with excess for stops and losses; integer. */
-  readonly installed: number
+  readonly installed: Term
+  /** Price, floor and staff of one machine over those of the library, for the charge of the cell; absent where they do not depend on it. */
+  readonly size?: Term
   /** Mean time between failures (operating) and to repair [s]; absent for racks. */
-  readonly mtbf?: number
-  readonly mttr?: number
+  readonly mtbf?: Term
+  readonly mttr?: Term
   /** Uptime of one machine: MTBF / (MTBF + MTTR). */
-  readonly availability: number
+  readonly availability: Term
   /** Coefficient of variation of the unit time. */
-  readonly scatter: number
-  /** Racks: time that a unit must stay [s] and places of one rack. */
-  readonly dwell?: number
-  readonly places?: number
+  readonly scatter: Term
+  /** Racks: time that a unit must stay [s] and places of one rack; both or none. */
+  readonly dwell?: Term
+  readonly places?: Term
 }
 
-/** Operating seconds in a year of 365 d: days x shifts as the plant rules say. */
-export function operatingTime(world: World): number {
-  return (world.read('plant-rules/prozell.operating-days', BY) / (365 * 86400)) * YEAR
+/** Rates per year are per year of 365 d. */
+export const YEAR_OF_365_DAYS = exactly(365 * 86400, 'a year of 365 days', 's')
+
+/** Operating time in a year of 365 d [s]: the days of the plant rules, round the clock. */
+export function operatingTime(world: World): Term {
+  return world.read('plant-rules/prozell.operating-days', BY)
 }
 
 /**
@@ -51,26 +56,33 @@ export function operatingTime(world: World): number {
  * needed = ceil(rate in x unit time); installed = ceil(needed x (1 + excess)). The excess stands for breakdowns, minor stops
  * and start-up, as in ref:prozell (25 %); what breakdowns really cost is found by the simulation.
  */
-export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: number): SizedStep[] {
-  const route = ROUTES[spec.route]
-  if (!route) throw new CellwrightError('CW-MODEL-030', `no route ${spec.route}`)
-  const packsPerSecond = nameplate / pack.energy
-  const perOperatingSecond = (packsPerSecond * YEAR) / operatingTime(world)
+export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: Term): SizedStep[] {
+  const route = STEPS[spec.route]
+  const packRate = calc`${nameplate} / ${pack.energy} * ${YEAR_OF_365_DAYS} / ${operatingTime(world)}`.as(
+    'good packs wanted while the line runs',
+    'packs/h',
+  )
   const excess = world.read('plant-rules/prozell.excess-capacity', BY)
-  const performance = world.read('plant-rules/cellwright.performance-rate', BY)
+  const rated = world.read('plant-rules/cellwright.performance-rate', BY)
   const losses = route.map((step) => lossOf(world, step))
-  const yields = losses.map((l) => (1 - l.web) * (1 - l.coil) * (1 - l.reject))
+  const yields = losses.map(({ web, coil, reject }, i) =>
+    calc`(1 - ${web}) * (1 - ${coil}) * (1 - ${reject})`.as(`yield, ${route[i]!.name}`, '%'),
+  )
+  const passing = throughYields(route, yields)
   return route.map((step, i) => {
-    // Yields downstream of this step: its own branch, then everything after the branches meet.
-    const after = route.map((_, j) => (follows(route, i, j) ? yields[j]! : 1)).reduce((product, y) => product * y, 1)
-    const perPack = { electrode: pack.cells, cell: pack.cells, module: pack.modules, pack: 1 }[step.unit]
-    const inPerPack = perPack / after
-    const inRate = inPerPack * perOperatingSecond
-    const time = unitTime(world, step, pack)
-    const count = machineCount(inRate * time.unitTime, excess)
+    const of = (what: string) => `${what}, ${step.name}`
+    const perPack = { electrode: pack.cells, cell: pack.cells, module: pack.modules, pack: ONE_PACK }[step.unit]
+    const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} that enter for a good pack`), '')
+    const inRate = calc`${inPerPack} * ${packRate}`.as(of(`${COUNTED[step.unit]} that enter while the line runs`), '/h')
+    const { unitTime: time, ...rack } = timesOf(world, step, pack)
+    const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
+    const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
+    const { needed, installed } = machineCount(load, excess, step.name)
+    const size = machineSize(world, step, pack.cell)
     const given = spec.machines[step.id]
     const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
     const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
+    const repaired = mtbf !== undefined && mttr !== undefined ? { mtbf, mttr } : undefined
     return {
       step,
       loss: losses[i]!,
@@ -78,63 +90,89 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
       perPack,
       inPerPack,
       inRate,
-      unitTime: time.unitTime,
-      performance: step.form === 'rack' ? 1 : performance,
-      needed: count.needed,
-      installed: given ?? count.installed,
-      ...(mtbf !== undefined && mttr !== undefined ? { mtbf, mttr } : {}),
-      availability: mtbf !== undefined && mttr !== undefined ? mtbf / (mtbf + mttr) : 1,
-      scatter: world.find(`machine/${step.id}.cycle-scatter`, BY) ?? 0,
-      ...(time.dwell !== undefined ? { dwell: time.dwell, places: time.places! } : {}),
+      unitTime,
+      performance: step.form === 'rack' ? NO_STOPS : rated,
+      needed,
+      installed: given === undefined ? installed : world.fact(given, `plants.${spec.id}.machines.${step.id}`),
+      ...(size && { size }),
+      ...repaired,
+      availability: repaired
+        ? calc`${repaired.mtbf} / (${repaired.mtbf} + ${repaired.mttr})`.as(of('availability'), '%')
+        : NO_BREAKDOWNS,
+      scatter: world.find(`machine/${step.id}.cycle-scatter`, BY) ?? NO_SCATTER,
+      ...rack,
     }
   })
 }
 
+const ONE_PACK = exactly(1, 'a pack is one pack')
+const NO_STOPS = exactly(1, 'cells do not wait for racks to move')
+const NO_BREAKDOWNS = exactly(1, 'no breakdowns: the library has no times between failures')
+const NO_SCATTER = exactly(0, 'no scatter: the library has none')
+const NO_LOSS = exactly(0, 'no loss: the library has none')
+
+const COUNTED = { electrode: 'electrode sets', cell: 'cells', module: 'modules', pack: 'packs' } as const
+const A_UNIT = { electrode: 'the electrodes of a cell', cell: 'a cell', module: 'a module', pack: 'a pack' } as const
+
 /** Whole machines for a load of so many machines at rated pace, and with excess; at least one. A load that is whole but for rounding stays whole. */
-export function machineCount(load: number, excess: number): { readonly needed: number; readonly installed: number } {
-  const needed = Math.max(1, Math.ceil(load - 1e-9))
-  return { needed, installed: Math.ceil(needed * (1 + excess) - 1e-9) }
+export function machineCount(load: Term, excess: Term, of: string): { readonly needed: Term; readonly installed: Term } {
+  const needed = calc`max(1, ceil(${load} - 1e-9))`.as(`machines needed, ${of}`, '')
+  return { needed, installed: calc`ceil(${needed} * (1 + ${excess}) - 1e-9)`.as(`machines installed, ${of}`, '') }
 }
 
-/** Whether what leaves step i passes step j (i itself included). */
-function follows(route: readonly RouteStep[], i: number, j: number): boolean {
-  const from = route[i]!
-  const to = route[j]!
-  if (j < i) return false
-  return from.section === to.section || to.section === 'cell' || to.section === 'pack'
+/** Share of what enters each step that ends in good packs: its own yield times that of every step after it. */
+function throughYields(route: readonly RouteStep[], yields: readonly Term[]): Term[] {
+  const through: Term[] = []
+  for (let i = route.length - 1; i >= 0; i--) {
+    // Each branch of electrodes goes on with the first step of the cells.
+    const next = route.findIndex(
+      (to, j) => j > i && (to.section === route[i]!.section || to.section === 'cell' || to.section === 'pack'),
+    )
+    through[i] = next < 0 ? yields[i]! : calc`${yields[i]!} * ${through[next]!}`.as(`yield to the end, ${route[i]!.name}`, '%')
+  }
+  return through
 }
 
 function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
-  const find = (key: string) => world.find(`machine/${step.id}.${key}`, BY) ?? 0
-  const coilLength = find('coil-length')
-  return { web: find('web-loss'), coil: coilLength > 0 ? find('coil-loss-length') / coilLength : 0, reject: find('reject') }
+  const find = (key: string) => world.find(`machine/${step.id}.${key}`, BY)
+  const coil = find('coil-length')
+  const lost = find('coil-loss-length')
+  return {
+    web: find('web-loss') ?? NO_LOSS,
+    coil: coil && lost ? calc`${lost} / ${coil}`.as(`loss at coil changes, ${step.name}`, '%') : NO_LOSS,
+    reject: find('reject') ?? NO_LOSS,
+  }
 }
 
-/** Time of one unit on one machine at rated pace [s]. */
-function unitTime(world: World, step: RouteStep, pack: Pack): { unitTime: number; dwell?: number; places?: number } {
+/** Time of one unit on one machine at rated pace [s]; of racks also the dwell and the places of one. */
+function timesOf(world: World, step: RouteStep, pack: Pack): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
   const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
   const cell = pack.cell
   const side = step.section === 'anode' ? cell.anode : cell.cathode
   switch (step.form) {
     case 'slurry': {
-      const slurry = side.mass * side.coating.slurryVolume
-      return { unitTime: ((machine('cycle-time') + machine('cleaning-time')) * slurry) / machine('batch-volume') }
+      const slurry = calc`${side.mass} * ${side.coating.slurryVolume}`.as(`slurry of a cell, ${side.coating.side}`, 'L')
+      return { unitTime: calc`(${machine('cycle-time')} + ${machine('cleaning-time')}) * ${slurry} / ${machine('batch-volume')}` }
     }
     case 'web': {
-      const metres =
-        side.foilArea /
-        (world.read(`machine/coating-${side.coating.side}.web-width`, BY) *
-          world.read(`machine/coating-${side.coating.side}.coated-width-share`, BY))
-      const change = world.find(`machine/${step.id}.coil-change-time`, BY) ?? 0
+      const coater = (key: string) => world.read(`machine/coating-${side.coating.side}.${key}`, BY)
+      const web = calc`${side.foilArea} / (${coater('web-width')} * ${coater('coated-width-share')})`.as(
+        `web of a cell, ${side.coating.side}`,
+        'm',
+      )
+      const change = world.find(`machine/${step.id}.coil-change-time`, BY)
       const coil = world.find(`machine/${step.id}.coil-length`, BY)
-      return { unitTime: metres * (1 / machine('line-speed') + (coil ? change / coil : 0)) }
+      const running = calc`${web} / ${machine('line-speed')}`
+      return { unitTime: change && coil ? calc`${running} + ${web} * ${change} / ${coil}` : running }
     }
     case 'oven':
-      return { unitTime: side.foilArea / machine('area-rate') }
+      return { unitTime: calc`${side.foilArea} / ${machine('area-rate')}` }
     case 'stack':
-      return { unitTime: (cell.cathode.sheets + cell.anode.sheets) * machine('time-per-sheet') }
-    case 'rate':
-      return { unitTime: 1 / (machine('unit-rate') * (world.find(`machine/${step.id}.positions`, BY) ?? 1)) }
+      return { unitTime: calc`(${cell.cathode.sheets} + ${cell.anode.sheets}) * ${machine('time-per-sheet')}` }
+    case 'rate': {
+      const positions = world.find(`machine/${step.id}.positions`, BY)
+      return { unitTime: positions ? calc`1 / (${machine('unit-rate')} * ${positions})` : calc`1 / ${machine('unit-rate')}` }
+    }
     case 'takt':
       return { unitTime: machine('time-per-unit') }
     case 'rack':
@@ -142,5 +180,5 @@ function unitTime(world: World, step: RouteStep, pack: Pack): { unitTime: number
   }
   const dwell = machine('dwell-time')
   const places = machine('units-per-machine')
-  return { unitTime: dwell / places, dwell, places }
+  return { unitTime: calc`${dwell} / ${places}`, dwell, places }
 }

@@ -1,5 +1,16 @@
 import type { PROJECT } from './fields.ts'
-import type { CellSpec, Claim, Input, OrderSpec, PackSpec, PlantSpec, Project, VariantSpec } from './project.ts'
+import {
+  USUAL_CONTAINER,
+  type CellSpec,
+  type Claim,
+  type ContainerSpec,
+  type Input,
+  type OrderSpec,
+  type PackSpec,
+  type PlantSpec,
+  type Project,
+  type VariantSpec,
+} from './project.ts'
 import { isRateUnit } from './quantity-spec.ts'
 import { auditableQuantity } from './quantities.ts'
 import type { Type } from './type.ts'
@@ -28,6 +39,7 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     sites: (values.sites ?? []).map((s) => present(s)),
     cells: (values.cells ?? []).map((c) => cellOf(c)),
     packs: (values.packs ?? []).map((p) => packOf(p)),
+    containers: (values.containers ?? []).map((c) => containerOf(c)),
     plants: (values.plants ?? []).map((p) => plantOf(p)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
@@ -48,6 +60,10 @@ function cellOf({
 
 function packOf({ cells_per_module: cellsPerModule, ...pack }: Item<'packs'>): PackSpec {
   return present({ ...pack, cellsPerModule })
+}
+
+function containerOf({ size = USUAL_CONTAINER, outer, ...container }: Item<'containers'>): ContainerSpec {
+  return present({ ...container, size, outer: outer && present(outer) })
 }
 
 function plantOf({ schedule, machines = {}, ...plant }: Item<'plants'>): PlantSpec {

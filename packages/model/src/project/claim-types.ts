@@ -34,10 +34,14 @@ function sameTail(word: string, ids: readonly string[]): string[] | undefined {
   return part.length > 0 ? part : undefined
 }
 
-const SECTIONS = { plant: 'plants', cell: 'cells', pack: 'packs', order: 'orders', site: 'sites' } as const satisfies Record<
-  string,
-  Section
->
+const SECTIONS = {
+  plant: 'plants',
+  cell: 'cells',
+  pack: 'packs',
+  container: 'containers',
+  order: 'orders',
+  site: 'sites',
+} as const satisfies Record<string, Section>
 
 /** The thing a claim is about; what kind of thing, `about` says. */
 export const scope: Type<string> = {

@@ -3,7 +3,7 @@ import { about, claimValue, given, scope } from './claim-types.ts'
 import { priceYear } from './estimate.ts'
 import { quantity } from './input.ts'
 import { cellRules } from './cell-rules.ts'
-import { cellSize, chemistry, route } from './library-types.ts'
+import { cellSize, chemistry, containerSize, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
 import { machines, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
@@ -146,6 +146,35 @@ const pack = {
   }),
 }
 
+const side = { dimension: 'length', unit: 'm', above: 0, max: 30 } as const
+
+const container = {
+  pack: required(idOf('packs'), { description: 'The pack, or rack, that it is filled with.', example: 'rack' }),
+  packs: optional(quantity({ ...cells, example: '5' }), {
+    description: 'Packs in one container. Either packs or energy is given.',
+    example: '5',
+  }),
+  energy: optional(quantity({ dimension: 'energy', unit: 'MWh', example: '4 MWh', above: 0, max: 1000 }), {
+    description: 'Energy of one container: the fewest packs that hold it are put in.',
+    example: '4 MWh',
+  }),
+  size: optional(containerSize, {
+    description: 'Kind of container, a container design of the library; 20ft where absent.',
+    example: '20ft',
+  }),
+  outer: optional(
+    record({
+      length: optional(quantity({ ...side, example: '6.058 m' }), { description: 'Outer length.', example: '6.058 m' }),
+      width: optional(quantity({ ...side, example: '2.438 m' }), { description: 'Outer width.', example: '2.438 m' }),
+      height: optional(quantity({ ...side, example: '2.896 m' }), { description: 'Outer height.', example: '2.896 m' }),
+    }),
+    {
+      description: 'Outer dimensions; they replace those of size.',
+      example: '{length: 12.192 m}',
+    },
+  ),
+}
+
 const plant = {
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
   route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
@@ -259,6 +288,10 @@ export const PROJECT = record({
   packs: optional(mapOf('packs', pack, '{car: {cell: pouch, series: 105, parallel: 6}}', exactlyOne('parallel', 'charge')), {
     description: 'Packs.',
     example: '{car: {cell: pouch, series: 105, parallel: 6}}',
+  }),
+  containers: optional(mapOf('containers', container, '{storage: {pack: rack, packs: 5}}', exactlyOne('packs', 'energy')), {
+    description: 'Storage containers, filled with packs.',
+    example: '{storage: {pack: rack, packs: 5}}',
   }),
   plants: optional(
     mapOf('plants', plant, '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}'),

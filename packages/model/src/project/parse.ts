@@ -7,8 +7,8 @@ import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
-import { checkContent, checkRoutes } from './routes.ts'
-import type { SourceNode } from './source-node.ts'
+import { checkRoutes } from './route-rules.ts'
+import { entryOf, type SourceNode } from './source-node.ts'
 import {
   checkable,
   issueKey,
@@ -112,4 +112,15 @@ function inFileOrder(issues: readonly Issue[]): Issue[] {
 function idOfFile(file: string): string {
   const name = file.replace(/^.*[/\\]/, '').replace(/\.[A-Za-z0-9]+$/, '')
   return name.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'project'
+}
+
+/** A file has something to work out: a cell or a plant. */
+function checkContent(root: SourceNode, reading: Reading): void {
+  if (root.kind !== 'map' || entryOf(root, 'cells') || entryOf(root, 'plants')) return
+  reading.report('CW-PROJ-002', {
+    path: 'cells',
+    at: root.at,
+    text: 'cells and plants are both missing, so there is nothing to work out',
+    hint: 'for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}',
+  })
 }

@@ -1,3 +1,5 @@
+import type { RouteId } from './route.ts'
+
 /**
  * The project file after parsing: plain values in SI base units, dates as day numbers (1970-01-01 is day 0), every id
  * resolved. Things are arrays in file order.
@@ -25,6 +27,9 @@ export interface Estimate {
 export type Input =
   | { readonly kind: 'value'; readonly path: string; readonly estimate: Estimate }
   | { readonly kind: 'claim'; readonly path: string; readonly claim: string }
+
+/** A day number, or the claim that names the day. */
+export type Day = { readonly kind: 'date'; readonly day: number } | { readonly kind: 'claim'; readonly claim: string }
 
 export interface Source {
   readonly id: string
@@ -99,21 +104,35 @@ export interface PackSpec {
   readonly cellsPerModule?: Input
 }
 
+/** `container-design` of the library where the file names none. */
+export const USUAL_CONTAINER = '20ft'
+
+export interface ContainerSpec {
+  readonly id: string
+  readonly pack: string
+  /** Packs in a container; or, instead, the energy [J] that they must hold. Exactly one of the two is given. */
+  readonly packs?: Input
+  readonly energy?: Input
+  /** `container-design` entry of the library. */
+  readonly size: string
+  /** Outer dimensions [m], where the author gives them; they replace those of `size`. */
+  readonly outer?: { readonly length?: Input; readonly width?: Input; readonly height?: Input }
+}
+
 export interface PlantSpec {
   readonly id: string
   readonly site: string
-  /** `route` of the library. */
-  readonly route: string
+  readonly route: RouteId
   /** Pack made. */
   readonly makes: string
   /** Nameplate [W = J/s]: energy of good packs per year of 365 d. */
   readonly capacity?: Input
   /** Start of the schedule (permit or ground-breaking), day number. */
-  readonly start: { readonly kind: 'date'; readonly day: number } | { readonly kind: 'claim'; readonly claim: string }
+  readonly start: Day
   /** What the start date starts: `permit` the whole schedule, `building` the works. */
   readonly startOf: 'permit' | 'building'
   /** First day of pilot operation, where it is known. */
-  readonly pilot?: PlantSpec['start']
+  readonly pilot?: Day
   /** Machines by step id, where the author knows them; else sized. */
   readonly machines: Readonly<Record<string, number>>
   /** Task durations given [s], by task id. */
@@ -147,7 +166,7 @@ export interface Claim {
   readonly id: string
   /** Entry of the registry of auditable quantities (quantities.ts). */
   readonly about: string
-  /** What it is about: the id of a plant, cell, pack, order or site; `project` for the whole. */
+  /** What it is about: the id of a plant, cell, pack, container, order or site; `project` for the whole. */
   readonly scope: string
   readonly value: ClaimValue
   readonly qualifier: 'exact' | 'about' | 'at-least' | 'at-most'
@@ -181,6 +200,7 @@ export interface Project {
   readonly sites: readonly Site[]
   readonly cells: readonly CellSpec[]
   readonly packs: readonly PackSpec[]
+  readonly containers: readonly ContainerSpec[]
   readonly plants: readonly PlantSpec[]
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]

@@ -7,7 +7,7 @@ import type { QuantitySpec } from './quantity-spec.ts'
 import type { Place } from './source-node.ts'
 
 /** Parts of the file whose things have ids that others refer to. */
-export type Section = 'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'plants' | 'orders' | 'claims'
+export type Section = 'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'orders' | 'claims'
 
 /** A reference to be followed once the whole file is read. */
 export interface Reference {

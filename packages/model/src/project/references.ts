@@ -22,6 +22,7 @@ const THING: Readonly<Record<Section, string>> = {
   sites: 'site',
   cells: 'cell',
   packs: 'pack',
+  containers: 'container',
   plants: 'plant',
   orders: 'order',
   claims: 'claim',

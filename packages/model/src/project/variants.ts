@@ -96,9 +96,9 @@ function instead(keys: readonly string[], i: number, known: readonly string[]): 
   const near = nearest(key, known.slice(0, 500)) ?? (key.length > 2 ? known.find((k) => k.startsWith(key)) : undefined)
   if (near !== undefined) return `did you mean ${keys.with(i, near).join('.')}?`
   const start = keys.slice(0, i).join('.')
-  const some = known.slice(0, 12).join(', ')
+  const some = known.slice(0, 16).join(', ')
   if (known.length === 0) return start ? `the file has no ${start}: add them there first` : 'remove it'
-  return `${start ? `after ${start}` : 'a path begins with'}: ${some}${known.length > 12 ? ` and ${known.length - 12} more` : ''}`
+  return `${start ? `after ${start}` : 'a path begins with'}: ${some}${known.length > 16 ? ` and ${known.length - 16} more` : ''}`
 }
 
 function idsIn(node: SourceNode | undefined): string[] {

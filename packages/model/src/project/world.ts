@@ -1,7 +1,8 @@
 import type { Datum, Library } from '@cellwright/library'
 import { unitFactor } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
-import type { Claim, Estimate, Input, Project } from './project.ts'
+import { calc, exactly, Term } from '../term/index.ts'
+import type { Claim, Day, Estimate, Input, Project } from './project.ts'
 
 /** One position in the space of uncertain inputs: a number in (0, 1) for each group that moves together. */
 export interface Draw {
@@ -33,6 +34,8 @@ export class World {
   readonly library: Library
   readonly withheld: ReadonlySet<string>
   readonly #options: WorldOptions
+  /** Each number is one term, however often it is read. */
+  readonly #terms = new Map<string, Term>()
 
   constructor(project: Project, library: Library, options: WorldOptions = {}) {
     this.project = project
@@ -42,26 +45,26 @@ export class World {
   }
 
   /** A number of the library in SI units (money: whole units of its own currency). Throws CW-MODEL-001 where there is none. */
-  read(id: string, by: string): number {
+  read(id: string, by: string): Term {
     const datum = this.library.datum(id)
     if (!datum) throw new CellwrightError('CW-MODEL-001', `the library has no ${id}, which ${by} needs`)
     return this.#value(datum, by)
   }
 
   /** As `read`, or undefined where the library has no such number. */
-  find(id: string, by: string): number | undefined {
+  find(id: string, by: string): Term | undefined {
     const datum = this.library.datum(id)
     return datum ? this.#value(datum, by) : undefined
   }
 
   /** Money of the library in the project's currency and price level. */
-  money(id: string, by: string): number {
+  money(id: string, by: string): Term {
     const value = this.findMoney(id, by)
     if (value === undefined) throw new CellwrightError('CW-MODEL-001', `the library has no ${id}, which ${by} needs`)
     return value
   }
 
-  findMoney(id: string, by: string): number | undefined {
+  findMoney(id: string, by: string): Term | undefined {
     const datum = this.library.datum(id)
     if (!datum) return undefined
     if (!datum.currency || datum.year === undefined) throw new CellwrightError('CW-MODEL-002', `${id} is not dated money`)
@@ -69,28 +72,42 @@ export class World {
   }
 
   /** Amount of `currency` at the price level of `year` in the project's currency and price level (a rate is dated like an amount). */
-  convert(amount: number, currency: string, year: number): number {
+  convert(amount: Term, currency: string, year: number): Term {
     const { report, year: reportYear } = this.project.currency
-    const usd = amount / this.#perUsd(currency, year)
-    return usd * this.deflator(year, reportYear) * this.#perUsd(report, reportYear)
+    if (currency === report && year === reportYear) return amount
+    return calc`${amount} * ${this.#exchange(currency, year)}`
   }
 
-  /** The reverse of `convert`. */
+  /** As `convert`, of a plain amount. */
+  worth(amount: number, currency: string, year: number): number {
+    return amount * this.#exchange(currency, year).value
+  }
+
+  /** The reverse of `worth`. */
   convertBack(amount: number, currency: string, year: number): number {
-    return amount / this.convert(1, currency, year)
+    return amount / this.#exchange(currency, year).value
+  }
+
+  /** Money of the project per `currency` at the price level of `year`. */
+  #exchange(currency: string, year: number): Term {
+    const { report, year: reportYear } = this.project.currency
+    const name = `${report} of ${reportYear} per ${currency} of ${year}`
+    return this.#once(name, () => {
+      const from = this.#perUsd(currency, year)
+      const to = this.#perUsd(report, reportYear)
+      return calc`${this.deflator(year, reportYear)} * ${to} / ${from}`.as(name, '')
+    })
   }
 
   /** Price level of `to` over price level of `from` by the yearly deflator. */
-  deflator(from: number, to: number): number {
-    const yearly = 1 + this.read('plant-rules/cellwright.deflator', 'ledger/price level')
-    let factor = 1
-    for (let y = from; y < to; y++) factor *= yearly
-    for (let y = to; y < from; y++) factor /= yearly
-    return factor
+  deflator(from: number, to: number): Term {
+    const yearly = this.read('plant-rules/cellwright.deflator', 'ledger/price level')
+    const years = exactly(to - from, `years from ${from} to ${to}`)
+    return calc`pow(1 + ${yearly}, ${years})`
   }
 
-  #perUsd(currency: string, year: number): number {
-    if (currency === 'USD') return 1
+  #perUsd(currency: string, year: number): Term {
+    if (currency === 'USD') return exactly(1, 'USD per USD')
     const entry = this.library.entry('exchange-rate', currency.toLowerCase())
     const years = Object.keys(entry?.values ?? {})
       .map((k) => Number(k.slice(1)))
@@ -117,11 +134,29 @@ export class World {
    * The value of an input in SI units, or undefined where it is absent, or refers to the claim that this world leaves out.
    * `path` names the input even where the file does not give it, so that `given` can replace it.
    */
-  input(input: Input | undefined, path: string, by: string): number | undefined {
+  input(input: Input | undefined, path: string, by: string): Term | undefined {
+    const actual = this.#options.given?.[path] ?? input
     const estimate = this.estimate(input, path)
     if (!estimate) return undefined
     this.#log(path, by)
-    return this.#draw(estimate, path, `file:${path}`, false)
+    return this.#once(path, () => {
+      const value = this.#draw(estimate, path, `file:${path}`, false)
+      const claim = actual?.kind === 'claim' ? { claim: actual.claim } : {}
+      return new Term(value, { kind: 'file', path, given: estimate, ...claim }, undefined, estimate.unit)
+    })
+  }
+
+  /** A plain number of the file that has no band, e.g. a count of machines. */
+  fact(value: number, path: string, unit = ''): Term {
+    return new Term(value, { kind: 'file', path, given: { unit } }, undefined, unit)
+  }
+
+  /** A day of the file, as a day number, or undefined where it refers to the claim that this world leaves out. */
+  day(at: Day, path: string): Term | undefined {
+    if (at.kind === 'date') return new Term(at.day, { kind: 'day', path }, undefined, 'date')
+    const claim = this.claim(at.claim)
+    if (claim?.value.kind !== 'date') return undefined
+    return new Term(claim.value.from, { kind: 'day', path, claim: claim.id }, undefined, 'date')
   }
 
   /** The estimate behind an input, following a claim reference unless that claim is withheld. */
@@ -143,8 +178,8 @@ export class World {
         else Object.values(value).forEach(visit)
       }
     }
-    const { cells, packs, plants, orders, parties } = this.project
-    visit([cells, packs, plants, orders, parties])
+    const { cells, packs, containers, plants, orders, parties } = this.project
+    visit([cells, packs, containers, plants, orders, parties])
     return found
   }
 
@@ -153,10 +188,22 @@ export class World {
     return unitFactor(estimate.unit)
   }
 
-  #value(datum: Datum, by: string): number {
+  #value(datum: Datum, by: string): Term {
     this.#log(datum.id, by)
-    const band = { value: datum.value, low: datum.low, high: datum.high, form: 'bounds' as const }
-    return this.#draw(band, datum.id, datum.group, datum.inverse) * datum.factor
+    return this.#once(datum.id, () => {
+      const band = { value: datum.value, low: datum.low, high: datum.high, form: 'bounds' as const }
+      const value = this.#draw(band, datum.id, datum.group, datum.inverse) * datum.factor
+      return new Term(value, { kind: 'library', datum }, undefined, datum.unit)
+    })
+  }
+
+  #once(key: string, make: () => Term): Term {
+    let term = this.#terms.get(key)
+    if (!term) {
+      term = make()
+      this.#terms.set(key, term)
+    }
+    return term
   }
 
   #draw(band: Pick<Estimate, 'value' | 'low' | 'high' | 'form'>, key: string, group: string, inverse: boolean): number {

@@ -19,7 +19,7 @@ export interface Ramp {
  * 30 % early and about 10 % after five years (ref:ffb-scrap). The shapes are assumptions.
  */
 export function ramp(world: World, line: 'cell-line' | 'pack-line'): Ramp {
-  const read = (key: string) => world.read(`ramp/${line}.${key}`, BY)
+  const read = (key: string) => world.read(`ramp/${line}.${key}`, BY).value
   const first = read('initial-pace')
   const days = read('ramp-time') / 86400
   const scrap = read('initial-extra-scrap')

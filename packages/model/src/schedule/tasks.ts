@@ -2,6 +2,7 @@ import { addMonths, MONTH } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, rule, type Term } from '../term/index.ts'
 
 const BY = 'schedule/tasks'
 
@@ -10,10 +11,10 @@ export interface Task {
   readonly id: TaskId
   readonly name: string
   readonly after: readonly TaskId[]
-  /** Civil months. */
-  readonly months: number
-  readonly start: number
-  readonly end: number
+  /** In civil months: a twelfth of a year of 365 d of duration is a month of the calendar [s]. */
+  readonly duration: Term
+  readonly start: Term
+  readonly end: Term
   /** Days by which the task may slip without moving the end of the schedule. */
   readonly slack: number
   /** On a critical path: slack is zero. */
@@ -34,98 +35,109 @@ const NETWORK: readonly { id: TaskId; name: string; after: readonly TaskId[]; da
 export interface Schedule {
   readonly tasks: readonly Task[]
   /** First day of the schedule. */
-  readonly start: number
-  readonly constructionStart: number
-  readonly pilotStart: number
-  readonly serialStart: number
+  readonly start: Term
+  readonly constructionStart: Term
+  readonly pilotStart: Term
+  readonly serialStart: Term
   /** The last day that is known to have happened: the start, or a known first day of pilot operation. */
   readonly known: number
   /** By how much durations before pilot operation were stretched to meet the day given for it; 1 where none is given. */
-  readonly stretch: number
+  readonly stretch: Term
   readonly criticalPath: readonly TaskId[]
 }
 
+type Network = readonly Pick<Task, 'id' | 'name' | 'after'>[]
+type Durations = ReadonlyMap<TaskId, Term>
+
 /**
  * Earliest dates by a forward pass over the task network, slack by a backward pass (critical-path method). Durations are
- * civil months. Where the first day of pilot operation is known, the durations before it are stretched to meet it. Where the start date starts the building works, permits lie before it and are not scheduled.
+ * civil months. Where the first day of pilot operation is known, the durations before it are stretched to meet it. Where the
+ * start date starts the building works, permits lie before it and are not scheduled.
  */
 export function schedule(world: World, spec: PlantSpec): Schedule {
-  const start = startDay(world, spec)
-  const network = NETWORK.filter((t) => !(t.id === 'permit' && spec.startOf === 'building')).map((t) => ({
-    ...t,
-    after: t.after.filter((a) => !(a === 'permit' && spec.startOf === 'building')),
-  }))
-  const months = new Map(
-    network.map((t) => {
-      const given = world.input(spec.tasks[t.id], `plants.${spec.id}.schedule.tasks.${t.id}`, BY)
-      return [t.id, (given ?? world.read(`schedule/${t.data}.duration`, BY)) / MONTH]
-    }),
+  const path = `plants.${spec.id}.schedule`
+  const start = world.day(spec.start, `${path}.start`)?.as('start', 'date')
+  if (!start) throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
+  const skipped = spec.startOf === 'building' ? 'permit' : undefined
+  const network = NETWORK.filter((t) => t.id !== skipped).map((t) => ({ ...t, after: t.after.filter((a) => a !== skipped) }))
+  const usual = new Map(
+    network.map((t) => [
+      t.id,
+      world.input(spec.tasks[t.id], `${path}.tasks.${t.id}`, BY) ?? world.read(`schedule/${t.data}.duration`, BY),
+    ]),
   )
-  const known = spec.pilot && dayOf(world, spec.pilot)
+  const free = forward(network, usual, start)
+  const pilot = spec.pilot && world.day(spec.pilot, `${path}.pilot`)
+  const met = pilot && pilot.value > start.value ? meetPilot(network, usual, start, pilot, free) : undefined
+  const early = met?.early ?? free
   // A planned date is no fact: only a claim of what was built, or a date that the file itself gives, is known.
-  const happened =
-    known !== undefined && known > start && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
-  let early = forward(network, months, start)
-  let stretch = 1
-  if (known !== undefined && known > start) {
-    // Pilot operation began on a known day: what came before it is stretched (or pressed) to end there.
-    stretch = (known - start) / (early.get('acceptance')!.end - start)
-    for (const [id, m] of months) if (id !== 'qualification') months.set(id, m * stretch)
-    early = forward(network, months, start, known)
-  }
-  const finish = Math.max(...[...early.values()].map((t) => t.end))
-  const latest = new Map<TaskId, number>()
-  for (const task of network.toReversed()) {
-    const followers = network.filter((t) => t.after.includes(task.id))
-    const end = followers.reduce(
-      (least, f) => Math.min(least, latest.get(f.id)! - (early.get(f.id)!.end - early.get(f.id)!.start)),
-      finish,
-    )
-    latest.set(task.id, end)
-  }
+  const happened = met && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
+  const latest = backward(network, early)
   const tasks = network.map((t): Task => {
-    const { start: s, end } = early.get(t.id)!
-    const slack = latest.get(t.id)! - end
-    return { id: t.id, name: t.name, after: t.after, months: months.get(t.id)!, start: s, end, slack, critical: slack === 0 }
+    const { start: from, end } = early.get(t.id)!
+    const slack = latest.get(t.id)! - end.value
+    const duration = (met?.durations ?? usual).get(t.id)!
+    return { id: t.id, name: t.name, after: t.after, duration, start: from, end, slack, critical: slack === 0 }
   })
   const day = (id: TaskId) => tasks.find((t) => t.id === id)!
   return {
     tasks,
     start,
-    constructionStart: day('building').start,
-    pilotStart: day('acceptance').end,
-    serialStart: day('qualification').end,
-    known: happened ? known : start,
-    stretch,
+    constructionStart: day('building').start.as('start of building', 'date'),
+    pilotStart: day('acceptance').end.as('start of pilot operation', 'date'),
+    serialStart: day('qualification').end.as('start of serial production', 'date'),
+    known: happened ? met.pilot.value : start.value,
+    stretch: met?.stretch ?? AS_USUAL,
     criticalPath: tasks.filter((t) => t.critical).map((t) => t.id),
   }
 }
 
+const AS_USUAL = exactly(1, 'durations are as usual')
+
+/** The durations before pilot operation stretched (or pressed) so that acceptance ends on the day that is known for it. */
+function meetPilot(network: Network, usual: Durations, start: Term, pilot: Term, free: ReadonlyMap<TaskId, Span>) {
+  const stretch = calc`(${pilot} - ${start}) / (${free.get('acceptance')!.end} - ${start})`.as(
+    'stretch of the durations before pilot operation',
+    '',
+  )
+  const durations = new Map(
+    [...usual].map(([id, d]) => [id, id === 'qualification' ? d : calc`${d} * ${stretch}`.as('stretched duration', 'months')]),
+  )
+  return { pilot, stretch, durations, early: forward(network, durations, start, pilot) }
+}
+
+interface Span {
+  readonly start: Term
+  readonly end: Term
+}
+
 /** Earliest start and end of each task; `pilot` fixes the end of acceptance. */
-function forward(
-  network: readonly { readonly id: TaskId; readonly after: readonly TaskId[] }[],
-  months: ReadonlyMap<TaskId, number>,
-  start: number,
-  pilot?: number,
-): Map<TaskId, { start: number; end: number }> {
-  const early = new Map<TaskId, { start: number; end: number }>()
+function forward(network: Network, durations: Durations, start: Term, pilot?: Term): Map<TaskId, Span> {
+  const early = new Map<TaskId, Span>()
   for (const task of network) {
-    const from = task.after.reduce((latest, id) => Math.max(latest, early.get(id)!.end), start)
-    const end = task.id === 'acceptance' && pilot !== undefined ? pilot : addMonths(from, months.get(task.id)!)
-    early.set(task.id, { start: from, end })
+    const before = task.after.map((id) => early.get(id)!.end)
+    const [first] = before
+    const from = before.length > 1 ? calc`max(${before})`.as(`start, ${task.name}`, 'date') : (first ?? start)
+    const end = task.id === 'acceptance' && pilot ? pilot : monthsLater(from, durations.get(task.id)!)
+    early.set(task.id, { start: from, end: end.as(`end, ${task.name}`, 'date') })
   }
   return early
 }
 
-/** The day of a date or of a claim; undefined where the claim is withheld. */
-function dayOf(world: World, at: PlantSpec['start']): number | undefined {
-  if (at.kind === 'date') return at.day
-  const claim = world.claim(at.claim)
-  return claim?.value.kind === 'date' ? claim.value.from : undefined
+/** Latest end of each task that does not move the end of the schedule, as a day number. */
+function backward(network: Network, early: ReadonlyMap<TaskId, Span>): Map<TaskId, number> {
+  const finish = Math.max(...[...early.values()].map((t) => t.end.value))
+  const latest = new Map<TaskId, number>()
+  for (const task of network.toReversed()) {
+    const ends = network
+      .filter((f) => f.after.includes(task.id))
+      .map(({ id }) => latest.get(id)! - (early.get(id)!.end.value - early.get(id)!.start.value))
+    latest.set(task.id, Math.min(finish, ...ends))
+  }
+  return latest
 }
 
-function startDay(world: World, spec: PlantSpec): number {
-  const day = dayOf(world, spec.start)
-  if (day !== undefined) return day
-  throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
+/** The day that lies a duration later by the calendar. */
+function monthsLater(day: Term, duration: Term): Term {
+  return rule('as many months of the calendar later', [day, duration], (from, time) => addMonths(from, time / MONTH))
 }

@@ -1,11 +1,12 @@
 import { impliedNameplates } from '../plant/nameplate.ts'
+import { calc, total, type Term } from '../term/index.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
- * The model's value of an auditable quantity in one outcome, in SI units (dates: day numbers; money: the project's currency
- * and price level); several values where several other claims imply one each. Empty where the model has none.
+ * The model's value of an auditable quantity in one outcome (dates: day numbers; money: the project's currency and price
+ * level); several values where several other claims imply one each. Empty where the model has none.
  */
-export function modelValues(o: Outcome, about: string, scope: string): number[] {
+export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
   const cell = o.cells.find((c) => c.id === scope)
   const pack = o.packs.find((p) => p.id === scope)
   const p = o.plants.find((x) => x.plant.id === scope)
@@ -23,11 +24,11 @@ export function modelValues(o: Outcome, about: string, scope: string): number[] 
     case 'plant.output.nameplate':
       return impliedNameplates(o.world, plant.spec, plant.pack).map((i) => i.value)
     case 'product.packs-per-year':
-      return [plant.nameplate / plant.pack.energy]
+      return [calc`${plant.nameplate} / ${plant.pack.energy}`]
     case 'product.modules-per-year':
-      return [(plant.nameplate / plant.pack.energy) * plant.pack.modules]
+      return [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.modules}`]
     case 'product.cells-per-year':
-      return [(plant.nameplate / plant.pack.energy) * plant.pack.cells]
+      return [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.cells}`]
     case 'plant.cell-takt':
       return [plant.cellTakt]
     case 'plant.investment.total':
@@ -41,9 +42,9 @@ export function modelValues(o: Outcome, about: string, scope: string): number[] 
     case 'site.area':
       return [plant.floor.site]
     case 'plant.machines':
-      return [plant.steps.filter((s) => s.dwell === undefined).reduce((sum, s) => sum + s.installed, 0)]
+      return [total(plant.steps.filter((s) => s.dwell === undefined).map((s) => s.installed))]
     case 'plant.equipment-items':
-      return [plant.steps.reduce((sum, s) => sum + s.installed, 0)]
+      return [total(plant.steps.map((s) => s.installed))]
     case 'plant.energy-per-output':
       return [plant.energy.perOutput]
     case 'schedule.pilot-start':
@@ -53,4 +54,9 @@ export function modelValues(o: Outcome, about: string, scope: string): number[] 
     default:
       return []
   }
+}
+
+/** The same as numbers in SI units. */
+export function modelValues(o: Outcome, about: string, scope: string): number[] {
+  return modelTerms(o, about, scope).map((t) => t.value)
 }

@@ -22,10 +22,10 @@ export function* headlineSwings(world: World, p: PlantOutcome): Generator<Progre
     const other = o.plants.find((x) => x.plant.id === p.plant.id)!
     const own = books(o.world, other)
     return {
-      investment: other.plant.capex.total,
-      'cost per kWh': own.levelizedCost ?? 0,
-      'net present value': own.npv,
-      jobs: other.plant.people.total,
+      investment: other.plant.capex.total.value,
+      'cost per kWh': own.levelizedCost?.value ?? 0,
+      'net present value': own.npv.value,
+      jobs: other.plant.people.total.value,
     }
   })
   return swings.map((s) => {

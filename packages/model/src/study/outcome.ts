@@ -1,19 +1,22 @@
 import { CellwrightError } from '../issue.ts'
 import { designCell, type Cell } from '../design/cell.ts'
+import { designContainer, type Container } from '../design/container.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
-import { staticYears, type YearFlow } from '../factory/profile.ts'
+import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
-import { ledger, type Ledger } from '../ledger/ledger.ts'
+import { ledger, type Flows, type Ledger } from '../ledger/ledger.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
+import type { Term } from '../term/index.ts'
 
 /** Everything that one world says without a simulation. */
 export interface Outcome {
   readonly world: World
   readonly cells: readonly Cell[]
   readonly packs: readonly Pack[]
+  readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
 }
 
@@ -33,6 +36,11 @@ export function outcome(world: World): Outcome {
     if (!cell) throw new CellwrightError('CW-MODEL-012', `pack ${spec.id} has no cell ${spec.cell}`)
     return designPack(world, spec, cell)
   })
+  const containers = project.containers.map((spec) => {
+    const pack = packs.find((p) => p.id === spec.pack)
+    if (!pack) throw new CellwrightError('CW-MODEL-012', `container ${spec.id} has no pack ${spec.pack}`)
+    return designContainer(world, spec, pack)
+  })
   const plants = project.plants.map((spec): PlantOutcome => {
     const pack = packs.find((p) => p.id === spec.makes)
     if (!pack) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
@@ -42,20 +50,21 @@ export function outcome(world: World): Outcome {
     const plans = orders.length ? orderPlans(world, orders, project.calendar.end + 1) : undefined
     return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: plans?.length ? plans : undefined }
   })
-  return { world, cells, packs, plants }
+  return { world, cells, packs, containers, plants }
 }
 
-/** The books of a plant, from simulated yearly flows or, without them, from the static profile. */
-export function books(world: World, p: PlantOutcome, flows?: readonly YearFlow[], share = 1, price?: number): Ledger {
-  const { calendar, orders } = world.project
-  const years = flows ?? staticYears(world, p.plant, calendar.start, calendar.end + 1, p.schedule.pilotStart, p.orders, share)
-  return ledger(
-    world,
-    p.plant,
-    p.schedule,
-    years,
-    additionsOf(world, p.plant),
-    orders.filter((o) => o.product === p.plant.pack.id),
-    price,
-  )
+/** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
+export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
+  const { start, end } = world.project.calendar
+  return {
+    years: staticYears(world, p.plant, start, end + 1, p.schedule.pilotStart.value, p.orders, share),
+    of: 'static capacity with ramp and orders, not simulated',
+  }
+}
+
+/** The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own. */
+export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term): Ledger {
+  const { id } = p.plant.pack
+  const orders = world.project.orders.filter((o) => o.product === id)
+  return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price)
 }

@@ -5,7 +5,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { latinHypercube } from './latin-hypercube.ts'
-import { books, outcome, type PlantOutcome } from './outcome.ts'
+import { books, outcome, staticFlows, type PlantOutcome } from './outcome.ts'
 import { runPlant, type PlantRun } from './plant-run.ts'
 
 /** Figures of a plant over the draws, for their bands; money in the project's currency. */
@@ -34,21 +34,26 @@ export function* drawPlant(
 ): Generator<Progress, PlantDraws, 'stop' | undefined> {
   const draws = latinHypercube(options.draws, options.seed)
   const { project, library } = world
+  const drawn = (i: number): { drawWorld: World; other: PlantOutcome } => {
+    const drawWorld = new World(project, library, { draw: draws[i]! })
+    return { drawWorld, other: outcome(drawWorld).plants.find((x) => x.plant.id === p.plant.id)! }
+  }
   // What machines lose by waiting for one another in the base case is carried over to every draw.
-  const share = run.bottleneck ? Math.min(1, run.bottleneck.capacity.value / staticCapacity(p.plant.steps).endless) : 1
-  const samples: { world: World; p: PlantOutcome; output: number; npv: number; levelized: number | null }[] = []
-  for (const [i, draw] of draws.entries()) {
-    const drawWorld = new World(project, library, { draw })
-    const o = outcome(drawWorld)
-    const other = o.plants.find((x) => x.plant.id === p.plant.id)!
-    const own = books(drawWorld, other, undefined, share)
-    const { endless } = staticCapacity(other.plant.steps)
+  const share = run.bottleneck ? Math.min(1, run.bottleneck.capacity.value / staticCapacity(p.plant.steps).endless.value) : 1
+  // Numbers are kept, not terms: the whole of every world would fill the memory.
+  const samples: (Record<'output' | 'capex' | 'jobs' | 'floor' | 'energy' | 'npv', number> & { levelized: number | null })[] = []
+  for (const i of draws.keys()) {
+    const { drawWorld, other } = drawn(i)
+    const { plant } = other
+    const own = books(drawWorld, other, staticFlows(drawWorld, other, share))
     samples.push({
-      world: drawWorld,
-      p: other,
-      output: endless * other.plant.operatingTime * other.plant.pack.energy,
-      npv: own.npv,
-      levelized: own.levelizedCost,
+      output: staticCapacity(plant.steps).endless.value * plant.operatingTime.value * plant.pack.energy.value,
+      capex: plant.capex.total.value,
+      jobs: plant.people.total.value,
+      floor: plant.floor.building.value,
+      energy: plant.energy.perOutput.value,
+      npv: own.npv.value,
+      levelized: own.levelizedCost?.value ?? null,
     })
     const answer: 'stop' | undefined = yield {
       what: 'drawing inputs',
@@ -59,26 +64,28 @@ export function* drawPlant(
     }
     if (answer === 'stop') break
   }
-  const ranked = samples.toSorted((a, b) => a.output - b.output)
+  const ranked = [...samples.keys()].toSorted((a, b) => samples[a]!.output - samples[b]!.output)
   const bestYear: number[] = []
   for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
-    const sample = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
-    if (!sample) break
-    const drawn = yield* runPlant(sample.world, sample.p, {
+    const i = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
+    if (i === undefined) break
+    const { drawWorld, other } = drawn(i)
+    const { years } = yield* runPlant(drawWorld, other, {
       seed: options.seed,
       replications: 1,
       first: rank,
-      end: bestYearKnown(sample.p, project),
+      end: bestYearKnown(other, project),
       what: 'simulating draws',
     })
-    if (drawn.years[0]) bestYear.push(bestYearOutput(drawn.years[0], sample.p.plant.pack.energy))
+    if (years[0]) bestYear.push(bestYearOutput(years[0], other.plant.pack.energy.value))
   }
+  const each = (f: (x: (typeof samples)[number]) => number) => samples.map(f)
   return {
-    capex: samples.map((x) => x.p.plant.capex.total),
-    jobs: samples.map((x) => x.p.plant.people.total),
-    floor: samples.map((x) => x.p.plant.floor.building),
-    energy: samples.map((x) => x.p.plant.energy.perOutput),
-    npv: samples.map((x) => x.npv),
+    capex: each((x) => x.capex),
+    jobs: each((x) => x.jobs),
+    floor: each((x) => x.floor),
+    energy: each((x) => x.energy),
+    npv: each((x) => x.npv),
     levelized: samples.flatMap((x) => (x.levelized === null ? [] : [x.levelized])),
     bestYear,
   }
@@ -86,7 +93,7 @@ export function* drawPlant(
 
 /** First day after the sixth full year of a line: its best year lies before, for ramps and backlogs of up to four years. */
 function bestYearKnown(p: PlantOutcome, project: Project): number {
-  const { year } = civilDate(p.schedule.pilotStart)
+  const { year } = civilDate(p.schedule.pilotStart.value)
   return Math.min(project.calendar.end + 1, dayNumber({ year: year + 7, month: 1, day: 1 }))
 }
 

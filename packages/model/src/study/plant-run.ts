@@ -2,9 +2,9 @@ import type { RunResult } from '@cellwright/kernel'
 import type { Bottleneck } from '../factory/bottleneck.ts'
 import { compilePlant, monthEnds, type CompiledPlant } from '../factory/compile.ts'
 import { callOffs } from '../factory/orders.ts'
-import type { YearFlow } from '../factory/profile.ts'
 import { simulatePlant, type Progress } from '../factory/simulate.ts'
 import { plantYears, type PlantYear } from '../factory/years.ts'
+import type { Flows } from '../ledger/ledger.ts'
 import type { World } from '../project/world.ts'
 import type { PlantOutcome } from './outcome.ts'
 
@@ -39,7 +39,7 @@ export function* runPlant(
   const compiled = compilePlant(world, p.plant, {
     origin: calendar.start,
     end,
-    lineStart: p.schedule.pilotStart,
+    lineStart: p.schedule.pilotStart.value,
     ...(p.orders ? { orders: callOffs(p.orders) } : {}),
   })
   const { ends, years } = monthEnds(calendar.start, end)
@@ -55,13 +55,17 @@ export function* runPlant(
 }
 
 /** Mean over replications of what the books need. */
-export function meanYears(years: PlantRun['years']): YearFlow[] {
+export function meanFlows(years: PlantRun['years']): Flows {
   const first = years[0] ?? []
   const mean = (f: (y: PlantYear) => number, i: number) => years.reduce((sum, r) => sum + f(r[i]!), 0) / years.length
-  return first.map((y, i) => ({
-    year: y.year,
-    packs: mean((x) => x.packs, i),
-    delivered: mean((x) => x.delivered, i),
-    stepIn: new Map([...y.stepIn.keys()].map((step) => [step, mean((x) => x.stepIn.get(step) ?? 0, i)])),
-  }))
+  return {
+    of: years.length === 1 ? 'one replication' : `mean of ${years.length} replications`,
+    years: first.map((y, i) => ({
+      year: y.year,
+      packs: mean((x) => x.packs, i),
+      delivered: mean((x) => x.delivered, i),
+      stepIn: new Map([...y.stepIn.keys()].map((step) => [step, mean((x) => x.stepIn.get(step) ?? 0, i)])),
+      held: new Map([...y.held.keys()].map((step) => [step, mean((x) => x.held.get(step) ?? 0, i)])),
+    })),
+  }
 }

@@ -1,10 +1,7 @@
 import { formatOf } from './cell-rules.ts'
-import type { CellFormat } from './project.ts'
 import { shown, type Reading } from './reading.ts'
+import { routeOf } from './route.ts'
 import { entryOf, textOf, type SourceNode } from './source-node.ts'
-
-/** The cells that each route makes. */
-const MAKES: Readonly<Record<string, CellFormat>> = { 'cell-pouch+pack': 'pouch' }
 
 /** The route of a plant must make the cells of its pack. What is missing on the way is reported elsewhere. */
 export function checkRoutes(root: SourceNode, reading: Reading): void {
@@ -12,7 +9,7 @@ export function checkRoutes(root: SourceNode, reading: Reading): void {
   if (plants?.kind !== 'map') return
   for (const { key, value: plant } of plants.entries) {
     const route = entryOf(plant, 'route')?.value
-    const made = route?.kind === 'text' ? MAKES[route.text] : undefined
+    const made = routeOf(textOf(plant, 'route'))?.format
     const pack = textOf(plant, 'makes')
     const cell = pack === undefined ? undefined : textOf(thing(root, 'packs', pack), 'cell')
     const format = cell === undefined ? undefined : formatOf(thing(root, 'cells', cell))
@@ -29,15 +26,4 @@ export function checkRoutes(root: SourceNode, reading: Reading): void {
 
 function thing(root: SourceNode, section: string, id: string): SourceNode | undefined {
   return entryOf(entryOf(root, section)?.value, id)?.value
-}
-
-/** A file has something to work out: a cell or a plant. */
-export function checkContent(root: SourceNode, reading: Reading): void {
-  if (root.kind !== 'map' || entryOf(root, 'cells') || entryOf(root, 'plants')) return
-  reading.report('CW-PROJ-002', {
-    path: 'cells',
-    at: root.at,
-    text: 'cells and plants are both missing, so there is nothing to work out',
-    hint: 'for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}',
-  })
 }

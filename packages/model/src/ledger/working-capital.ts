@@ -1,0 +1,87 @@
+import type { Plant } from '../plant/plant.ts'
+import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
+import type { ValueAlongLine } from './unit-value.ts'
+
+const BY = 'ledger/working capital'
+
+/** Money that is tied up in running the plant, at the mean rates of a year. */
+export interface WorkingCapital {
+  /** Materials bought and not yet used. */
+  readonly rawMaterials: Term
+  /** Cells in wetting, formation and ageing, at what has been spent on them. */
+  readonly inRacks: Term
+  /** Electrodes, cells, modules and packs in the stores between the other steps. */
+  readonly betweenSteps: Term
+  /** Packs that are ready and not yet delivered. */
+  readonly finishedGoods: Term
+  /** Packs delivered and not yet paid for by customers. */
+  readonly receivables: Term
+  /** Materials received and not yet paid to suppliers. */
+  readonly payables: Term
+  /** Stocks and receivables less payables. */
+  readonly total: Term
+}
+
+/** What the working capital of a year follows from. */
+export interface YearOfWork {
+  readonly year: number
+  readonly packs: Term
+  readonly materials: Term
+  readonly revenue: Term
+  /** Mean number of units in a rack over the year. */
+  readonly held: (step: string) => Term
+}
+
+/**
+ * Working capital in named parts. Stocks follow Little's law: what stays `time` at a yearly rate is `time / year` of the year's
+ * flow. Racks hold the cells that were counted in them, or dwell x rate; the stores between steps count as full, since
+ * a line with machines to spare fills them. Payables are those for materials; wages and energy are paid as they come.
+ */
+export function workingCapital(
+  world: World,
+  plant: Plant,
+  value: ValueAlongLine,
+  money: string,
+): (y: YearOfWork) => WorkingCapital {
+  const days = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
+  const rawTime = days('raw-material-time')
+  const storeTime = days('buffer-time')
+  const finishedTime = days('finished-goods-time')
+  const receivableTime = days('receivable-time')
+  const payableTime = days('payable-time')
+  const racks = plant.steps.filter((s) => s.dwell !== undefined)
+  const rackValue = racks.map(({ step, inPerPack }) => ({
+    id: step.id,
+    each: calc`${value.passing(step.id)} / ${inPerPack}`.as(`spent on a ${step.unit} in ${step.name}`, money),
+  }))
+  const inStores = plant.steps.flatMap((s) => (s.dwell === undefined ? (value.entering(s.step.id) ?? []) : []))
+  const storedPerRate = total(inStores).as('spent on a pack before each step with a store, summed', money)
+  return ({ year, packs, materials, revenue, held }) => {
+    const rawMaterials = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`.as(`raw materials in stock in ${year}`, money)
+    const inRacks = total(rackValue.map(({ id, each }) => calc`${held(id)} * ${each}`)).as(`cells in racks in ${year}`, money)
+    const betweenSteps = calc`${packs} * ${storedPerRate} * ${storeTime} / ${YEAR_OF_365_DAYS}`.as(
+      `stores between steps in ${year}`,
+      money,
+    )
+    const finishedGoods = calc`${packs} * ${value.pack} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
+      `finished packs in ${year}`,
+      money,
+    )
+    const receivables = calc`${revenue} * ${receivableTime} / ${YEAR_OF_365_DAYS}`.as(`owed by customers in ${year}`, money)
+    const payables = calc`${materials} * ${payableTime} / ${YEAR_OF_365_DAYS}`.as(`owed to suppliers in ${year}`, money)
+    return {
+      rawMaterials,
+      inRacks,
+      betweenSteps,
+      finishedGoods,
+      receivables,
+      payables,
+      total: calc`${rawMaterials} + ${inRacks} + ${betweenSteps} + ${finishedGoods} + ${receivables} - ${payables}`.as(
+        `working capital in ${year}`,
+        money,
+      ),
+    }
+  }
+}
