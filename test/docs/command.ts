@@ -11,6 +11,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 /** What is added to commands that would take long: fewer simulations and draws, fewer parts. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^cellwright run /, ' --replications 2 --draws 16'],
+  [/^cellwright audit /, ' --draws 16'],
   [/^node packages\/kernel\/bench\//, ' 10000'],
 ]
 

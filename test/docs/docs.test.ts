@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path/posix'
-import { builtInLibrary } from '@cellwright/library'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Checkout } from './checkout.ts'
 import { follow, isTried } from './follow.ts'
+import { isEntry, isInLibrary, isPath } from './names.ts'
 import { PAGES } from './page.ts'
 
-const library = builtInLibrary()
 // A whole run, on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 300_000 })
 
@@ -31,7 +30,7 @@ describe.each(PAGES)('$file', (page) => {
   })
 
   test('names entries and numbers that the library has', () => {
-    const missing = page.code.filter(({ kind, text }) => kind === 'inline' && !isPath(text) && isEntry(text) && !has(text))
+    const missing = page.code.filter(({ kind, text }) => kind === 'inline' && isEntry(text) && !isInLibrary(text))
     expect(missing.map(({ line, text }) => `${line}: ${text}`)).toEqual([])
   })
 
@@ -46,18 +45,3 @@ describe.each(PAGES)('$file', (page) => {
     expect(broken.map(({ line, target }) => `${line}: ${target}`)).toEqual([])
   })
 })
-
-/** Code inside a line that names a file by its ending, or something in a folder of the repository. */
-function isPath(text: string): boolean {
-  return /^[\w./-]+\.(?:ts|md|yaml|json|txt)$|^(?:apps|docs|packages|projects|scripts|test|validation)\/[\w./-]*$/.test(text)
-}
-
-/** Code inside a line that names an entry of the library (`machine/filling`) or one of its numbers (`machine/filling.reject`). */
-function isEntry(text: string): boolean {
-  return library.kinds().includes(/^([a-z-]+)\/[\w-]+(?:\.[\w-]+)?$/.exec(text)?.[1] ?? '')
-}
-
-function has(name: string): boolean {
-  const [kind = '', id = ''] = name.split('/')
-  return library.datum(name) !== undefined || library.entry(kind, id) !== undefined
-}
