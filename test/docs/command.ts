@@ -48,7 +48,7 @@ export async function runLine(line: string, checkout: Checkout): Promise<string>
 export function filledIn(command: string): string {
   return command.replace(/^npx /, '').replaceAll(/(?<= )\[?([A-Z]+)(?:…|\.\.\.)?\]?(?= |$)/g, (_, name: string) => {
     const example = PLACEHOLDERS[name]
-    if (example === undefined) throw new Error(`"${name}" in "${command}" has no example in ${import.meta.url}`)
+    if (example === undefined) throw new Error(`"${name}" in "${command}" has no example in test/docs/command.ts`)
     return example
   })
 }

@@ -82,7 +82,7 @@ function join(into: unknown, from: unknown): void {
       if (into.has(pair.key)) join(into.get(pair.key, true), pair.value)
       else into.add(pair)
     }
-  }
+  } else if (String(into) !== String(from)) throw new Error(`"${String(from)}" is written over "${String(into)}"`)
 }
 
 function idOf(entry: unknown): string {

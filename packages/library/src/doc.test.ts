@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { builtInLibrary, LIBRARY_CODES } from './index.ts'
+import { builtInLibrary, LIBRARY_CODES, propertyOf } from './index.ts'
 
 const doc = readFileSync(new URL('../../../docs/library.md', import.meta.url), 'utf8')
 const library = builtInLibrary()
@@ -17,4 +17,14 @@ test('every kind of the library is in the table of kinds, with its file', () => 
   expect(named.map(([, kind]) => kind)).toEqual(library.kinds())
   for (const [, kind, file] of named)
     expect(readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8')).toContain(`kind: ${kind}\n`)
+})
+
+test('the numbers that a step takes are properties', () => {
+  const [, step = ''] = doc.split('## Add a step')
+  const rows = [...step.matchAll(/^\| `\w+` \| [^|]* \| ([^|]*) \|/gm)]
+  expect(rows).toHaveLength(7)
+  const [, others = ''] = /^All may have ([^]*?)\n\n/m.exec(step) ?? []
+  const names = [...[...rows.map(([, numbers]) => numbers), others].join().matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!)
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name) => !propertyOf(name))).toEqual([])
 })
