@@ -20,6 +20,11 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
     /CW-LIB-001/,
   ],
   [
+    'library data for a file of another kind',
+    '```yaml\n# packages/library/data/foils.yaml, continued\nkind: machine\n```',
+    /"machine" is written over "foil"/,
+  ],
+  [
     'a change of lines that are not there',
     '```diff\n--- README.md\n-No such line\n+A line\n```',
     /lines of the diff in README\.md/,

@@ -3,12 +3,13 @@ import { dayNumber } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { additionsOf } from '../../packages/model/src/factory/masses.ts'
 import { breakEven } from '../../packages/model/src/ledger/break-even.ts'
-import type { Flows, LedgerYear } from '../../packages/model/src/ledger/ledger.ts'
+import type { LedgerYear } from '../../packages/model/src/ledger/ledger.ts'
 import { additionCost } from '../../packages/model/src/ledger/materials.ts'
+import type { Flows } from '../../packages/model/src/ledger/year-counts.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { books, outcome } from '../../packages/model/src/study/outcome.ts'
 import { exactly, type Term } from '../../packages/model/src/term/index.ts'
-import { project } from './kaliningrad.ts'
+import { changed, project } from './kaliningrad.ts'
 
 const library = builtInLibrary()
 const world = new World(project(), library)
@@ -35,6 +36,35 @@ test('revenue is what was delivered at the price', () => {
   expect(y2030.revenue.value).toBeCloseTo(40000 * packEnergy * own.price.value.value, 0)
   // 108 USD/kWh of 2025 in USD of 2024.
   expect(own.price.value.value * KWH).toBeCloseTo(108 / (1 + at('plant-rules/cellwright.deflator')), 9)
+})
+
+test('the price says who quotes it, in which money and when', () => {
+  expect(own.price.quotes).toEqual([
+    {
+      id: 'market-price/pack-all-2025.price-per-energy',
+      price: '108 USD/kWh (2025)',
+      source: 'BloombergNEF, Lithium-Ion Battery Pack Prices Fall to $108 Per Kilowatt-Hour',
+      date: '2025-12-09',
+    },
+  ])
+  const priced = (more: string) => {
+    const text = changed('    quantity: {claim: cars}\n', `    quantity: {claim: cars}\n    price: ${more}\n`)
+    const other = new World(project(text), library)
+    return books(other, outcome(other).plants[0]!).price
+  }
+  const contract = priced('{value: 11000 RUB/kWh, year: 2023, source: kommersant_spic}')
+  expect(contract.quotes).toEqual([
+    {
+      id: 'cars',
+      price: '11000 RUB/kWh (2023)',
+      source: "Kommersant, as relayed by russiasnews.com, Ministry of Industry approved Renera's application for a SPIC",
+      date: '2023',
+    },
+  ])
+  expect(contract.from).toBe('orders: cars')
+  const assumed = priced('{value: 120 USD/kWh, assumed: "a guess of the buyer"}')
+  expect(assumed.quotes).toEqual([{ id: 'cars', price: '120 USD/kWh (2024)', source: 'a guess of the buyer', date: null }])
+  expect(assumed.value.value * KWH).toBeCloseTo(120, 9)
 })
 
 test('the active material of the cathode by hand', () => {

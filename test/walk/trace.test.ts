@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
-import { dimensionOf, leavesOf, recompute, type Term } from '../../packages/model/src/term/index.ts'
+import { dimensionOf, isLeaf, leavesOf, recompute, termsOf, type Term } from '../../packages/model/src/term/index.ts'
 import { project } from './kaliningrad.ts'
 
 const library = builtInLibrary()
@@ -50,6 +50,16 @@ for (const { of, withhold } of WORLDS) {
   test(`${of}: every figure is worked out again from its leaves`, () => {
     expect(all.size).toBeGreaterThan(60)
     for (const [name, term] of all) expect(recompute(term), name).toBe(term.value)
+  })
+
+  test(`${of}: a name stands for one thing in the explanation of a figure`, () => {
+    for (const [name, figure] of all) {
+      const names = termsOf(figure).flatMap((term) => (isLeaf(term) ? [] : (term.name ?? [])))
+      expect(
+        names.filter((n, i) => names.indexOf(n) < i),
+        name,
+      ).toEqual([])
+    }
   })
 
   test(`${of}: the formulas hold in their dimensions`, () => {

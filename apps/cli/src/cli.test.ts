@@ -280,3 +280,36 @@ library:
     expect(exit).toBe(1)
   })
 })
+
+describe('--explain', () => {
+  test('writes a figure as a tree with its sources, in place of the report', async () => {
+    const { exit, stdout } = await cli(['design', KALININGRAD, '--explain', 'cell-specific-energy'])
+    expect(stdout).toMatch(/^specific energy of a cell \[pouch\.cell-specific-energy\]\n/)
+    expect(stdout).toMatch(/\n\[1\] specific energy of a cell: \d+ Wh\/kg\n {4}= \[2\] \/ \[\d+\]\n {2}\[2\] energy of a cell: /)
+    expect(stdout).toContain('capacity of a cell: 33.0 Ah - ASSUMED, this file')
+    expect(exit).toBe(0)
+  })
+
+  test('goes on from one term, with its sources', async () => {
+    const { stdout } = await cli(['design', KALININGRAD, '--explain', 'cell-energy:3', '--depth', 'all'])
+    expect(stdout).toMatch(/\n\[3\] average voltage of a cell: [\d.]+ V\n/)
+    expect(stdout).toMatch(/ V - [a-z ]+, botb\b/)
+    expect(stdout).toMatch(/\nSOURCES\n {2}botb: /)
+  })
+
+  test('names the figures where there is none of that name', async () => {
+    const { exit, stdout, stderr } = await cli(['audit', KALININGRAD, '--explain', 'investmnt'])
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(
+      'there is no headline figure "investmnt"; did you mean investment? the figures are gigafactory.investment, ',
+    )
+  })
+
+  test('says which command works a figure out, and how many terms it has', async () => {
+    const without = await cli(['audit', KALININGRAD, '--explain', 'npv', '--quiet'])
+    expect(without.stderr).toContain('gigafactory.npv has no value here; cellwright run works it out [CW-CLI-008]')
+    const beyond = await cli(['design', KALININGRAD, '--explain', 'cell-energy:999'])
+    expect(beyond.stderr).toMatch(/pouch\.cell-energy has no term 999; its terms are 1 to \d+ \[CW-CLI-008\]/)
+    expect([without.exit, beyond.exit]).toEqual([1, 1])
+  })
+})

@@ -9,6 +9,7 @@ export type CliCode =
   | 'CW-CLI-005' // wrong usage
   | 'CW-CLI-006' // nothing found
   | 'CW-CLI-007' // a new file cannot be written, or is there already
+  | 'CW-CLI-008' // nothing to explain under that name
 
 /** Thrown where the user has to change something; carries all that is to be changed. */
 export class InputFault extends Error {

@@ -81,6 +81,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     anode: 'active-material',
     'cathode-recipe': 'electrode-recipe',
     'anode-recipe': 'electrode-recipe',
+    'anode-foil': 'foil',
   },
   'factor-step': { machine: 'machine' },
 }

@@ -9,22 +9,25 @@ import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
+import { explain } from './assemble/explain.ts'
+import { runSources } from './assemble/run-sources.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
-import { imbalances, type Imbalance } from './factory/balance.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
-import { unitMasses } from './factory/masses.ts'
-import type { Progress } from './factory/simulate.ts'
-import { breakEven } from './ledger/break-even.ts'
-import { CellwrightError, type Message } from './issue.ts'
+import type { Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
+import { StopFlag, type Work } from './stop-flag.ts'
+import { balancedRun } from './study/balanced-run.ts'
+import { headlineDraws } from './study/headline-draws.ts'
+import { headlineTerms, type RunSources } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { books, outcome, type Outcome } from './study/outcome.ts'
-import { drawPlant, type PlantDraws } from './study/plant-draws.ts'
-import { meanFlows, runPlant, type PlantRun } from './study/plant-run.ts'
+import { lineShare } from './study/headline-values.ts'
+import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
+import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
+import type { PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -37,12 +40,12 @@ export interface EvaluateOptions {
   readonly scope: 'design' | 'audit' | 'run'
   /** Hash of the file's text, made by the app. */
   readonly hash: string
+  /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
+  readonly explain?: readonly string[]
 }
 
 /** Default replications of a terminating run. */
 export const REPLICATIONS = 10
-
-type Work<T> = Generator<Progress, T, 'stop' | undefined>
 
 /**
  * The whole way from a parsed project to its results: design, size, simulate, cost, audit. A generator, so that a caller can
@@ -62,22 +65,9 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   return assemble(base, log, options, parts, judgements, stopped.stopped)
 }
 
-/** Remembers that the caller asked to stop, whichever part heard it. */
-class StopFlag {
-  stopped = false;
-  *watch<T>(work: Work<T>): Work<T> {
-    let step = work.next()
-    while (!step.done) {
-      const answer: 'stop' | undefined = this.stopped ? 'stop' : yield step.value
-      if (answer === 'stop') this.stopped = true
-      step = work.next(this.stopped ? 'stop' : undefined)
-    }
-    return step.value
-  }
-}
-
 interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined }[]
+  readonly sources: ReadonlyMap<string, RunSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -88,45 +78,39 @@ interface RunParts {
 
 function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Work<RunParts> {
   const { world } = base
-  const { project } = world
+  const { project, library } = world
   const { seed } = options
-  const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []
+  const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
-  const simulatedDraws = new Map<string, readonly number[]>()
-  let ledger: Results['ledger'] = null
-  let swings: SensitivityRow[] = []
-  let balanced = 0
   for (const p of base.plants) {
-    const run = yield* runPlant(world, p, { seed, replications: options.replications ?? REPLICATIONS })
+    const { run, masses } = yield* balancedRun(world, p, { seed, replications: options.replications ?? REPLICATIONS })
     if (run.runs.length === 0) break
-    const masses = unitMasses(world, p.plant, run.compiled)
-    for (const one of run.runs) mustBalance(imbalances(one, run.compiled, masses))
-    balanced += run.runs.length
     massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
     orders.push(...orderRows(project, p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed })
-    const draws = stop.stopped
-      ? undefined
-      : yield* drawPlant(world, p, { ...run, bottleneck }, { seed, draws: options.draws ?? DRAWS })
-    if (draws) simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, draws.bestYear)
-    plants.push({ run: { ...run, bottleneck }, draws })
-    const flows = meanFlows(run.years)
-    // Books without output would only show what was not spent yet.
-    if (!ledger && flows.years.some((y) => y.packs > 0)) {
-      const own = books(world, p, flows)
-      ledger = ledgerResult(world, own, draws, breakEven(own)?.value ?? null)
-    }
-    if (!stop.stopped && swings.length === 0) swings = yield* headlineSwings(world, p)
+    runs.push({ p, run: { ...run, bottleneck } })
   }
-  return { plants, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
-}
-
-/** A run that does not add up is a fault of ours: nothing is said rather than something wrong. */
-function mustBalance(faults: readonly Imbalance[]): void {
-  if (faults.length === 0) return
-  const text = faults.map((f) => `${f.where} misses ${f.missing} ${f.unit}`).join('; ')
-  throw new CellwrightError('CW-MODEL-070', `the run does not balance: ${text}`)
+  const shares = new Map(
+    runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
+  )
+  const sampling = { seed, draws: options.draws ?? DRAWS, shares }
+  const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
+  const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []
+  const simulatedDraws = new Map<string, readonly number[]>()
+  for (const { p, run } of runs) {
+    const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
+    simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
+    plants.push({ run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear) })
+  }
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, orders, seed)]))
+  // The books of the first plant that has some.
+  const kept = runs.findIndex(({ p }) => sources.get(p.plant.id)?.books !== undefined)
+  const own = runs[kept] && sources.get(runs[kept].p.plant.id)?.books
+  const ledger = own ? ledgerResult(world, own.ledger, plants[kept]?.draws, own.breakEven()?.value ?? null) : null
+  const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
+  const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
+  return { plants, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -179,8 +163,19 @@ function assemble(
     claims,
     implied,
     sensitivity: parts?.swings ?? [],
+    explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
     assumptions: rows,
     references,
     warnings: warnings(base, options.scope, parts?.balanced),
   }
+}
+
+/** The explanations asked for, of the figures that have a value. */
+function explanations(base: Outcome, sources: ReadonlyMap<string, RunSources>, ids: readonly string[]): Results['explanations'] {
+  if (ids.length === 0) return []
+  const terms = headlineTerms(base, sources)
+  return ids.flatMap((id) => {
+    const term = terms.get(id)
+    return term ? [explain(id, term, base.world)] : []
+  })
 }

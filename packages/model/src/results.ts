@@ -32,6 +32,8 @@ export interface Results {
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
   readonly sensitivity: readonly SensitivityRow[]
+  /** Of the figures asked for. */
+  readonly explanations: readonly Explanation[]
   readonly assumptions: readonly AssumptionRow[]
   readonly references: readonly { readonly id: string; readonly text: string }[]
   readonly warnings: readonly Message[]
@@ -154,7 +156,7 @@ export interface PlantResult {
     readonly perCapacity: Figure
     /** Share of the equipment money that had no machine price. */
     readonly filledShare: number
-    readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: Figure }[]
+    readonly lines: readonly CapexLineResult[]
   }
   readonly jobs: { readonly direct: number; readonly indirect: number; readonly total: Figure; readonly perShift: number }
   readonly floorArea: Figure
@@ -165,6 +167,20 @@ export interface PlantResult {
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
+}
+
+export interface CapexLineResult {
+  readonly id: string
+  readonly name: string
+  readonly amount: Figure
+  /** What the line covers and what not, where its name does not say it. */
+  readonly scope: ScopeResult | null
+}
+
+/** What a sum of money covers and what it leaves out. */
+export interface ScopeResult {
+  readonly covers: string
+  readonly leavesOut: string
 }
 
 export interface StepResult {
@@ -273,11 +289,19 @@ export interface LedgerResult {
   readonly npvDate: string
   readonly irr: number | null
   /** Interest on what is spent until serial production begins, at the discount rate: beside the investment, not in it. */
-  readonly interestDuringConstruction: Figure
-  /** Price of the packs in the books and where it comes from. */
-  readonly sellingPrice: Figure & { readonly from: string }
+  readonly interestDuringConstruction: Figure & { readonly scope: ScopeResult }
+  /** Price of the packs in the books and where it comes from: the prices as they were written, with source and date. */
+  readonly sellingPrice: Figure & { readonly from: string; readonly quotes: readonly QuoteResult[] }
   /** Price at which the net present value is zero; null where there is none up to ten times the price. */
   readonly breakEven: Figure | null
+}
+
+/** A price as it was written, before it was put into the money of the project. */
+export interface QuoteResult {
+  readonly id: string
+  readonly price: string
+  readonly source: string
+  readonly date: string | null
 }
 
 export interface ClaimResult {
@@ -356,11 +380,17 @@ export interface SensitivityRow {
   readonly kind: 'input'
   readonly name: string
   readonly basis: string
+  /** Id of the headline figure that moves (study/headlines.ts), and of the plant, pack or cell that it is of. */
+  readonly headline: string
+  readonly scope: string
+  /** Name of the figure. */
   readonly figure: string
+  /** Dates: `date`, days since 1970-01-01. */
   readonly unit: string
   readonly base: number
-  readonly low: number
-  readonly high: number
+  /** Null where the figure has no value there. */
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /** How a figure was worked out, down to its sources: a graph of terms in which each is written once. */

@@ -1,7 +1,7 @@
 import type { AssumptionRow, Results } from '@cellwright/model'
 import { counted, number, quantity } from './number-text.ts'
 import { heading, note, sentence, type Page, type Section } from './page.ts'
-import { swing } from './sensitivity-bars.ts'
+import { leadingSwings, swing } from './sensitivity-bars.ts'
 import { wrap } from './wrap.ts'
 
 const ROWS = 15
@@ -30,10 +30,11 @@ export const assumptions: Section = (results, page) => {
   ]
 }
 
-/** Largest move of any headline figure, by input. */
+/** By input: how far it moves one of the leading figures, as a share of the largest move of that figure. */
 function weights({ sensitivity }: Results): Map<string, number> {
   const found = new Map<string, number>()
-  for (const row of sensitivity) found.set(row.id, Math.max(found.get(row.id) ?? 0, swing(row)))
+  for (const rows of leadingSwings(sensitivity))
+    for (const row of rows) found.set(row.id, Math.max(found.get(row.id) ?? 0, swing(row) / swing(rows[0]!)))
   return found
 }
 

@@ -30,6 +30,9 @@ export const capexTable: Section = (results, page) =>
         ],
         rows,
       ),
+      ...lines.flatMap(({ name, scope }) =>
+        scope ? note(page, `${name}: covers ${scope.covers}; not in it: ${scope.leavesOut}.`) : [],
+      ),
       ...note(
         page,
         `${money(p.capex.perCapacity, results)} of capacity. The first sum counts machines at sourced prices; ${percent(filledShare)} of its equipment money had no such price and takes that of the reference plant. The last two lines have the same scope and come from different sources: they show how far apart such estimates are.`,

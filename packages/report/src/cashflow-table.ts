@@ -39,7 +39,7 @@ export const cashflowTable: Section = (results, page) => {
     ...labelled(
       page,
       'interest',
-      `${money(ledger.interestDuringConstruction, results)} on what is spent before serial production, at the discount rate; not in the investment, for discounting counts it already`,
+      `${money(ledger.interestDuringConstruction, results)} on what is spent before serial production, at the discount rate; not in the investment, for discounting counts it already. It covers ${ledger.interestDuringConstruction.scope.covers}; not in it: ${ledger.interestDuringConstruction.scope.leavesOut}`,
     ),
     ...labelled(page, 'discount rate', `${percent(ledger.discountRate)} a year`),
     ...labelled(

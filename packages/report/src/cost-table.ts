@@ -49,6 +49,9 @@ export const costTable: Section = (results, page) => {
       'packs sell for',
       `${number(ledger.sellingPrice.value)} ${ledger.sellingPrice.unit} (${ledger.sellingPrice.from})`,
     ),
+    ...ledger.sellingPrice.quotes.flatMap((q) =>
+      labelled(page, 'price quoted', `${q.price}: ${q.source}${q.date === null ? '' : `, ${q.date}`}`),
+    ),
     ...labelled(
       page,
       'break even',

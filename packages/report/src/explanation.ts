@@ -1,5 +1,5 @@
 import type { ExplainedTerm, Explanation, Results } from '@cellwright/model'
-import { counted, quantity } from './number-text.ts'
+import { count, counted, percent, quantity } from './number-text.ts'
 import { paint, sentence, type Page } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { TIE, wrap } from './wrap.ts'
@@ -13,7 +13,7 @@ export interface ExplanationOptions {
   readonly from?: string
 }
 
-const DEPTH = 3
+const DEPTH = 2
 
 /** An explanation as a tree: each term once, what it is worked out from below it, and the sources of those that are read. */
 export function renderExplanation(
@@ -27,21 +27,22 @@ export function renderExplanation(
   const told = new Set<string>()
   const read: ExplainedTerm[] = []
   const tree: string[] = []
-  const visit = (term: ExplainedTerm, level: number): void => {
-    const again = told.has(term.id)
-    told.add(term.id)
-    if (term.source && !again) read.push(term)
-    const cut = !again && term.from.length > 0 && level >= depth
-    tree.push(...lines(term, level, again ? 'seen' : cut ? `${id}:${term.id}` : undefined, page))
-    if (!again && !cut) for (const next of term.from) visitId(next, level + 1)
+  const visit = (number: string, level: number, whole?: ExplainedTerm): void => {
+    const term = byId.get(number)
+    if (!term) return
+    const again = told.has(number)
+    const cut = term.from.length > 0 && (again || level >= depth)
+    tree.push(...lines(term, { level, cut, again, share: shareOf(term, whole) }, page))
     // What was only named is written out where it is met again.
-    if (cut) told.delete(term.id)
+    if (cut) return
+    told.add(number)
+    if (term.source && !again) read.push(term)
+    const parts = isSum(term) ? term.from.filter((n) => byId.get(n)?.value !== 0) : term.from
+    for (const next of parts) visit(next, level + 1, isSum(term) ? term : undefined)
+    const none = term.from.length - parts.length
+    if (none > 0) tree.push(`${'  '.repeat(level + 1)}(${none} more: 0)`)
   }
-  const visitId = (term: string, level: number): void => {
-    const found = byId.get(term)
-    if (found) visit(found, level)
-  }
-  visitId(from, 0)
+  visit(from, 0)
   const used = new Set(read.map((t) => t.source?.ref.split(',')[0]))
   const list = references.filter((r) => used.has(r.id))
   const text = [
@@ -49,7 +50,8 @@ export function renderExplanation(
     ...sentence(
       page,
       `${counted(terms.length, 'term')}, of which ${terms.filter((t) => t.source).length} are read and the others worked out. In a formula, [12] stands ` +
-        `for term 12; formulas are in SI base units.${money ? ` Money is in ${money}.` : ''}`,
+        `for term 12, and formulas are in SI base units. Where terms end in ..., --explain ${id}:12 goes on from term 12, and --depth all writes ` +
+        `everything.${money ? ` Money is in ${money}.` : ''}`,
     ),
     '',
     ...tree,
@@ -59,22 +61,52 @@ export function renderExplanation(
   return `${text.join('\n').replaceAll(TIE, ' ')}\n`
 }
 
-/** `seen`: the term was written out before; any other text says where its terms are written out. */
-function lines(term: ExplainedTerm, level: number, elsewhere: string | undefined, page: Page): string[] {
-  const indent = '  '.repeat(level)
-  const value = typeof term.value === 'string' ? term.value : quantity(term.value, term.unit)
-  const head = `[${term.id}] ${term.name}: ${value}`
-  const under = { first: `${indent}    `, rest: `${indent}      ` }
-  const first = wrap(`${head}${tail(term, elsewhere)}`, page.width, { first: indent, rest: under.rest })
-  if (elsewhere === 'seen') return first
-  const how = term.how === null ? [] : wrap(`${term.kind === 'rule' ? 'by rule:' : '='} ${term.how}`, page.width, under)
-  const reason = term.source?.reason ? wrap(`because: ${term.source.reason}`, page.width, under) : []
-  const more = elsewhere === undefined ? [] : wrap(`more: --explain ${elsewhere}`, page.width, under)
-  return [...first, ...[...how, ...reason, ...more].map((line) => paint(page, 'dim', line))]
+interface Place {
+  readonly level: number
+  /** What it is worked out from is not written here. */
+  readonly cut: boolean
+  /** It was written before. */
+  readonly again: boolean
+  /** Of the sum that it is a part of. */
+  readonly share: number | undefined
 }
 
-function tail({ source, from }: ExplainedTerm, elsewhere: string | undefined): string {
-  if (source && source.basis !== 'definition')
-    return ` - ${source.basis === 'assumed' ? 'ASSUMED' : source.basis.replace('-', ' ')}, ${source.ref}`
-  return elsewhere === 'seen' && from.length > 0 ? ' (above)' : ''
+function lines(term: ExplainedTerm, { level, cut, again, share }: Place, page: Page): string[] {
+  const indent = '  '.repeat(level)
+  const under = { first: `${indent}    `, rest: `${indent}      ` }
+  const part = share === undefined ? '' : ` (${percent(share)})`
+  const rest = cut ? (again ? ' (above)' : ' ...') : sourceText(term)
+  const first = wrap(`[${term.id}] ${term.name}: ${valueText(term)}${part}${rest}`, page.width, {
+    first: indent,
+    rest: under.rest,
+  })
+  if (again) return first
+  const how = term.how === null ? [] : wrap(`${term.kind === 'rule' ? 'by rule:' : '='} ${term.how}`, page.width, under)
+  const reason = term.source?.reason ? wrap(`because: ${term.source.reason}`, page.width, under) : []
+  return [...first, ...[...how, ...reason].map((line) => paint(page, 'dim', line))]
+}
+
+function valueText({ value, unit }: ExplainedTerm): string {
+  if (typeof value === 'string') return value
+  return unit === '' && Number.isInteger(value) ? count(value) : quantity(value, unit)
+}
+
+function sourceText({ source }: ExplainedTerm): string {
+  if (!source || source.basis === 'definition') return ''
+  return ` - ${source.basis === 'assumed' ? 'ASSUMED' : source.basis.replace('-', ' ')}, ${source.ref}`
+}
+
+function isSum({ kind, how }: ExplainedTerm): boolean {
+  return kind === 'formula' && how !== null && /^(?:sum\([^()]*\)|\[\d+\](?: \+ \[\d+\])+)$/.test(how)
+}
+
+function shareOf({ value, unit }: ExplainedTerm, whole: ExplainedTerm | undefined): number | undefined {
+  if (!whole || typeof value === 'string' || typeof whole.value === 'string') return undefined
+  const [part, all] = [inMillions(value, unit), inMillions(whole.value, whole.unit)]
+  return part.unit === all.unit && all.value > 0 ? part.value / all.value : undefined
+}
+
+/** So that `372 000 USD` is a part of `355 M USD`. */
+function inMillions(value: number, unit: string): { readonly value: number; readonly unit: string } {
+  return unit.startsWith('M ') ? { value: value * 1e6, unit: unit.slice(2) } : { value, unit }
 }

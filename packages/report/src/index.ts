@@ -1,4 +1,5 @@
 export { displayWidth } from './display-width.ts'
+export { renderExplanation, type ExplanationOptions } from './explanation.ts'
 export { plainText } from './plain-text.ts'
 export { renderResults, type RenderOptions } from './render-results.ts'
 export { table, type Column } from './table.ts'

@@ -110,8 +110,14 @@ export const SAMPLE: Results = {
         perCapacity: f(103, 'M USD (2024) per GWh/yr'),
         filledShare: 0.31,
         lines: [
-          { id: 'equipment', name: 'machines at sourced prices', amount: f(210, 'M USD (2024)') },
-          { id: 'building', name: 'buildings, dry rooms, laboratories', amount: f(95.4, 'M USD (2024)') },
+          { id: 'equipment', name: 'machines at sourced prices', amount: f(210, 'M USD (2024)'), scope: null },
+          { id: 'building', name: 'buildings, dry rooms, laboratories', amount: f(95.4, 'M USD (2024)'), scope: null },
+          {
+            id: 'owner',
+            name: "owner's cost",
+            amount: f(14.2, 'M USD (2024)'),
+            scope: { covers: "the owner's own team and training", leavesOut: 'land and research' },
+          },
         ],
       },
       jobs: { direct: 610, indirect: 180, total: f(790, 'people'), perShift: 152 },
@@ -224,8 +230,22 @@ export const SAMPLE: Results = {
     npv: f(-41, 'M USD (2024)'),
     npvDate: '2022-01-01',
     irr: 0.061,
-    interestDuringConstruction: f(38, 'M USD (2024)'),
-    sellingPrice: { ...f(105, 'USD (2024)/kWh'), from: 'market survey: pack, all segments, 2025' },
+    interestDuringConstruction: {
+      ...f(38, 'M USD (2024)'),
+      scope: { covers: 'simple interest until serial production', leavesOut: 'fees of lenders' },
+    },
+    sellingPrice: {
+      ...f(105, 'USD (2024)/kWh'),
+      from: 'market survey: pack, all segments, 2025',
+      quotes: [
+        {
+          id: 'market-price/pack-all-2025',
+          price: '108 USD/kWh (2025)',
+          source: 'BloombergNEF, Lithium-Ion Battery Pack Prices Fall',
+          date: '2025-12-09',
+        },
+      ],
+    },
     breakEven: f(112, 'USD (2024)/kWh'),
   },
   claims: [
@@ -333,12 +353,15 @@ export const SAMPLE: Results = {
       comparable: { n: 14, low: 35, high: 110, rule: 'packs of cars' },
     },
   ],
+  explanations: [],
   sensitivity: [
     {
       id: 'active-material/nmc622.price',
       kind: 'input',
       name: 'price of NMC622',
       basis: 'published-model',
+      headline: 'cost-per-kwh',
+      scope: 'gigafactory',
       figure: 'full cost per kWh',
       unit: 'USD (2024)/kWh',
       base: 89.2,
@@ -350,6 +373,8 @@ export const SAMPLE: Results = {
       kind: 'input',
       name: 'freight and customs',
       basis: 'assumed',
+      headline: 'cost-per-kwh',
+      scope: 'gigafactory',
       figure: 'full cost per kWh',
       unit: 'USD (2024)/kWh',
       base: 89.2,

@@ -2,7 +2,7 @@ import type { Library } from '@cellwright/library'
 import { CURRENCIES, formatDate, inUnit } from '@cellwright/units'
 import type { World } from '../project/world.ts'
 import type { ExplainedTerm, Explanation } from '../results.ts'
-import { Term, type Expression, type Leaf, type Operand } from '../term/index.ts'
+import { Term, type Expression, type Leaf, type Operand, type Origin } from '../term/index.ts'
 
 /**
  * How a figure was worked out, down to its sources. Terms with a name are written once and numbered in the order of a reader who
@@ -12,17 +12,19 @@ export function explain(id: string, figure: Term, world: World): Explanation {
   const { library } = world
   const { report, year } = world.project.currency
   const rows: ExplainedTerm[] = []
-  const numbers = new Map<Term, string>()
-  const number = (term: Term): string => numbers.get(term) ?? write(term)
+  // A term that was given its name twice is one term.
+  const numbers = new Map<Origin, Map<string, string>>()
+  const number = (term: Term): string => numbers.get(term.origin)?.get(nameOf(term, library)) ?? write(term)
   number(figure)
   return { id, kind: 'explanation', name: figure.name ?? id, money: `${report} (${year})`, terms: rows }
 
   function write(term: Term): string {
-    const own = `${numbers.size + 1}`
-    numbers.set(term, own)
-    const at = rows.length
     const { origin } = term
-    const row = { id: own, kind: origin.kind, name: nameOf(term, library), ...shown(term) }
+    const at = rows.length
+    const own = `${at + 1}`
+    const name = nameOf(term, library)
+    numbers.set(origin, new Map([...(numbers.get(origin) ?? []), [name, own]]))
+    const row = { id: own, kind: origin.kind, name, ...shown(term) }
     // Its place before that of its operands.
     rows.push({ ...row, how: null, from: [], source: null })
     if (origin.kind === 'formula') {
@@ -63,7 +65,7 @@ function nameOf({ name, origin }: Term, library: Library): string {
       return origin.of
     case 'rule':
       return origin.how
-    case 'formula':
+    default:
       return 'result'
   }
 }
@@ -83,7 +85,7 @@ function sourceOf(leaf: Leaf): NonNullable<ExplainedTerm['source']> {
       return { id: leaf.path, basis: 'claim', ref: leaf.claim === undefined ? 'this file' : `claim ${leaf.claim}`, reason: null }
     case 'definition':
       return { id: 'definition', basis: 'definition', ref: leaf.why, reason: null }
-    case 'simulation':
+    default:
       return { id: 'simulation', basis: 'simulated', ref: leaf.of, reason: null }
   }
 }
@@ -103,7 +105,7 @@ function written(e: Expression, operands: readonly Operand[], numberOf: (term: T
       case 'number':
         return atom(x.value === Math.PI ? 'pi' : `${x.value}`)
       case 'operand':
-        return list(x.index, ' + ')
+        return all(x.index)[0] ?? atom('0')
       case '+':
       case '-':
         return { text: `${visit(x.left).text} ${x.op} ${bound(visit(x.right), x.op === '-' ? 2 : 1)}`, bond: 1 }
@@ -116,10 +118,13 @@ function written(e: Expression, operands: readonly Operand[], numberOf: (term: T
         return { text: `-${bound(visit(x.of), 3)}`, bond: 2 }
       case 'sum':
       case 'min':
-      case 'max':
-        return atom(
-          `${x.op}(${x.parts.map((part) => (part.op === 'operand' ? list(part.index, ', ') : visit(part)).text).join(', ')})`,
-        )
+      case 'max': {
+        const parts = x.parts.flatMap((part) => (part.op === 'operand' ? all(part.index) : [visit(part)]))
+        const [only] = parts
+        return only && parts.length === 1
+          ? only
+          : atom(parts.length === 0 ? '0' : `${x.op}(${parts.map((p) => p.text).join(', ')})`)
+      }
       default:
         return atom(`${x.op}(${visit(x.of).text})`)
     }
@@ -128,11 +133,7 @@ function written(e: Expression, operands: readonly Operand[], numberOf: (term: T
     term.name === undefined && term.origin.kind === 'formula'
       ? written(term.origin.expression, term.origin.operands, numberOf)
       : atom(`[${numberOf(term)}]`)
-  const list = (index: number, separator: string): Written => {
-    const operand = operands[index] ?? []
-    if (operand instanceof Term) return one(operand)
-    return atom(operand.length === 0 ? '0' : operand.map((term) => one(term).text).join(separator))
-  }
+  const all = (index: number): Written[] => [operands[index] ?? []].flat().map(one)
   return visit(e)
 }
 

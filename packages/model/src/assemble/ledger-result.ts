@@ -1,5 +1,6 @@
 import { dayNumber, formatDate, unitFactor } from '@cellwright/units'
 import type { Ledger, LedgerYear } from '../ledger/ledger.ts'
+import { INTEREST_SCOPE } from '../ledger/spending.ts'
 import type { World } from '../project/world.ts'
 import type { LedgerResult } from '../results.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
@@ -61,8 +62,12 @@ export function ledgerResult(
     npv: drawnFigure(ledger.npv, money, draws?.npv, 1e6),
     npvDate: formatDate(dayNumber({ year: ledger.years[0]?.year ?? year, month: 1, day: 1 })),
     irr: ledger.irr?.value ?? null,
-    interestDuringConstruction: { value: ledger.interestDuringConstruction.value / 1e6, unit: money },
-    sellingPrice: { value: ledger.price.value.value * KWH, unit: perKwh, from: ledger.price.from },
+    interestDuringConstruction: {
+      value: ledger.interestDuringConstruction.value / 1e6,
+      unit: money,
+      scope: INTEREST_SCOPE,
+    },
+    sellingPrice: { value: ledger.price.value.value * KWH, unit: perKwh, from: ledger.price.from, quotes: ledger.price.quotes },
     breakEven: breakEven === null ? null : { value: breakEven * KWH, unit: perKwh },
   }
 }

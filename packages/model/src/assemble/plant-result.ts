@@ -2,6 +2,7 @@ import { meanInterval } from '@cellwright/kernel'
 import { inUnit, YEAR } from '@cellwright/units'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
+import { CAPEX_SCOPES } from '../plant/capex-scope.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
@@ -48,7 +49,12 @@ export function plantResult(
       factor: money(plant.capex.factor.total),
       perCapacity: { value: plant.capex.total.value / 1e6 / inUnit(plant.nameplate.value, 'GWh/yr'), unit: perCapacity },
       filledShare: plant.capex.filledShare.value,
-      lines: plant.capex.lines.map((l) => ({ id: l.id, name: l.name, amount: money(l.amount) })),
+      lines: plant.capex.lines.map((l) => ({
+        id: l.id,
+        name: l.name,
+        amount: money(l.amount),
+        scope: CAPEX_SCOPES[l.id] ?? null,
+      })),
     },
     jobs: {
       direct: Math.round(plant.people.direct.value),

@@ -6,6 +6,7 @@ import { auditableQuantity, type AuditableQuantity } from '../project/quantities
 import { World, type Draw } from '../project/world.ts'
 import { latinHypercube } from '../study/latin-hypercube.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
+import { arithmeticClashes, type Clash } from './arithmetic.ts'
 import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
@@ -93,7 +94,9 @@ function sampleWorld(project: Project, library: Library, draws: readonly Draw[],
 function judge(project: Project, library: Library, claim: Claim, sample: Sample, options: AuditOptions): Judgement {
   const quantity = auditableQuantity(claim.about)!
   const interval = claimInterval(claim)
-  const rivals = contradictions(claim, new World(project, library))
+  const tellings = contradictions(claim, new World(project, library))
+  const clashes = arithmeticClashes(claim, project.claims)
+  const rivals = [...new Set([...tellings, ...clashes.flatMap((c) => c.others)])]
   // Simulated draws are of the world as the file has it: no evidence for a claim that an input refers to, or that was said of other inputs.
   const untouched = withheldFor(project, claim).length === 0 && Object.keys(claim.given).length === 0
   const simulated = untouched ? options.simulated?.get(`${claim.about} ${claim.scope}`) : undefined
@@ -108,15 +111,13 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
     ...(comparable?.items.length ? { comparable } : {}),
   }
   if (rivals.length > 0) {
-    const params = { rivals: rivals.map((r) => r.id).join(', ') }
-    const text = `cannot be true together with ${rivals.map((r) => `${r.id} (${written(r)}, ${r.source})`).join(' and ')}`
     return {
       ...base,
       ...evidence,
       verdict: 'contradicted',
       unwidened: 'contradicted',
       borderline: false,
-      reason: { code: 'CW-AUDIT-001', params, text },
+      reason: contradicted(tellings, clashes),
       needed: need,
     }
   }
@@ -159,5 +160,21 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
     borderline: others.some((v) => v !== verdict),
     reason: reasonFor(claim, quantity, verdict, unwidened, model?.evidence, comparable, central),
     needed: need,
+  }
+}
+
+/** Which claims it cannot be true together with: other tellings of the same figure, and figures that fix it by arithmetic. */
+function contradicted(tellings: readonly Claim[], clashes: readonly Clash[]): Message {
+  const named = (claims: readonly Claim[]): string => claims.map((c) => `${c.id} (${written(c)}, ${c.source})`).join(' and ')
+  const together = [
+    ...(tellings.length > 0 ? [named(tellings)] : []),
+    ...clashes.map(({ others, text }) => `${named(others)}: ${text}`),
+  ]
+  const rivals = [...new Set([...tellings, ...clashes.flatMap((c) => c.others)].map((c) => c.id))]
+  const rules = [...new Set(clashes.map((c) => c.rule.code))]
+  return {
+    code: 'CW-AUDIT-001',
+    params: { rivals: rivals.join(', '), ...(rules.length > 0 ? { rules: rules.join(', ') } : {}) },
+    text: `cannot be true together with ${together.join('; nor with ')}`,
   }
 }

@@ -18,7 +18,7 @@ export function contradictions(claim: Claim, world: World): Claim[] {
   })
 }
 
-function isSuperseded(claim: Claim, claims: readonly Claim[]): boolean {
+export function isSuperseded(claim: Claim, claims: readonly Claim[]): boolean {
   return claims.some((c) => c.supersedes.includes(claim.id))
 }
 
@@ -40,7 +40,8 @@ export function replaces(a: Claim, b: Claim, claims: readonly Claim[], seen: Rea
   })
 }
 
-function sameGiven(a: Claim, b: Claim): boolean {
+/** Whether two claims were said of the same inputs. */
+export function sameGiven(a: Claim, b: Claim): boolean {
   const key = (c: Claim) =>
     Object.entries(c.given)
       .map(([path, input]) => `${path}=${input.kind === 'value' ? input.estimate.value : `claim ${input.claim}`}`)

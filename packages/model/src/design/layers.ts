@@ -54,8 +54,7 @@ export function layersOf(world: World, spec: CellSpec): Layers {
     density: world.read(`${kind}/${id}.${density}`, BY),
   })
   const cathodeFoil = film('foil', 'aluminium', 'density')
-  // Sodium forms no alloy with aluminium, so that its anode needs no copper.
-  const anodeFoil = film('foil', names('carrier') === 'Na' ? 'aluminium' : 'copper', 'density')
+  const anodeFoil = film('foil', anodeFoilOf(world, spec), 'density')
   const separator = film('separator', 'polyolefin', 'effective-density')
   const cathode = coatingOf(world, 'cathode', names('cathode'), names('cathode-recipe'), cathodePorosity)
   const anode = coatingOf(world, 'anode', names('anode'), names('anode-recipe'), anodePorosity)
@@ -74,6 +73,15 @@ export function layersOf(world: World, spec: CellSpec): Layers {
       anode: anode(calc`${areal} * ${npRatio}`.as('areal capacity of the anode', 'mAh/cm2')),
     }),
   }
+}
+
+/**
+ * Copper, for lithium at the voltage of graphite alloys with aluminium. Sodium does not, nor does lithium at the voltage of LTO, of
+ * which the chemistry says so.
+ */
+function anodeFoilOf({ library }: World, { chemistry }: CellSpec): string {
+  const { 'anode-foil': named, carrier } = library.entry('chemistry', chemistry)?.text ?? {}
+  return named ?? (carrier === 'Na' ? 'aluminium' : 'copper')
 }
 
 /** Thickness of one layer of everything: both electrodes coated on both sides and two separators [m]. */

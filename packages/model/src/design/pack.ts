@@ -15,6 +15,8 @@ export interface Pack {
   readonly cells: Term
   readonly cellsPerModule: Term
   readonly modules: Term
+  /** Of all strings [A s]. */
+  readonly charge: Term
   /** Energy of all cells, gross [J]. */
   readonly energy: Term
   /** [V] */
@@ -77,6 +79,7 @@ export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
     cells,
     cellsPerModule: calc`${groups} * ${parallel}`.as('cells in a module', ''),
     modules,
+    charge: calc`${parallel} * ${cell.capacity}`.as('charge of a pack', 'Ah'),
     energy,
     voltage: calc`${series} * ${cell.voltage}`.as('average voltage of a pack', 'V'),
     mass,

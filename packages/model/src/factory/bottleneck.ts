@@ -36,15 +36,19 @@ export interface BottleneckOptions extends Pick<CompileOptions, 'lot' | 'bufferS
 /** Steps whose mean rate is above the least by more than this share cannot limit the line. */
 const SLACK = 0.15
 
-/** Adds one machine to each step in turn and compares with the line as it is, replication by replication. */
-export function* findBottleneck(
+/** Replications of the mature line where none are given. */
+const REPLICATIONS = 4
+
+/** Output of the mature line with saturated supply and no order limit, packs per operating second in each replication. */
+export function* matureOutput(
   world: World,
   plant: Plant,
   options: BottleneckOptions,
-): Generator<Progress, Bottleneck | undefined, 'stop' | undefined> {
+  { extra = {}, what = 'capacity of the mature line' }: { extra?: Readonly<Record<string, number>>; what?: string } = {},
+): Generator<Progress, number[], 'stop' | undefined> {
   const warmUp = (options.warmUpDays ?? 45) * 86400
   const until = warmUp + (options.days ?? 120) * 86400
-  const replications = options.replications ?? 4
+  const replications = options.replications ?? REPLICATIONS
   const base: CompileOptions = {
     origin: 0,
     end: until / 86400,
@@ -55,19 +59,25 @@ export function* findBottleneck(
     ...(options.bufferSeconds !== undefined ? { bufferSeconds: options.bufferSeconds } : {}),
   }
   const last = plant.steps.at(-1)!.step.id
-  const output = function* (extra: Record<string, number>, what: string): Generator<Progress, number[], 'stop' | undefined> {
-    const compiled = compilePlant(world, plant, { ...base, extra })
-    const runs = yield* simulatePlant(compiled, { until, seed: options.seed, replications, periods: [warmUp, until], what })
-    return runs.map((run) => nodeOf(run, compiled.nodeOf.get(last)!).periods!.out[1]! / (until - warmUp))
-  }
+  const compiled = compilePlant(world, plant, { ...base, extra })
+  const runs = yield* simulatePlant(compiled, { until, seed: options.seed, replications, periods: [warmUp, until], what })
+  return runs.map((run) => nodeOf(run, compiled.nodeOf.get(last)!).periods!.out[1]! / (until - warmUp))
+}
+
+/** Adds one machine to each step in turn and compares with the line as it is, replication by replication. */
+export function* findBottleneck(
+  world: World,
+  plant: Plant,
+  options: BottleneckOptions,
+): Generator<Progress, Bottleneck | undefined, 'stop' | undefined> {
   const { rates, endless } = staticCapacity(plant.steps)
   const candidates = plant.steps.filter((_, i) => options.all || rates[i]! <= endless.value * (1 + SLACK)).map((s) => s.step.id)
-  const asIs = yield* output({}, 'capacity of the mature line')
-  if (asIs.length < replications) return undefined
+  const asIs = yield* matureOutput(world, plant, options)
+  if (asIs.length < (options.replications ?? REPLICATIONS)) return undefined
   const mean = asIs.reduce((a, b) => a + b, 0) / asIs.length
   const gains: MachineGain[] = []
   for (const step of candidates) {
-    const more = yield* output({ [step]: 1 }, `one machine more: ${step}`)
+    const more = yield* matureOutput(world, plant, options, { extra: { [step]: 1 }, what: `one machine more: ${step}` })
     if (more.length < asIs.length) break
     const d = pairedInterval(asIs, more)
     gains.push({ step, gain: d.mean / mean, low: d.low / mean, high: d.high / mean })

@@ -39,6 +39,7 @@ export function internalRate(amounts: readonly number[]): number | null {
   if (first > 0 === at(high) > 0) return null
   for (let i = 0; i < 200; i++) {
     const middle = (low + high) / 2
+    if (middle === low || middle === high) break
     if (at(middle) > 0 === first > 0) low = middle
     else high = middle
   }

@@ -1,5 +1,6 @@
 import { addMonths, civilDate, dayNumber } from '@cellwright/units'
 import type { CapexLine } from '../plant/capex.ts'
+import type { Scope } from '../plant/capex-scope.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Schedule, TaskId } from '../schedule/tasks.ts'
 import { calc, rule, total, type Term } from '../term/index.ts'
@@ -31,6 +32,12 @@ export function spendingByYear(plant: Plant, dates: Schedule, money: string): Ma
     }
   }
   return new Map([...spent].map(([year, parts]) => [year, total(parts).as(`investment of ${year}`, money)]))
+}
+
+export const INTEREST_SCOPE: Scope = {
+  covers:
+    'simple interest at the discount rate on the investment of each year, from its middle to the first day of serial production',
+  leavesOut: 'fees of lenders, interest on working capital and on losses of pilot operation, and all interest after that day',
 }
 
 /** Simple interest on each year's spending from the middle of the year to the first day of serial production. */

@@ -1,15 +1,5 @@
-import type { Addition } from '../factory/masses.ts'
 import type { Plant } from '../plant/plant.ts'
-import type { World } from '../project/world.ts'
 import { calc, total, type Term } from '../term/index.ts'
-import { additionCost } from './materials.ts'
-
-/** Cost of the materials that each step adds to one unit that enters it, by step. */
-export function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {
-  const costs = new Map<string, Term[]>()
-  for (const a of additions) costs.set(a.step, [...(costs.get(a.step) ?? []), additionCost(world, a)])
-  return new Map([...costs].map(([step, parts]) => [step, total(parts)]))
-}
 
 /** What has been spent on the product along the line, per good pack. */
 export interface ValueAlongLine {

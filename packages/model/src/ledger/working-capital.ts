@@ -3,6 +3,7 @@ import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import { calc, total, type Term } from '../term/index.ts'
 import type { ValueAlongLine } from './unit-value.ts'
+import type { YearCounts } from './year-counts.ts'
 
 const BY = 'ledger/working capital'
 
@@ -24,16 +25,6 @@ export interface WorkingCapital {
   readonly total: Term
 }
 
-/** What the working capital of a year follows from. */
-export interface YearOfWork {
-  readonly year: number
-  readonly packs: Term
-  readonly materials: Term
-  readonly revenue: Term
-  /** Mean number of units in a rack over the year. */
-  readonly held: (step: string) => Term
-}
-
 /**
  * Working capital in named parts. Stocks follow Little's law: what stays `time` at a yearly rate is `time / year` of the year's
  * flow. Racks hold the cells that were counted in them, or dwell x rate; the stores between steps count as full, since
@@ -44,7 +35,7 @@ export function workingCapital(
   plant: Plant,
   value: ValueAlongLine,
   money: string,
-): (y: YearOfWork) => WorkingCapital {
+): (year: number, counts: YearCounts, materials: Term, revenue: Term) => WorkingCapital {
   const days = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
   const rawTime = days('raw-material-time')
   const storeTime = days('buffer-time')
@@ -58,7 +49,7 @@ export function workingCapital(
   }))
   const inStores = plant.steps.flatMap((s) => (s.dwell === undefined ? (value.entering(s.step.id) ?? []) : []))
   const storedPerRate = total(inStores).as('spent on a pack before each step with a store, summed', money)
-  return ({ year, packs, materials, revenue, held }) => {
+  return (year, { packs, held }, materials, revenue) => {
     const rawMaterials = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`.as(`raw materials in stock in ${year}`, money)
     const inRacks = total(rackValue.map(({ id, each }) => calc`${held(id)} * ${each}`)).as(`cells in racks in ${year}`, money)
     const betweenSteps = calc`${packs} * ${storedPerRate} * ${storeTime} / ${YEAR_OF_365_DAYS}`.as(

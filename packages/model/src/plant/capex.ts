@@ -43,8 +43,9 @@ export interface Capex {
 }
 
 /**
- * Investment of the machine family: machines x price for the size of the cell (ref:prozell), building, dry rooms and laboratories by area, land by
- * site; steps without a sourced price and the plant-wide support take the factor family's money (ref:bsm-batpac5), marked.
+ * Investment of the machine family: machines x price for the size of the cell (ref:prozell), building, dry rooms and
+ * laboratories by area, land by site; steps without a sourced price and the plant-wide support take the factor family's money
+ * (ref:bsm-batpac5), marked.
  * Freight is a share of equipment, engineering and owner's cost of equipment and building, contingency of all (assumptions).
  */
 export function capex(
@@ -75,38 +76,34 @@ export function capex(
       filled: filled.as(`machines at factor-family money, ${step.name}`, money),
     }
   })
-  const sourced = total(perStep.map((s) => s.own)).as('machines at sourced prices', money)
-  const filled = total(perStep.map((s) => s.filled)).as('machines at factor-family money', money)
+  const line = (id: CapexLine['id'], name: string, amount: Term): CapexLine => ({ id, name, amount: amount.as(name, money) })
+  const sourced = line('equipment', 'machines at sourced prices', total(perStep.map((s) => s.own)))
+  const filled = line('equipment-filled', 'machines at factor-family money', total(perStep.map((s) => s.filled)))
   // The price of a cathode coater already has the solvent recovery in it (ref:prozell).
-  const support = fromFactor(SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery')).as(
-    'stores, scrap handling, laboratory (factor family)',
-    money,
-  )
-  const utilities = fromFactor(['building-support-systems']).as('utilities of the building (factor family)', money)
-  const equipment = calc`${sourced} + ${filled} + ${support} + ${utilities}`.as('equipment', money)
+  const stores = SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery')
+  const support = line('support', 'stores, scrap handling, laboratory (factor family)', fromFactor(stores))
+  const utilities = line('utilities', 'utilities of the building (factor family)', fromFactor(['building-support-systems']))
+  const taken = total([filled, support, utilities].map((l) => l.amount)).as('equipment at factor-family money', money)
+  const equipment = calc`${sourced.amount} + ${taken}`.as('equipment', money)
   const price = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
   const country = world.project.sites.find((s) => s.id === site)?.country.toLowerCase()
   const buildingPrice = world.findMoney(`region/${country}.building-cost`, BY) ?? price('building-cost')
   const halls = calc`${area.building} * ${buildingPrice}`.as('buildings', money)
   const dryRooms = calc`${area.dryRoom} * ${price('dry-room-building-cost')}`.as('dry rooms', money)
   const laboratories = calc`${area.laboratory} * ${price('laboratory-building-cost')}`.as('laboratories', money)
-  const building = calc`${halls} + ${dryRooms} + ${laboratories}`.as('buildings, dry rooms, laboratories', money)
+  const building = line('building', 'buildings, dry rooms, laboratories', calc`${halls} + ${dryRooms} + ${laboratories}`)
+  const erected = calc`${equipment} + ${building.amount}`.as('equipment and buildings', money)
   const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
-  const line = (id: CapexLine['id'], name: string, amount: Term): CapexLine => ({ id, name, amount: amount.as(name, money) })
   const beforeContingency = [
-    line('equipment', 'machines at sourced prices', sourced),
-    line('equipment-filled', 'machines at factor-family money', filled),
-    line('support', 'stores, scrap handling, laboratory (factor family)', support),
-    line('utilities', 'utilities of the building (factor family)', utilities),
+    sourced,
+    filled,
+    support,
+    utilities,
     line('freight', 'freight and customs', calc`${equipment} * ${share('freight-and-customs-share')}`),
-    line('building', 'buildings, dry rooms, laboratories', building),
+    building,
     line('land', 'land', calc`${area.site} * ${price('land-cost')}`),
-    line('engineering', 'engineering and project management', calc`(${equipment} + ${building}) * ${share('engineering-share')}`),
-    line(
-      'owner',
-      "owner's cost: own team, training, first fills, start-up",
-      calc`(${equipment} + ${building}) * ${share('owner-share')}`,
-    ),
+    line('engineering', 'engineering and project management', calc`${erected} * ${share('engineering-share')}`),
+    line('owner', "owner's cost", calc`${erected} * ${share('owner-share')}`),
   ]
   const lines = [
     ...beforeContingency,
@@ -118,10 +115,7 @@ export function capex(
     total: total(lines.map((l) => l.amount)).as('investment', money),
     filledShare:
       equipment.value > 0
-        ? calc`(${filled} + ${support} + ${utilities}) / ${equipment}`.as(
-            'share of the equipment money without a sourced price',
-            '%',
-          )
+        ? calc`${taken} / ${equipment}`.as('share of the equipment money without a sourced price', '%')
         : exactly(0, 'no equipment'),
     factor: ofFactorFamily(world, [...factor.values()]),
   }

@@ -64,9 +64,8 @@ export function nameplate(world: World, plant: PlantSpec, pack: Pack): Term | un
   return (given ?? impliedNameplates(world, plant, pack)[0]?.value)?.as('nameplate', 'GWh/yr')
 }
 
-/** The figure of a claim as it was announced, without its band. */
+/** The figure of a claim, where it is more than nothing. */
 function claimed(world: World, claim: Claim): Term | undefined {
-  if (claim.value.kind !== 'quantity' || claim.value.estimate.value <= 0) return undefined
-  const { value, unit } = claim.value.estimate
-  return world.fact(value, `claims.${claim.id}`, unit)
+  const figure = world.announced(claim)
+  return figure && figure.value > 0 ? figure : undefined
 }

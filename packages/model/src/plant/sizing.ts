@@ -1,3 +1,4 @@
+import type { Electrode } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
@@ -69,12 +70,13 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: 
     calc`(1 - ${web}) * (1 - ${coil}) * (1 - ${reject})`.as(`yield, ${route[i]!.name}`, '%'),
   )
   const passing = throughYields(route, yields)
+  const webs = { cathode: webOf(world, pack.cell.cathode), anode: webOf(world, pack.cell.anode) }
   return route.map((step, i) => {
     const of = (what: string) => `${what}, ${step.name}`
     const perPack = { electrode: pack.cells, cell: pack.cells, module: pack.modules, pack: ONE_PACK }[step.unit]
     const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} that enter for a good pack`), '')
     const inRate = calc`${inPerPack} * ${packRate}`.as(of(`${COUNTED[step.unit]} that enter while the line runs`), '/h')
-    const { unitTime: time, ...rack } = timesOf(world, step, pack)
+    const { unitTime: time, ...rack } = timesOf(world, step, pack, step.section === 'anode' ? webs.anode : webs.cathode)
     const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
     const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
     const { needed, installed } = machineCount(load, excess, step.name)
@@ -144,8 +146,14 @@ function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
   }
 }
 
-/** Time of one unit on one machine at rated pace [s]; of racks also the dwell and the places of one. */
-function timesOf(world: World, step: RouteStep, pack: Pack): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
+/** Web that the electrode of a cell takes of the coated width [m]. */
+function webOf(world: World, { coating: { side }, foilArea }: Electrode): Term {
+  const coater = (key: string) => world.read(`machine/coating-${side}.${key}`, BY)
+  return calc`${foilArea} / (${coater('web-width')} * ${coater('coated-width-share')})`.as(`web of a cell, ${side}`, 'm')
+}
+
+/** Time of one unit on one machine at rated pace [s], where `web` is that of the step's electrode [m]; of racks also the dwell and the places of one. */
+function timesOf(world: World, step: RouteStep, pack: Pack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
   const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
   const cell = pack.cell
   const side = step.section === 'anode' ? cell.anode : cell.cathode
@@ -155,11 +163,6 @@ function timesOf(world: World, step: RouteStep, pack: Pack): Pick<SizedStep, 'un
       return { unitTime: calc`(${machine('cycle-time')} + ${machine('cleaning-time')}) * ${slurry} / ${machine('batch-volume')}` }
     }
     case 'web': {
-      const coater = (key: string) => world.read(`machine/coating-${side.coating.side}.${key}`, BY)
-      const web = calc`${side.foilArea} / (${coater('web-width')} * ${coater('coated-width-share')})`.as(
-        `web of a cell, ${side.coating.side}`,
-        'm',
-      )
       const change = world.find(`machine/${step.id}.coil-change-time`, BY)
       const coil = world.find(`machine/${step.id}.coil-length`, BY)
       const running = calc`${web} / ${machine('line-speed')}`

@@ -1,4 +1,4 @@
-import { namedEntry } from './library-types.ts'
+import { namedEntry } from './named-entry.ts'
 import { CELL_FORMATS, familyOf, type CellFormat } from './project.ts'
 import { entryOf, textOf, type MapNode, type SourceNode } from './source-node.ts'
 import type { Context } from './type.ts'

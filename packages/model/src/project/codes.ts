@@ -46,6 +46,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-027': 'An outer dimension that cells of the format do not have, or lack.',
   'CW-PROJ-028': 'A plant whose route does not make cells of that format.',
   'CW-PROJ-029': 'A path of a variant that leads nowhere, or more variants than can be checked.',
+  'CW-PROJ-030': 'A chemistry of which the library lacks what the design of a cell needs.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

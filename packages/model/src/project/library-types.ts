@@ -1,28 +1,9 @@
-import type { Entry, Library } from '@cellwright/library'
+import { namedEntry, plainName } from './named-entry.ts'
 import { shown } from './reading.ts'
 import { text } from './plain-types.ts'
 import { ROUTES, routeOf, type RouteId } from './route.ts'
 import { wrongType } from './shape-faults.ts'
 import type { Type } from './type.ts'
-
-/** A chemistry of the library by its id or by its name or alias: `nmc622-graphite`, `NMC622/graphite`. */
-export const chemistry: Type<string> = {
-  name: 'chemistry of the library',
-  schema: { type: 'string' },
-  read(node, { path, reading }) {
-    if (node.kind !== 'text') return wrongType(node, path, reading, 'a chemistry', 'NMC622/graphite')
-    const entry = namedEntry(reading.library, 'chemistry', node.text)
-    if (entry) return entry.id
-    const known = reading.library.entries('chemistry').map((e) => e.id)
-    return reading.report('CW-PROJ-011', {
-      path,
-      at: node.at,
-      text: `the library has no chemistry ${shown(node.text)}`,
-      hint: reading.suggestion(plain(node.text), known, 'chemistries'),
-      params: { value: node.text },
-    })
-  },
-}
 
 /** A size by name, e.g. `21700`; any word where the library lists none. */
 export const cellSize = sizeOf('cell-format', '"21700"', 'Or give the dimensions in outer')
@@ -47,7 +28,7 @@ function sizeOf(kind: string, example: string, hint: string): Type<string> {
         path,
         at: node.at,
         text: `the library has no ${what} ${shown(word)}`,
-        hint: `${reading.suggestion(plain(word), known, `${what}s`)} ${hint}`,
+        hint: `${reading.suggestion(plainName(word), known, `${what}s`)} ${hint}`,
         params: { value: word },
       })
     },
@@ -71,25 +52,4 @@ export const route: Type<RouteId> = {
       params: { value: node.text },
     })
   },
-}
-
-/** The entry that a name, id or alias means. */
-export function namedEntry(library: Library, kind: string, name: string): Entry | undefined {
-  const wanted = plain(name)
-  return (
-    library.entry(kind, name) ??
-    library.entries(kind).find((e) => plain(e.id) === wanted || plain(e.name) === wanted || aliases(e).includes(wanted))
-  )
-}
-
-function aliases({ text }: Entry): string[] {
-  return [text['alias'], text['aliases']].flatMap((t) => (t === undefined ? [] : t.split(/[,;]/))).map((t) => plain(t))
-}
-
-/** `NMC622/graphite` and `nmc622-graphite` are one name. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }

@@ -32,7 +32,33 @@ describe('own entries of the library', () => {
   })
 
   test('can be named by the file, and by one another', () => {
-    expect(parse((SMALL + QUOTE).replace('NMC622/graphite', 'mine')).project?.cells[0]?.chemistry).toBe('mine')
+    const its = '{cathode: mine-cathode, anode: graphite-synthetic, alias: 622}'
+    const number = (value: number, unit: string) => `{value: ${value}, unit: ${unit}, basis: claim, ref: paper}`
+    const whole = QUOTE.replace(
+      its,
+      its.replace('}', ', cathode-recipe: nmc-energy, anode-recipe: graphite-energy, carrier: Li}'),
+    )
+      .replace(
+        'name: Mine\n',
+        `name: Mine\n    values: {areal-capacity: ${number(4, 'mAh/cm2')}, n-p-ratio: ${number(1.1, '""')}, formation-loss: ${number(0.1, '""')}}\n`,
+      )
+      .replace(
+        'name: My cathode}',
+        `name: My cathode, values: {specific-capacity: ${number(180, 'mAh/g')}, average-voltage: ${number(3.8, 'V')}, crystal-density: ${number(4.7, 'g/cm3')}}}`,
+      )
+    expect(said((SMALL + whole).replace('NMC622/graphite', 'mine'))).toEqual([])
+    expect(parse((SMALL + whole).replace('NMC622/graphite', 'mine')).project?.cells[0]?.chemistry).toBe('mine')
+  })
+
+  test('a chemistry that lacks what a cell needs says all of it at once', () => {
+    expect(parse((SMALL + QUOTE).replace('NMC622/graphite', 'mine')).issues).toMatchObject([
+      {
+        code: 'CW-PROJ-030',
+        path: 'cells.pouch.chemistry',
+        text: 'Mine cannot be designed: the library has no specific capacity, average voltage or crystal density of My cathode, and no cathode recipe, anode recipe, carrier, areal capacity, N/P ratio or formation loss of Mine',
+        hint: 'give what is missing under library, as active-material/mine-cathode and chemistry/mine',
+      },
+    ])
   })
 
   test('may be a map by id', () => {

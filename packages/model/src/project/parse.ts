@@ -52,7 +52,15 @@ export function parseProject(text: string, options: ParseOptions): ParsedProject
     const alone = oneByOne(root, variant, reading.library)
     reading.add(its.issues.filter((issue) => !known.has(issueKey(issue))).map((issue) => placed(issue, variant, alone)))
   }
-  return parsed(values && assemble(values, options.id ?? idOfFile(options.file), variants.map(variantSpec)), reading)
+  return parsed(
+    values &&
+      assemble(
+        values,
+        options.id ?? idOfFile(options.file),
+        variants.map((v) => variantSpec(v, root)),
+      ),
+    reading,
+  )
 }
 
 /** The project as one of its variants has it; faults that come of the variant have the place of its value. */
@@ -74,7 +82,15 @@ export function parseVariant(text: string, options: ParseOptions, variantId: str
   const values = readTree(patched(root, variant), its)
   const alone = oneByOne(root, variant, reading.library)
   reading.add(its.issues.map((issue) => (known.has(issueKey(issue)) ? issue : placed(issue, variant, alone))))
-  return parsed(values && assemble(values, options.id ?? idOfFile(options.file), variants.map(variantSpec)), reading)
+  return parsed(
+    values &&
+      assemble(
+        values,
+        options.id ?? idOfFile(options.file),
+        variants.map((v) => variantSpec(v, root)),
+      ),
+    reading,
+  )
 }
 
 /** Keys of the issues that each change of a variant makes by itself, read once where they are asked for. */

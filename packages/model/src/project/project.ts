@@ -182,8 +182,8 @@ export interface Claim {
 /** Values put in place of others, by path. */
 export interface VariantSpec {
   readonly id: string
-  /** In file order; `text` is the value as written. */
-  readonly changes: readonly { readonly path: string; readonly text: string }[]
+  /** In file order; `text` is the value as written, `before` what the file has there, or null where it has nothing. */
+  readonly changes: readonly { readonly path: string; readonly text: string; readonly before: string | null }[]
 }
 
 export interface Project {

@@ -17,7 +17,7 @@ const variant = (id: string, text = WITH): ParsedProject => parseVariant(text, o
 const said = ({ issues }: ParsedProject): string[] => issues.map((i) => formatIssue(i, 'f'))
 
 describe('a variant', () => {
-  test('leaves the project as it is, and is kept as written', () => {
+  test('leaves the project as it is, and is kept as written, with what the file has in its place', () => {
     const { project, issues } = parseProject(WITH, options)
     expect(issues).toEqual([])
     expect(project?.cells).toEqual(parseProject(SMALL, options).project?.cells)
@@ -25,17 +25,21 @@ describe('a variant', () => {
       {
         id: 'lfp',
         changes: [
-          { path: 'cells.pouch.chemistry', text: 'LFP/graphite' },
-          { path: 'plants.works.capacity', text: '2 GWh/yr' },
+          { path: 'cells.pouch.chemistry', text: 'LFP/graphite', before: 'NMC622/graphite' },
+          { path: 'plants.works.capacity', text: '2 GWh/yr', before: '{claim: output}' },
         ],
       },
       {
         id: 'late',
         changes: [
-          { path: 'plants.works.schedule.tasks', text: '{building: 30 months}' },
-          { path: 'plants.works.machines.coating-cathode', text: '3' },
-          { path: 'orders.cars', text: '{product: car, quantity: 40000 /yr, from: 2027}' },
-          { path: 'claims.jobs.value', text: '900' },
+          { path: 'plants.works.schedule.tasks', text: '{building: 30 months}', before: null },
+          { path: 'plants.works.machines.coating-cathode', text: '3', before: null },
+          {
+            path: 'orders.cars',
+            text: '{product: car, quantity: 40000 /yr, from: 2027}',
+            before: '{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}',
+          },
+          { path: 'claims.jobs.value', text: '900', before: '1200' },
         ],
       },
     ])

@@ -221,8 +221,15 @@ export function reportNoVariant(id: string, root: SourceNode, reading: Reading):
   })
 }
 
-export function variantSpec({ id, changes }: Variant): VariantSpec {
-  return { id, changes: changes.map(({ path, value }) => ({ path, text: written(value) })) }
+/** The variant with its values and those of the file `root`, as written. */
+export function variantSpec({ id, changes }: Variant, root: SourceNode): VariantSpec {
+  return {
+    id,
+    changes: changes.map(({ path, value }) => {
+      const before = path.split('.').reduce<SourceNode | undefined>(childOf, root)
+      return { path, text: written(value), before: before && before.kind !== 'empty' ? written(before) : null }
+    }),
+  }
 }
 
 /** A value on one line, as it could be written. */

@@ -93,9 +93,11 @@ export class World {
     const { report, year: reportYear } = this.project.currency
     const name = `${report} of ${reportYear} per ${currency} of ${year}`
     return this.#once(name, () => {
+      const level = this.deflator(year, reportYear)
       const from = this.#perUsd(currency, year)
       const to = this.#perUsd(report, reportYear)
-      return calc`${this.deflator(year, reportYear)} * ${to} / ${from}`.as(name, '')
+      const dollars = from ? calc`${level} / ${from}` : level
+      return (to ? calc`${dollars} * ${to}` : dollars).as(name, '')
     })
   }
 
@@ -106,8 +108,9 @@ export class World {
     return calc`pow(1 + ${yearly}, ${years})`
   }
 
-  #perUsd(currency: string, year: number): Term {
-    if (currency === 'USD') return exactly(1, 'USD per USD')
+  /** Undefined for the dollar itself. */
+  #perUsd(currency: string, year: number): Term | undefined {
+    if (currency === 'USD') return undefined
     const entry = this.library.entry('exchange-rate', currency.toLowerCase())
     const years = Object.keys(entry?.values ?? {})
       .map((k) => Number(k.slice(1)))
@@ -149,6 +152,14 @@ export class World {
   /** A plain number of the file that has no band, e.g. a count of machines. */
   fact(value: number, path: string, unit = ''): Term {
     return new Term(value, { kind: 'file', path, given: { unit } }, undefined, unit)
+  }
+
+  /** The figure of a claim as it was announced, without its band; undefined where it is no quantity. */
+  announced({ id, value, source }: Claim): Term | undefined {
+    if (value.kind !== 'quantity') return undefined
+    const { estimate } = value
+    const origin = { kind: 'file', path: `claims.${id}`, given: { unit: estimate.unit, source }, claim: id } as const
+    return new Term(estimate.value, origin, undefined, estimate.unit)
   }
 
   /** A day of the file, as a day number, or undefined where it refers to the claim that this world leaves out. */

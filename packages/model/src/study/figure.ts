@@ -9,14 +9,37 @@ import type { Outcome } from './outcome.ts'
 export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
   const cell = o.cells.find((c) => c.id === scope)
   const pack = o.packs.find((p) => p.id === scope)
+  const container = o.containers.find((c) => c.id === scope)
   const p = o.plants.find((x) => x.plant.id === scope)
   switch (about) {
+    case 'cell.capacity':
+      return cell ? [cell.capacity] : []
+    case 'cell.voltage':
+      return cell ? [cell.voltage] : []
     case 'cell.energy':
       return cell ? [cell.energy] : []
+    case 'cell.mass':
+      return cell ? [cell.mass] : []
     case 'cell.specific-energy':
       return cell ? [cell.specificEnergy] : []
+    case 'cell.energy-density':
+      return cell ? [cell.energyDensity] : []
+    case 'pack.charge':
+      return pack ? [pack.charge] : []
+    case 'pack.voltage':
+      return pack ? [pack.voltage] : []
     case 'pack.energy':
       return pack ? [pack.energy] : []
+    case 'pack.mass':
+      return pack ? [pack.mass] : []
+    case 'pack.specific-energy':
+      return pack ? [pack.specificEnergy] : []
+    case 'container.energy':
+      return container ? [container.energy] : []
+    case 'container.mass':
+      return container ? [container.mass] : []
+    case 'container.specific-energy':
+      return container ? [container.specificEnergy] : []
   }
   if (!p) return []
   const { plant, schedule } = p

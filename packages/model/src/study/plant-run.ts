@@ -4,7 +4,7 @@ import { compilePlant, monthEnds, type CompiledPlant } from '../factory/compile.
 import { callOffs } from '../factory/orders.ts'
 import { simulatePlant, type Progress } from '../factory/simulate.ts'
 import { plantYears, type PlantYear } from '../factory/years.ts'
-import type { Flows } from '../ledger/ledger.ts'
+import type { Flows } from '../ledger/year-counts.ts'
 import type { World } from '../project/world.ts'
 import type { PlantOutcome } from './outcome.ts'
 

@@ -20,7 +20,8 @@ export function calc(pieces: TemplateStringsArray, ...operands: readonly Operand
 
 /** The sum of terms; 0 for none. */
 export function total(terms: readonly Term[]): Term {
-  return calc`sum(${terms})`
+  const [only] = terms
+  return only && terms.length === 1 ? only : calc`sum(${terms})`
 }
 
 /** Each template of the source text is read once. */

@@ -26,6 +26,7 @@ function own(term: Term, found: ReadonlyMap<Term, Dimension>): Dimension {
     const list = operand instanceof Term ? [operand] : operand
     return list.map((t) => found.get(t) ?? NONE)
   })
+  if (worked === ANY) return shown ?? NONE
   if (shown && !sameDimension(shown, worked))
     fail(`${term.name ?? 'a formula'} is ${dimensionName(worked)} and is shown in ${unit}`)
   return worked
@@ -40,8 +41,8 @@ function unitDimension(unit: string): Dimension {
 /** Zero has every dimension. */
 const ANY = undefined
 
-function ofExpression(e: Expression, operand: (index: number) => readonly Dimension[]): Dimension {
-  return visit(e) ?? NONE
+function ofExpression(e: Expression, operand: (index: number) => readonly Dimension[]): Dimension | undefined {
+  return visit(e)
 
   function visit(x: Expression): Dimension | undefined {
     switch (x.op) {

@@ -39,6 +39,7 @@ test('a term is worked out again from its leaves, and from other leaves', () => 
 test('dimensions are followed through formulas', () => {
   expect(dimensionOf(calc`${length} * ${width} + 0`)).toMatchObject({ m: 2 })
   expect(dimensionOf(calc`sqrt(${length} * ${width})`)).toMatchObject({ m: 1 })
+  expect(dimensionOf(calc`sum(${[]})`.as('area of no rooms', 'm2'))).toMatchObject({ m: 2 })
   expect(() => dimensionOf(calc`${length} + ${count}`)).toThrow('CW-MODEL-091')
   expect(() => dimensionOf(calc`ceil(${length})`)).toThrow('CW-MODEL-091')
   expect(() => dimensionOf(calc`${length} * ${width}`.as('area', 'm'))).toThrow('area is area and is shown in m')

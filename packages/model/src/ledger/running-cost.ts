@@ -1,0 +1,85 @@
+import type { Addition } from '../factory/masses.ts'
+import type { Plant } from '../plant/plant.ts'
+import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
+import { additionCost } from './materials.ts'
+import { shareAfter } from './share-of-year.ts'
+import type { YearCounts } from './year-counts.ts'
+
+const BY = 'ledger'
+
+/** Running costs of one year. */
+export interface RunningCost {
+  readonly materials: Term
+  readonly labour: Term
+  readonly energy: Term
+  readonly maintenance: Term
+  /** All of them. */
+  readonly costs: Term
+}
+
+/** How a plant's running costs follow from what it does. */
+export interface CostRules {
+  readonly of: (year: number, counts: YearCounts) => RunningCost
+  /** Cost of the materials that each step adds to one unit that enters it, by step. */
+  readonly materials: ReadonlyMap<string, Term>
+  /** Wages, energy and upkeep of a good pack in a year at nameplate. */
+  readonly workingPerPack: Term
+}
+
+/**
+ * Materials by what entered each step; energy of the steps by the energy of cells begun; wages, energy of the building and
+ * upkeep (a share of the machines) from pilot operation on.
+ */
+export function costRules(
+  world: World,
+  plant: Plant,
+  pilotStart: Term,
+  machines: Term,
+  additions: readonly Addition[],
+  money: string,
+): CostRules {
+  const region = world.project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
+  const price = (key: string) => world.money(`region/${region}.${key}`, BY)
+  const electricity = price('electricity-price')
+  const { directHours, indirectHours } = plant.people
+  const { variable, fixedElectricity } = plant.energy
+  const wages = calc`(${directHours} + ${indirectHours}) * ${YEAR_OF_365_DAYS} * ${price('labour-cost')}`.as(
+    'wages of a year',
+    money,
+  )
+  const perCells = calc`${variable.electricity} * ${electricity} + ${variable.heat} * ${price('gas-price')}`.as(
+    'energy cost per energy of cells begun',
+    `${money}/kWh`,
+  )
+  const building = calc`${fixedElectricity} * ${YEAR_OF_365_DAYS} * ${electricity}`.as('fixed electricity of a year', money)
+  const upkeep = calc`${world.read('plant-rules/prozell.maintenance-share', BY)} * ${machines}`.as('upkeep of a year', money)
+  const materialCosts = stepMaterials(world, additions)
+  const { inPerPack } = plant.steps.find((s) => s.step.id === 'stacking')!
+  const begunPerPack = calc`${inPerPack} * ${plant.pack.cell.energy}`.as('energy of cells begun for a good pack', 'kWh')
+  return {
+    materials: materialCosts,
+    workingPerPack: calc`(${wages} + ${building} + ${upkeep}) / ${plant.packsPerYear} + ${begunPerPack} * ${perCells}`.as(
+      'wages, energy and upkeep of a good pack at nameplate',
+      money,
+    ),
+    of: (year, { entering }) => {
+      const running = shareAfter(pilotStart, year, `share of ${year} in operation`)
+      const begun = calc`${entering('stacking')} * ${plant.pack.cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+      const used = [...materialCosts].map(([step, cost]) => calc`${entering(step)} * ${cost}`)
+      const materials = total(used).as(`materials of ${year}`, money)
+      const labour = calc`${wages} * ${running}`.as(`labour of ${year}`, money)
+      const energy = calc`${begun} * ${perCells} + ${building} * ${running}`.as(`energy of ${year}`, money)
+      const maintenance = calc`${upkeep} * ${running}`.as(`maintenance of ${year}`, money)
+      const costs = calc`${materials} + ${labour} + ${energy} + ${maintenance}`.as(`running costs of ${year}`, money)
+      return { materials, labour, energy, maintenance, costs }
+    },
+  }
+}
+
+function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {
+  const costs = new Map<string, Term[]>()
+  for (const a of additions) costs.set(a.step, [...(costs.get(a.step) ?? []), additionCost(world, a)])
+  return new Map([...costs].map(([step, parts]) => [step, total(parts)]))
+}

@@ -1,0 +1,22 @@
+import { breakEven } from '../ledger/break-even.ts'
+import type { Flows, Ledger } from '../ledger/ledger.ts'
+import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
+import { books, staticFlows, type PlantOutcome } from './outcome.ts'
+
+/** The books of a plant with what takes the books at other prices. */
+export interface PlantBooks {
+  readonly ledger: Ledger
+  /** Price per joule at which the net present value is zero, worked out when asked for; null where there is none up to ten times the price. */
+  breakEven(): Term | null
+}
+
+/** The books from simulated yearly flows or, without them, from the static profile of which the line makes `share`. */
+export function plantBooks(
+  world: World,
+  p: PlantOutcome,
+  { flows, share }: { readonly flows?: Flows; readonly share?: number } = {},
+): PlantBooks {
+  const ledger = books(world, p, flows ?? staticFlows(world, p, share))
+  return { ledger, breakEven: () => breakEven(ledger) }
+}
