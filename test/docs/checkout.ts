@@ -46,7 +46,14 @@ export class Checkout {
 
   /** Runs a command line in the root of the copy; the output is that of a terminal without colours. */
   run(command: string): Promise<{ readonly exit: number; readonly output: string }> {
-    const env = { ...process.env, NO_COLOR: '1', PATH: `${join(this.#folder, 'node_modules', '.bin')}:${process.env['PATH']}` }
+    const modules = join(this.#folder, 'node_modules')
+    const env = {
+      ...process.env,
+      NO_COLOR: '1',
+      PATH: `${join(modules, '.bin')}:${process.env['PATH']}`,
+      // A page starts the same programs many times.
+      NODE_COMPILE_CACHE: join(modules, '.compile-cache'),
+    }
     return new Promise((resolve) => {
       execFile('sh', ['-c', `exec 2>&1; ${command}`], { cwd: this.#folder, env, maxBuffer: 1e8 }, (error, output) =>
         resolve({ exit: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, output }),
