@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { builtInLibrary, extendedLibrary, LIBRARY_CODES, type RawEntry, type RawReference } from './index.ts'
+import { expect, test } from 'vitest'
+import { builtInLibrary, LIBRARY_CODES, propertyOf } from './index.ts'
 
 const doc = readFileSync(new URL('../../../docs/library.md', import.meta.url), 'utf8')
 const library = builtInLibrary()
@@ -20,16 +19,12 @@ test('every kind of the library is in the table of kinds, with its file', () => 
     expect(readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8')).toContain(`kind: ${kind}\n`)
 })
 
-describe('the worked examples', () => {
-  const blocks = [...doc.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text!) as unknown)
-  const references = blocks.filter((b) => Array.isArray(b)).flat() as RawReference[]
-  const files = blocks.filter((b): b is { kind: string; entries: RawEntry[] } => !Array.isArray(b))
-
-  test('pass the validator and can be read', () => {
-    const entries = files.flatMap(({ kind, entries: list }) => list.map((entry) => ({ kind, ...entry })))
-    expect(entries.map((e) => e.kind)).toEqual(['active-material', 'chemistry', 'factor-step', 'machine', 'plant'])
-    const more = extendedLibrary(library, entries, references)
-    for (const { kind, id, values } of entries)
-      for (const name of Object.keys(values ?? {})) expect(more.datum(`${kind}/${id}.${name}`)?.user).toBe(true)
-  })
+test('the numbers that a step takes are properties', () => {
+  const [, step = ''] = doc.split('## Add a step')
+  const rows = [...step.matchAll(/^\| `\w+` \| [^|]* \| ([^|]*) \|/gm)]
+  expect(rows).toHaveLength(7)
+  const [, others = ''] = /^All may have ([^]*?)\n\n/m.exec(step) ?? []
+  const names = [...[...rows.map(([, numbers]) => numbers), others].join().matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!)
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name) => !propertyOf(name))).toEqual([])
 })

@@ -153,7 +153,6 @@ describe('what the model asks for by name', () => {
       for (const key of keys) expect(has(`machine/${machine}.${key}`), `${machine}.${key}`).toBe(true)
     for (const machine of ['stacking', 'xray', 'module-assembly', 'pack-assembly', 'pack-test'])
       expect(has(`machine/${machine}.capital`)).toBe(false)
-    expect(library.entries('machine').length).toBe(23)
   })
 
   test('the kinds are there', () => {
@@ -193,7 +192,7 @@ describe('a user’s own entries', () => {
     expect(mine.datum('machine/xray.unit-rate')?.value).toBe(24)
     expect(mine.datum('machine/xray.floor-area')).toBe(library.datum('machine/xray.floor-area'))
     expect(mine.entry('machine', 'xray')).toMatchObject({ name: 'X-ray of a vendor', text: { room: 'dry', vendor: 'one' } })
-    expect(mine.entries('machine').length).toBe(23)
+    expect(mine.entries('machine').length).toBe(library.entries('machine').length)
     expect(mine.reference('quote')?.author).toBe('a vendor')
     expect(library.datum('machine/xray.capital')).toBeUndefined()
   })

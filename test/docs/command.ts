@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import type { Checkout } from './checkout.ts'
+
+/** What a page writes in capitals for the reader to fill in. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  FILE: 'projects/kaliningrad.yaml',
+  NAME: 'my-plant',
+  WORDS: 'nmc622 price',
+  VARIANT: 'lfp',
+  ID: 'investment',
+}
+
+/** What is added to commands that would take long: fewer simulations and draws, fewer parts. */
+const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/^cellwright (?:run|compare) /, ' --replications 2 --draws 16'],
+  [/^cellwright audit /, ' --draws 16'],
+  [/^node packages\/kernel\/bench\//, ' 10000'],
+]
+
+/** Whether code inside a line is a command. */
+export function isCommand(text: string): boolean {
+  return /^(?:cellwright|npx|npm) /.test(text)
+}
+
+/**
+ * Runs one line of a page and returns what it prints. The line ends with exit code 0, or with the one that it states in a remark
+ * (`# exit 1`). `npm` would install or test the whole repository: its scripts must be there, and CI runs them.
+ */
+export async function runLine(line: string, checkout: Checkout): Promise<string> {
+  const wanted = Number(/# exit (\d)/.exec(line)?.[1] ?? 0)
+  let printed = ''
+  for (const command of line.replace(/#.*$/, '').trim().split(' && ')) {
+    if (command.startsWith('npm ')) {
+      expectScript(command, checkout)
+      continue
+    }
+    const filled = filledIn(command)
+    checkout.ran.add(filled)
+    const { exit, output } = await checkout.run(filled + (SHORTER.find(([long]) => long.test(filled))?.[1] ?? ''))
+    expect(exit, `${filled}\n${output}`).toBe(wanted)
+    printed += output
+  }
+  return printed
+}
+
+/**
+ * The command with what the reader would write in place of words in capitals; one without an example is a fault. `npx` only finds
+ * commands of the repository, which the copy has in its path.
+ */
+export function filledIn(command: string): string {
+  return command.replace(/^npx /, '').replaceAll(/(?<= )\[?([A-Z]+)(?:…|\.\.\.)?\]?(?= |$)/g, (_, name: string) => {
+    const example = PLACEHOLDERS[name]
+    if (example === undefined) throw new Error(`"${name}" in "${command}" has no example in test/docs/command.ts`)
+    return example
+  })
+}
+
+function expectScript(command: string, checkout: Checkout): void {
+  const [, script = ''] = /^npm (?:run )?(\S+)/.exec(command) ?? []
+  if (script === 'ci') return expect(checkout.paths()).toContain('package-lock.json')
+  const { scripts } = JSON.parse(checkout.read('package.json')) as { scripts: Record<string, string> }
+  expect(Object.keys(scripts)).toContain(script)
+}
