@@ -29,6 +29,8 @@ cells:
     outer: {diameter: 21 mm, height: {value: 70 mm, low: 69 mm, high: 71 mm, source: paper}}
 packs:
   car: {cell: pouch, series: 105, charge: 200 Ah}
+containers:
+  box: {pack: car, energy: 2 MWh, size: 20ft, outer: {length: 6.1 m}}
 plants:
   works:
     site: town
@@ -42,6 +44,7 @@ orders:
 claims:
   - {id: output, about: plant.output.nameplate, scope: works, value: 4 GWh/yr, source: paper}
   - {id: jobs, about: plant.jobs.total, scope: works, value: 1200, source: paper, supersedes: [old], given: {plants.works.capacity: 3 GWh/yr}}
+  - {id: mass, about: container.mass, scope: box, value: 20 t, qualifier: at-most, source: paper}
   - {id: old, about: plant.jobs.total, scope: works, value: 1500, as_of: 2021, source: paper}
 variants:
   lfp: {cells.pouch.chemistry: LFP/graphite, plants.works.capacity: 2 GWh/yr}

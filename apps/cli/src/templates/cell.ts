@@ -42,6 +42,10 @@ packs:
     # Strings in parallel: they give the charge. In their place you may give the charge itself, for example charge: 200 Ah.
     parallel: 6
 
+# Storage containers, filled with packs: so many of them, or as many as hold an energy (energy: 2 MWh).
+# containers:
+#   my-container: {pack: my-pack, packs: 30}
+
 # Other readings of this file, by path, to compare. Each is checked with the file.
 variants:
   lfp: {cells.my-cell.chemistry: LFP/graphite}
