@@ -30,6 +30,8 @@ export interface Group {
   /** |deviation| above which a case owes its reason. */
   readonly explain?: number
   readonly cases: readonly Case[]
+  /** What else a reader must know, e.g. printed figures that contradict each other. */
+  readonly remarks?: readonly string[]
   /** What could not be compared, and which datum is missing. */
   readonly left?: readonly { readonly id: string; readonly missing: string }[]
 }

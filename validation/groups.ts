@@ -1,0 +1,20 @@
+import type { Group } from './case.ts'
+import { cellGroups } from './cells.ts'
+import { modelCellGroups } from './model-cells.ts'
+import { packGroups } from './packs.ts'
+
+/** The topics, in the order of docs/validation.md. */
+const TOPICS: readonly (() => Group | readonly Group[])[] = [
+  // One line each.
+  cellGroups,
+  modelCellGroups,
+  packGroups,
+]
+
+let cached: readonly Group[] | undefined
+
+/** All groups; worked out at the first call. */
+export function allGroups(): readonly Group[] {
+  cached ??= TOPICS.flatMap((topic) => topic())
+  return cached
+}

@@ -1,0 +1,16 @@
+// Writes docs/validation.md and the model errors of the library: npm run validate
+import { writeFileSync } from 'node:fs'
+import { builtInLibrary } from '@cellwright/library'
+import { validationDocument } from './document.ts'
+import { allGroups } from './groups.ts'
+import { modelErrorFile, modelErrors } from './model-error.ts'
+
+const groups = allGroups()
+write('docs/validation.md', validationDocument(groups, builtInLibrary()))
+write('packages/library/data/model-error.yaml', modelErrorFile(modelErrors(groups)))
+console.log('Now build the library: npm run prepare')
+
+function write(path: string, text: string): void {
+  writeFileSync(new URL(`../${path}`, import.meta.url), text)
+  console.log(`written: ${path}`)
+}
