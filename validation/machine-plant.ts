@@ -4,13 +4,11 @@ import { z } from 'zod'
 import { designCell, type Cell } from '../packages/model/src/design/cell.ts'
 import { designPack } from '../packages/model/src/design/pack.ts'
 import { additionsOf } from '../packages/model/src/factory/masses.ts'
-import type { YearFlow } from '../packages/model/src/factory/profile.ts'
 import { breakEvenPrice } from '../packages/model/src/ledger/break-even.ts'
-import { ledger } from '../packages/model/src/ledger/ledger.ts'
 import { additionCost } from '../packages/model/src/ledger/materials.ts'
 import { sizePlant, type Plant } from '../packages/model/src/plant/plant.ts'
 import type { World } from '../packages/model/src/project/world.ts'
-import { schedule } from '../packages/model/src/schedule/tasks.ts'
+import { nameplateBooks } from './nameplate-books.ts'
 import { readData, readProject, worldAt } from './read-data.ts'
 
 const number = z.number()
@@ -209,12 +207,7 @@ function materials(world: World, plant: Plant): Materials {
 
 /** Books of twenty years of full output, paid for in the year before. */
 function costs(world: World, plant: Plant, supervision: number): OurPlant['cost_EUR_per_kWh'] {
-  const dates = schedule(world, plant.spec)
-  const packs = plant.packsPerYear
-  const stepIn = new Map(plant.steps.map((s) => [s.step.id, packs * s.inPerPack]))
-  const flows = Array.from({ length: 20 }, (_, i): YearFlow => ({ year: 2021 + i, packs, delivered: packs, stepIn }))
-  const additions = additionsOf(world, plant)
-  const books = (price: number) => ledger(world, plant, dates, flows, additions, [], price)
+  const books = (price: number) => nameplateBooks(world, plant, price)
   const year = books(0).years.find((y) => y.year === YEAR_SHOWN)
   if (!year || year.fullCost === null) throw new Error(`the books show no output in ${YEAR_SHOWN}`)
   const kwh = inUnit(year.output, 'kWh')
