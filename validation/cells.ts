@@ -1,5 +1,5 @@
 import { builtInLibrary } from '@cellwright/library'
-import { inconsistencies } from '../packages/model/src/design/consistency.ts'
+import { cellInconsistencies, inconsistencies } from '../packages/model/src/design/consistency.ts'
 import { CellwrightError } from '../packages/model/src/issue.ts'
 import { deviation, type Case, type Group } from './case.ts'
 import { fromCharge, fromSize, published } from './own-inputs.ts'
@@ -50,7 +50,7 @@ export function cellGroups(): readonly Group[] {
         id: 'cell-charge',
         title: 'Charge of real cells, from their size',
         about: FROM_SIZE,
-        remarks: contradictions(),
+        remarks: [...contradictions(), ...unusual(sized)],
         left: [...NOT_DESIGNED],
       },
       true,
@@ -229,7 +229,8 @@ function attempt(design: () => DesignedCell): { readonly design?: DesignedCell; 
   try {
     return { design: design() }
   } catch (error) {
-    if (error instanceof CellwrightError && error.code === 'CW-MODEL-013') return { refusal: error.message.replace(/^.*?: /, '') }
+    if (error instanceof CellwrightError && error.code === 'CW-MODEL-013')
+      return { refusal: error.message.replace(/^.*cell cell: /, '') }
     throw error
   }
 }
@@ -255,5 +256,15 @@ function contradictions(): string[] {
     }
     const known = Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined))
     return inconsistencies({ id: name, ...known }).map(({ text }) => text)
+  })
+}
+
+/** What the same rules say of the layers that follow from what is published. */
+function unusual(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ cell: { id }, design }) => {
+    const { name } = library.entry('published-cell', id)!
+    return cellInconsistencies({ ...design.design, id: name }).map(
+      ({ text }) => `${text} (as it follows from its published layers)`,
+    )
   })
 }

@@ -12,7 +12,7 @@ const FULL_ROLL =
   'our roll fills its can from core to wall, and the coated areas published are 9 to 13 % smaller (cell-coated-area)'
 const CATL_ROLLS =
   'its strips are 67 mm wide, along the 82 mm of the can, and our rolls lie along the 280 mm with 5.24 m2 of coating, where two printed ' +
-  'rolls have 5.90 m2; those, with our electrolyte, can and terminals, come to 2.94 kg'
+  'rolls have 5.90 m2; those, with our electrolyte, can and terminals, come to 2.9 kg'
 
 /** Every published cell with an outer size and a chemistry that the library has, or a near relative of it. In order of id. */
 export const REAL_CELLS: readonly RealCell[] = [
