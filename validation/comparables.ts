@@ -4,6 +4,7 @@ import { comparables } from '../packages/model/src/audit/comparables.ts'
 import type { Plant } from '../packages/model/src/plant/plant.ts'
 import type { World } from '../packages/model/src/project/world.ts'
 import type { Case, Group } from './case.ts'
+import { because } from './because.ts'
 import { cellPlants, CORPUS, knownOf, LEFT_OUT, sourceOf, type RealPlant } from './plant-corpus.ts'
 import { sizedPlant } from './sized-plant.ts'
 import { errorRatio, median } from './summary.ts'
@@ -70,6 +71,9 @@ const FIGURES: readonly Figure[] = [
   },
 ]
 
+/** Deviation beyond which a case says why. */
+const EXPLAIN = 0.5
+
 /** A plant, its own figure and both predictions, in the unit of the figure. */
 interface Trial {
   readonly real: RealPlant
@@ -123,59 +127,54 @@ function amount(world: World, { value, factor, currency, year }: Datum): number 
 
 function modelGroup(figure: Figure, trials: readonly Trial[]): Group {
   const ratios = trials.map(({ model, theirs }) => model / theirs)
+  const { id, words, widens, bias } = figure
   return {
-    id: `plants-${figure.id}`,
-    title: `Real plants: ${figure.words} by the model`,
-    about: [
-      `The ${figure.words} of ${trials.length} cell plants (${built(trials)} of them running) as announced, beside what the model says of a plant of that ` +
-        'capacity, country and price level that makes cells, modules or packs as the source says, with its chemistry where it is known and everything ' +
-        'else from the library. The cell is taken as a pouch of 78 Ah: lines of the model make pouches alone.',
+    id: `plants-${id}`,
+    title: `Real plants: ${words} by the model`,
+    about:
+      `The ${words} of ${trials.length} cell plants (${built(trials)} of them running) as announced, beside what the model says of a plant of that capacity, country and ` +
+      'price level that makes cells, modules or packs as the source says, of LFP where the source says so. All else is the library: NMC622 otherwise, a pouch cell of ' +
+      '78 Ah, for lines of the model make pouches alone (33 Ah at the Renera plant), machines, prices, shares and yields.',
+    widens,
+    explain: EXPLAIN,
+    cases: trials.map((t) => because(shared(figure, t, t.model), EXPLAIN, t.real.entry.text['remark'] ?? bias)),
+    remarks: [
       lean(trials, ratios),
       byRegion(trials, ratios),
       byCharge(figure, trials),
-      figure.id === 'investment' ? OBJECTIONS : 'The objections under investment hold here too.',
-      DOUBTS[figure.id],
-    ].join(' '),
-    widens: figure.widens,
-    explain: 0.5,
-    cases: trials.map((t) => ({
-      ...shared(figure, t, t.model),
-      inputs: {
-        own: ['capacity', 'country', 'price level', 'what it makes', ...(t.real.entry.text['chemistry'] ? ['chemistry'] : [])],
-        defaults: [
-          'format: pouch',
-          ...(chargeOf(t.real) === undefined ? ['charge of a cell: 78 Ah'] : []),
-          'machines, prices, shares and yields of the library',
-        ],
-      },
-      reason: t.real.entry.text['remark'] ?? figure.bias,
-    })),
+      id === 'investment' ? OBJECTIONS : 'What is said against investment holds here too.',
+      DOUBTS[id],
+    ],
     left: LEFT_OUT,
   }
 }
 
 function othersGroup(figure: Figure, trials: readonly Trial[]): Group {
+  const { id, words } = figure
   const held = trials.filter((t) => t.held).length
+  const remark = 'no cause of its own: plants of one capacity scatter as much'
   return {
-    id: `comparables-${figure.id}`,
-    title: `Real plants: ${figure.words} from the other plants`,
+    id: `comparables-${id}`,
+    title: `Real plants: ${words} from the other plants`,
     about:
-      `Each plant hidden in turn, with others of its project, and predicted by the rule of the audit: median of ${figure.words} per yearly capacity of the other ` +
-      `plants, times its capacity. ${held} of ${trials.length} lie between p10 and p90 of the others, where the audit says that a claim holds; 80 % would if ` +
-      `plants were drawn from one population. ${today(figure)} The rule sees capacity alone: region, year, scope and cell count for nothing in it.`,
-    explain: 1,
-    cases: trials.map((t) => ({
-      ...shared(figure, t, t.others),
-      reason: t.real.entry.text['remark'] ?? 'no cause of its own: plants of one capacity scatter as much',
-    })),
+      `Each plant hidden in turn, with others of its project, and predicted by the rule of the audit: median of ${words} per yearly capacity of the other plants, ` +
+      'times its capacity. The rule sees capacity alone: region, year, scope and cell count for nothing in it.',
+    explain: EXPLAIN,
+    cases: trials.map((t) => because(shared(figure, t, t.others), EXPLAIN, t.real.entry.text['remark'] ?? remark)),
+    remarks: [
+      `${held} of ${trials.length} lie between p10 and p90 of the others, where the audit says that a claim holds; 80 % would if plants were drawn from one population.`,
+      today(figure),
+    ],
     left: LEFT_OUT,
   }
 }
 
 function shared({ id, words, unit }: Figure, { real, theirs, datum }: Trial, ours: number): Case {
+  const { text, name } = real.entry
+  const known = [`${Number(real.capacity.toPrecision(3))} GWh/yr`, text['makes'] ?? 'cells', text['country'] ?? '']
   return {
     id: `${real.entry.id}.${id}`,
-    what: `${words}, ${real.entry.name}`,
+    what: `${words} of ${name} (${known.join(', ')})`,
     unit: datum.year !== undefined && datum.currency !== undefined ? `${unit} (${datum.year})` : unit,
     ours,
     theirs,

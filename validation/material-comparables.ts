@@ -1,6 +1,7 @@
 import type { Datum, Entry } from '@cellwright/library'
 import { World } from '../packages/model/src/project/world.ts'
 import type { Case, Group } from './case.ts'
+import { because } from './because.ts'
 import { CORPUS, sourceOf } from './plant-corpus.ts'
 import { readProject } from './read-data.ts'
 import { median } from './summary.ts'
@@ -12,6 +13,9 @@ const FIGURES = [
   { id: 'investment', property: 'investment', unit: 'MUSD', size: 1e6 },
   { id: 'jobs', property: 'jobs', unit: 'jobs', size: 1 },
 ] as const
+
+/** Deviation beyond which a case says why. */
+const EXPLAIN = 0.5
 
 const { project } = readProject('default-plant.yaml')
 
@@ -30,7 +34,7 @@ export function materialPlants(): Group {
       'The rule of the audit for cell plants, tried on plants of materials: median of the figure per yearly mass of the other plants of the kind, times the capacity of the one ' +
       'hidden. With two to five others it is a weak rule: natural and synthetic graphite, bought and own graphitisation, LFP and nickel cathodes, brine and ' +
       'hydroxide stand in one kind each, and Chinese plants cost a fraction of American ones. The model has no such plants yet, so no band is widened by this.',
-    explain: 1,
+    explain: EXPLAIN,
     cases: FIGURES.flatMap((figure) => KINDS.flatMap((kind) => hidden(kind, figure))),
     left: KINDS.map((kind) => ({
       id: `${kind} plants by the model`,
@@ -52,14 +56,18 @@ function hidden(kind: string, { id, property, unit, size }: (typeof FIGURES)[num
     const datum = plant.values[property]!
     const level = datum.year ?? 2024
     const others = plants.filter((e) => e !== plant).map((e) => amount(e.values[property]!, level) / capacity(e))
-    return {
+    const found: Case = {
       id: `${plant.id}.${id}`,
-      what: `${id}, ${plant.name} (${kind})`,
+      what: `${id} of ${plant.name} (${kind}, ${plant.text['country'] ?? ''})`,
       unit: id === 'investment' ? `${unit} (${level})` : unit,
       ours: (median(others) * capacity(plant)) / size,
       theirs: amount(datum, level) / size,
       ...sourceOf(datum),
-      reason: plant.text['scope'] ?? `${plants.length - 1} other ${kind} plants, of other processes and countries`,
     }
+    return because(
+      found,
+      EXPLAIN,
+      plant.text['scope'] ?? `${plants.length - 1} other ${kind} plants, of other processes and countries`,
+    )
   })
 }
