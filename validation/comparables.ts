@@ -6,6 +6,7 @@ import type { World } from '../packages/model/src/project/world.ts'
 import type { Case, Group } from './case.ts'
 import { because } from './because.ts'
 import { cellPlants, CORPUS, knownOf, LEFT_OUT, sourceOf, type RealPlant } from './plant-corpus.ts'
+import { powerLaw } from './power-law.ts'
 import { sizedPlant } from './sized-plant.ts'
 import { errorRatio, median } from './summary.ts'
 
@@ -164,6 +165,7 @@ function othersGroup(figure: Figure, trials: readonly Trial[]): Group {
     remarks: [
       `${held} of ${trials.length} lie between p10 and p90 of the others, where the audit says that a claim holds; 80 % would if plants were drawn from one population.`,
       today(figure),
+      byScale(figure, trials),
     ],
     left: LEFT_OUT,
   }
@@ -250,6 +252,20 @@ function today(figure: Figure): string {
     .map((real) => trial(figure, real, library))
     .map(({ others, theirs }) => errorRatio({ ours: others, theirs }))
   return `With the ${plants.length} plants that the library itself holds so far the median error is a factor of ${two(median(errors))}.`
+}
+
+/** How the figure grows with capacity, and what a rule that knew it would be off by. */
+function byScale({ words }: Figure, trials: readonly Trial[]): string {
+  const point = ({ real, theirs }: Trial) => [real.capacity, theirs] as const
+  const { exponent, error } = powerLaw(trials.map(point))
+  const errors = trials.map((hidden) => {
+    const rest = trials.filter((t) => t !== hidden)
+    return errorRatio({ ours: powerLaw(rest.map(point)).at(hidden.real.capacity), theirs: hidden.theirs })
+  })
+  return (
+    `Over these plants ${words} = constant x capacity^${two(exponent)} (95 % interval of the power ${two(exponent - 1.96 * error)} to ${two(exponent + 1.96 * error)}), where the rule takes 1; ` +
+    `with a law found without the hidden plant the median error would be a factor of ${two(median(errors))} in place of ${two(median(trials.map(({ others, theirs }) => errorRatio({ ours: others, theirs }))))}.`
+  )
 }
 
 function two(value: number): string {
