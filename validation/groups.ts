@@ -1,5 +1,9 @@
 import type { Group } from './case.ts'
 import { cellGroups } from './cells.ts'
+import { comparableGroups } from './comparables.ts'
+import { energyGroups } from './energy.ts'
+import { marketGroups } from './market.ts'
+import { materialPlants } from './material-comparables.ts'
 import { modelCellGroups } from './model-cells.ts'
 import { packGroups } from './packs.ts'
 
@@ -9,6 +13,10 @@ const TOPICS: readonly (() => Group | readonly Group[])[] = [
   cellGroups,
   modelCellGroups,
   packGroups,
+  energyGroups,
+  comparableGroups,
+  materialPlants,
+  marketGroups,
 ]
 
 let cached: readonly Group[] | undefined
