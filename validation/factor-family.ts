@@ -120,6 +120,11 @@ function factorPlant({ inputs: i }: Published, packsPerYear = i.packs_per_year):
 const NO_EVIDENCE =
   'This shows that the equations are carried over without a slip. It is no evidence about real plants, so no band of the audit rests on it.'
 
+/** All groups of the factor family. */
+export function factorFamily(): Group[] {
+  return [factorTotals(), factorFamilySteps(), factorWithOurDesign()]
+}
+
 /** Labour, capital, floor and cost of the published plants in total. */
 export function factorTotals(): Group {
   return {
@@ -304,16 +309,16 @@ function scale(): Case[] {
   return costs
     .filter(([packs]) => packs !== base)
     .map(([packs, cost]): Case => {
-      const theirs = cost / theirBase - 1
+      const theirs = cost / theirBase
       return {
         id: `${id}.${packs / 1000}k`,
-        what: `change of the cost of an LFP pack from ${base / 1000} to ${packs / 1000} thousand packs a year, as a share of it`,
+        what: `cost of an LFP pack at ${packs / 1000} thousand packs a year over that at ${base / 1000} thousand`,
         unit: '',
-        ours: (perKwh(packs) - perKwh(base)) / theirBase,
+        ours: 1 + (perKwh(packs) - perKwh(base)) / theirBase,
         theirs,
         ref: data.ref,
         locator: id,
-        tolerance: points / Math.abs(theirs),
+        tolerance: points / theirs,
         inputs: { own: ['cost at the base output'], defaults: [`design (${design})`] },
       }
     })

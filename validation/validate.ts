@@ -1,12 +1,14 @@
-// Writes docs/validation.md and the model errors of the library: npm run validate
+// Writes docs/validation.md with its chart, and the model errors of the library: npm run validate
 import { writeFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
 import { validationDocument } from './document.ts'
 import { allGroups } from './groups.ts'
 import { modelErrorFile, modelErrors } from './model-error.ts'
+import { scaleChart } from './scale.ts'
 
 const groups = allGroups()
 write('docs/validation.md', validationDocument(groups, builtInLibrary()))
+write('docs/scale.svg', scaleChart())
 write('packages/library/data/model-error.yaml', modelErrorFile(modelErrors(groups)))
 console.log('Now build the library: npm run prepare')
 
