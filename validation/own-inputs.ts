@@ -22,50 +22,65 @@ export function published(id: string, key: string): Datum | undefined {
 
 /** The cell from its outer size and, where they are published, its own layers. Neither its charge nor its mass is read. */
 export function fromSize(taken: Taken): DesignedCell {
-  const file = { ...kindOf(taken), outer: outerOf(taken.id) }
+  return designedAs(ownFile(taken))
+}
+
+/** The cell from its charge and its outer size, as an announcement gives them, and its own layers where they are published. */
+export function fromCharge(taken: Taken): DesignedCell {
+  return designedAs(chargeFile(taken))
+}
+
+/** What a project file says of a published cell by its charge. */
+export function chargeFile(taken: Taken): OwnFile {
+  const charge = published(taken.id, 'charge')
+  if (!charge) throw new Error(`the charge of ${taken.id} is not published`)
+  const file = ownFile(taken)
+  return { ...file, cell: { ...file.cell, capacity: asText(charge) } }
+}
+
+/** A published cell as a project file writes it. */
+export interface OwnFile {
+  readonly cell: CellFile
+  /** The file's own entries. */
+  readonly own: readonly UserEntry[]
+  /** Where fields come from that are not published as they stand, by field. */
+  readonly from: Readonly<Record<string, string | undefined>>
+}
+
+function designedAs({ cell, own, from }: OwnFile): DesignedCell {
+  const design = designed(cell, own)
+  const names = design.inputs.own.map((name) => (from[name] === undefined ? name : `${name} (${from[name]})`))
+  return { ...design, inputs: { ...design.inputs, own: names } }
+}
+
+/** All that is published of a cell but its charge and its mass. */
+function ownFile(taken: Taken): OwnFile {
+  const cell = { ...kindOf(taken), outer: outerOf(taken.id) }
   const films = ownFilms(taken)
   const layers = library.entry('published-cell', taken.id)?.text['electrodes']
-  if (layers === undefined) return designed(file, films)
+  if (layers === undefined) return { cell, own: films, from: {} }
   // A first design gives the densities and the capacity per mass of the class.
-  const first = designed(file, films)
+  const first = designed(cell, films)
   const areal = inUnit(first.design.arealCapacity, 'mAh/cm2')
   const cathode = coatingOf(layers, 'cathode', first.cathode, areal)
   const wanted = cathode.areal ?? areal
   const anode = coatingOf(layers, 'anode', first.anode, areal * first.design.npRatio, wanted / areal)
-  const last = designed(
-    {
-      ...file,
+  return {
+    cell: {
+      ...cell,
       ...(cathode.areal === undefined ? {} : { areal_capacity: `${cathode.areal} mAh/cm2` }),
       ...(anode.areal === undefined ? {} : { np_ratio: anode.areal / wanted }),
       ...(cathode.porosity === undefined ? {} : { cathode_porosity: `${100 * cathode.porosity} %` }),
       ...(anode.porosity === undefined ? {} : { anode_porosity: `${100 * anode.porosity} %` }),
     },
-    [...films, ...ownMaterials(first, 'cathode', cathode, layers), ...ownMaterials(first, 'anode', anode, layers)],
-  )
-  const from: Readonly<Record<string, string | undefined>> = {
-    areal_capacity: cathode.from.areal,
-    np_ratio: anode.from.areal,
-    cathode_porosity: cathode.from.porosity,
-    anode_porosity: anode.from.porosity,
+    own: merged([...films, ...ownMaterials(first, 'cathode', cathode, layers), ...ownMaterials(first, 'anode', anode, layers)]),
+    from: {
+      areal_capacity: cathode.from.areal,
+      np_ratio: anode.from.areal,
+      cathode_porosity: cathode.from.porosity,
+      anode_porosity: anode.from.porosity,
+    },
   }
-  const own = last.inputs.own.map((name) => (from[name] === undefined ? name : `${name} (${from[name]})`))
-  return { ...last, inputs: { ...last.inputs, own } }
-}
-
-/** The cell from its charge and its outer size, as an announcement gives them, with its own foils, separator and can. */
-export function fromCharge(taken: Taken): DesignedCell {
-  const { cell, own } = chargeFile(taken)
-  return designed(cell, own)
-}
-
-/** What a project file says of a published cell by its charge. */
-export function chargeFile(taken: Taken): { readonly cell: CellFile; readonly own: readonly UserEntry[] } {
-  const charge = published(taken.id, 'charge')
-  if (!charge) throw new Error(`the charge of ${taken.id} is not published`)
-  const layers = library.entry('published-cell', taken.id)?.text['electrodes'] ?? ''
-  const areal = library.datum(`measured-electrode/${layers}-cathode.areal-capacity`)
-  const cell = { ...kindOf(taken), outer: outerOf(taken.id), capacity: asText(charge) }
-  return { cell: { ...cell, ...(areal ? { areal_capacity: asText(areal) } : {}) }, own: ownFilms(taken) }
 }
 
 function kindOf({ chemistry, format, size }: Taken): CellFile {
@@ -81,7 +96,7 @@ function outerOf(id: string): Readonly<Record<string, string>> {
   return Object.fromEntries(sides)
 }
 
-/** Foils, separator and wall of the can, where they are published. */
+/** Foils, separator, wall and rolls of the can and amount of electrolyte, where they are published. */
 function ownFilms({ id, size }: Taken): UserEntry[] {
   const layers = library.entry('published-cell', id)?.text['electrodes'] ?? ''
   const measured = (part: string) => library.datum(`measured-electrode/${layers}-${part}`)
@@ -90,8 +105,10 @@ function ownFilms({ id, size }: Taken): UserEntry[] {
     ['foil', 'copper', 'thickness', measured('anode.foil-thickness')],
     ['separator', 'polyolefin', 'thickness', measured('separator.thickness')],
     ['cell-format', size ?? '', 'wall-thickness', published(id, 'wall-thickness')],
+    ['cell-format', size ?? '', 'rolls', published(id, 'rolls')],
+    ['electrolyte', 'lipf6-carbonate', 'amount', published(id, 'amount')],
   ] as const
-  return films.flatMap(([kind, name, key, datum]) => (datum ? [entry(kind, name, { [key]: asValue(datum) })] : []))
+  return merged(films.flatMap(([kind, name, key, datum]) => (datum ? [entry(kind, name, { [key]: asValue(datum) })] : [])))
 }
 
 /** What is published of one side; `scale` is the areal charge of the cell's cathode over that of the class. */
@@ -143,6 +160,16 @@ function ownMaterials(first: DesignedCell, side: Side, coating: OwnCoating, laye
     entries.push(entry('active-material', material, { 'specific-capacity': own }))
   }
   return entries
+}
+
+/** Entries of one kind and id as one. */
+function merged(entries: readonly UserEntry[]): UserEntry[] {
+  const found = new Map<string, UserEntry>()
+  for (const e of entries) {
+    const key = `${e.kind}/${e.id}`
+    found.set(key, { ...e, values: { ...found.get(key)?.values, ...e.values } })
+  }
+  return [...found.values()]
 }
 
 function entry(kind: string, id: string, values: Readonly<Record<string, RawValue>>): UserEntry {

@@ -11,7 +11,7 @@ export interface RealCell extends Taken {
 const FULL_ROLL =
   'our roll fills its can from core to wall, and the coated areas published are 9 to 13 % smaller (cell-coated-area)'
 const CATL_ROLLS =
-  'its strips are 67 mm wide, along the 82 mm of the can, and our rolls lie along the 280 mm with 5.24 m2 of coating, where two printed ' +
+  'its strips are 67 mm wide, along the 82 mm of the can, and our rolls lie along the 280 mm with 5.24 m2 of coating, where its two ' +
   'rolls have 5.90 m2; those, with our electrolyte, can and terminals, come to 2.9 kg'
 
 /** Every published cell with an outer size and a chemistry that the library has, or a near relative of it. In order of id. */
@@ -38,7 +38,7 @@ export const REAL_CELLS: readonly RealCell[] = [
     chemistry: 'LFP/graphite',
     format: 'prismatic-wound',
     size: 'bev2',
-    why: 'its print does not close: 3.44 mAh/cm2 on two rolls of 22.0 m by 67 mm are 203 Ah, and it has 161 Ah; the electrodes weigh what 203 Ah weigh',
+    why: 'its print does not close: 3.44 mAh/cm2 on its two rolls of 22.0 m by 67 mm are 203 Ah, and it has 161 Ah; the electrodes weigh what 203 Ah weigh',
     whyOf: { 'cell-mass': CATL_ROLLS, 'cell-mass-of-charge': `${CATL_ROLLS}; they would hold 203 Ah, and we coat for 161 Ah` },
   },
   {
@@ -54,11 +54,7 @@ export const REAL_CELLS: readonly RealCell[] = [
     chemistry: 'NMC622/graphite',
     format: 'pouch',
     size: 'lg-e78',
-    standIn: 'NMC622 for NMC712; outer size of the E79',
-    whyOf: {
-      'cell-energy-density':
-        'the printed 268 Wh/kg, 1.1 kg and 674 Wh/L mean 0.437 L; the size that stands in has 0.469 L. The rest, 10 %, is energy: a cathode with less nickel stands in',
-    },
+    standIn: 'NMC622 for NMC 65:20:15; outer size of the E79',
   },
   {
     id: 'lg-e79',
@@ -96,6 +92,7 @@ export const REAL_CELLS: readonly RealCell[] = [
       'only its size is its own. The mass that follows from its print is 4 % above ours, so that its can is as full as ours, with coatings, foils ' +
       'and walls that hold less; none of them is published',
   },
+  { id: 'tesla-2170-2018', chemistry: 'NMC811/graphite', format: 'cylindrical', size: '21700', standIn: 'NMC811 for NCA' },
   { id: 'tesla-4680-2025', chemistry: 'NMC811/graphite', format: 'cylindrical', size: '4680' },
   {
     id: 'tob-sodium-18650',
