@@ -255,9 +255,22 @@ export function factorWithOurDesign(): Group {
     title: 'Factor family with our design of the cell',
     about:
       'Results whose cells are not printed. The ID.4 is designed by us from what is printed of it (energy, cells, modules, thickness of the cathode) and put ' +
-      'through the whole model as a project file, validation/data/id4.yaml. The effect of scale on LFP packs is that of one of the printed designs beside the mean ' +
+      'through the whole model as a project file, validation/data/id4.yaml, and once more without the loss at formation that BatPaC does not count. The effect of scale on LFP packs is that of one of the printed designs beside the mean ' +
       `of a study of many, to be met within 1.5 percentage points. ${NO_EVIDENCE}`,
-    cases: [...car(), ...scale()],
+    cases: [
+      ...car(
+        'id4.yaml',
+        'loss at formation as in the library',
+        'the library counts a loss at formation on top of a specific capacity that is net of it (docs/model.md): more active material and more electrode for the same ' +
+          'charge; without that loss the deviation is about half, as the next cases show',
+      ),
+      ...car(
+        'id4-convention.yaml',
+        'without loss at formation',
+        'masses, sheets and N/P ratio of its cell are not printed: those of our design stand in, in whole sheets of car size',
+      ),
+      ...scale(),
+    ],
     left: [
       { id: 'pub-id4-nmc622-500k.material', missing: 'the masses of its cell and the prices of that run' },
       { id: 'pub-baars-nca, pub-baars-nmc333, pub-baars-nmc532-lmo', missing: 'a design of the study for these chemistries' },
@@ -266,18 +279,17 @@ export function factorWithOurDesign(): Group {
   }
 }
 
-function car(): Case[] {
-  const { plant } = outcome(world).plants[0]!
+/** The car of a project file; `way` names the convention of the file. */
+function car(file: string, way: string, reason: string): Case[] {
+  const { project, library } = readProject(file)
+  const plant = outcome(new World(project, library)).plants[0]?.plant
+  if (!plant) throw new Error(`${file} has no plant`)
   const thickness = inUnit(plant.pack.cell.cathode.coating.thickness, 'um')
   const { cost } = ours(plant.factor)
   const theirs = data.car.outputs
-  const reason =
-    `the masses and sheets of its cell are not printed: ours takes 11 % more active material for the same charge (formation loss and specific capacity ` +
-    `come from two sources), whole sheets of ${thickness.toFixed(0)} um instead of ${data.car.positive_thickness_um} um, and so more electrode; with 11 % less cathode and ` +
-    '7 % less anode the three results would be 2, 1 and 3 % high'
   const row = (key: string, what: string, our: number, their: number): Case => ({
-    id: `${data.car.id}.${key}`,
-    what: `${what}, VW ID.4`,
+    id: `${data.car.id}.${way.replaceAll(' ', '-')}.${key}`,
+    what: `${what}, VW ID.4 (${way})`,
     unit: 'USD/pack',
     ours: our / plant.packsPerYear,
     theirs: their,
@@ -285,8 +297,14 @@ function car(): Case[] {
     locator: data.car.id,
     tolerance: data.car.tolerance,
     inputs: {
-      own: ['energy of the pack', 'cells', 'modules', 'packs a year', 'thickness of the cathode'],
-      defaults: ['recipes', 'sheets', 'N/P ratio', 'specific capacity', 'formation loss'],
+      own: [
+        'energy of the pack',
+        'cells',
+        'modules',
+        'packs a year',
+        `cathode of ${thickness.toFixed(0)} um (${data.car.positive_thickness_um} um printed)`,
+      ],
+      defaults: ['recipes', 'sheets', 'N/P ratio', 'specific capacity'],
     },
   })
   return explained(

@@ -19,7 +19,7 @@ const SHAPES = {
 } as const
 
 const NOTE =
-  'NMC622 pouch cells of 33 Ah and packs, Germany. Lines: numbers of ProZell / Lechner and of BatPaC v5. Points: as announced by owners and press.'
+  'NMC622 pouch cells of 33 Ah and packs, Germany. Lines: this model. Points: real plants, as announced. Sources: docs/validation.md'
 
 /** docs/scale.svg: investment per yearly output, and cost of a kWh without materials, over the size of a plant, both on log scales. */
 export function scaleSvg(rows: readonly ScaleRow[], points: readonly ScalePoint[]): string {

@@ -19,6 +19,6 @@ test.each(cases)('$id', (c) => {
 
 test('where the cell is of our design, a result outside its tolerance says why', () => {
   const { cases: designed } = factorWithOurDesign()
-  expect(designed).toHaveLength(5)
+  expect(designed).toHaveLength(8)
   for (const c of designed) expect(c.reason === undefined, c.id).toBe(Math.abs(deviation(c)) <= c.tolerance!)
 })
