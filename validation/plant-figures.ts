@@ -1,4 +1,4 @@
-import type { Plant } from '../packages/model/src/plant/plant.ts'
+import type { PlantFigures } from './sized-plant.ts'
 
 /** A figure of plants that is announced, and how it is predicted. */
 export interface Figure {
@@ -12,10 +12,10 @@ export interface Figure {
   readonly widens: readonly string[]
   readonly unit: string
   /** What the model says. */
-  readonly of: (plant: Plant) => number
+  readonly of: (plant: PlantFigures) => number
   /** What leaning may come from, and our figure with a part of it left out. */
   readonly suspects: string
-  readonly parts: readonly (readonly [words: string, of: (plant: Plant) => number])[]
+  readonly parts: readonly (readonly [words: string, of: (plant: PlantFigures) => number])[]
 }
 
 export const FIGURES: readonly Figure[] = [
@@ -26,17 +26,14 @@ export const FIGURES: readonly Figure[] = [
     about: 'plant.investment.total',
     widens: ['plant.investment.total'],
     unit: 'MUSD',
-    of: (plant) => plant.capex.total,
+    of: (plant) => plant.investment,
     suspects:
       'Utilities of the factor family stand beside dry rooms and laboratories of the machine family, which may have air handling in their price too; machine prices are of 2020 and of ' +
       'one European source; and freight, engineering, owner and contingency, all assumed, come on top of both.',
     parts: [
-      ['without the line of utilities', (plant) => plant.capex.total - lines(plant, ['utilities'])],
-      [
-        'without freight, engineering, owner and contingency',
-        (plant) => plant.capex.total - lines(plant, ['freight', 'engineering', 'owner', 'contingency']),
-      ],
-      ['by the factor family', (plant) => plant.capex.factor.total],
+      ['without the line of utilities', (plant) => plant.investment - plant.utilities],
+      ['without freight, engineering, owner and contingency', (plant) => plant.investment - plant.onTop],
+      ['by the factor family', (plant) => plant.factorFamily],
     ],
   },
   {
@@ -46,12 +43,12 @@ export const FIGURES: readonly Figure[] = [
     about: 'plant.jobs.total',
     widens: ['plant.jobs.total'],
     unit: 'jobs',
-    of: (plant) => plant.people.total,
+    of: (plant) => plant.jobs,
     suspects:
       'Staff per machine is that of one source of 2020 and does not fall with the size of a plant; much of it stands at wetting racks; and 45 % of indirect staff are assumed.',
     parts: [
-      ['without the places at wetting racks', (plant) => plant.people.total * (1 - shareOfStep(plant, 'wetting'))],
-      ['without indirect staff', (plant) => plant.people.direct],
+      ['without the places at wetting racks', (plant) => plant.jobs * (1 - plant.wettingShare)],
+      ['without indirect staff', (plant) => plant.directJobs],
     ],
   },
   {
@@ -61,7 +58,7 @@ export const FIGURES: readonly Figure[] = [
     about: 'plant.floor-area',
     widens: ['plant.floor-area', 'plant.hall-area'],
     unit: 'm2',
-    of: (plant) => plant.floor.building,
+    of: (plant) => plant.floor,
     suspects: 'What is announced counts several levels, halls for later lines, offices and sometimes homes.',
     parts: [],
   },
@@ -72,19 +69,8 @@ export const FIGURES: readonly Figure[] = [
     about: 'site.area',
     widens: ['site.area'],
     unit: 'ha',
-    of: (plant) => plant.floor.site,
+    of: (plant) => plant.site,
     suspects: 'Land is bought by the lot, in North America several times what the buildings take.',
     parts: [],
   },
 ]
-
-/** Money of some lines of the investment. */
-function lines(plant: Plant, ids: readonly string[]): number {
-  return plant.capex.lines.reduce((sum, line) => (ids.includes(line.id) ? sum + line.amount : sum), 0)
-}
-
-/** Share of the people of a shift at one step. */
-function shareOfStep({ people }: Plant, id: string): number {
-  const step = people.steps.find((s) => s.id === id)
-  return step ? (step.skilled + step.helpers) / people.perShift : 0
-}

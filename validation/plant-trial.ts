@@ -1,17 +1,16 @@
 import type { Datum, Library } from '@cellwright/library'
 import { unitFactor } from '@cellwright/units'
 import { comparables } from '../packages/model/src/audit/comparables.ts'
-import type { Plant } from '../packages/model/src/plant/plant.ts'
 import type { World } from '../packages/model/src/project/world.ts'
 import { CORPUS, knownOf, type RealPlant } from './plant-corpus.ts'
 import type { Figure } from './plant-figures.ts'
-import { sizedPlant } from './sized-plant.ts'
+import { figuresOf, sizedPlant, type PlantFigures } from './sized-plant.ts'
 
 /** A plant, its own figure and both predictions, in the unit of the figure. */
 export interface Trial {
   readonly real: RealPlant
   readonly theirs: number
-  readonly plant: Plant
+  readonly figures: PlantFigures
   readonly model: number
   readonly others: number
   /** Whether the announced figure lies between p10 and p90 of the others, which the audit calls `holds`. */
@@ -26,14 +25,15 @@ export function trial(figure: Figure, real: RealPlant, library: Library = CORPUS
   const { outcome, plant } = sizedPlant({ ...known, ...(charge === undefined ? {} : { charge }) })
   const { band } = comparables(outcome, figure.about, plant.id)
   if (!band) throw new Error(`${real.entry.id} has no comparable ${figure.words}`)
+  const figures = figuresOf(plant)
   const theirs = amount(outcome.world, datum)
   const size = unitFactor(figure.unit)
   return {
     real,
     datum,
-    plant,
+    figures,
     theirs: theirs / size,
-    model: figure.of(plant) / size,
+    model: figure.of(figures) / size,
     others: band.p50 / size,
     held: theirs >= band.p10 && theirs <= band.p90,
   }

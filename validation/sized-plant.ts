@@ -2,7 +2,7 @@ import { builtInLibrary, type Library } from '@cellwright/library'
 import { inUnit, unitFactor } from '@cellwright/units'
 import { capex } from '../packages/model/src/plant/capex.ts'
 import { plantEnergy } from '../packages/model/src/plant/energy.ts'
-import { floor } from '../packages/model/src/plant/floor.ts'
+import { floor as floorOf } from '../packages/model/src/plant/floor.ts'
 import { people } from '../packages/model/src/plant/people.ts'
 import type { Plant } from '../packages/model/src/plant/plant.ts'
 import { SUPPORT_STEPS } from '../packages/model/src/plant/route.ts'
@@ -58,12 +58,45 @@ export function sizedPlant(known: KnownPlant): SizedPlant {
   return { outcome: o, plant, planned: { ...planned, plant } }
 }
 
+/** Figures of a plant as plain numbers: money in the currency of its project, areas in m2. */
+export interface PlantFigures {
+  readonly investment: number
+  /** Utilities of the factor family. */
+  readonly utilities: number
+  /** Freight, engineering, owner's cost and contingency. */
+  readonly onTop: number
+  /** Equipment and building by the factor family alone, cells and packs. */
+  readonly factorFamily: number
+  readonly jobs: number
+  readonly directJobs: number
+  /** Share of the people of a shift at wetting racks. */
+  readonly wettingShare: number
+  readonly floor: number
+  readonly site: number
+}
+
+export function figuresOf({ capex, people, floor }: Plant): PlantFigures {
+  const lines = (ids: readonly string[]) => capex.lines.reduce((sum, l) => (ids.includes(l.id) ? sum + l.amount : sum), 0)
+  const wetting = people.steps.find((s) => s.id === 'wetting')
+  return {
+    investment: capex.total,
+    utilities: lines(['utilities']),
+    onTop: lines(['freight', 'engineering', 'owner', 'contingency']),
+    factorFamily: capex.factor.total,
+    jobs: people.total,
+    directJobs: people.direct,
+    wettingShare: wetting ? (wetting.skilled + wetting.helpers) / people.perShift : 0,
+    floor: floor.building,
+    site: floor.site,
+  }
+}
+
 /** A plant that ends before modules or before packs: the same rules over fewer steps. */
 function upTo(world: World, plant: Plant, makes: Makes): Plant {
   if (makes === 'packs') return plant
   const steps = plant.steps.filter(({ step }) => step.section !== 'pack' || (makes === 'modules' && step.unit === 'module'))
   const factor = new Map(plant.factor.map((s) => [s.id, s]))
-  const area = floor(world, steps, factor)
+  const area = floorOf(world, steps, factor)
   const started = steps.find(({ step }) => step.id === 'stacking')!.inPerPack / plant.pack.cells
   return {
     ...plant,

@@ -46,7 +46,7 @@ export function suspicion({ suspects, parts, unit }: Figure, trials: readonly Tr
   if (parts.length === 0) return suspects
   const size = unitFactor(unit)
   const without = parts.map(
-    ([words, of]) => `${two(median(trials.map(({ plant, theirs }) => of(plant) / size / theirs)))} ${words}`,
+    ([words, of]) => `${two(median(trials.map(({ figures, theirs }) => of(figures) / size / theirs)))} ${words}`,
   )
   return `${suspects} That median would be ${without.join(', ')}.`
 }
