@@ -17,6 +17,9 @@ export const PUBLISHED = readData(
         z.strictObject({
           of: z.string(),
           cells: z.string(),
+          dew_point_C: number,
+          outdoor_C: number,
+          humidity_g_per_kg: number,
           people: number,
           heat_GWh: number,
           cooling_GWh: number,
