@@ -1,8 +1,10 @@
 import { builtInLibrary } from '@cellwright/library'
-import { cellInconsistencies, inconsistencies } from '../packages/model/src/design/consistency.ts'
 import { CellwrightError } from '../packages/model/src/issue.ts'
 import { deviation, type Case, type Group } from './case.ts'
-import { fromCharge, fromSize, published } from './own-inputs.ts'
+import { partsGroup } from './cell-parts.ts'
+import { contradictions, unusual } from './contradictions.ts'
+import { because } from './because.ts'
+import { fromCharge, fromSize } from './own-inputs.ts'
 import { publishedFigure } from './published-figure.ts'
 import type { DesignedCell } from './real-cell.ts'
 import { median } from './summary.ts'
@@ -18,7 +20,8 @@ interface Quantity {
   readonly of: (cell: DesignedCell) => number
 }
 
-interface Row {
+/** A published cell and our design of it. */
+export interface Row {
   readonly cell: RealCell
   readonly design: DesignedCell
 }
@@ -108,7 +111,7 @@ export function cellGroups(): readonly Group[] {
         left: refused,
       },
     ),
-    partsGroup(charged),
+    partsGroup(charged, EXPLAIN),
     group(
       charged,
       { key: 'cell-voltage', unit: 'V', word: 'average voltage', of: (c) => c.voltage },
@@ -156,63 +159,8 @@ function caseOf({ cell, design }: Row, { key, unit, word, of }: Quantity, groupI
   const kind = [text['chemistry'], standIn].filter((words) => words !== undefined).join('; ')
   const found: Case = { id, what: `${word} of ${name} (${kind})`, unit, ours: of(design), ...theirs }
   const reason = whyOf?.[groupId] ?? why
-  const owed = Math.abs(deviation(found)) > EXPLAIN && reason !== undefined
-  return [{ ...found, ...(owed ? { reason } : {}), ...(inputs ? { inputs: design.inputs } : {}) }]
-}
-
-/** Published masses of parts, and the lines of our bill of materials that they are. */
-const PARTS: readonly {
-  readonly key: string
-  readonly word: string
-  readonly of: (cell: DesignedCell) => number
-  readonly why?: string
-}[] = [
-  { key: 'cathode-coating-mass', word: 'cathode coating', of: (c) => c.cathode.mass },
-  {
-    key: 'anode-coating-mass',
-    word: 'anode coating',
-    of: (c) => c.anode.mass,
-    why:
-      '352 g for 78 Ah and an excess of 1.04 are 231 mAh per gram of coating, where graphite holds 350: much of its anode lies idle, or the ' +
-      'printed mass holds more than the coating',
-  },
-  { key: 'cathode-foil-mass', word: 'aluminium foil', of: (c) => c.parts['cathode foil']! },
-  { key: 'anode-foil-mass', word: 'copper foil', of: (c) => c.parts['anode foil']! },
-  {
-    key: 'separator-mass',
-    word: 'separator',
-    of: (c) => c.parts['separator']!,
-    why: 'on the area of its copper its separator weighs some 23 g/m2, that of our class 7 g/m2: it is coated with ceramic, and ours is not',
-  },
-]
-
-/** Masses of the parts of a cell that was taken apart. */
-function partsGroup(rows: readonly Row[]): Group {
-  const cases = rows.flatMap(({ cell, design }) =>
-    PARTS.flatMap(({ key, word, of, why }): Case[] => {
-      const theirs = publishedFigure(cell.id, key, 'g')
-      if (!theirs) return []
-      const { name } = library.entry('published-cell', cell.id)!
-      const found: Case = {
-        id: `${cell.id}.${key}`,
-        what: `mass of the ${word} of ${name}`,
-        unit: 'g',
-        ours: of(design),
-        ...theirs,
-      }
-      return [Math.abs(deviation(found)) > EXPLAIN && why !== undefined ? { ...found, reason: why } : found]
-    }),
-  )
-  return {
-    id: 'cell-parts',
-    title: 'Masses of the parts of a real cell',
-    about:
-      'The LG E78 was taken apart and weighed by part. Designed from its charge, size and layers. Where the mass of a cell is right because its parts are wrong ' +
-      'in both directions, it shows here.',
-    explain: EXPLAIN,
-    cases,
-    left: [{ id: 'all other real cells', missing: 'masses of their parts' }],
-  }
+  const told = reason === undefined ? found : because(found, EXPLAIN, reason)
+  return [inputs ? { ...told, inputs: design.inputs } : told]
 }
 
 /** The design, or why the model refuses it. */
@@ -224,38 +172,4 @@ function attempt(design: () => DesignedCell): { readonly design?: DesignedCell; 
       return { refusal: error.message.replace(/^.*cell cell: /, '') }
     throw error
   }
-}
-
-/** What the rules on a cell's own figures say of the printed ones. */
-function contradictions(): string[] {
-  return library.entries('published-cell').flatMap(({ id, name }) => {
-    const si = (key: string) => {
-      const datum = published(id, key)
-      return datum && datum.value * datum.factor
-    }
-    const sides = [si('length'), si('width'), si('thickness')]
-    const [diameter, height] = [si('diameter'), si('height')]
-    const box = sides.reduce<number | undefined>((v, side) => (v === undefined || side === undefined ? undefined : v * side), 1)
-    const figures = {
-      capacity: si('charge'),
-      voltage: si('cell-voltage'),
-      energy: si('energy'),
-      mass: si('mass'),
-      specificEnergy: si('specific-energy'),
-      energyDensity: si('energy-density'),
-      volume: diameter !== undefined && height !== undefined ? (Math.PI / 4) * diameter * diameter * height : box,
-    }
-    const known = Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined))
-    return inconsistencies({ id: name, ...known }).map(({ text }) => text)
-  })
-}
-
-/** What the same rules say of the layers that follow from what is published. */
-function unusual(rows: readonly Row[]): string[] {
-  return rows.flatMap(({ cell: { id }, design }) => {
-    const { name } = library.entry('published-cell', id)!
-    return cellInconsistencies({ ...design.design, id: name }).map(
-      ({ text }) => `${text} (as it follows from its published layers)`,
-    )
-  })
 }

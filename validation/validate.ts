@@ -10,7 +10,6 @@ const groups = allGroups()
 write('docs/validation.md', validationDocument(groups, builtInLibrary()))
 write('docs/scale.svg', scaleChart())
 write('packages/library/data/model-error.yaml', modelErrorFile(modelErrors(groups)))
-console.log('Now build the library: npm run prepare')
 
 function write(path: string, text: string): void {
   writeFileSync(new URL(`../${path}`, import.meta.url), text)
