@@ -120,6 +120,8 @@ export function marketGroups(): Group[] {
       cases: dated.map((c) => because(c.found, EXPLAIN, reasonOf(c))),
       remarks: [
         ...definitions(dated),
+        `The ${dated.length} rows are of two surveys and hold ${new Set(dated.map(({ ours }) => ours.breakEven.toFixed(1))).size} different figures of ours, so they are fewer than they look. That the median agrees is in part two errors that ` +
+          'cancel: the capital in our price is far too high (group plants-investment), and overheads, warranty and margin are not in it.',
         'In no case are overheads of sales and research, warranty or the margin of a maker of packs in ours, nor subsidies in theirs. Whether Chinese list prices hold value-added tax of 13 % is not said by their source.',
         'The two cases of 2022 rest on two lists of that year that differ by a factor of two: list prices at the peak of lithium, and the defaults of BatPaC v5. What makers paid under contract lay between.',
       ],
@@ -155,10 +157,11 @@ interface Compared {
 function compared(of: Row): Compared {
   const entry = library.entry('market-price', of.id)!
   const datum = entry.values['price-per-energy']!
-  const list = of.prices === undefined ? { library, materials: [] } : pricesOf(of.prices)
+  const prices = of.prices === undefined ? library : pricesOf(of.prices)
   const year = datum.year!
   const makes = entry.text['item'] === 'cell' ? 'cells' : 'packs'
-  const costs = of.chemistries.map((chemistry) => cost({ chemistry, country: of.country, year, makes }, list.library))
+  const names = of.chemistries.map((id) => library.entry('chemistry', id)?.name ?? id)
+  const costs = of.chemistries.map((chemistry) => cost({ chemistry, country: of.country, year, makes }, prices))
   const mean = (key: keyof Cost) => costs.reduce((sum, c) => sum + c[key], 0) / costs.length
   const ours = { breakEven: mean('breakEven'), full: mean('full'), cash: mean('cash'), materials: mean('materials') }
   const theirs = usdPerKWh(datum, year)
@@ -168,19 +171,11 @@ function compared(of: Row): Compared {
     theirs,
     found: {
       id: of.prices === undefined || of.id !== 'pack-all-2022' ? of.id : `${of.id}.${of.prices}`,
-      what: `price of a ${entry.name}`,
+      what: `price of a ${entry.name} (${[of.country, ...names].join(', ')})`,
       unit: `USD/kWh (${year})`,
       ours: ours.breakEven,
       theirs,
       ref: datum.ref,
-      inputs: {
-        own: [
-          ...of.chemistries.map((id) => library.entry('chemistry', id)!.name),
-          `country ${of.country}`,
-          ...(of.prices === undefined ? [] : [`prices of ref:${of.prices} for ${list.materials.length} materials`]),
-        ],
-        defaults: ['all other prices, machines, wages and energy of the library', 'discount rate of 10 % (assumed)'],
-      },
     },
   }
 }

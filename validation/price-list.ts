@@ -2,16 +2,10 @@ import { builtInLibrary, extendedLibrary, type Library, type SourcedValue, type 
 
 const library = builtInLibrary()
 
-/** Prices of one source, where it quotes any, in place of the library's choice. */
-export interface PriceList {
-  readonly library: Library
-  readonly materials: readonly string[]
-}
+const LISTS = new Map<string, Library>()
 
-const LISTS = new Map<string, PriceList>()
-
-/** The library with every price that `ref` quotes. */
-export function pricesOf(ref: string): PriceList {
+/** The library with every price of a material of cells that `ref` quotes in place of its own choice. */
+export function pricesOf(ref: string): Library {
   const known = LISTS.get(ref)
   if (known) return known
   const entries = ['active-material', 'electrolyte', 'foil', 'separator'].flatMap((kind) =>
@@ -23,7 +17,7 @@ export function pricesOf(ref: string): PriceList {
       return quoted.length ? [{ kind, id: entry.id, name: entry.name, values: Object.fromEntries(quoted) }] : []
     }),
   )
-  const list = { library: extendedLibrary(library, entries), materials: entries.map((e) => e.name) }
+  const list = extendedLibrary(library, entries)
   LISTS.set(ref, list)
   return list
 }

@@ -51,6 +51,7 @@ export function suspicion({ suspects, parts, unit }: Figure, trials: readonly Tr
   return `${suspects} That median would be ${without.join(', ')}.`
 }
 
+/** The lean in parts of the world, and of plants that are finished. */
 export function byRegion(trials: readonly Trial[], ratios: readonly number[]): string {
   const regions: readonly (readonly [string, (country: string) => boolean])[] = [
     ['China', (c) => c === 'CN'],
@@ -61,7 +62,8 @@ export function byRegion(trials: readonly Trial[], ratios: readonly number[]): s
     const some = ratios.filter((_, i) => within(trials[i]!.real.entry.text['country'] ?? ''))
     return `${name} ${two(median(some))} (n = ${some.length})`
   })
-  return `By region: ${parts.join(', ')}.`
+  const running = ratios.filter((_, i) => trials[i]!.real.entry.text['stage'] === 'built')
+  return `By region: ${parts.join(', ')}. Plants that run, alone: ${two(median(running))} (n = ${running.length}).`
 }
 
 /** How much the one input decides that nobody announces. */

@@ -61,7 +61,7 @@ test('the parts of the energy of a plant come to its total', () => {
 })
 
 test('a list of prices puts what its source quotes in place of the choice of the library', () => {
-  const { library } = pricesOf('bsm-smm22')
+  const library = pricesOf('bsm-smm22')
   expect(library.datum('active-material/lfp.price')).toMatchObject({ value: 21.43, unit: 'USD/kg', year: 2022 })
   expect(library.datum('hardware/pack.price-per-mass')).toEqual(builtInLibrary().datum('hardware/pack.price-per-mass'))
 })
