@@ -9,7 +9,7 @@ export function validationDocument(groups: readonly Group[], library: Library): 
   return [
     INTRODUCTION,
     table(
-      ['Group', 'n', 'Median deviation', 'Worst', 'Within a factor of 2', 'Widens'],
+      ['Group', 'n', 'Median deviation', 'Lean', 'Worst', 'Within a factor of 2', 'Widens'],
       groups.map((group) => headRow(group, errors)),
     ),
     ...groups.map((group) => section(group, errors)),
@@ -24,7 +24,8 @@ model errors of the library, equal to what the model gives today.
 
 How to read it:
 
-- Deviation = ours / theirs - 1. The median of a group is that of the absolute deviations, with the worst case named.
+- Deviation = ours / theirs - 1. The median of a group is that of the absolute deviations, with the worst case named; its
+  lean is the median of the deviations with their signs.
 - *Ours* is computed from the inputs that the group names. Nothing was fitted to *theirs*.
 - A case with a tolerance passes inside it. A case outside its tolerance, or beyond the limit of its group, says why.
 - A group may widen quantities of the audit: the edges of their bands are divided and multiplied by the model error, the median of
@@ -33,11 +34,12 @@ How to read it:
 - What could not be compared stands under its group, with the datum that is missing.`
 
 function headRow(group: Group, errors: readonly ModelError[]): string[] {
-  const { n, median, worst, withinTwo } = summary(group)
+  const { n, median, lean, worst, withinTwo } = summary(group)
   return [
     `[${group.title}](#${anchor(group)})`,
     String(n),
     percent(median),
+    signed(lean),
     `${signed(deviation(worst))} (${worst.id})`,
     percent(withinTwo, 0),
     widens(group, errors) || '-',

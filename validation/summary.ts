@@ -8,6 +8,8 @@ export interface Summary {
   readonly n: number
   /** Median of |ours / theirs - 1|. */
   readonly median: number
+  /** Median of ours / theirs - 1: where it is far from 0 the model leans to one side. */
+  readonly lean: number
   /** The case with the largest |ours / theirs - 1|. */
   readonly worst: Case
   /** Share of cases whose larger value is at most twice the smaller. */
@@ -27,6 +29,7 @@ export function summary({ id, cases }: Group): Summary {
   return {
     n: cases.length,
     median: median(cases.map((c) => Math.abs(deviation(c)))),
+    lean: median(cases.map(deviation)),
     worst: cases.reduce((a, b) => (Math.abs(deviation(b)) > Math.abs(deviation(a)) ? b : a), first),
     withinTwo: ratios.filter((r) => r <= 2).length / cases.length,
     factor: median(ratios),

@@ -23,6 +23,7 @@ test('median of odd and even counts', () => {
 test('deviations are absolute in the median, the factor counts half as much as twice', () => {
   const found = summary(group([made('low', 50, 100), made('right', 100, 100), made('high', 250, 100)]))
   expect(found.median).toBe(0.5)
+  expect(found.lean).toBe(0)
   expect(found.factor).toBe(2)
   expect(found.worst.id).toBe('high')
   expect(found.withinTwo).toBeCloseTo(2 / 3, 12)
