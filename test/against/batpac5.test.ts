@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deviation } from '../../validation/case.ts'
-import { factorFamilySteps, factorTotals, factorWithOurDesign } from '../../validation/factor-family.ts'
+import { factorWithOurDesign } from '../../validation/factor-design.ts'
+import { factorFamilySteps, factorTotals } from '../../validation/factor-family.ts'
 
 /** Every case that is run with its own inputs: no reason excuses a deviation here. */
 const cases = [...factorTotals().cases, ...factorFamilySteps().cases]
