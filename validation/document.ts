@@ -158,5 +158,6 @@ function percent(share: number, digits = 1): string {
 }
 
 function signed(share: number): string {
-  return `${share < 0 ? '-' : '+'}${percent(Math.abs(share))}`
+  const size = percent(Math.abs(share))
+  return size === percent(0) ? size : `${share < 0 ? '-' : '+'}${size}`
 }

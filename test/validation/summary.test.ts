@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Case, Group } from '../../validation/case.ts'
-import { modelErrors } from '../../validation/model-error.ts'
+import { modelErrorFile, modelErrors } from '../../validation/model-error.ts'
 import { median, owesReason, summary } from '../../validation/summary.ts'
 
 const made = (id: string, ours: number, theirs: number, more: Partial<Case> = {}): Case => ({
@@ -44,7 +44,16 @@ test('a reason is owed outside the tolerance of the case or the limit of the gro
 test('five cases decide alone, four do not; two groups do not widen one quantity', () => {
   const five = [1, 2, 3, 4, 5].map((i) => made(`c${i}`, 100 + i, 100))
   const widens = ['cell.energy']
-  expect(modelErrors([group(five, { widens })])).toEqual([{ quantity: 'cell.energy', group: 'g', factor: 1.03, cases: 5 }])
+  expect(modelErrors([group(five, { widens })])).toEqual([
+    { quantity: 'cell.energy', group: 'g', factor: 1.03, cases: 5, middle: [five[2]] },
+  ])
   expect(modelErrors([group(five.slice(1), { widens })])).toEqual([])
   expect(() => modelErrors([group(five, { widens }), group(five, { id: 'h', widens })])).toThrow('both g and h widen cell.energy')
+})
+
+test('the data file says the arithmetic of the median, of one case or of two', () => {
+  const six = [1, 2, 3, 4, 5, 6].map((i) => made(`c${i}`, 100, 100 + i))
+  const widens = ['cell.energy']
+  expect(modelErrorFile(modelErrors([group(six.slice(0, 5), { widens })]))).toContain('calc: "103 / 100"')
+  expect(modelErrorFile(modelErrors([group(six, { widens })]))).toContain('calc: "(103 / 100 + 104 / 100) / 2"')
 })
