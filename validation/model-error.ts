@@ -9,6 +9,8 @@ export interface ModelError {
   /** To three significant digits. */
   readonly factor: number
   readonly cases: number
+  /** Median of ours / theirs, to three significant digits. */
+  readonly lean: number
   /** The case in the middle, or the two, of which the factor is the mean. */
   readonly middle: readonly Case[]
 }
@@ -17,13 +19,13 @@ export interface ModelError {
 export function modelErrors(groups: readonly Group[]): ModelError[] {
   const found = new Map<string, ModelError>()
   for (const group of groups) {
-    const { n, factor } = summary(group)
+    const { n, factor, lean } = summary(group)
     for (const quantity of group.widens ?? []) {
       const other = found.get(quantity)
       if (other) throw new Error(`both ${other.group} and ${group.id} widen ${quantity}`)
       if (n < FEWEST_CASES) continue
       const rounded = Number(factor.toPrecision(3))
-      found.set(quantity, { quantity, group: group.id, factor: rounded, cases: n, middle: middleOf(group.cases) })
+      found.set(quantity, { quantity, group: group.id, factor: rounded, cases: n, lean: Number((1 + lean).toPrecision(3)), middle: middleOf(group.cases) })
     }
   }
   return [...found.values()].toSorted((a, b) => (a.quantity < b.quantity ? -1 : 1))
@@ -53,7 +55,7 @@ export function entryId(quantity: string): string {
 /** The data file of the library that holds the factors. */
 export function modelErrorFile(errors: readonly ModelError[]): string {
   const entries = errors.map(
-    ({ quantity, group, factor, cases, middle }) => `  - id: ${entryId(quantity)}
+    ({ quantity, group, factor, cases, lean, middle }) => `  - id: ${entryId(quantity)}
     name: model error of ${quantity}
     text: {quantity: ${quantity}, group: ${group}}
     values:
@@ -66,6 +68,7 @@ export function modelErrorFile(errors: readonly ModelError[]): string {
         calc: "${arithmeticOf(middle)}"
         note: "median of the larger over the smaller of our value and the published one; that of ${middle.map(({ id }) => id).join(' and ')}"
       error-cases: {value: ${cases}, unit: "", basis: measured, ref: validation, locator: ${group}}
+      error-lean: {value: ${lean}, unit: "", basis: measured, ref: validation, locator: ${group}, note: median of ours / theirs}
 `,
   )
   return `# How far the model was off where it was tried, by auditable quantity. Written by \`npm run validate\`, never by hand.

@@ -110,6 +110,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'cycle-scatter': p('count', 'Standard deviation of the unit time over its mean.'),
   // How far the model was off where it was tried
   'error-factor': p('count', 'Median of the larger over the smaller of our value and the published one (docs/validation.md).'),
+  'error-lean': p('count', 'Median of our value over the published one: above 1 where the model is high.'),
   'error-cases': p('count', 'Published results of which that is the median.'),
   // Factor family
   'baseline-rate': p(['rate', 'power', 'mass-rate', 'area-rate', 'count'], 'Yearly rate of the driver in the baseline plant.'),

@@ -60,7 +60,7 @@ function bandsMeaning(claims: readonly ClaimResult[]): string {
   const bands = claims.map((c) => c.model).filter((m) => m !== null)
   const assumed = bands.some((m) => m.errorBasis === 'assumed')
   return `Model: the central value, and in brackets the range in which four of five draws fall. A verdict also allows for how far such models are usually off${
-    assumed ? ', a factor that is assumed until it is measured; where a verdict rests on that allowance, it says so' : ''
+    assumed ? ', a factor that is assumed where it was not measured; where a verdict rests on that allowance, it says so' : ''
   }. Comparables: other real plants of the same kind; fewer than five never decide alone. Words leave room: a plain figure 1 %, "about" 10 % (dates a quarter of a year). Borderline: other random draws might change the verdict.`
 }
 
