@@ -1,7 +1,8 @@
 import { builtInLibrary, type Datum, type Library } from '@cellwright/library'
 import { inUnit, unitFactor } from '@cellwright/units'
-import { breakEvenPrice } from '../packages/model/src/ledger/break-even.ts'
+import { breakEven } from '../packages/model/src/ledger/break-even.ts'
 import { books } from '../packages/model/src/study/outcome.ts'
+import { calc, exactly, type Term } from '../packages/model/src/term/index.ts'
 import type { Case, Group } from './case.ts'
 import { because } from './because.ts'
 import { pricesOf } from './price-list.ts'
@@ -37,23 +38,25 @@ interface Product {
 /** The one place where results of the model are read. */
 function cost(product: Product, prices: Library): Cost {
   const { outcome, planned } = sizedPlant({ ...product, capacity: CAPACITY, library: prices })
-  const at = (price?: number) => books(outcome.world, planned, undefined, 1, price)
-  const price = breakEvenPrice((p) => at(p).npv, HIGHEST * PER_KWH)
-  const mature = at(HIGHEST * PER_KWH).years.find((y) => y.year === MATURE)
-  if (price === null || !mature || mature.fullCost === null || mature.cashCost === null)
+  const tried = books(outcome.world, planned, undefined, PRICE_TRIED)
+  const price = breakEven(tried)
+  const mature = tried.years.find((y) => y.year === MATURE)
+  if (!price || !mature || !mature.fullCost || !mature.cashCost)
     throw new Error(`no cost of ${product.chemistry} in ${product.country}`)
-  const usd = (perJoule: number) => perJoule / PER_KWH
   return {
-    breakEven: usd(price),
-    full: usd(mature.fullCost),
-    cash: usd(mature.cashCost),
-    materials: usd(mature.materials / mature.output),
+    breakEven: inUSDPerKWh(price),
+    full: inUSDPerKWh(mature.fullCost),
+    cash: inUSDPerKWh(mature.cashCost),
+    materials: inUSDPerKWh(calc`${mature.materials} / ${mature.output}`),
   }
 }
 
-/** No cell costs this [USD/kWh]. */
-const HIGHEST = 1000
-const PER_KWH = 1 / unitFactor('kWh')
+/** The break-even price is sought up to ten times this: no cell costs 1000 USD/kWh. */
+const PRICE_TRIED = exactly(100 / unitFactor('kWh'), 'a price tried', 'USD/kWh')
+
+function inUSDPerKWh(perJoule: Term): number {
+  return perJoule.value * unitFactor('kWh')
+}
 
 const LFP = ['lfp-graphite'] as const
 const NMC = ['nmc622-graphite'] as const
@@ -185,7 +188,7 @@ function usdPerKWh({ value, factor, currency = 'USD' }: Datum, year: number): nu
   const perKWh = value * factor * unitFactor('kWh')
   if (currency === 'USD') return perKWh
   const { outcome } = sizedPlant({ capacity: CAPACITY, country: 'CN', year })
-  return outcome.world.convert(perKWh, currency, year)
+  return outcome.world.worth(perKWh, currency, year)
 }
 
 /** How the answer hangs on what is called cost. */
@@ -223,5 +226,5 @@ function lithium({ id }: Row): string {
 function usd(id: string): number {
   const { value, factor, currency = 'USD', year = 2025 } = library.datum(id)!
   const { outcome } = sizedPlant({ capacity: CAPACITY, country: 'CN', year })
-  return outcome.world.convert(inUnit(value * factor, 't'), currency, year)
+  return outcome.world.worth(inUnit(value * factor, 't'), currency, year)
 }

@@ -22,7 +22,7 @@ const { project } = readProject('default-plant.yaml')
 /** In SI units, or in USD at the price level of `year`. */
 function amount({ value, factor, currency, year }: Datum, level: number): number {
   if (currency === undefined || year === undefined) return value * factor
-  return new World({ ...project, currency: { ...project.currency, year: level } }, CORPUS).convert(value * factor, currency, year)
+  return new World({ ...project, currency: { ...project.currency, year: level } }, CORPUS).worth(value * factor, currency, year)
 }
 
 /** Plants of cathode, anode and lithium, each hidden in turn and predicted from the others of its kind; the model makes no materials yet. */

@@ -61,10 +61,10 @@ function ownFile(taken: Taken): OwnFile {
   if (layers === undefined) return { cell, own: films, from: {} }
   // A first design gives the densities and the capacity per mass of the class.
   const first = designed(cell, films)
-  const areal = inUnit(first.design.arealCapacity, 'mAh/cm2')
+  const areal = inUnit(first.design.arealCapacity.value, 'mAh/cm2')
   const cathode = coatingOf(layers, 'cathode', first.cathode, areal)
   const wanted = cathode.areal ?? areal
-  const anode = coatingOf(layers, 'anode', first.anode, areal * first.design.npRatio, wanted / areal)
+  const anode = coatingOf(layers, 'anode', first.anode, areal * first.design.npRatio.value, wanted / areal)
   return {
     cell: {
       ...cell,

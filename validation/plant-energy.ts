@@ -1,6 +1,7 @@
 import { builtInLibrary } from '@cellwright/library'
 import { inUnit } from '@cellwright/units'
 import { z } from 'zod'
+import type { World } from '../packages/model/src/project/world.ts'
 import { readData } from './read-data.ts'
 import { sizedPlant, type KnownPlant } from './sized-plant.ts'
 
@@ -89,29 +90,31 @@ export interface PlantEnergyFigures {
 
 /** Energy of a plant of pouch cells of 78 Ah in Germany, but for what is `known`. The one place where results of the model are read. */
 export function plantEnergy(known: Partial<KnownPlant> & { readonly capacity: number }): PlantEnergyFigures {
-  const { plant } = sizedPlant({ country: 'DE', year: 2023, makes: 'cells', ...known })
+  const { outcome, plant } = sizedPlant({ country: 'DE', year: 2023, makes: 'cells', ...known })
   const { energy, floor, nameplate, pack, people, steps } = plant
-  const started = steps.find(({ step }) => step.id === 'stacking')!.inPerPack / pack.cells
-  const step = (id: string) => {
-    const found = energy.perStep.find((s) => s.id === id)
-    return found ? (found.electricity + found.heat) * started : 0
-  }
-  const air = (published('plant-rules/prozell.dry-room-energy', 'W/m2') * floor.machines.dry) / nameplate
+  const started = steps.find(({ step }) => step.id === 'stacking')!.inPerPack.value / pack.cells.value
+  const step = (id: string) => (used(outcome.world, id, 'electricity') + used(outcome.world, id, 'heat')) * started
+  const air = (published('plant-rules/prozell.dry-room-energy', 'W/m2') * floor.machines.dry.value) / nameplate.value
   const drying = step('coating-drying') + step('vacuum-drying')
   const formation = step('formation')
-  const variable = (energy.variable.electricity + energy.variable.heat) * started
+  const variable = (energy.variable.electricity.value + energy.variable.heat.value) * started
   const inDryRooms = new Set(steps.flatMap((s) => (s.step.room === 'dry' ? [s.step.id] : [])))
   return {
-    total: energy.perOutput,
-    heat: energy.variable.heat * started,
+    total: energy.perOutput.value,
+    heat: energy.variable.heat.value * started,
     parts: {
       drying,
       dryRooms: step('dry-room') + air,
       formation,
       rest: variable - drying - formation - step('dry-room'),
-      building: energy.perOutput - variable - air,
+      building: energy.perOutput.value - variable - air,
     },
-    voltage: pack.cell.voltage,
-    peopleInDryRooms: people.steps.reduce((sum, s) => (inDryRooms.has(s.id) ? sum + s.skilled + s.helpers : sum), 0),
+    voltage: pack.cell.voltage.value,
+    peopleInDryRooms: people.steps.reduce((sum, s) => (inDryRooms.has(s.id) ? sum + s.skilled.value + s.helpers.value : sum), 0),
   }
+}
+
+/** What a step uses per energy of cells started [J/J]; 0 where its source has none. */
+function used(world: World, step: string, kind: 'electricity' | 'heat'): number {
+  return world.find(`step-energy/${step}.${kind}`, 'validation')?.value ?? 0
 }

@@ -49,5 +49,5 @@ function chargeOf({ entry }: RealPlant): number | undefined {
 
 /** In SI units or whole USD of the year of the world. */
 function amount(world: World, { value, factor, currency, year }: Datum): number {
-  return currency === undefined || year === undefined ? value * factor : world.convert(value * factor, currency, year)
+  return currency === undefined || year === undefined ? value * factor : world.worth(value * factor, currency, year)
 }

@@ -74,7 +74,7 @@ export function designedPack(
 ) {
   const { pack } = read({ cells: { cell }, packs: { pack: { cell: 'cell', ...strings } } }, own)
   if (!pack) throw new Error('the file has no pack')
-  return { mass: pack.mass, energy: inUnit(pack.energy, 'kWh') }
+  return { mass: pack.mass.value, energy: inUnit(pack.energy.value, 'kWh') }
 }
 
 function read(content: object, own: readonly UserEntry[]) {
@@ -101,32 +101,32 @@ function read(content: object, own: readonly UserEntry[]) {
 function figuresOf(cell: Cell, log: ReadLog, read: Library): DesignedCell {
   const electrode = ({ coating, mass }: Cell['cathode']): DesignedElectrode => {
     const [active, ...rest] = coating.recipe
-    const volume = rest.reduce((sum, { share, density }) => sum + share / density, 0)
-    const share = rest.reduce((sum, part) => sum + part.share, 0)
+    const volume = rest.reduce((sum, { share, density }) => sum + share.value / density.value, 0)
+    const share = rest.reduce((sum, part) => sum + part.share.value, 0)
     return {
-      thickness: inUnit(coating.thickness, 'um'),
-      loading: inUnit(coating.loading, 'mg/cm2'),
-      porosity: coating.porosity,
-      solidDensity: inUnit(coating.density / (1 - coating.porosity), 'g/cm3'),
-      activeDensity: inUnit(active!.density, 'g/cm3'),
+      thickness: inUnit(coating.thickness.value, 'um'),
+      loading: inUnit(coating.loading.value, 'mg/cm2'),
+      porosity: coating.porosity.value,
+      solidDensity: inUnit(coating.density.value / (1 - coating.porosity.value), 'g/cm3'),
+      activeDensity: inUnit(active!.density.value, 'g/cm3'),
       restDensity: inUnit(share / volume, 'g/cm3'),
-      activeShare: active!.share,
-      mass: inUnit(mass, 'g'),
+      activeShare: active!.share.value,
+      mass: inUnit(mass.value, 'g'),
     }
   }
   const isOwn = (key: string) => key.startsWith('cells.') || read.datum(key)?.user === true
   const keys = [...log.keys()].toSorted()
   return {
-    charge: inUnit(cell.capacity, 'Ah'),
-    voltage: cell.voltage,
-    energy: inUnit(cell.energy, 'Wh'),
-    mass: inUnit(cell.mass, 'g'),
-    specificEnergy: inUnit(cell.specificEnergy, 'Wh/kg'),
-    energyDensity: inUnit(cell.energyDensity, 'Wh/L'),
-    coatedArea: 2 * cell.cathode.foilArea,
+    charge: inUnit(cell.capacity.value, 'Ah'),
+    voltage: cell.voltage.value,
+    energy: inUnit(cell.energy.value, 'Wh'),
+    mass: inUnit(cell.mass.value, 'g'),
+    specificEnergy: inUnit(cell.specificEnergy.value, 'Wh/kg'),
+    energyDensity: inUnit(cell.energyDensity.value, 'Wh/L'),
+    coatedArea: 2 * cell.cathode.foilArea.value,
     cathode: electrode(cell.cathode),
     anode: electrode(cell.anode),
-    parts: Object.fromEntries(cell.bom.map(({ id, mass }) => [id, inUnit(mass, 'g')])),
+    parts: Object.fromEntries(cell.bom.map(({ id, mass }) => [id, inUnit(mass.value, 'g')])),
     design: cell,
     inputs: {
       own: keys.filter(isOwn).map((key) => key.replace('cells.cell.', '')),

@@ -1,5 +1,5 @@
 import { builtInLibrary, type Library } from '@cellwright/library'
-import { inUnit, unitFactor } from '@cellwright/units'
+import { unitFactor } from '@cellwright/units'
 import { capex } from '../packages/model/src/plant/capex.ts'
 import { plantEnergy } from '../packages/model/src/plant/energy.ts'
 import { floor as floorOf } from '../packages/model/src/plant/floor.ts'
@@ -9,6 +9,7 @@ import { SUPPORT_STEPS } from '../packages/model/src/plant/route.ts'
 import type { Input, Project } from '../packages/model/src/project/project.ts'
 import { World } from '../packages/model/src/project/world.ts'
 import { outcome, type Outcome, type PlantOutcome } from '../packages/model/src/study/outcome.ts'
+import { calc } from '../packages/model/src/term/index.ts'
 import { readProject } from './read-data.ts'
 
 /** How far a plant goes: cells, modules or packs. */
@@ -76,18 +77,18 @@ export interface PlantFigures {
 }
 
 export function figuresOf({ capex, people, floor }: Plant): PlantFigures {
-  const lines = (ids: readonly string[]) => capex.lines.reduce((sum, l) => (ids.includes(l.id) ? sum + l.amount : sum), 0)
+  const lines = (ids: readonly string[]) => capex.lines.reduce((sum, l) => (ids.includes(l.id) ? sum + l.amount.value : sum), 0)
   const wetting = people.steps.find((s) => s.id === 'wetting')
   return {
-    investment: capex.total,
+    investment: capex.total.value,
     utilities: lines(['utilities']),
     onTop: lines(['freight', 'engineering', 'owner', 'contingency']),
-    factorFamily: capex.factor.total,
-    jobs: people.total,
-    directJobs: people.direct,
-    wettingShare: wetting ? (wetting.skilled + wetting.helpers) / people.perShift : 0,
-    floor: floor.building,
-    site: floor.site,
+    factorFamily: capex.factor.total.value,
+    jobs: people.total.value,
+    directJobs: people.direct.value,
+    wettingShare: wetting ? (wetting.skilled.value + wetting.helpers.value) / people.perShift.value : 0,
+    floor: floor.building.value,
+    site: floor.site.value,
   }
 }
 
@@ -97,13 +98,13 @@ function upTo(world: World, plant: Plant, makes: Makes): Plant {
   const steps = plant.steps.filter(({ step }) => step.section !== 'pack' || (makes === 'modules' && step.unit === 'module'))
   const factor = new Map(plant.factor.map((s) => [s.id, s]))
   const area = floorOf(world, steps, factor)
-  const started = steps.find(({ step }) => step.id === 'stacking')!.inPerPack / plant.pack.cells
+  const { inPerPack } = steps.find(({ step }) => step.id === 'stacking')!
   return {
     ...plant,
     steps,
     floor: area,
-    people: people(world, steps, factor, inUnit(plant.operatingTime, 'h'), SUPPORT_STEPS),
-    energy: plantEnergy(world, steps, area, plant.nameplate, started),
+    people: people(world, steps, factor, SUPPORT_STEPS),
+    energy: plantEnergy(world, area, plant.nameplate, calc`${inPerPack} / ${plant.pack.cells}`),
     capex: capex(world, plant.spec.site, steps, area, factor),
   }
 }

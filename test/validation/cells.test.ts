@@ -30,7 +30,7 @@ test.each(REAL_CELLS)('$id from its size reads neither its charge nor a mass, an
 })
 
 test('what is said of the A123 and BPX cells: charge per area and coated areas', () => {
-  const areal = (id: string) => inUnit(fromSize(cell(id)).design.arealCapacity, 'mAh/cm2')
+  const areal = (id: string) => inUnit(fromSize(cell(id)).design.arealCapacity.value, 'mAh/cm2')
   about(areal('a123-26650'), 1.51, 0.01)
   about(areal('a123-26650') * 10 * 0.18, 2.7, 0.05)
   about(areal('bpx-lfp-18650'), 2.4, 0.01)
@@ -60,7 +60,7 @@ test('what is said of the LG pouches: open rim, sheets and parts', () => {
   about(open.mass, 916, 1)
   const n22 = fromSize(cell('lg-n2-2'))
   about(n22.charge, 68, 0.5)
-  expect(n22.design.cathode.sheets).toBe(33)
+  expect(n22.design.cathode.sheets.value).toBe(33)
   const copper = 64.6 / (8e-6 * 8.96e6)
   about((1000 * 78 * 1.042) / 352.2, 231, 0.5)
   about(41.3 / (2 * copper), 23, 0.5)

@@ -38,7 +38,7 @@ test('the source of a figure is a key of the library, with the page where the ke
 
 test('a plant that stops at cells has less of everything than one that makes packs', () => {
   const at = (makes: 'cells' | 'modules' | 'packs') => sizedPlant({ capacity: 20, country: 'DE', year: 2023, makes }).plant
-  const figures = [at('cells'), at('modules'), at('packs')].map((p) => [p.capex.total, p.people.total, p.floor.building])
+  const figures = [at('cells'), at('modules'), at('packs')].map((p) => [p.capex.total.value, p.people.total.value, p.floor.building.value])
   for (const i of [0, 1]) figures[i]!.forEach((figure, k) => expect(figure).toBeLessThan(figures[i + 1]![k]!))
   // Up to packs it is the plant of the model itself.
   const { outcome, plant } = sizedPlant({ capacity: 20, country: 'DE', year: 2023 })
@@ -47,9 +47,9 @@ test('a plant that stops at cells has less of everything than one that makes pac
 
 test('capacity, country, chemistry and price level are those given', () => {
   const { outcome, plant } = sizedPlant({ capacity: 35, country: 'US', year: 2021, chemistry: 'lfp-graphite', charge: 100 })
-  expect(inUnit(plant.nameplate, 'GWh/yr')).toBeCloseTo(35, 9)
+  expect(inUnit(plant.nameplate.value, 'GWh/yr')).toBeCloseTo(35, 9)
   expect(plant.pack.cell.cathode.coating.active).toBe('lfp')
-  expect(inUnit(plant.pack.cell.capacity, 'Ah')).toBeCloseTo(100, 6)
+  expect(inUnit(plant.pack.cell.capacity.value, 'Ah')).toBeCloseTo(100, 6)
   expect(outcome.world.project.currency.year).toBe(2021)
   expect(outcome.world.project.sites[0]!.country).toBe('US')
 })
