@@ -3,7 +3,7 @@ import { unitFactor } from '@cellwright/units'
 import { cellPlants, CORPUS } from './plant-corpus.ts'
 import type { Figure } from './plant-figures.ts'
 import { trial, type Trial } from './plant-trial.ts'
-import { powerLaw } from './power-law.ts'
+import { powerLaw } from '../packages/model/src/audit/power-law.ts'
 import { errorRatio, median } from './summary.ts'
 
 export const OBJECTIONS =

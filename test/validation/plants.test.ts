@@ -3,7 +3,7 @@ import { inUnit } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { plantEnergy } from '../../validation/plant-energy.ts'
 import { cellPlants, CORPUS, knownOf, sourceOf } from '../../validation/plant-corpus.ts'
-import { powerLaw } from '../../validation/power-law.ts'
+import { powerLaw } from '../../packages/model/src/audit/power-law.ts'
 import { pricesOf } from '../../validation/price-list.ts'
 import { sizedPlant } from '../../validation/sized-plant.ts'
 
@@ -38,7 +38,11 @@ test('the source of a figure is a key of the library, with the page where the ke
 
 test('a plant that stops at cells has less of everything than one that makes packs', () => {
   const at = (makes: 'cells' | 'modules' | 'packs') => sizedPlant({ capacity: 20, country: 'DE', year: 2023, makes }).plant
-  const figures = [at('cells'), at('modules'), at('packs')].map((p) => [p.capex.total.value, p.people.total.value, p.floor.building.value])
+  const figures = [at('cells'), at('modules'), at('packs')].map((p) => [
+    p.capex.total.value,
+    p.people.total.value,
+    p.floor.building.value,
+  ])
   for (const i of [0, 1]) figures[i]!.forEach((figure, k) => expect(figure).toBeLessThan(figures[i + 1]![k]!))
   // Up to packs it is the plant of the model itself.
   const { outcome, plant } = sizedPlant({ capacity: 20, country: 'DE', year: 2023 })

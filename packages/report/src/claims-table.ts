@@ -105,10 +105,17 @@ function facts(claim: ClaimResult, page: Page): string[] {
   ]
 }
 
-/** The cases by name with their own size, where they are few enough to be named. */
+/** Cases that are named; the first are the nearest in size. */
+const NAMED = 6
+
+/** The cases by name with their own size. */
 function named({ items }: NonNullable<ClaimResult['comparable']>): string {
-  if (items.length === 0 || items.length > 12) return ''
-  return `: ${items.map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`).join('; ')}`
+  if (items.length === 0) return ''
+  const names = items
+    .slice(0, items.length > NAMED + 2 ? NAMED : items.length)
+    .map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`)
+  const more = items.length - names.length
+  return `: ${names.join('; ')}${more > 0 ? `; and ${more} more (--json)` : ''}`
 }
 
 /** `19 to 85 bn RUB`: the unit once where both have the same. */

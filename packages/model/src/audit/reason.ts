@@ -32,8 +32,13 @@ export function reasonFor(
     )
   }
   if (comparable?.band) {
-    const { n, min, max } = comparable.band
-    parts.push(n === 1 ? `one comparable case is at ${shown(min, claim)}` : `${n} comparable cases span ${span(claim, min, max)}`)
+    const { n, min, p10, p90, max } = comparable.band
+    if (n === 1) parts.push(`one comparable case is at ${shown(min, claim)}`)
+    else if (n < MANY) parts.push(`${n} comparable cases span ${span(claim, min, max)}`)
+    else
+      parts.push(
+        `four in five of ${n} comparable cases lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`,
+      )
   }
   if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
   const code =
@@ -41,6 +46,8 @@ export function reasonFor(
   return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
 }
 
+/** So many comparable cases are told by the middle of them. */
+const MANY = 10
 /** A lean of less than this is no news. */
 const LEAN = 1.15
 

@@ -1,3 +1,5 @@
+import { exp, log } from '@cellwright/kernel'
+
 /** y = scale x^exponent, by least squares in logarithms. */
 export interface PowerLaw {
   readonly exponent: number
@@ -10,7 +12,7 @@ export interface PowerLaw {
 export function powerLaw(points: readonly (readonly [x: number, y: number])[]): PowerLaw {
   const n = points.length
   if (n < 3) throw new Error(`a power law needs three points, not ${n}`)
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
+  const logs = points.map(([x, y]) => [log(x), log(y)] as const)
   const meanX = logs.reduce((sum, [x]) => sum + x, 0) / n
   const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / n
   const squares = logs.reduce((sum, [x]) => sum + (x - meanX) * (x - meanX), 0)
@@ -19,7 +21,7 @@ export function powerLaw(points: readonly (readonly [x: number, y: number])[]): 
   return {
     exponent,
     error: Math.sqrt(residuals / (n - 2) / squares),
-    at: (x) => Math.exp(meanY + exponent * (Math.log(x) - meanX)),
+    at: (x) => exp(meanY + exponent * (log(x) - meanX)),
   }
 }
 
