@@ -1,12 +1,11 @@
 import { builtInLibrary, type Datum, type Library } from '@cellwright/library'
 import { inUnit, unitFactor } from '@cellwright/units'
 import { breakEven } from '../packages/model/src/ledger/break-even.ts'
-import { books } from '../packages/model/src/study/outcome.ts'
 import { calc, exactly, type Term } from '../packages/model/src/term/index.ts'
 import type { Case, Group } from './case.ts'
 import { because } from './because.ts'
 import { pricesOf } from './price-list.ts'
-import { sizedPlant, type Makes } from './sized-plant.ts'
+import { booksOf, sizedPlant, type Makes } from './sized-plant.ts'
 import { median } from './summary.ts'
 
 const library = builtInLibrary()
@@ -37,8 +36,7 @@ interface Product {
 
 /** The one place where results of the model are read. */
 function cost(product: Product, prices: Library): Cost {
-  const { outcome, planned } = sizedPlant({ ...product, capacity: CAPACITY, library: prices })
-  const tried = books(outcome.world, planned, undefined, PRICE_TRIED)
+  const tried = booksOf(sizedPlant({ ...product, capacity: CAPACITY, library: prices }), PRICE_TRIED)
   const price = breakEven(tried)
   const mature = tried.years.find((y) => y.year === MATURE)
   if (!price || !mature || !mature.fullCost || !mature.cashCost)

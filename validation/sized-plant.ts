@@ -1,5 +1,7 @@
 import { builtInLibrary, type Library } from '@cellwright/library'
 import { unitFactor } from '@cellwright/units'
+import { additionsOf } from '../packages/model/src/factory/masses.ts'
+import { ledger, type Ledger } from '../packages/model/src/ledger/ledger.ts'
 import { capex } from '../packages/model/src/plant/capex.ts'
 import { plantEnergy } from '../packages/model/src/plant/energy.ts'
 import { floor as floorOf } from '../packages/model/src/plant/floor.ts'
@@ -8,8 +10,8 @@ import type { Plant } from '../packages/model/src/plant/plant.ts'
 import { SUPPORT_STEPS } from '../packages/model/src/plant/route.ts'
 import type { Input, Project } from '../packages/model/src/project/project.ts'
 import { World } from '../packages/model/src/project/world.ts'
-import { outcome, type Outcome, type PlantOutcome } from '../packages/model/src/study/outcome.ts'
-import { calc } from '../packages/model/src/term/index.ts'
+import { outcome, staticFlows, type Outcome, type PlantOutcome } from '../packages/model/src/study/outcome.ts'
+import { calc, type Term } from '../packages/model/src/term/index.ts'
 import { readProject } from './read-data.ts'
 
 /** How far a plant goes: cells, modules or packs. */
@@ -57,6 +59,12 @@ export function sizedPlant(known: KnownPlant): SizedPlant {
   const planned = o.plants[0]!
   const plant = upTo(o.world, planned.plant, known.makes ?? 'packs')
   return { outcome: o, plant, planned: { ...planned, plant } }
+}
+
+/** Books of a plant over its own steps: one that ends at cells buys nothing for modules and packs. `price` is money per joule. */
+export function booksOf({ outcome: { world }, plant, planned }: SizedPlant, price: Term): Ledger {
+  const additions = additionsOf(world, plant).filter((added) => plant.steps.some(({ step }) => step.id === added.step))
+  return ledger(world, plant, planned.schedule, staticFlows(world, planned), additions, [], price)
 }
 
 /** Figures of a plant as plain numbers: money in the currency of its project, areas in m2. */
