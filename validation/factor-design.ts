@@ -78,8 +78,8 @@ function designedPlant(file: string) {
   const plant = outcome(new World(project, library)).plants[0]?.plant
   if (!plant) throw new Error(`${file} has no plant`)
   return {
-    thickness: inUnit(plant.pack.cell.cathode.coating.thickness, 'um'),
-    packsPerYear: plant.packsPerYear,
+    thickness: inUnit(plant.pack.cell.cathode.coating.thickness.value, 'um'),
+    packsPerYear: plant.packsPerYear.value,
     cost: ourFactors(plant.factor).cost,
   }
 }

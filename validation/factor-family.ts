@@ -1,4 +1,5 @@
-import { inUnit } from '@cellwright/units'
+import { inUnit, unitFactor } from '@cellwright/units'
+import { exactly } from '../packages/model/src/term/index.ts'
 import { published, type PublishedFactors } from './batpac5.ts'
 import type { Case, Group } from './case.ts'
 import { factorWithOurDesign } from './factor-design.ts'
@@ -66,9 +67,17 @@ function baseline(): Case[] {
   const of = (key: string) =>
     world.library
       .entries('factor-step')
-      .reduce((sum, e) => sum + (world.find(`factor-step/${e.id}.${key}`, 'validation') ?? 0), 0)
-  const rule = (key: string) => world.read(`factor-plant/batpac5.${key}`, 'validation')
-  const unit = ourFactors([{ id: 'unit', labour: 1, capital: 1, area: 1 }]).cost
+      .reduce((sum, e) => sum + (world.find(`factor-step/${e.id}.${key}`, 'validation')?.value ?? 0), 0)
+  const rule = (key: string) => world.read(`factor-plant/batpac5.${key}`, 'validation').value
+  const unit = ourFactors([
+    {
+      id: 'unit',
+      name: 'unit',
+      labour: exactly(unitFactor('h/yr'), 'an hour of labour a year', 'h/yr'),
+      capital: exactly(1, 'a dollar of equipment', 'USD'),
+      area: exactly(1, 'a square metre', 'm2'),
+    },
+  ]).cost
   const row = (key: string, what: string, name: string, our: number, their: number): Case => ({
     id: `baseline.${key}`,
     what,
@@ -80,7 +89,7 @@ function baseline(): Case[] {
   })
   return [
     row('labour', 'hours of labour a year of the baseline plant', 'h/yr', inUnit(of('labour'), 'h/yr'), b.labour_h_per_yr),
-    row('capital', 'capital of the baseline plant', 'M USD (2022)', of('capital') / 1e6, b.capital_MUSD),
+    row('capital', 'capital of the baseline plant', 'M USD (2022)', inUnit(of('capital'), 'MUSD'), b.capital_MUSD),
     row('area', 'floor of the baseline plant', 'm2', of('floor-area'), b.area_m2),
     row('labour-multiplier', 'cost over wages', '', unit.labour / inUnit(rule('wage'), 'USD/h'), b.labour_multiplier),
     row('capital-multiplier', 'yearly cost over capital', '1/yr', unit.capital, b.capital_multiplier),

@@ -1,5 +1,7 @@
+import { inUnit, unitFactor } from '@cellwright/units'
 import { factorCost, factorSteps, type FactorPlant, type FactorStep } from '../packages/model/src/plant/factor.ts'
 import { World } from '../packages/model/src/project/world.ts'
+import { exactly, type Term } from '../packages/model/src/term/index.ts'
 import type { PublishedFactors } from './batpac5.ts'
 import { readProject } from './read-data.ts'
 
@@ -25,12 +27,14 @@ export const world = new World(id4.project, id4.library)
 export function ourFactors(found: readonly FactorStep[]): OurFactors {
   const steps = found.map(({ id, labour, capital, area }) => ({
     id,
-    labour_h: labour,
-    capital_MUSD: capital / 1e6,
-    area_m2: area,
+    labour_h: inUnit(labour.value, 'h/yr'),
+    capital_MUSD: inUnit(capital.value, 'MUSD'),
+    area_m2: area.value,
   }))
   const sum = (key: 'labour_h' | 'capital_MUSD' | 'area_m2') => steps.reduce((total, s) => total + s[key], 0)
-  const { labour, capital, building } = factorCost(world, found)
+  const cost = factorCost(world, found)
+  const yearly = (what: keyof typeof cost) => inUnit(cost[what].value, 'USD/yr')
+  const [labour, capital, building] = [yearly('labour'), yearly('capital'), yearly('building')]
   return {
     steps: new Map(steps.map((s) => [s.id, s])),
     labour_h: sum('labour_h'),
@@ -45,19 +49,25 @@ export function factorsOf(published: PublishedFactors, packsPerYear?: number): O
   return ourFactors(factorSteps(world, factorPlant(published, packsPerYear)))
 }
 
-function factorPlant({ inputs: i }: PublishedFactors, packsPerYear = i.packs_per_year): FactorPlant {
+/** The inputs of a published plant, at its own output or at another [packs/yr]. */
+export function factorPlant({ inputs: i }: PublishedFactors, packsPerYear = i.packs_per_year): FactorPlant {
   return {
-    packsPerYear,
-    cellsPerPack: i.cells_per_pack,
-    modulesPerPack: i.modules_per_pack,
-    packEnergy: i.pack_energy_kWh,
-    cellCapacity: i.cell_Ah,
-    cathodeActive: i.cathode_active_g_per_cell / 1000,
-    anodeActive: i.anode_active_g_per_cell / 1000,
-    positiveArea: i.positive_area_cm2_per_cell / 10000,
-    negativeArea: i.negative_area_cm2_per_cell / 10000,
-    pvdf: i.PVDF_kg_per_pack,
-    sbrAndCmc: i.SBR_kg_per_pack + i.CMC_kg_per_pack,
-    solventRatio: i.solvent_ratio,
+    packRate: printed(packsPerYear, 'good packs', 'packs/yr'),
+    cellsPerPack: printed(i.cells_per_pack, 'cells in a pack', ''),
+    modulesPerPack: printed(i.modules_per_pack, 'modules in a pack', ''),
+    packEnergy: printed(i.pack_energy_kWh, 'energy of a pack', 'kWh'),
+    cellCapacity: printed(i.cell_Ah, 'charge of a cell', 'Ah'),
+    cathodeActive: printed(i.cathode_active_g_per_cell, 'active material of a cell, cathode', 'g'),
+    anodeActive: printed(i.anode_active_g_per_cell, 'active material of a cell, anode', 'g'),
+    positiveArea: printed(i.positive_area_cm2_per_cell, 'electrode area of a cell, cathode', 'cm2'),
+    negativeArea: printed(i.negative_area_cm2_per_cell, 'electrode area of a cell, anode', 'cm2'),
+    pvdf: printed(i.PVDF_kg_per_pack, 'binder of a pack, cathode', 'kg'),
+    sbrAndCmc: printed(i.SBR_kg_per_pack + i.CMC_kg_per_pack, 'binder of a pack, anode', 'kg'),
+    solventRatio: printed(i.solvent_ratio, 'solvent over binder', 'kg/kg'),
   }
+}
+
+/** An input as the source prints it. */
+function printed(value: number, what: string, unit: string): Term {
+  return exactly(value * unitFactor(unit), what, unit)
 }

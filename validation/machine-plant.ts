@@ -3,8 +3,9 @@ import { inUnit, YEAR } from '@cellwright/units'
 import { designCell, type Cell } from '../packages/model/src/design/cell.ts'
 import { designPack } from '../packages/model/src/design/pack.ts'
 import { additionsOf } from '../packages/model/src/factory/masses.ts'
-import { breakEvenPrice } from '../packages/model/src/ledger/break-even.ts'
+import { breakEven } from '../packages/model/src/ledger/break-even.ts'
 import { additionCost } from '../packages/model/src/ledger/materials.ts'
+import { forSize } from '../packages/model/src/plant/machine-size.ts'
 import { sizePlant, type Plant } from '../packages/model/src/plant/plant.ts'
 import type { World } from '../packages/model/src/project/world.ts'
 import { nameplateBooks } from './nameplate-books.ts'
@@ -49,33 +50,47 @@ type Materials = PublishedPlant['material_EUR_per_kWh']
  */
 export function ourPlant(theirs: PublishedPlant): OurPlant {
   const { world, plant, supervision } = finished(theirs)
-  const capital = new Map(plant.capex.steps.map((s) => [s.id, s.amount]))
+  const capital = new Map(plant.capex.steps.map((s) => [s.id, s.amount.value]))
   const staff = new Map(plant.people.steps.map((s) => [s.id, s]))
-  const steps = plant.steps.map(({ step, inPerPack, needed, installed }): OurStep => ({
-    id: step.id,
-    cellsIn_M: (inPerPack * plant.packsPerYear) / 1e6,
-    needed,
-    installed,
-    capital_MEUR: (capital.get(step.id) ?? 0) / 1e6,
-    price_MEUR: (world.findMoney(`machine/${step.id}.capital`, BY) ?? 0) / 1e6,
-    floor_m2: installed * (world.find(`machine/${step.id}.floor-area`, BY) ?? 0),
-    skilled: staff.get(step.id)?.skilled ?? 0,
-    helpers: staff.get(step.id)?.helpers ?? 0,
-  }))
+  const steps = plant.steps.map(({ step, inPerPack, needed, installed, size }): OurStep => {
+    const price = forSize(world.findMoney(`machine/${step.id}.capital`, BY), size)
+    const floor = forSize(world.find(`machine/${step.id}.floor-area`, BY), size)
+    return {
+      id: step.id,
+      cellsIn_M: (inPerPack.value * plant.packsPerYear.value) / 1e6,
+      needed: needed.value,
+      installed: installed.value,
+      capital_MEUR: (capital.get(step.id) ?? 0) / 1e6,
+      price_MEUR: (price?.value ?? 0) / 1e6,
+      floor_m2: installed.value * (floor?.value ?? 0),
+      skilled: staff.get(step.id)?.skilled.value ?? 0,
+      helpers: staff.get(step.id)?.helpers.value ?? 0,
+    }
+  })
+  const { normal, dry, laboratory } = plant.floor.machines
   const total = (key: 'skilled' | 'helpers') => steps.reduce((sum, s) => sum + s[key], 0)
   return {
     steps: new Map(steps.map((s) => [s.id, s])),
     equipment_MEUR: moneyOf(plant, ['equipment']) / 1e6,
     skilled: total('skilled'),
     helpers: total('helpers'),
-    areas_m2: plant.floor.machines,
-    machineEnergy: (plant.energy.machinePower * plant.operatingTime) / (plant.nameplate * YEAR),
+    areas_m2: { normal: normal.value, dry: dry.value, laboratory: laboratory.value },
+    machineEnergy: machineEnergy(world, plant),
     material_EUR_per_kWh: materials(world, plant),
     cost_EUR_per_kWh: costs(world, plant, supervision),
   }
 }
 
 const BY = 'validation'
+
+/** Machines at work x their power x operating time of a year, over the output of a year [J/J]. */
+function machineEnergy(world: World, { steps, operatingTime, nameplate }: Plant): number {
+  const power = steps.reduce((sum, { step, inRate, unitTime }) => {
+    const ofOne = world.find(`machine/${step.id}.power`, BY)?.value ?? 0
+    return sum + inRate.value * unitTime.value * ofOne
+  }, 0)
+  return (power * operatingTime.value) / (nameplate.value * YEAR)
+}
 
 /**
  * The plant with two inputs that follow from a first sizing. Start-up costs the source a share of a year's material, labour and
@@ -89,7 +104,7 @@ function finished(theirs: PublishedPlant): Sized {
   const share = rampUp / moneyOf(first.plant, ['equipment', 'building'])
   const bought = materials(first.world, first.plant)
   const priced = (kind: string, id: string, key: string, unit: string, part: keyof Materials) =>
-    entry(kind, id, { [key]: [(first.world.money(`${kind}/${id}.${key}`, BY) * parts[part]) / bought[part], unit, 2020] })
+    entry(kind, id, { [key]: [(first.world.money(`${kind}/${id}.${key}`, BY).value * parts[part]) / bought[part], unit, 2020] })
   return sized(theirs, [
     entry('plant-rules', 'cellwright', { 'owner-share': [share, ''], 'indirect-jobs-share': [first.supervision, ''] }),
     priced('foil', 'copper', 'price-per-area', 'EUR/m2', 'copper_foil'),
@@ -100,7 +115,7 @@ function finished(theirs: PublishedPlant): Sized {
 }
 
 function moneyOf(plant: Plant, ids: readonly string[]): number {
-  return plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
+  return plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount.value, 0)
 }
 
 /** Library ids of what the source counts together. */
@@ -122,14 +137,14 @@ const MATERIALS: Readonly<Record<keyof Materials, readonly string[]>> = {
 
 /** What was bought for the good cells of a year, by the parts that the source prints [EUR/kWh]. */
 function materials(world: World, plant: Plant): Materials {
-  const steps = new Map(plant.steps.map((s) => [s.step.id, s.inPerPack]))
-  const kwh = inUnit(plant.pack.energy, 'kWh')
+  const steps = new Map(plant.steps.map((s) => [s.step.id, s.inPerPack.value]))
+  const kwh = inUnit(plant.pack.energy.value, 'kWh')
   const additions = additionsOf(world, plant)
   const cost = (part: keyof Materials) =>
     additions
       // Carbon is in both coatings.
       .filter((a) => MATERIALS[part].includes(a.material) && !(a.step.startsWith('mixing') && !part.startsWith(a.step.slice(7))))
-      .reduce((sum, a) => sum + (additionCost(world, a) * (steps.get(a.step) ?? 0)) / kwh, 0)
+      .reduce((sum, a) => sum + (additionCost(world, a).value * (steps.get(a.step) ?? 0)) / kwh, 0)
   return {
     cathode_coating: cost('cathode_coating'),
     anode_coating: cost('anode_coating'),
@@ -143,34 +158,33 @@ function materials(world: World, plant: Plant): Materials {
 
 /** Books of twenty years of full output, paid for in the year before. */
 function costs(world: World, plant: Plant, supervision: number): OurPlant['cost_EUR_per_kWh'] {
-  const books = (price: number) => nameplateBooks(world, plant, price)
-  const year = books(0).years.find((y) => y.year === YEAR_SHOWN)
-  if (!year || year.fullCost === null) throw new Error(`the books show no output in ${YEAR_SHOWN}`)
-  const kwh = inUnit(year.output, 'kWh')
+  const year = nameplateBooks(world, plant).years.find((y) => y.year === YEAR_SHOWN)
+  if (!year?.fullCost) throw new Error(`the books show no output in ${YEAR_SHOWN}`)
+  const kwh = inUnit(year.output.value, 'kWh')
+  const [material, labour, energy] = [year.materials.value, year.labour.value, year.energy.value]
   // Of the wages, those of supervisors and cleaners; of the energy, the media of the building: overhead in the source.
-  const supervisors = (year.labour * supervision) / (1 + supervision)
+  const supervisors = (labour * supervision) / (1 + supervision)
   const media =
-    world.read('plant-rules/prozell.media-supply', BY) *
-    plant.floor.building *
+    world.read('plant-rules/prozell.media-supply', BY).value *
+    plant.floor.building.value *
     YEAR *
-    world.money('region/de.electricity-price', BY)
-  const price = breakEvenPrice((p) => books(p).npv, 10 * year.fullCost)
-  if (price === null) throw new Error('no price up to ten times the cost breaks even')
+    world.money('region/de.electricity-price', BY).value
+  const levelized = breakEven(nameplateBooks(world, plant, year.fullCost.value))
+  if (!levelized) throw new Error('no price up to ten times the cost breaks even')
   return {
-    material: year.materials / kwh,
-    labour: (year.labour - supervisors) / kwh,
-    energy: (year.energy - media) / kwh,
-    overhead: (supervisors + media + year.maintenance) / kwh,
-    depreciation: year.depreciation / kwh,
-    marginal: (year.materials + year.labour - supervisors + year.energy - media) / kwh,
-    full: year.fullCost * KWH,
-    levelized: price * KWH,
+    material: material / kwh,
+    labour: (labour - supervisors) / kwh,
+    energy: (energy - media) / kwh,
+    overhead: (supervisors + media + year.maintenance.value) / kwh,
+    depreciation: year.depreciation.value / kwh,
+    marginal: (material + labour - supervisors + energy - media) / kwh,
+    full: inUnit(year.fullCost.value, 'EUR/kWh'),
+    levelized: inUnit(levelized.value, 'EUR/kWh'),
   }
 }
 
 /** Not a leap year, so that all of its costs are those of 365 days. */
 const YEAR_SHOWN = 2025
-const KWH = 3.6e6
 
 interface Sized {
   readonly world: World

@@ -4,6 +4,7 @@ import type { Plant } from '../packages/model/src/plant/plant.ts'
 import { SUPPORT_STEPS } from '../packages/model/src/plant/route.ts'
 import type { World } from '../packages/model/src/project/world.ts'
 import { outcome } from '../packages/model/src/study/outcome.ts'
+import type { Term } from '../packages/model/src/term/index.ts'
 import { nameplateBooks } from './nameplate-books.ts'
 import { cellPlants, CORPUS } from './plant-corpus.ts'
 import { worldAt } from './read-data.ts'
@@ -58,22 +59,22 @@ function scaleRow(capacity: number): ScaleRow {
   const { plant } = planned
   const year = nameplateBooks(world, plant).years.find((y) => y.year === YEAR_SHOWN)
   if (!year) throw new Error(`the books have no year ${YEAR_SHOWN}`)
-  const kwh = inUnit(year.output, 'kWh')
-  const usd = world.convert(1, 'USD', 2022)
+  const kwh = inUnit(year.output.value, 'kWh')
   const cost = factorCost(world, plant.factor)
+  const perKwh = (ofFactors: Term) => world.worth(inUnit(ofFactors.value, 'USD/yr'), 'USD', 2022) / kwh
   return {
     capacity,
     machine: {
       ...family(machineParts(plant), capacity),
-      conversion: (year.labour + year.energy + year.maintenance + year.depreciation) / kwh,
-      wages: year.labour / kwh,
+      conversion: (year.labour.value + year.energy.value + year.maintenance.value + year.depreciation.value) / kwh,
+      wages: year.labour.value / kwh,
     },
     factor: {
       ...family(factorParts(world, plant), capacity),
-      conversion: ((cost.labour + cost.capital + cost.building) * usd) / kwh,
-      wages: (cost.labour * usd) / kwh,
+      conversion: perKwh(cost.labour) + perKwh(cost.capital) + perKwh(cost.building),
+      wages: perKwh(cost.labour),
     },
-    materials: year.materials / kwh,
+    materials: year.materials.value / kwh,
   }
 }
 
@@ -112,8 +113,9 @@ function stepsOf(plant: Plant, part: 'electrodes' | 'cells' | 'formation' | 'pac
 }
 
 function machineParts(plant: Plant): Record<Part, number> {
-  const money = new Map(plant.capex.steps.map((s) => [s.id, s.amount]))
-  const line = (...ids: string[]) => plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount, 0)
+  const money = new Map(plant.capex.steps.map((s) => [s.id, s.amount.value]))
+  const line = (...ids: string[]) =>
+    plant.capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount.value, 0)
   const steps = (part: Parameters<typeof stepsOf>[1]) =>
     stepsOf(plant, part).reduce((sum, { step }) => sum + (money.get(step.id) ?? 0), 0)
   return {
@@ -129,7 +131,7 @@ function machineParts(plant: Plant): Record<Part, number> {
 }
 
 function factorParts(world: World, plant: Plant): Record<Part, number> {
-  const money = new Map(plant.factor.map((s) => [s.id, world.convert(s.capital, 'USD', 2022)]))
+  const money = new Map(plant.factor.map((s) => [s.id, world.worth(s.capital.value, 'USD', 2022)]))
   const of = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (money.get(id) ?? 0), 0)
   const steps = (part: Parameters<typeof stepsOf>[1]) =>
     of(stepsOf(plant, part).flatMap(({ step }) => [...step.factor, ...(step.beside ?? [])]))
@@ -140,7 +142,7 @@ function factorParts(world: World, plant: Plant): Record<Part, number> {
     packs: steps('packs'),
     support: of(SUPPORT_STEPS.filter((id) => id !== 'solvent-recovery' && id !== 'building-support-systems')),
     utilities: of(['building-support-systems']),
-    building: plant.capex.factor.building,
+    building: plant.capex.factor.building.value,
     rest: 0,
   }
 }
@@ -152,7 +154,7 @@ export function scalePoints(): ScalePoint[] {
     .flatMap(({ entry, capacity }) => {
       const datum = entry.values['investment']
       if (!datum?.currency || datum.year === undefined) return []
-      const amount = world.convert(datum.value * datum.factor, datum.currency, datum.year)
+      const amount = world.worth(datum.value * datum.factor, datum.currency, datum.year)
       return [{ name: entry.name, stage: entry.text['stage'] ?? '', capacity, perCapacity: amount / 1e6 / capacity }]
     })
     .toSorted((a, b) => a.capacity - b.capacity || a.perCapacity - b.perCapacity)

@@ -113,7 +113,7 @@ function differences(): string {
   const power = log(large.factor.perCapacity / small.factor.perCapacity) / log(large.capacity / small.capacity)
   const gap = (part: Part) => middle.machine.parts[part] - middle.factor.parts[part]
   const { capex } = sizedPlant({ capacity: 10, country: 'DE', year: 2024, charge: 78 }).plant
-  const larger = [capex.total, capex.factor.total].map((amount) => whole(amount / 1e6 / 10))
+  const larger = [capex.total, capex.factor.total].map((amount) => whole(amount.value / 1e6 / 10))
   return [
     `Where they part, at 10 GWh/yr by ${whole(middle.machine.perCapacity - middle.factor.perCapacity)} M USD per GWh/yr:`,
     '',
