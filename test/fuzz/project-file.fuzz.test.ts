@@ -57,7 +57,7 @@ library:
     values:
       price: {value: 30, low: 28, high: 33, unit: USD/kg, year: 2024, basis: derived, ref: paper, calc: "2 x 15"}
 `
-/** The text of each mutation: mostly a small one, every tenth time the whole file. */
+/** The text of each mutation: mostly a small one, every tenth time the whole file, which is read once more for each of its variants. */
 const TEXTS = [SMALL, SMALL, SMALL, SMALL, SMALL, TEMPLATES.cell, SMALL, SMALL, TEMPLATES['cell-plant'], KALININGRAD]
 const CODES: ReadonlySet<string> = new Set(Object.keys({ ...PROJECT_CODES, ...OWN_LIBRARY_CODES }))
 const options = { file: 'fuzz.yaml', library: builtInLibrary() }
@@ -106,4 +106,4 @@ test(`${MUTATIONS} mutations: each file is read or gets messages at their places
   expect(faulty).toBeGreaterThan(MUTATIONS / 3)
   expect(faulty).toBeLessThan(MUTATIONS)
   expect(codes.size).toBeGreaterThan(35)
-}, 60_000)
+}, 120_000)

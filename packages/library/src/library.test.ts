@@ -132,9 +132,9 @@ describe('what the model asks for by name', () => {
     const forms: Record<string, string[]> = {
       'mixing-cathode': ['batch-volume', 'cycle-time', 'cleaning-time', 'doser-capital', 'mixers-per-doser'],
       'coating-anode': ['line-speed', 'coil-length', 'coil-change-time', 'web-width', 'coated-width-share', 'coil-loss-length'],
-      'calendering-cathode': ['line-speed'],
-      'slitting-anode': ['line-speed', 'foil-loss'],
-      'vacuum-drying-cathode': ['area-rate'],
+      'calendering-cathode': ['line-speed', 'coil-length', 'coil-change-time'],
+      'slitting-anode': ['line-speed', 'coil-length', 'coil-change-time', 'foil-loss'],
+      'vacuum-drying-cathode': ['area-rate', 'coil-length', 'loading-time'],
       stacking: ['time-per-sheet', 'separator-loss'],
       'tab-welding': ['unit-rate'],
       xray: ['unit-rate'],
