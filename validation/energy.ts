@@ -71,7 +71,10 @@ function energyTotals(): Group {
     ],
     left: [
       { id: 'degen23-post-lithium', missing: 'which of 10.6 to 23.0 kWh/kWh belongs to which chemistry, and by when' },
-      { id: 'ntnu-lmo, ntnu-nmc532lmo-g, ntnu-lmo-lto', missing: 'these chemistries in the library, to design their cells' },
+      {
+        id: 'ntnu-lmo, ntnu-nmc532lmo-g, ntnu-lmo-lto',
+        missing: 'charge and mass of these cells, to turn energy per mass into energy per energy',
+      },
       { id: 'ffb-cylindrical', missing: 'a printed result; only its constants are there' },
     ],
   }

@@ -66,9 +66,21 @@ test('what is said of the LG pouches: open rim, sheets and parts', () => {
   about(41.3 / (2 * copper), 23, 0.5)
 })
 
+test('what is said of the LG cells with silicon: other shares of it, charge per area', () => {
+  const e79 = (chemistry: string) => fromSize({ ...cell('lg-e79'), chemistry }).charge
+  about(e79('NMC811/graphite-3.5Si'), 80.3, 0.1)
+  about(e79('NMC811/graphite'), 75.6, 0.1)
+  about(5 / 0.1027 / 10, 4.87, 0.01)
+  about(inUnit(fromSize(cell('lg-m50')).design.arealCapacity.value, 'mAh/cm2'), 3.86, 0.01)
+})
+
 test('what is said of the cells of which only the size is known', () => {
-  expect(fromSize(cell('samsung-94')).mass / ((1000 * 94 * 3.7) / 174) - 1).toBeCloseTo(-0.04, 2)
+  expect(fromSize(cell('samsung-94')).mass / ((1000 * 94 * 3.7) / 174) - 1).toBeCloseTo(-0.035, 2)
   about(fromSize(cell('tob-sodium-18650')).mass, 45, 0.5)
+  const scib = (chemistry: string) => fromSize({ ...cell('toshiba-scib-20'), chemistry })
+  about(scib('LMO/LTO').charge, 12.4, 0.1)
+  about(scib('NMC622/LTO').charge, 14.4, 0.1)
+  about(inUnit(scib('LMO/LTO').design.arealCapacity.value, 'mAh/cm2'), 2, 0.01)
 })
 
 test('what is said of packs and programs: blades are over 90 % of their packs, the parts of the BatPaC cell', () => {
