@@ -46,7 +46,7 @@ export function cost(pairs: readonly Pair[]): Group {
       'Three definitions of the source from our books: marginal cost is material, direct wages and energy; full cost adds overhead and depreciation; levelized cost is ' +
       'the price at which nothing is gained after 8 % interest and 30 % tax. Full cost is to be met within 5 %. Foils, separator and electrolyte cost what the source prints, ' +
       'for their prices are not; so does the energy of the machines in the books. One wage stands for the mix of skilled people and helpers, a share of the investment for ' +
-      `start-up. Our books run over twenty years with one new set of machines, those of the source over fifty with four. ${SAME}`,
+      `start-up. Books run over fifty years with four new sets of machines, as in the source. ${SAME}`,
     explain,
     cases: explained(cases, COST_REASONS, { explain }).map((c) =>
       /(full|levelized)$/.test(c.id) ? { ...c, inputs: INPUTS } : c,

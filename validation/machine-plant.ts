@@ -156,7 +156,7 @@ function materials(world: World, plant: Plant): Materials {
   }
 }
 
-/** Books of twenty years of full output, paid for in the year before. */
+/** Books of fifty years of full output, paid for in the year before. */
 function costs(world: World, plant: Plant, supervision: number): OurPlant['cost_EUR_per_kWh'] {
   const year = nameplateBooks(world, plant).years.find((y) => y.year === YEAR_SHOWN)
   if (!year?.fullCost) throw new Error(`the books show no output in ${YEAR_SHOWN}`)
