@@ -25,7 +25,14 @@ export function modelErrors(groups: readonly Group[]): ModelError[] {
       if (other) throw new Error(`both ${other.group} and ${group.id} widen ${quantity}`)
       if (n < FEWEST_CASES) continue
       const rounded = Number(factor.toPrecision(3))
-      found.set(quantity, { quantity, group: group.id, factor: rounded, cases: n, lean: Number((1 + lean).toPrecision(3)), middle: middleOf(group.cases) })
+      found.set(quantity, {
+        quantity,
+        group: group.id,
+        factor: rounded,
+        cases: n,
+        lean: Number((1 + lean).toPrecision(3)),
+        middle: middleOf(group.cases),
+      })
     }
   }
   return [...found.values()].toSorted((a, b) => (a.quantity < b.quantity ? -1 : 1))

@@ -45,8 +45,10 @@ test('five cases decide alone, four do not; two groups do not widen one quantity
   const five = [1, 2, 3, 4, 5].map((i) => made(`c${i}`, 100 + i, 100))
   const widens = ['cell.energy']
   expect(modelErrors([group(five, { widens })])).toEqual([
-    { quantity: 'cell.energy', group: 'g', factor: 1.03, cases: 5, middle: [five[2]] },
+    { quantity: 'cell.energy', group: 'g', factor: 1.03, cases: 5, lean: 1.03, middle: [five[2]] },
   ])
+  const low = five.map((c) => ({ ...c, ours: c.theirs, theirs: c.ours }))
+  expect(modelErrors([group(low, { widens })])).toMatchObject([{ factor: 1.03, lean: 0.971 }])
   expect(modelErrors([group(five.slice(1), { widens })])).toEqual([])
   expect(() => modelErrors([group(five, { widens }), group(five, { id: 'h', widens })])).toThrow('both g and h widen cell.energy')
 })

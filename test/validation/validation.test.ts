@@ -39,11 +39,12 @@ test('the library holds the measured model errors', () => {
   expect(read('packages/library/data/model-error.yaml')).toBe(modelErrorFile(errors))
   // The build takes the file over.
   expect(library.entries('model-error').map(({ id }) => id)).toEqual(errors.map(({ quantity }) => entryId(quantity)))
-  for (const { quantity, factor, cases: count } of errors) {
+  for (const { quantity, factor, lean, cases: count } of errors) {
     expect(auditableQuantity(quantity)?.id).toBe(quantity)
     const values = library.entry('model-error', entryId(quantity))!.values
     expect(values['error-factor']!.value).toBe(factor)
     expect(values['error-cases']!.value).toBe(count)
+    expect(values['error-lean']!.value).toBe(lean)
   }
 })
 
