@@ -1,8 +1,8 @@
-import type { Datum, Library } from '@cellwright/library'
+import type { Datum } from '@cellwright/library'
 import { unitFactor } from '@cellwright/units'
 import { comparables } from '../packages/model/src/audit/comparables.ts'
 import type { World } from '../packages/model/src/project/world.ts'
-import { CORPUS, knownOf, type RealPlant } from './plant-corpus.ts'
+import { knownOf, type RealPlant } from './plant-corpus.ts'
 import type { Figure } from './plant-figures.ts'
 import { figuresOf, sizedPlant, type PlantFigures } from './sized-plant.ts'
 
@@ -19,9 +19,9 @@ export interface Trial {
 }
 
 /** The one place where results of the model are read. Money is in USD of the year of the announcement. */
-export function trial(figure: Figure, real: RealPlant, library: Library = CORPUS, charge = chargeOf(real)): Trial {
+export function trial(figure: Figure, real: RealPlant, charge = chargeOf(real)): Trial {
   const datum = real.entry.values[figure.property]!
-  const known = knownOf(real, datum.year ?? UNDATED, library)
+  const known = knownOf(real, datum.year ?? UNDATED)
   const { outcome, plant } = sizedPlant({ ...known, ...(charge === undefined ? {} : { charge }) })
   const { band } = comparables(outcome, figure.about, plant.id)
   if (!band) throw new Error(`${real.entry.id} has no comparable ${figure.words}`)

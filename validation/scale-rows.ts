@@ -6,7 +6,7 @@ import type { World } from '../packages/model/src/project/world.ts'
 import { outcome } from '../packages/model/src/study/outcome.ts'
 import type { Term } from '../packages/model/src/term/index.ts'
 import { nameplateBooks } from './nameplate-books.ts'
-import { cellPlants, CORPUS } from './plant-corpus.ts'
+import { cellPlants } from './plant-corpus.ts'
 import { worldAt } from './read-data.ts'
 
 /** The plant of data/scale.yaml at one size, by both families. Money is in USD of 2024. */
@@ -150,7 +150,7 @@ function factorParts(world: World, plant: Plant): Record<Part, number> {
 /** Plants that make lithium-ion cells, of 1 GWh/yr and more, by size; their money at the mean exchange rate of the year of the announcement. */
 export function scalePoints(): ScalePoint[] {
   const world = worldAt('scale.yaml', 10)
-  return cellPlants('investment', CORPUS)
+  return cellPlants('investment')
     .flatMap(({ entry, capacity }) => {
       const datum = entry.values['investment']
       if (!datum?.currency || datum.year === undefined) return []

@@ -1,6 +1,4 @@
-import { builtInLibrary } from '@cellwright/library'
 import { unitFactor } from '@cellwright/units'
-import { cellPlants, CORPUS } from './plant-corpus.ts'
 import type { Figure } from './plant-figures.ts'
 import { trial, type Trial } from './plant-trial.ts'
 import { powerLaw } from '../packages/model/src/audit/power-law.ts'
@@ -69,34 +67,28 @@ export function byRegion(trials: readonly Trial[], ratios: readonly number[]): s
 /** How much the one input decides that nobody announces. */
 export function byCharge(figure: Figure, trials: readonly Trial[]): string {
   const parts = [33, 150].map((charge) => {
-    const ratios = trials.map(({ real }) => trial(figure, real, CORPUS, charge)).map(({ model, theirs }) => model / theirs)
+    const ratios = trials.map(({ real }) => trial(figure, real, charge)).map(({ model, theirs }) => model / theirs)
     return `${two(median(ratios))} with cells of ${charge} Ah`
   })
   return `That median hangs on the cell: ${parts.join(' and ')}.`
 }
 
-/** The same test on the plants that the library holds today. */
-export function today(figure: Figure): string {
-  const library = builtInLibrary()
-  const plants = cellPlants(figure.property, library)
-  const errors = plants
-    .map((real) => trial(figure, real, library))
-    .map(({ others, theirs }) => errorRatio({ ours: others, theirs }))
-  return `With the ${plants.length} plants that the library itself holds so far the median error is a factor of ${two(median(errors))}.`
-}
+export const SEEN =
+  'The law and the parts of the world were chosen by someone who had seen these plants: each prediction leaves the hidden plant out, the choice of the rule does not.'
 
-/** How the figure grows with capacity, and what a rule that knew it would be off by. */
+/** How the figure grows with capacity, and what a rule in proportion to capacity would be off by. */
 export function byScale({ words }: Figure, trials: readonly Trial[]): string {
-  const point = ({ real, theirs }: Trial) => [real.capacity, theirs] as const
-  const { exponent, error } = powerLaw(trials.map(point))
-  const errors = trials.map((hidden) => {
+  const { exponent, error } = powerLaw(trials.map(({ real, theirs }) => [real.capacity, theirs]))
+  const inProportion = trials.map((hidden) => {
     const { project } = hidden.real.entry.text
     const rest = trials.filter((t) => t !== hidden && (project === undefined || t.real.entry.text['project'] !== project))
-    return errorRatio({ ours: powerLaw(rest.map(point)).at(hidden.real.capacity), theirs: hidden.theirs })
+    const perCapacity = median(rest.map(({ real, theirs }) => theirs / real.capacity))
+    return errorRatio({ ours: perCapacity * hidden.real.capacity, theirs: hidden.theirs })
   })
+  const byRule = trials.map(({ others, theirs }) => errorRatio({ ours: others, theirs }))
   return (
-    `Over these plants ${words} = constant x capacity^${two(exponent)} (95 % interval of the power ${two(exponent - 1.96 * error)} to ${two(exponent + 1.96 * error)}), where the rule takes 1; ` +
-    `with a law found without the hidden plant the median error would be a factor of ${two(median(errors))} in place of ${two(median(trials.map(({ others, theirs }) => errorRatio({ ours: others, theirs }))))}.`
+    `Over these plants ${words} = constant x capacity^${two(exponent)} (95 % interval of the power ${two(exponent - 1.96 * error)} to ${two(exponent + 1.96 * error)}). ` +
+    `The median error of the rule is a factor of ${two(median(byRule))}; in proportion to capacity, from all other plants, it would be ${two(median(inProportion))}.`
   )
 }
 

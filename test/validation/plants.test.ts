@@ -2,7 +2,7 @@ import { builtInLibrary } from '@cellwright/library'
 import { inUnit } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { plantEnergy } from '../../validation/plant-energy.ts'
-import { cellPlants, CORPUS, knownOf, sourceOf } from '../../validation/plant-corpus.ts'
+import { cellPlants, knownOf, sourceOf } from '../../validation/plant-corpus.ts'
 import { powerLaw } from '../../packages/model/src/audit/power-law.ts'
 import { pricesOf } from '../../validation/price-list.ts'
 import { sizedPlant } from '../../validation/sized-plant.ts'
@@ -16,24 +16,15 @@ test('a power law gives back the law that its points follow', () => {
 
 test('a plant is predicted by a library without it and without its project', () => {
   const block = cellPlants('investment').find(({ entry }) => entry.id === 'acc-douvrin-block-1')!
-  const ids = (library = CORPUS) => library.entries('plant').map(({ id }) => id)
+  const ids = (library = builtInLibrary()) => library.entries('plant').map(({ id }) => id)
   const { library } = knownOf(block, 2023)
   expect(ids().filter((id) => !ids(library).includes(id))).toEqual(['acc-douvrin', 'acc-douvrin-block-1'])
 })
 
-test('the corpus holds every cell plant of the library with its figures', () => {
-  for (const property of ['investment', 'jobs', 'floor-area', 'site-area'])
-    for (const { entry } of cellPlants(property, builtInLibrary()))
-      expect(CORPUS.entry('plant', entry.id)?.values[property]).toEqual(entry.values[property])
-})
-
-test('the source of a figure is a key of the library, with the page where the key is not its own', () => {
-  const datum = (id: string) => CORPUS.entry('plant', id)!.values['investment']!
-  expect(sourceOf(datum('panasonic-de-soto'))).toEqual({ ref: 'panasonic' })
-  expect(sourceOf(datum('blueoval-marshall'))).toEqual({
-    ref: 'plants',
-    locator: 'Ford Motor Company, corporate.ford.com/operations/blue-oval-battery-park-michigan.html',
-  })
+test('the source of a figure is its key, with the place in it where one is given', () => {
+  const datum = builtInLibrary().datum('plant/blueoval-marshall.investment')!
+  expect(sourceOf(datum)).toEqual({ ref: 'bo-marshall' })
+  expect(sourceOf({ ...datum, locator: 'p. 2' })).toEqual({ ref: 'bo-marshall', locator: 'p. 2' })
 })
 
 test('a plant that stops at cells has less of everything than one that makes packs', () => {
