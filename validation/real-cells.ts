@@ -58,21 +58,20 @@ export const REAL_CELLS: readonly RealCell[] = [
   },
   {
     id: 'lg-e79',
-    chemistry: 'NMC811/graphite-silicon',
+    chemistry: 'NMC811/graphite-3.5Si',
     format: 'pouch',
     size: 'lg-e78',
-    standIn: 'NMC811 for NCMA, graphite with 5 % silicon for graphite with SiO',
-    why: 'its share of SiO and its loading are not published: with 3.5 % silicon we find 80.3 Ah, with graphite alone 75.6 Ah',
+    standIn: 'NMC811 for NCMA, graphite with 3.5 % silicon for graphite with SiO',
   },
   {
     id: 'lg-m50',
-    chemistry: 'NMC811/graphite-silicon',
+    chemistry: 'NMC811/graphite-3.5Si',
     format: 'cylindrical',
     size: '21700',
-    standIn: 'graphite with 5 % silicon for graphite with SiOx',
+    standIn: 'graphite with 3.5 % silicon for graphite with SiOx',
     why:
-      'its 5 Ah on its own coated area are 4.87 mAh/cm2; the thickness and porosity printed of its cathode hold 3.86 with the recipe and ' +
-      'capacity of our NMC811 and the first loss of a cell with 5 % silicon',
+      'its 5 Ah on its own coated area are 4.87 mAh/cm2; the thickness and porosity printed of its cathode hold 3.91 with the recipe and ' +
+      'capacity of our NMC811 and the first loss of a cell with silicon',
   },
   {
     id: 'lg-n2-2',

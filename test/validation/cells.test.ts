@@ -69,9 +69,13 @@ test('what is said of the LG pouches: open rim, sheets and parts', () => {
 test('what is said of the LG cells with silicon: other shares of it, charge per area', () => {
   const e79 = (chemistry: string) => fromSize({ ...cell('lg-e79'), chemistry }).charge
   about(e79('NMC811/graphite-3.5Si'), 80.3, 0.1)
+  about(e79('NMC811/graphite-5Si'), 89.7, 0.1)
   about(e79('NMC811/graphite'), 75.6, 0.1)
   about(5 / 0.1027 / 10, 4.87, 0.01)
-  about(inUnit(fromSize(cell('lg-m50')).design.arealCapacity.value, 'mAh/cm2'), 3.86, 0.01)
+  about(inUnit(fromSize(cell('lg-m50')).design.arealCapacity.value, 'mAh/cm2'), 3.91, 0.01)
+  const ratio = (chemistry: string) => fromSize({ ...cell('lg-m50'), chemistry }).design.npRatio.value
+  about(ratio('NMC811/graphite-3.5Si'), 1.32, 0.01)
+  about(ratio('NMC811/graphite-5Si'), 1.7, 0.01)
 })
 
 test('what is said of the cells of which only the size is known', () => {
