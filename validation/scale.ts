@@ -2,6 +2,7 @@ import { log } from '@cellwright/kernel'
 import type { Case, Group } from './case.ts'
 import { explained } from './explained.ts'
 import { ourPlant } from './machine-plant.ts'
+import { folded, table } from './markdown.ts'
 import { published } from './prozell.ts'
 import { scaleSvg } from './scale-chart.ts'
 import { scalePoints, scaleRows, type FamilyRow, type Part, type ScalePoint, type ScaleRow } from './scale-rows.ts'
@@ -87,7 +88,7 @@ const CHART =
 
 function sizeTable(): string {
   const { rows } = shown()
-  return markdownTable(
+  return table(
     [
       'GWh/yr',
       'Machine family, M USD per GWh/yr',
@@ -103,6 +104,7 @@ function sizeTable(): string {
         one,
       ),
     ]),
+    { numbers: true },
   )
 }
 
@@ -151,22 +153,22 @@ function partTable(): string {
     name,
     ...sizes.flatMap((r) => [one(of(r.machine)), one(of(r.factor))]),
   ]
-  return markdownTable(
+  return table(
     ['M USD per GWh/yr', ...sizes.flatMap(({ capacity }) => [`Machine, ${capacity} GWh/yr`, `Factor, ${capacity} GWh/yr`])],
     [...PARTS.map(([part, name]) => row(name, (f) => f.parts[part])), row('sum', (f) => f.perCapacity)],
+    { numbers: true },
   )
 }
 
 function plantTable(): string {
-  return markdownTable(
-    ['Real plant', 'Stage', 'GWh/yr', 'M USD per GWh/yr'],
-    shown().points.map(({ name, stage, capacity, perCapacity }) => [
-      name,
-      stage,
-      String(Number(capacity.toPrecision(3))),
-      one(perCapacity),
-    ]),
-  )
+  const { points } = shown()
+  const rows = points.map(({ name, stage, capacity, perCapacity }) => [
+    name,
+    stage,
+    String(Number(capacity.toPrecision(3))),
+    one(perCapacity),
+  ])
+  return folded(`The ${points.length} real plants`, table(['Real plant', 'Stage', 'GWh/yr', 'M USD per GWh/yr'], rows))
 }
 
 function rowAt(capacity: number): ScaleRow {
@@ -181,11 +183,6 @@ function efficientSize(): number {
   const { rows } = shown()
   const limit = 1.05 * full(rowAt(100))
   return rows.find((row) => full(row) <= limit)?.capacity ?? 100
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
 }
 
 const one = (value: number) => value.toFixed(1)
