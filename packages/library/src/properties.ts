@@ -207,6 +207,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'recovery-filled-cell': p('share', 'Value got back of scrapped filled cells over their material value.'),
   'life-test-samples': p('count', 'Cells taken for life tests per shift.'),
   'indirect-jobs-share': p('count', 'Indirect jobs over direct jobs.'),
+  'utilities-share': p('share', 'Building systems of the factor family that the prices of buildings and dry rooms do not hold.'),
   'engineering-share': p('share', 'Engineering and project management over equipment and buildings.'),
   'owner-share': p('share', 'Cost of the owner over equipment and buildings: own team, training, first fills, start-up.'),
   'contingency-share': p('share', 'Contingency over all other investment.'),
