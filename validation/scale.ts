@@ -114,6 +114,7 @@ function differences(): string {
   const fall = (family: 'machine' | 'factor') => percent(1 - large[family].perCapacity / twenty[family].perCapacity)
   const power = log(large.factor.perCapacity / small.factor.perCapacity) / log(large.capacity / small.capacity)
   const gap = (part: Part) => middle.machine.parts[part] - middle.factor.parts[part]
+  const machines = gap('electrodes') + gap('cells') + gap('formation') + gap('packs') + gap('support')
   const { capex } = sizedPlant({ capacity: 10, country: 'DE', year: 2024, charge: 78 }).plant
   const larger = [capex.total, capex.factor.total].map((amount) => whole(amount.value / 1e6 / 10))
   return [
@@ -122,15 +123,17 @@ function differences(): string {
     `- **Scope**: ${whole(gap('rest'))} of it are freight, engineering, owner, contingency and land, which the factor family does not have.`,
     `- **Buildings**: ${whole(gap('building'))}. The machine family derives floor from standing machines and pays more for dry rooms and laboratories; the factor ` +
       'family has its own floor of each step and one price.',
-    `- **Machines** differ little in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute) cost the machine family several times ` +
+    `- **Utilities**: ${whole(gap('utilities'))}. The machine family takes ${percent(middle.machine.parts.utilities / middle.factor.parts.utilities)} of the factor family's building ` +
+      'systems, for what serves the machines; the rest is in its buildings (docs/model.md).',
+    `- **Machines**: ${whole(machines)} in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute) cost the machine family several times ` +
       `as much, ${one(gap('cells'))} for all of the cell line; formation in towers of 800 cells for 8 h costs it half, ${one(gap('formation'))} with ageing and test. Both go with the ` +
       `number of cells, so that the cell decides as much as the scale: with cells of 78 Ah the plant takes ${larger.join(' and ')} M USD per GWh/yr.`,
     `- **Below 5 GWh/yr** the machine family rises steeply, to ${whole(small.machine.perCapacity)} at 1 GWh/yr against ${whole(small.factor.perCapacity)}: it buys whole machines, two where a ` +
       'part of one would do. The factor family shrinks every machine.',
     `- **Above 20 GWh/yr** the machine family repeats its lines and falls by ${fall('machine')} to 100 GWh/yr; the factor family goes on falling with the power ` +
       `${power.toFixed(2)} of the size, by ${fall('factor')}.`,
-    `- **Cost without materials** is nearly the same from 3 GWh/yr on, by chance: ${one(middle.machine.conversion)} and ${one(middle.factor.conversion)} USD/kWh at 10 GWh/yr, of which wages ` +
-      `${one(middle.machine.wages)} and ${one(middle.factor.wages)}. The machine family has more hours at German wages, and write-off, energy and maintenance without more; the factor family has ` +
+    `- **Cost without materials** is lower by the machine family from ${cheaperFrom()} GWh/yr on: ${one(middle.machine.conversion)} and ${one(middle.factor.conversion)} USD/kWh at 10 GWh/yr, although its wages ` +
+      `are higher, ${one(middle.machine.wages)} and ${one(middle.factor.wages)}. It has more hours at German wages, and write-off, energy and maintenance without more; the factor family has ` +
       'American wages of 25 USD/h, and research, administration, 5 % profit and warranty on top of write-off.',
     `- **Real plants** lie below both, nearly all of them: the median of ${shown().points.length} is ${whole(median(shown().points.map((p) => p.perCapacity)))} M USD per GWh/yr. What that says of the model stands under the groups of real plants.`,
   ].join('\n')
@@ -142,7 +145,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['formation', 'formation, ageing, test'],
   ['packs', 'modules and packs'],
   ['support', 'stores, scrap, laboratory, dry-room machines'],
-  ['utilities', 'utilities of the building'],
+  ['utilities', 'utilities'],
   ['building', 'buildings, dry rooms, laboratories'],
   ['rest', 'freight, engineering, owner, contingency, land'],
 ]
@@ -175,6 +178,15 @@ function rowAt(capacity: number): ScaleRow {
   const found = shown().rows.find((r) => r.capacity === capacity)
   if (!found) throw new Error(`the chart has no plant of ${capacity} GWh/yr`)
   return found
+}
+
+/** Smallest size shown from which on the machine family makes a kWh for less than the factor family, materials aside [GWh/yr]. */
+function cheaperFrom(): number {
+  const { rows } = shown()
+  const dearer = rows.findLastIndex(({ machine, factor }) => machine.conversion >= factor.conversion)
+  const from = rows[dearer + 1]
+  if (!from) throw new Error('the machine family is dearer at the largest plant shown')
+  return from.capacity
 }
 
 /** Smallest size shown whose full cost, with materials, is within 5 % of that of the largest [GWh/yr]. */
