@@ -114,7 +114,7 @@ function differences(): string {
   const fall = (family: 'machine' | 'factor') => percent(1 - large[family].perCapacity / twenty[family].perCapacity)
   const power = log(large.factor.perCapacity / small.factor.perCapacity) / log(large.capacity / small.capacity)
   const gap = (part: Part) => middle.machine.parts[part] - middle.factor.parts[part]
-  const machines = gap('electrodes') + gap('cells') + gap('formation') + gap('packs') + gap('support')
+  const machines = gap('electrodes') + gap('cells') + gap('filling') + gap('formation') + gap('packs') + gap('support')
   const { capex } = sizedPlant({ capacity: 10, country: 'DE', year: 2024, charge: 78 }).plant
   const larger = [capex.total, capex.factor.total].map((amount) => whole(amount.value / 1e6 / 10))
   return [
@@ -125,8 +125,9 @@ function differences(): string {
       'family has its own floor of each step and one price.',
     `- **Utilities**: ${whole(gap('utilities'))}. The machine family takes ${percent(middle.machine.parts.utilities / middle.factor.parts.utilities)} of the factor family's building ` +
       'systems, for what serves the machines; the rest is in its buildings (docs/model.md).',
-    `- **Machines**: ${whole(machines)} in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute) cost the machine family several times ` +
-      `as much, ${one(gap('cells'))} for all of the cell line; formation in towers of 800 cells for 8 h costs it half, ${one(gap('formation'))} with ageing and test. Both go with the ` +
+    `- **Machines**: ${whole(machines)} in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute), with wetting and sealing, cost the machine family ` +
+      `${one(middle.machine.parts.filling / middle.factor.parts.filling)} times as much, ${one(gap('filling'))} more; formation in towers of 800 cells for 8 h, with ageing and test, ` +
+      `${one(middle.machine.parts.formation / middle.factor.parts.formation)} times as much, ${one(-gap('formation'))} less. Both go with the ` +
       `number of cells, so that the cell decides as much as the scale: with cells of 78 Ah the plant takes ${larger.join(' and ')} M USD per GWh/yr.`,
     `- **Below 5 GWh/yr** the machine family rises steeply, to ${whole(small.machine.perCapacity)} at 1 GWh/yr against ${whole(small.factor.perCapacity)}: it buys whole machines, two where a ` +
       'part of one would do. The factor family shrinks every machine.',
@@ -141,7 +142,8 @@ function differences(): string {
 
 const PARTS: readonly (readonly [Part, string])[] = [
   ['electrodes', 'electrodes, with recovery of the solvent'],
-  ['cells', 'cells: stacking to filling and sealing'],
+  ['cells', 'cells: stacking, X-ray, enclosing'],
+  ['filling', 'welding, wetting, filling, sealing'],
   ['formation', 'formation, ageing, test'],
   ['packs', 'modules and packs'],
   ['support', 'stores, scrap, laboratory, dry-room machines'],

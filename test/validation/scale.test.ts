@@ -57,6 +57,7 @@ test('parts of an investment sum to it; the factor family is larger in formation
     expect(factor.parts.formation).toBeGreaterThan(machine.parts.formation)
     expect(machine.parts.electrodes).toBeGreaterThan(factor.parts.electrodes)
     expect(machine.parts.cells).toBeGreaterThan(factor.parts.cells)
+    expect(machine.parts.filling).toBeGreaterThan(factor.parts.filling)
     expect(machine.parts.utilities / factor.parts.utilities).toBeCloseTo(share, 9)
   }
 })
