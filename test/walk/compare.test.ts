@@ -109,9 +109,10 @@ test('the base says what a run says', () => {
   for (const [id, value] of said) expect(side(id, 'base').value, id).toBeCloseTo(value!, 9)
   expect(side('npv', 'base').low).toBeCloseTo(ledger!.npv.low!, 9)
   expect(side('on-time-share', 'base').value).toBeCloseTo(100 * (1 - run.orders[0]!.late / run.orders[0]!.ordered), 9)
-  expect(variant('two').years.find((y) => y.plant === 'gigafactory' && y.year === 2028)!.base).toEqual(
-    plant.years.find((y) => y.year === 2028)!.output,
-  )
+  const compared = variant('two').years.find((y) => y.plant === 'gigafactory' && y.year === 2028)!.base!
+  const alone = plant.years.find((y) => y.year === 2028)!.output
+  for (const key of ['value', 'low', 'high'] as const) expect(compared[key], key).toBeCloseTo(alone[key]!, 9)
+  expect(compared).toMatchObject({ unit: alone.unit, spread: alone.spread, n: alone.n, of: alone.of })
 })
 
 test('the mean of the differences is the difference of the means, and central values differ by the difference', () => {
