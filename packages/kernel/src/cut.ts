@@ -137,14 +137,7 @@ function states({ seconds }: Snapshot, e: number): StateSeconds {
 
 /** Sum over the units inside of their time in the node so far [unit s]. */
 function insideTime(engine: FlowState, e: number, { machines, kind }: Entity, t: number): number {
-  let sum = 0
-  const ring = engine.rings[e]!
-  if (ring !== null && ring !== undefined) {
-    for (let n = 0; n < ring.count; n++) {
-      const i = ring.position(n)
-      sum += ring.units[i]! * (t - ring.entered[i]!)
-    }
-  }
+  let sum = engine.rings[e]?.contentTime(t) ?? 0
   if (kind === STATION || kind === ASSEMBLY) {
     const base = engine.words[e * WORDS + E_BASE]!
     const end = base + Math.min(machines, engine.words[e * WORDS + E_FRESH]!)

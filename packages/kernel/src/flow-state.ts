@@ -33,12 +33,8 @@ const { PORT } = kinds
 
 /** What stands in a buffer or waits in a source, first lot first. */
 export interface Contents {
-  readonly count: number
-  /** Units and time of entry [s] by position. */
-  readonly units: Int32Array
-  readonly entered: Float64Array
-  /** Position of the n-th lot. */
-  position(n: number): number
+  /** Sum over the units inside of the time for which they have been there at t [unit s]. */
+  contentTime(t: number): number
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { Contents } from './flow-state.ts'
 
+/** Where the figures of a lot stand, behind its units. */
+export const ENTERED = 1
+export const BORN = 2
+export const LEFT = 3
+
 /**
  * The door of a station in the recursion: lots in order of entry, between the stage that sends them and the stage that takes them. The sender knows how
  * much room it has from the times at which room was made, which the taker writes behind the lots. Counters of lots only grow;
@@ -13,13 +18,11 @@ export class Link implements Contents {
   readonly entity: number
   /** Units, or lots where there is no buffer. */
   readonly places: number
-  units = new Int32Array(64)
-  /** When the lot entered [s]. */
-  entered = new Float64Array(64)
-  /** When the lot was released by its source [s]. */
-  born = new Float64Array(64)
-  /** When the n-th room was made [s]: the n-th lot was taken or the n-th machine set free. */
-  left = new Float64Array(64)
+  /**
+   * Four figures a lot: units; when it entered; when its source released it; and, for the n-th lot, when the n-th room was made [s]: a lot was
+   * taken or a machine set free.
+   */
+  lots = new Float64Array(4 * 64)
   mask = 63
   /** Lots sent and taken. */
   sent = 0
@@ -45,12 +48,14 @@ export class Link implements Contents {
     this.places = places
   }
 
-  get count(): number {
-    return this.entity < 0 ? 0 : this.sent - this.taken
-  }
-
-  position(n: number): number {
-    return (this.taken + n) & this.mask
+  contentTime(t: number): number {
+    let sum = 0
+    if (this.entity < 0) return sum
+    for (let n = this.taken; n < this.sent; n++) {
+      const i = (n & this.mask) << 2
+      sum += this.lots[i]! * (t - this.lots[i + ENTERED]!)
+    }
+    return sum
   }
 
   /** Finds the largest content so far. Call with all that is taken up to `limit`; `isSettled` says that nothing more is. */
@@ -60,17 +65,17 @@ export class Link implements Contents {
       this.#scanned = this.sent
       return
     }
-    const { units, entered, left, mask, taken, sent } = this
+    const { lots, mask, taken, sent } = this
     let gone = this.#gone
     let scanned = this.#scanned
     let content = this.#content
     let most = this.most
     while (scanned < sent) {
-      const t = entered[scanned & mask]!
-      while (gone < taken && left[gone & mask]! <= t) content -= units[gone++ & mask]!
+      const t = lots[((scanned & mask) << 2) + ENTERED]!
+      while (gone < taken && lots[((gone & mask) << 2) + LEFT]! <= t) content -= lots[(gone++ & mask) << 2]!
       // What has not been taken may yet be taken before t.
       if (gone === taken && !isSettled) break
-      content += units[scanned++ & mask]!
+      content += lots[(scanned++ & mask) << 2]!
       if (content > most) most = content
     }
     this.#gone = gone
@@ -85,20 +90,12 @@ export class Link implements Contents {
     this.low = Math.min(this.#gone, this.taken, this.places === Infinity ? this.taken : this.counted)
     if (this.sent - this.low < size) return
     const mask = 2 * size - 1
-    const units = new Int32Array(2 * size)
-    const entered = new Float64Array(2 * size)
-    const born = new Float64Array(2 * size)
-    const left = new Float64Array(2 * size)
+    const lots = new Float64Array(8 * size)
     for (let n = this.low; n < this.sent; n++) {
-      units[n & mask] = this.units[n & this.mask]!
-      entered[n & mask] = this.entered[n & this.mask]!
-      born[n & mask] = this.born[n & this.mask]!
-      left[n & mask] = this.left[n & this.mask]!
+      const from = (n & this.mask) << 2
+      lots.set(this.lots.subarray(from, from + 4), (n & mask) << 2)
     }
-    this.units = units
-    this.entered = entered
-    this.born = born
-    this.left = left
+    this.lots = lots
     this.mask = mask
   }
 }

@@ -1,6 +1,7 @@
 // Longer than a file should be: this is the hot loop, and splitting it would turn locals into memory.
 import { type Contents, FlowState } from './flow-state.ts'
 import * as layout from './layout.ts'
+import * as link from './link.ts'
 import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
@@ -29,8 +30,6 @@ const {
   M_DOWN,
   M_ENTERED,
   M_FAIL_AT,
-  M_FROM,
-  M_NEXT,
   M_OPERATED,
   M_SINCE,
   M_UNITS,
@@ -38,6 +37,7 @@ const {
   REALS,
   WORDS,
 } = layout
+const { ENTERED, BORN, LEFT } = link
 const { STARVED, SETUP, BUSY, BLOCKED, DOWN, STATES } = layout
 
 /** What the next event of a machine means. */
@@ -50,9 +50,13 @@ const SERVE = 0
 const RELEASE = 1
 const START = 2
 
-/** Stands for the arrays of a door that is not there. */
-const NO_UNITS = new Int32Array(1)
-const NO_TIMES = new Float64Array(1)
+/** Stands for the lots of a door that is not there. */
+const NO_LOTS = new Float64Array(4)
+
+/** Figures of a machine that the event engine keeps elsewhere: units and number of its lot, and what its next event means. */
+const UNITS = layout.M_FROM
+const LOT = layout.M_RANK
+const NEXT = layout.M_DOWN_UNTIL
 
 /** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
 const WINDOW = 512
@@ -74,8 +78,6 @@ export class Recursion extends FlowState {
   readonly #nows: Float64Array
   /** Per source stage: when its next lot comes [s]. */
   readonly #next: Float64Array
-  /** Number of the lot on each machine. */
-  readonly #lots: Float64Array
   #limit = 0
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
@@ -87,7 +89,6 @@ export class Recursion extends FlowState {
     this.#clocks = new Float64Array(n + 1)
     this.#nows = new Float64Array(n)
     this.#next = new Float64Array(n)
-    this.#lots = new Float64Array(this.machineCount)
     const rings: (Contents | null)[] = entities.map(() => null)
     this.#stages.forEach((stage, k) => {
       const { exit } = stage
@@ -134,6 +135,35 @@ export class Recursion extends FlowState {
       this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
       this.reals[at + E_MAX_INSIDE] = exit.most
     }
+    for (const stage of stages) if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+  }
+
+  /** Writes what the machines do where a cut looks for it. */
+  #showMachines(stage: StationStage): void {
+    const { entity: e, times, rings, base, fresh } = stage
+    const { machineWords, machineReals } = this
+    const hasSetup = this.entities[e]!.setup !== null
+    const mask = times.length - 1
+    this.words[e * WORDS + E_FRESH] = fresh
+    for (let m = base; m < base + fresh; m++) {
+      const own = m * MACHINE_REALS
+      const at = m * MACHINE_WORDS
+      machineWords[at + M_UNITS] = machineReals[own + UNITS]!
+      machineWords[at + M_DOWN] = machineReals[own + NEXT] === REPAIR ? 1 : 0
+      machineWords[at + M_DOING] = hasSetup && machineReals[own + M_AFTER]! >= 0 ? SETUP : BUSY
+    }
+    for (let n = 0; n < stage.idleCount; n++) {
+      const m = rings[times.length + ((stage.idleHead + n) & mask)]!
+      machineWords[m * MACHINE_WORDS + M_UNITS] = 0
+      machineWords[m * MACHINE_WORDS + M_DOING] = STARVED
+    }
+    for (let n = 0; n < stage.blockedCount; n++)
+      machineWords[rings[2 * times.length + ((stage.blockedHead + n) & mask)]! * MACHINE_WORDS + M_DOING] = BLOCKED
+  }
+
+  /** At equal times: was the lot on machine a started before that on machine b? */
+  #isBefore(a: number, b: number): boolean {
+    return this.machineReals[a * MACHINE_REALS + LOT]! < this.machineReals[b * MACHINE_REALS + LOT]!
   }
 
   // ---- Sources -----------------------------------------------------------------------------------------------------------------
@@ -183,10 +213,10 @@ export class Recursion extends FlowState {
   /** A lot enters a door. */
   #push(exit: Link, units: number, entered: number, born: number): void {
     if (exit.sent - exit.low > exit.mask) exit.makeRoom()
-    const i = exit.sent++ & exit.mask
-    exit.units[i] = units
-    exit.entered[i] = entered
-    exit.born[i] = born
+    const i = (exit.sent++ & exit.mask) << 2
+    exit.lots[i] = units
+    exit.lots[i + ENTERED] = entered
+    exit.lots[i + BORN] = born
   }
 
   /** Endless places: every lot passes at once. They are the source's own where it feeds a station. */
@@ -213,9 +243,9 @@ export class Recursion extends FlowState {
   #hasRoom(exit: Link, units: number): boolean {
     while (exit.held + units > exit.places) {
       if (exit.counted === exit.freed) return false
-      const i = exit.counted++ & exit.mask
-      exit.held -= exit.units[i]!
-      exit.roomAt[0] = exit.left[i]!
+      const i = (exit.counted++ & exit.mask) << 2
+      exit.held -= exit.lots[i]!
+      exit.roomAt[0] = exit.lots[i + LEFT]!
     }
     return true
   }
@@ -302,14 +332,16 @@ export class Recursion extends FlowState {
   // ---- Stations ----------------------------------------------------------------------------------------------------------------
 
   #advanceStation(stage: StationStage, k: number, limit: number): void {
-    const { entity: e, base, machines, door, exit, times, serving, idle, blocked, tap } = stage
-    const { reals, words, seconds, machineReals, machineWords, clock } = this
-    const lots = this.#lots
+    const { entity: e, base, machines, door, exit, times, rings, tap } = stage
+    const { reals, words, seconds, machineReals, clock } = this
     const clocks = this.#clocks
     const mask = times.length - 1
+    const idle = times.length
+    const blocked = 2 * idle
     const { setup, unit } = this.entities[e]!
     const fixed = reals[e * REALS + E_FIXED]!
     const hasOperating = words[e * WORDS + E_HAS_OPERATING] === 1
+    const hasSetup = setup !== null
     const hasLosses = words[e * WORDS + E_HAS_LOSSES] === 1
     const columns = e * STATES
     let { head, count, idleHead, idleCount, fresh, blockedHead, blockedCount, started } = stage
@@ -322,13 +354,13 @@ export class Recursion extends FlowState {
     let most = reals[e * REALS + E_MAX_INSIDE]!
     let changed = reals[e * REALS + E_CHANGED]!
     let outTime = reals[e * REALS + E_OUT_TIME]!
+    let starvedTime = seconds[columns + STARVED]!
+    let busyTime = seconds[columns + BUSY]!
+    let blockedTime = seconds[columns + BLOCKED]!
     // The door in front.
     const isDirect = door !== null && door.entity < 0
     const before = door === null || isDirect ? -1 : door.entity * REALS
-    const inUnits = door === null ? NO_UNITS : door.units
-    const inEntered = door === null ? NO_TIMES : door.entered
-    const inBorn = door === null ? NO_TIMES : door.born
-    const inLeft = door === null ? NO_TIMES : door.left
+    const inLots = door === null ? NO_LOTS : door.lots
     const inMask = door === null ? 0 : door.mask
     const sent = door === null ? 0 : door.sent
     let taken = door === null ? 0 : door.taken
@@ -345,15 +377,13 @@ export class Recursion extends FlowState {
     const places = exit === null ? Infinity : exit.places
     const known = exit === null ? 0 : exit.freed
     const downClock = exit === null ? Infinity : clocks[k + 1]!
-    let outUnits = exit === null ? NO_UNITS : exit.units
-    let outEntered = exit === null ? NO_TIMES : exit.entered
-    let outBorn = exit === null ? NO_TIMES : exit.born
-    let outLeft = exit === null ? NO_TIMES : exit.left
+    let outLots = exit === null ? NO_LOTS : exit.lots
     let outMask = exit === null ? 0 : exit.mask
     let outSent = exit === null ? 0 : exit.sent
     let outEnd = exit === null ? Infinity : exit.low + exit.mask + 1
     let counted = exit === null ? 0 : exit.counted
     let held = exit === null ? 0 : exit.held
+    let age = exit === null ? reals[sink + E_AGE_TIME]! : 0
     let roomAt = exit === null ? 0 : exit.roomAt[0]!
     const outStop = exit === null || downClock === Infinity ? Infinity : exit.taken + WINDOW
 
@@ -364,11 +394,11 @@ export class Recursion extends FlowState {
       let room = Infinity
       let arrival = Infinity
       if (blockedCount > 0) {
-        const need = isOneEach ? 1 : machineWords[blocked[blockedHead & mask]! * MACHINE_WORDS + M_UNITS]!
+        const need = isOneEach ? 1 : machineReals[rings[blocked + (blockedHead & mask)]! * MACHINE_REALS + UNITS]!
         while (held + need > places && counted < known) {
-          const i = counted++ & outMask
-          held -= isOneEach ? 1 : outUnits[i]!
-          roomAt = outLeft[i]!
+          const i = (counted++ & outMask) << 2
+          held -= isOneEach ? 1 : outLots[i]!
+          roomAt = outLots[i + LEFT]!
         }
         if (held + need > places) room = downClock
         else {
@@ -381,7 +411,7 @@ export class Recursion extends FlowState {
       }
       if (fresh < machines || idleCount > 0) {
         let start = Infinity
-        if (taken < sent) start = inEntered[taken & inMask]!
+        if (taken < sent) start = inLots[((taken & inMask) << 2) + ENTERED]!
         else if (spec === null) arrival = upClock
         else if (this.#nextLot(spec, released) > 0) start = from
         if (start < now) start = now
@@ -408,19 +438,19 @@ export class Recursion extends FlowState {
           m = base + fresh++
           if (hasOperating) this.drawFailures(m, e)
         } else {
-          m = idle[idleHead++ & mask]!
+          m = rings[idle + (idleHead++ & mask)]!
           idleCount--
         }
         const own = m * MACHINE_REALS
         let units: number
         if (spec === null) {
-          const i = taken++ & inMask
-          units = inUnits[i]!
-          machineReals[own + M_BORN] = inBorn[i]!
+          const i = (taken++ & inMask) << 2
+          units = inLots[i]!
+          machineReals[own + M_BORN] = inLots[i + BORN]!
           if (!isDirect) {
-            inLeft[i] = now
+            inLots[i + LEFT] = now
             doorLeaving += units
-            doorTime += units * (now - inEntered[i]!)
+            doorTime += units * (now - inLots[i + ENTERED]!)
           }
         } else {
           units = this.#nextLot(spec, released)
@@ -434,50 +464,42 @@ export class Recursion extends FlowState {
         }
         inside += units
         machineReals[own + M_ENTERED] = now
-        machineWords[m * MACHINE_WORDS + M_UNITS] = units
-        const since = machineReals[own + M_SINCE]!
-        if (now > since) {
-          seconds[columns + STARVED]! += now - since
-          machineReals[own + M_SINCE] = now
-        }
-        lots[m] = started++
-        if (fixed === fixed) {
-          machineWords[m * MACHINE_WORDS + M_DOING] = BUSY
-          work = units * fixed
-        } else {
+        machineReals[own + UNITS] = units
+        starvedTime += now - machineReals[own + M_SINCE]!
+        machineReals[own + LOT] = started++
+        if (fixed === fixed) work = units * fixed
+        else {
           const setupWork = setup === null ? 0 : setup.draw()
           work = unit === null ? 0 : units * unit.draw()
-          machineWords[m * MACHINE_WORDS + M_DOING] = BUSY
-          if (setupWork > 0) {
-            machineReals[own + M_AFTER] = work
-            machineWords[m * MACHINE_WORDS + M_DOING] = SETUP
-            work = setupWork
+          if (hasSetup) {
+            machineReals[own + M_AFTER] = setupWork > 0 ? work : -1
+            if (setupWork > 0) work = setupWork
           }
         }
       } else if (what === RELEASE) {
-        m = blocked[blockedHead++ & mask]!
+        m = rings[blocked + (blockedHead++ & mask)]!
         blockedCount--
-        seconds[columns + BLOCKED]! += now - machineReals[m * MACHINE_REALS + M_SINCE]!
-        machineReals[m * MACHINE_REALS + M_SINCE] = now
-        going = machineWords[m * MACHINE_WORDS + M_UNITS]!
+        const own = m * MACHINE_REALS
+        blockedTime += now - machineReals[own + M_SINCE]!
+        machineReals[own + M_SINCE] = now
+        going = machineReals[own + UNITS]!
       } else {
-        m = serving[head++ & mask]!
+        m = rings[head++ & mask]!
         count--
         events++
         const own = m * MACHINE_REALS
-        const word = m * MACHINE_WORDS
-        const since = machineReals[own + M_SINCE]!
+        const lasted = now - machineReals[own + M_SINCE]!
         machineReals[own + M_SINCE] = now
-        const next = hasOperating ? machineWords[word + M_NEXT]! : END
+        const next = hasOperating ? machineReals[own + NEXT]! : END
         if (next === END) {
-          if (hasOperating) machineReals[own + M_OPERATED]! += now - machineReals[own + M_FROM]!
-          if (machineWords[word + M_DOING] === SETUP) {
-            seconds[columns + SETUP]! += now - since
-            machineWords[word + M_DOING] = BUSY
+          if (hasOperating) machineReals[own + M_OPERATED]! += lasted
+          if (hasSetup && machineReals[own + M_AFTER]! >= 0) {
+            seconds[columns + SETUP]! += lasted
             work = machineReals[own + M_AFTER]!
+            machineReals[own + M_AFTER] = -1
           } else {
-            seconds[columns + BUSY]! += now - since
-            going = machineWords[word + M_UNITS]!
+            busyTime += lasted
+            going = machineReals[own + UNITS]!
             if (hasLosses) {
               clock[0] = now
               const lost = this.lose(e, going)
@@ -489,34 +511,33 @@ export class Recursion extends FlowState {
                 inside -= lost
                 reals[e * REALS + E_SCRAP_TIME]! += lost * (now - machineReals[own + M_ENTERED]!)
                 going -= lost
-                machineWords[word + M_UNITS] = going
+                machineReals[own + UNITS] = going
                 isFree = going === 0
               }
             }
             if (going > 0 && exit !== null) {
               const need = isOneEach ? 1 : going
-              while (held + need > places && counted < known && outLeft[counted & outMask]! <= now) {
-                const i = counted++ & outMask
-                held -= isOneEach ? 1 : outUnits[i]!
+              while (held + need > places && counted < known && outLots[((counted & outMask) << 2) + LEFT]! <= now) {
+                held -= isOneEach ? 1 : outLots[(counted & outMask) << 2]!
+                counted++
                 roomAt = now
               }
               if (blockedCount > 0 || held + need > places) {
-                machineWords[word + M_DOING] = BLOCKED
-                blocked[(blockedHead + blockedCount++) & mask] = m
+                rings[blocked + ((blockedHead + blockedCount++) & mask)] = m
                 going = 0
               }
             }
           }
         } else if (next === FAIL) {
-          seconds[columns + machineWords[word + M_DOING]!]! += now - since
-          const left = machineReals[own + M_WORK]! - (now - machineReals[own + M_FROM]!)
+          if (hasSetup && machineReals[own + M_AFTER]! >= 0) seconds[columns + SETUP]! += lasted
+          else busyTime += lasted
+          const left = machineReals[own + M_WORK]! - lasted
           machineReals[own + M_WORK] = left > 0 ? left : 0
-          machineWords[word + M_DOWN] = 1
-          machineWords[word + M_NEXT] = REPAIR
+          machineReals[own + NEXT] = REPAIR
           due = now + this.drawRepair(m, e)
         } else {
-          seconds[columns + DOWN]! += now - since
-          machineWords[word + M_DOWN] = 0
+          seconds[columns + DOWN]! += lasted
+          machineReals[own + NEXT] = END
           this.drawNextFailure(m, e)
           work = machineReals[own + M_WORK]!
         }
@@ -530,59 +551,53 @@ export class Recursion extends FlowState {
         }
         inside -= going
         outTime += going * (now - machineReals[own + M_ENTERED]!)
-        if (exit === null) reals[sink + E_AGE_TIME]! += going * (now - machineReals[own + M_BORN]!)
+        if (exit === null) age += going * (now - machineReals[own + M_BORN]!)
         else {
           if (outSent >= outEnd) {
             exit.sent = outSent
             exit.counted = counted
             exit.makeRoom()
-            outUnits = exit.units
-            outEntered = exit.entered
-            outBorn = exit.born
-            outLeft = exit.left
+            outLots = exit.lots
             outMask = exit.mask
             outEnd = exit.low + exit.mask + 1
           }
-          const i = outSent++ & outMask
-          outUnits[i] = going
-          outEntered[i] = now
-          outBorn[i] = machineReals[own + M_BORN]!
+          const i = (outSent++ & outMask) << 2
+          outLots[i] = going
+          outLots[i + ENTERED] = now
+          outLots[i + BORN] = machineReals[own + M_BORN]!
           held += isOneEach ? 1 : going
         }
         isFree = true
       }
       if (isFree) {
-        machineWords[m * MACHINE_WORDS + M_DOING] = STARVED
-        machineWords[m * MACHINE_WORDS + M_UNITS] = 0
-        idle[(idleHead + idleCount++) & mask] = m
-        if (isDirect) inLeft[freed++ & inMask] = now
+        rings[idle + ((idleHead + idleCount++) & mask)] = m
+        if (isDirect) inLots[((freed++ & inMask) << 2) + LEFT] = now
       }
       if (work >= 0) {
+        const own = m * MACHINE_REALS
+        machineReals[own + M_SINCE] = now
         due = now + work
         if (hasOperating) {
-          const own = m * MACHINE_REALS
-          machineReals[own + M_WORK] = work
-          machineReals[own + M_FROM] = now
-          machineWords[m * MACHINE_WORDS + M_NEXT] = END
           const rest = machineReals[own + M_FAIL_AT]! - machineReals[own + M_OPERATED]!
           if (rest < work) {
-            machineWords[m * MACHINE_WORDS + M_NEXT] = FAIL
+            machineReals[own + M_WORK] = work
+            machineReals[own + NEXT] = FAIL
             due = now + rest
           }
         }
       }
       if (due >= 0) {
-        const lot = lots[m]!
+        // Most work ends in the order in which it began.
         let at = head + count++
         while (at > head) {
           const earlier = times[(at - 1) & mask]!
-          if (earlier < due || (earlier === due && lots[serving[(at - 1) & mask]!]! < lot)) break
+          if (earlier < due || (earlier === due && this.#isBefore(rings[(at - 1) & mask]!, m))) break
           times[at & mask] = earlier
-          serving[at & mask] = serving[(at - 1) & mask]!
+          rings[at & mask] = rings[(at - 1) & mask]!
           at--
         }
         times[at & mask] = due
-        serving[at & mask] = m
+        rings[at & mask] = m
       }
     }
 
@@ -596,13 +611,15 @@ export class Recursion extends FlowState {
     stage.blockedHead = blockedHead & mask
     stage.blockedCount = blockedCount
     stage.started = started
-    words[e * WORDS + E_FRESH] = fresh
     reals[e * REALS + E_IN_UNITS]! += entering
     reals[e * REALS + E_OUT_UNITS]! += leaving
     reals[e * REALS + E_INSIDE] = inside
     reals[e * REALS + E_MAX_INSIDE] = most
     reals[e * REALS + E_CHANGED] = changed
     reals[e * REALS + E_OUT_TIME] = outTime
+    seconds[columns + STARVED] = starvedTime
+    seconds[columns + BUSY] = busyTime
+    seconds[columns + BLOCKED] = blockedTime
     if (door !== null) {
       door.taken = taken
       if (isDirect) door.freed = freed
@@ -619,6 +636,7 @@ export class Recursion extends FlowState {
       reals[tap * REALS + E_OUT_UNITS]! += units
     }
     if (exit === null) {
+      reals[sink + E_AGE_TIME] = age
       reals[sink + E_IN_UNITS]! += leaving
       reals[sink + E_OUT_UNITS]! += leaving
     } else {

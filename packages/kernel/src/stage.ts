@@ -35,19 +35,19 @@ export class StationStage {
 
   /** Machines at work by (time of their next event, number of the lot): a sorted ring. */
   readonly times: Float64Array
-  readonly serving: Int32Array
+  /**
+   * Three rings of machines, each as long as `times`: those at work; idle ones in the order in which they were set free, but for those never
+   * used; blocked ones, first blocked first.
+   */
+  readonly rings: Int32Array
   head = 0
   count = 0
-  /** Idle machines in the order in which they were set free, but for those never used. */
-  readonly idle: Int32Array
   idleHead = 0
   idleCount = 0
-  /** Machines never used are those from here on. */
-  fresh = 0
-  /** Blocked machines, first blocked first. */
-  readonly blocked: Int32Array
   blockedHead = 0
   blockedCount = 0
+  /** Machines never used are those from here on. */
+  fresh = 0
   /** Lots started. */
   started = 0
 
@@ -62,9 +62,7 @@ export class StationStage {
     let size = 4
     while (size < machines) size *= 2
     this.times = new Float64Array(size)
-    this.serving = new Int32Array(size)
-    this.idle = new Int32Array(size)
-    this.blocked = new Int32Array(size)
+    this.rings = new Int32Array(3 * size)
   }
 }
 
