@@ -118,7 +118,7 @@ export class Recursion extends FlowState {
     this.#limit = limit
     this.events += this.#openings.filter((t) => t <= limit).length
     this.#openings = this.#openings.filter((t) => t > limit)
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       isDone = true
       for (let k = 0; k < stages.length; k++) {
         if (clocks[k] === Infinity) continue
@@ -433,48 +433,14 @@ export class Recursion extends FlowState {
       let due = -1
       let going = 0
       let isFree = false
-      if (what === START) {
+      let isStart = what === START
+      if (isStart) {
         if (fresh < machines) {
           m = base + fresh++
           if (hasOperating) this.drawFailures(m, e)
         } else {
           m = rings[idle + (idleHead++ & mask)]!
           idleCount--
-        }
-        const own = m * MACHINE_REALS
-        let units: number
-        if (spec === null) {
-          const i = (taken++ & inMask) << 2
-          units = inLots[i]!
-          machineReals[own + M_BORN] = inLots[i + BORN]!
-          if (!isDirect) {
-            inLots[i + LEFT] = now
-            doorLeaving += units
-            doorTime += units * (now - inLots[i + ENTERED]!)
-          }
-        } else {
-          units = this.#nextLot(spec, released)
-          released += units
-          machineReals[own + M_BORN] = now
-        }
-        entering += units
-        if (now > changed) {
-          if (inside > most) most = inside
-          changed = now
-        }
-        inside += units
-        machineReals[own + M_ENTERED] = now
-        machineReals[own + UNITS] = units
-        starvedTime += now - machineReals[own + M_SINCE]!
-        machineReals[own + LOT] = started++
-        if (fixed === fixed) work = units * fixed
-        else {
-          const setupWork = setup === null ? 0 : setup.draw()
-          work = unit === null ? 0 : units * unit.draw()
-          if (hasSetup) {
-            machineReals[own + M_AFTER] = setupWork > 0 ? work : -1
-            if (setupWork > 0) work = setupWork
-          }
         }
       } else if (what === RELEASE) {
         m = rings[blocked + (blockedHead++ & mask)]!
@@ -570,8 +536,54 @@ export class Recursion extends FlowState {
         isFree = true
       }
       if (isFree) {
-        rings[idle + ((idleHead + idleCount++) & mask)] = m
         if (isDirect) inLots[((freed++ & inMask) << 2) + LEFT] = now
+        // A lot that has waited for this machine starts on it at once: whatever else happens at this moment cannot change that.
+        if (
+          idleCount === 0 &&
+          fresh === machines &&
+          (spec === null
+            ? taken < sent && inLots[((taken & inMask) << 2) + ENTERED]! <= now
+            : from <= now && this.#nextLot(spec, released) > 0)
+        )
+          isStart = true
+        else rings[idle + ((idleHead + idleCount++) & mask)] = m
+      }
+      if (isStart) {
+        const own = m * MACHINE_REALS
+        let units: number
+        if (spec === null) {
+          const i = (taken++ & inMask) << 2
+          units = inLots[i]!
+          machineReals[own + M_BORN] = inLots[i + BORN]!
+          if (!isDirect) {
+            inLots[i + LEFT] = now
+            doorLeaving += units
+            doorTime += units * (now - inLots[i + ENTERED]!)
+          }
+        } else {
+          units = this.#nextLot(spec, released)
+          released += units
+          machineReals[own + M_BORN] = now
+        }
+        entering += units
+        if (now > changed) {
+          if (inside > most) most = inside
+          changed = now
+        }
+        inside += units
+        machineReals[own + M_ENTERED] = now
+        machineReals[own + UNITS] = units
+        starvedTime += now - machineReals[own + M_SINCE]!
+        machineReals[own + LOT] = started++
+        if (fixed === fixed) work = units * fixed
+        else {
+          const setupWork = setup === null ? 0 : setup.draw()
+          work = unit === null ? 0 : units * unit.draw()
+          if (hasSetup) {
+            machineReals[own + M_AFTER] = setupWork > 0 ? work : -1
+            if (setupWork > 0) work = setupWork
+          }
+        }
       }
       if (work >= 0) {
         const own = m * MACHINE_REALS
