@@ -87,7 +87,7 @@ export class Link implements Contents {
   /** Makes the arrays long enough for one more lot. */
   makeRoom(): void {
     const size = this.mask + 1
-    this.low = Math.min(this.#gone, this.taken, this.places === Infinity ? this.taken : this.counted)
+    this.low = Math.min(this.#scanned, this.#gone, this.taken, this.places === Infinity ? this.taken : this.counted)
     if (this.sent - this.low < size) return
     const mask = 2 * size - 1
     const lots = new Float64Array(8 * size)

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { line } from '../bench/w1-w2.ts'
 import { checkNetwork } from './check.ts'
-import type { Distribution, Failure, Network, NodeSpec, RunOptions, RunResult, Scrap } from './network.ts'
+import type { Curve, Distribution, Failure, Network, NodeSpec, RunOptions, RunResult, Scrap } from './network.ts'
 import { simulate, startRun } from './run.ts'
+import { arriving, exponential, seconds, sink, source, station } from './testing.ts'
 
 /** Times with many ties (small whole numbers, 0 among them) and times with none. */
 const time: fc.Arbitrary<Distribution> = fc.oneof(
@@ -21,10 +22,14 @@ const scrap: fc.Arbitrary<Scrap[]> = fc.uniqueArray(
     id: fc.constantFrom('a', 'b'),
     probability: fc.constantFrom(0.02, 0.3, 0.7, 1),
     mode: fc.constantFrom('unit' as const, 'lot' as const),
-    ...{},
+    curve: fc.constantFrom('learning', 'constant'),
   }),
   { maxLength: 2, selector: ({ id }) => id },
 )
+const curves: Curve[] = [
+  { id: 'learning', times: [0, 100], values: [1, 0.5] },
+  { id: 'constant', times: [0], values: [1] },
+]
 const failures: fc.Arbitrary<Failure[]> = fc.uniqueArray(
   fc.record({
     id: fc.constantFrom('x', 'y'),
@@ -86,33 +91,159 @@ const chain = fc
   })
 const network: fc.Arbitrary<Network> = fc
   .array(chain, { minLength: 1, maxLength: 2 })
-  .map((chains) => ({ nodes: chains.flatMap((build, i) => build(`${i}`)) }))
+  .map((chains) => ({ nodes: chains.flatMap((build, i) => build(`${i}`)), curves }))
 
 const cuts = fc
   .array(fc.oneof(fc.integer({ min: 1, max: UNTIL }), fc.double({ min: 0.001, max: UNTIL, noNaN: true })), { maxLength: 4 })
   .map((times) => [...new Set([...times, UNTIL])].sort((a, b) => a - b))
 
 /** The result without the names of the engine. */
-function bare({ engine: _, whyEvents: __, ...result }: RunResult): unknown {
+function bare({ engine: _engine, whyEvents: _why, ...result }: RunResult): Omit<RunResult, 'engine' | 'whyEvents'> {
   return result
 }
 
-test('both engines give the same bits, over random lines', () => {
+/** Can the network be run, and by recursion? The others here let time stand still. */
+function isRun(network: Network): boolean {
+  if (checkNetwork(network).length > 0) return false
+  const { engine, whyEvents } = startRun(network, { until: 0, seed: 1 }).result()
+  if (engine === 'events') expect(whyEvents).toMatch(/may take no time|without end at one moment/)
+  return engine === 'recursion'
+}
+
+/** Runs by both engines and holds one to the other. */
+function expectEqual(network: Network, options: RunOptions): void {
+  const recursion = simulate(network, { ...options, engine: 'recursion' })
+  expect(bare(recursion)).toStrictEqual(bare(simulate(network, { ...options, engine: 'events' })))
+}
+
+test('both engines give the same bits, over random lines cut anywhere', () => {
   let runs = 0
+  let lots = 0
   fc.assert(
     fc.property(network, cuts, fc.integer({ min: 0, max: 1000 }), (network, periods, seed) => {
-      if (checkNetwork(network).length > 0) return
-      const options: RunOptions = { until: UNTIL, seed, periods }
-      const chosen = startRun(network, options)
-      if (chosen.result().engine === 'events') {
-        expect(chosen.result().whyEvents).toMatch(/takes no time|without end/)
-        return
-      }
+      if (!isRun(network)) return
       runs++
-      const events = simulate(network, { ...options, engine: 'events' })
-      expect(bare(simulate(network, options))).toStrictEqual(bare(events))
+      expectEqual(network, { until: UNTIL, seed, periods })
+      for (const { kind, out } of simulate(network, { until: UNTIL, seed }).nodes) if (kind === 'sink') lots += out
     }),
-    { numRuns: 3000, seed: 7 },
+    { numRuns: 2000, seed: 7 },
   )
-  expect(runs).toBeGreaterThan(1500)
+  expect(runs).toBeGreaterThan(1200)
+  expect(lots).toBeGreaterThan(20_000)
+})
+
+test('and over long runs, in which stages wait for each other and doors fill', () => {
+  let runs = 0
+  fc.assert(
+    fc.property(network, fc.integer({ min: 0, max: 1000 }), (network, seed) => {
+      if (!isRun(network)) return
+      runs++
+      expectEqual(network, { until: 8000, seed, periods: [3000, 8000] })
+    }),
+    { numRuns: 100, seed: 11 },
+  )
+  expect(runs).toBeGreaterThan(50)
+})
+
+test('in slices, with a result at each, both engines agree at every cut', () => {
+  fc.assert(
+    fc.property(network, cuts, (network, slices) => {
+      if (!isRun(network)) return
+      const recursion = startRun(network, { until: UNTIL, seed: 3 })
+      const events = startRun(network, { until: UNTIL, seed: 3, engine: 'events' })
+      for (const t of slices) {
+        recursion.advance(t)
+        events.advance(t)
+        expect(bare(recursion.result())).toStrictEqual(bare(events.result()))
+      }
+      expect(recursion.done).toBe(true)
+    }),
+    { numRuns: 500, seed: 5 },
+  )
+})
+
+test('the line of 12 unreliable stations, lot by lot and in lots', () => {
+  expectEqual(line(), { until: 20_000, seed: 1, periods: [5000, 20_000] })
+  const inLots = line().nodes.map((spec) =>
+    spec.kind === 'source' ? { ...spec, lot: 8 } : spec.kind === 'buffer' ? { ...spec, places: 90 } : spec,
+  )
+  expectEqual({ nodes: inLots }, { until: 100_000, seed: 2 })
+})
+
+test('a lot that is lost and one that is released at the same moment set their machines free in one order', () => {
+  // At 6 s the press takes a lot and makes room for the one that is blocked since 2 s; the other machine loses its lot at 6 s.
+  const nodes: NodeSpec[] = [
+    source('in', 'saw'),
+    station('saw', 'rack', 2, {
+      machines: 2,
+      failures: [{ id: 'x', clock: 'operating', timeToFailure: exponential(3), timeToRepair: seconds(1) }],
+      scrap: [{ id: 'bad', probability: 0.4, mode: 'unit' }],
+    }),
+    { kind: 'buffer', id: 'rack', to: 'press', places: 1 },
+    station('press', 'out', 2),
+    sink('out'),
+  ]
+  for (let seed = 0; seed < 50; seed++) expectEqual({ nodes }, { until: 500, seed })
+})
+
+test('a machine used for the first time and one repaired at that moment draw in one order', () => {
+  const nodes: NodeSpec[] = [
+    arriving('in', 'saw', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    station('saw', 'out', 10, {
+      machines: 9,
+      failures: [{ id: 'x', clock: 'operating', timeToFailure: seconds(1), timeToRepair: seconds(1) }],
+    }),
+    sink('out'),
+  ]
+  // Times to failure of 1 s at first: every repair ends when a lot comes.
+  for (let seed = 0; seed < 20; seed++) expectEqual({ nodes }, { until: 60, seed })
+})
+
+test('the engine is chosen, asked for, or refused with the reason', () => {
+  const nodes = [source('in', 'a'), station('a', 'out', 1), sink('out')]
+  const run = (extra: Partial<RunOptions>, changed: readonly NodeSpec[] = nodes): RunResult =>
+    simulate({ nodes: changed, curves: [{ id: 'shift', times: [0], values: [1] }] }, { until: 10, seed: 1, ...extra })
+  expect(run({})).toMatchObject({ engine: 'recursion' })
+  expect(run({})).not.toHaveProperty('whyEvents')
+  expect(run({ engine: 'recursion' }).engine).toBe('recursion')
+  expect(run({ engine: 'events' })).toMatchObject({ engine: 'events', whyEvents: 'asked for' })
+  expect(run({ trace: 5 })).toMatchObject({ engine: 'events', whyEvents: 'a trace is kept' })
+  expect(() => run({ engine: 'recursion', trace: 5 })).toThrow("this run needs events: a trace is kept; take 'auto'")
+  const failure = { id: 'x', clock: 'calendar' as const, timeToFailure: seconds(5), timeToRepair: seconds(1) }
+  const atOnce = { id: 'x', clock: 'operating' as const, timeToFailure: seconds(0), timeToRepair: seconds(1) }
+  const rack = (more: object): NodeSpec[] => [
+    source('in', 'a'),
+    station('a', 'rack', 1),
+    { kind: 'buffer', id: 'rack', to: 'b', places: 3, ...more },
+    station('b', 'out', 1),
+    sink('out'),
+  ]
+  const cases: readonly (readonly [string, readonly NodeSpec[]])[] = [
+    ["'a' has a pace", [source('in', 'a'), station('a', 'out', 1, { pace: ['shift'] }), sink('out')]],
+    ["'a' has failures by calendar time", [source('in', 'a'), station('a', 'out', 1, { failures: [failure] }), sink('out')]],
+    ["'a' fails at once by 'x'", [source('in', 'a'), station('a', 'out', 1, { failures: [atOnce] }), sink('out')]],
+    ["'a' has no machine", [source('in', 'a'), station('a', 'out', 1, { machines: 0 }), sink('out')]],
+    ["'in' feeds a line that may take no time", [source('in', 'a', 1, { limit: 3 }), station('a', 'out', 0), sink('out')]],
+    ["'a' is fed by several nodes", [source('in', 'a'), source('more', 'a'), station('a', 'out', 1), sink('out')]],
+    ["'in' is a source that feeds a sink", [arriving('in', 'out', [1]), sink('out')]],
+    [
+      "'out' is of kind 'demand'",
+      [source('in', 'a'), station('a', 'out', 1), { kind: 'demand', id: 'out', places: 9, orders: [] }],
+    ],
+    ["'rack' has a dwell", rack({ dwell: seconds(1) })],
+    ["'rack' is a buffer with scrap", rack({ scrap: [{ id: 's', probability: 0.1, mode: 'unit' }] })],
+    ["'rack' has places that change", rack({ curve: 'shift' })],
+    [
+      "'rack' is a buffer that does not feed a station",
+      [source('in', 'a'), station('a', 'rack', 1), { kind: 'buffer', id: 'rack', to: 'out', places: 3 }, sink('out')],
+    ],
+    [
+      "'a' has more than 512 machines with drawn times",
+      [source('in', 'a'), station('a', 'out', exponential(1), { machines: 513 }), sink('out')],
+    ],
+  ]
+  for (const [why, changed] of cases) {
+    expect(run({}, changed), why).toMatchObject({ engine: 'events', whyEvents: why })
+    expect(() => run({ engine: 'recursion' }, changed)).toThrow(why)
+  }
 })

@@ -33,7 +33,7 @@ function whyNot(entity: Entity, entities: readonly Entity[]): string | null {
   if (spec.kind !== 'source') return null
   if (next === SINK) return 'is a source that feeds a sink'
   if (spec.arrivals.kind === 'renewal' && isZero(spec.arrivals.interval)) return 'sends without end at one moment'
-  if (spec.arrivals.kind === 'saturated' && isAtOnce(entity, entities)) return 'feeds a line that takes no time'
+  if (spec.arrivals.kind === 'saturated' && isAtOnce(entity, entities)) return 'feeds a line that may take no time'
   return null
 }
 
@@ -48,11 +48,14 @@ function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating 
   return null
 }
 
-/** Does nothing on the way from this source take any time? */
+/** Could this saturated source send without end at one moment: do its lots come to an exit, endless places or scrap before they take time? */
 function isAtOnce(source: Entity, entities: readonly Entity[]): boolean {
   for (let at = source; at.to.length > 0; at = entities[at.to[0]!]!) {
     const { spec } = at
-    if (spec.kind === 'station' && [spec.setup, spec.unit].some((time) => time !== undefined && !isZero(time))) return false
+    if (spec.kind === 'buffer' && spec.places === Infinity) return true
+    if (spec.kind !== 'station') continue
+    if ([spec.setup, spec.unit].some((time) => time !== undefined && !isZero(time))) return false
+    if (at.losses.length > 0) return true
   }
   return true
 }
