@@ -67,7 +67,7 @@ const chain = fc
     lot: fc.integer({ min: 1, max: 5 }),
     from: fc.constantFrom(0, 7, 350),
     limit: fc.option(fc.integer({ min: 0, max: 150 }), { nil: undefined }),
-    names: fc.shuffledSubarray([...'abcdefghijkl'], { minLength: 12, maxLength: 12 }),
+    names: fc.shuffledSubarray('a b c d e f g h i j k l'.split(' '), { minLength: 12, maxLength: 12 }),
   })
   .map(({ steps, arrivals, lot, from, limit, names }) => (prefix: string): NodeSpec[] => {
     const id = (i: number): string => `${prefix}${names[i]!}`

@@ -171,14 +171,9 @@ export class Recursion extends FlowState {
   #firstArrival({ entity, spec }: SourceStage): number {
     const from = spec.from ?? 0
     if (spec.limit === 0) return Infinity
-    switch (spec.arrivals.kind) {
-      case 'saturated':
-        return from
-      case 'renewal':
-        return from + this.entities[entity]!.interval!.draw()
-      case 'schedule':
-        return spec.arrivals.times.length > 0 ? Math.max(from, spec.arrivals.times[0]!) : Infinity
-    }
+    if (spec.arrivals.kind === 'saturated') return from
+    if (spec.arrivals.kind === 'renewal') return from + this.entities[entity]!.interval!.draw()
+    return spec.arrivals.times.length > 0 ? Math.max(from, spec.arrivals.times[0]!) : Infinity
   }
 
   /** Units of the next lot of a source; 0 when it has dried up. */
@@ -239,7 +234,7 @@ export class Recursion extends FlowState {
     this.#clocks[k] = next[k]! > limit ? Infinity : next[k]!
   }
 
-  /** Is there room for the next lot? Counts what has been made by the time it is needed; if in vain, says since when nothing is known. */
+  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
   #hasRoom(exit: Link, units: number): boolean {
     while (exit.held + units > exit.places) {
       if (exit.counted === exit.freed) return false
@@ -428,9 +423,11 @@ export class Recursion extends FlowState {
       }
       now = t
       let m: number
-      /** Work that begins [s], or -1; units that leave; is the machine free? */
+      // Work that begins [s], or -1.
       let work = -1
+      // Next event of the machine [s], or -1.
       let due = -1
+      // Units that leave.
       let going = 0
       let isFree = false
       let isStart = what === START
