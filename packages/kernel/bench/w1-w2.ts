@@ -58,8 +58,11 @@ export function line(): Network {
 
 function report(workload: string, network: Network, until: number, stations: number, engine: 'events' | 'recursion'): void {
   const start = performance.now()
+  const busy = process.cpuUsage()
   const result = simulate(network, { until, seed: 1, engine })
   const wall = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(busy)
+  const cpu = (user + system) / 1e6
   const out = result.nodes.find(({ id }) => id === 'out')!
   console.log(
     JSON.stringify({
@@ -67,8 +70,10 @@ function report(workload: string, network: Network, until: number, stations: num
       workload,
       n: out.out,
       wall_s: wall,
+      cpu_s: cpu,
       per_s: Math.round(out.out / wall),
       step_per_s: Math.round((out.out * stations) / wall),
+      step_per_cpu_s: Math.round((out.out * stations) / cpu),
       mean_tis: out.meanAge,
       throughput: out.out / until,
       events: result.events,

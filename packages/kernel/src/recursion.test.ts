@@ -171,7 +171,7 @@ test('the line of 12 unreliable stations, lot by lot and in lots', () => {
 })
 
 test('a lot that is lost and one that is released at the same moment set their machines free in one order', () => {
-  // At 6 s the press takes a lot and makes room for the one that is blocked since 2 s; the other machine loses its lot at 6 s.
+  // The press takes a lot, and so makes room for a blocked one, at whole multiples of 2 s, at which a machine that has not failed may lose its lot.
   const nodes: NodeSpec[] = [
     source('in', 'saw'),
     station('saw', 'rack', 2, {
@@ -187,16 +187,21 @@ test('a lot that is lost and one that is released at the same moment set their m
 })
 
 test('a machine used for the first time and one repaired at that moment draw in one order', () => {
-  const nodes: NodeSpec[] = [
-    arriving('in', 'saw', [0, 1, 2, 3, 4, 5, 6, 7, 8]),
-    station('saw', 'out', 10, {
-      machines: 9,
-      failures: [{ id: 'x', clock: 'operating', timeToFailure: seconds(1), timeToRepair: seconds(1) }],
-    }),
-    sink('out'),
-  ]
-  // Times to failure of 1 s at first: every repair ends when a lot comes.
-  for (let seed = 0; seed < 20; seed++) expectEqual({ nodes }, { until: 60, seed })
+  const shop = (times: readonly number[]): Network => ({
+    nodes: [
+      arriving('in', 'saw', times),
+      station('saw', 'out', 100, {
+        machines: 2,
+        failures: [{ id: 'x', clock: 'operating', timeToFailure: exponential(10), timeToRepair: exponential(2) }],
+      }),
+      sink('out'),
+    ],
+  })
+  for (let seed = 0; seed < 20; seed++) {
+    const repaired = simulate(shop([0]), { until: 500, seed, trace: 100 }).trace!.filter(({ what }) => what === 'repair')
+    // The second lot comes at the very moment at which the first machine is repaired; both machines then draw their time to failure.
+    expectEqual(shop([0, repaired[0]!.time]), { until: 500, seed })
+  }
 })
 
 test('the engine is chosen, asked for, or refused with the reason', () => {
