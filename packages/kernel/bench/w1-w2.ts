@@ -1,5 +1,6 @@
 /**
- * Reference workloads: `node packages/kernel/bench/w1-w2.ts [units]` prints one JSON line per workload.
+ * Reference workloads: `node packages/kernel/bench/w1-w2.ts [units]` prints one JSON line per workload and engine, three rounds of each, both engines in
+ * turn because a shared machine is never equally fast for long.
  *
  * W1: M/M/1 at utilisation 0.9. W2: 12 stations in series (2..60 machines), 20 places between them, failures by operating time, 2 % scrap after
  * stations 4, 8 and 11, blocking after service, a first station that never starves.
@@ -55,19 +56,24 @@ export function line(): Network {
   return { nodes }
 }
 
-function report(workload: string, network: Network, until: number, stations: number): void {
+function report(workload: string, network: Network, until: number, stations: number, engine: 'events' | 'recursion'): void {
   const start = performance.now()
-  const result = simulate(network, { until, seed: 1 })
+  const busy = process.cpuUsage()
+  const result = simulate(network, { until, seed: 1, engine })
   const wall = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(busy)
+  const cpu = (user + system) / 1e6
   const out = result.nodes.find(({ id }) => id === 'out')!
   console.log(
     JSON.stringify({
-      engine: 'cellwright',
+      engine: `cellwright ${engine}`,
       workload,
       n: out.out,
       wall_s: wall,
+      cpu_s: cpu,
       per_s: Math.round(out.out / wall),
       step_per_s: Math.round((out.out * stations) / wall),
+      step_per_cpu_s: Math.round((out.out * stations) / cpu),
       mean_tis: out.meanAge,
       throughput: out.out / until,
       events: result.events,
@@ -78,6 +84,10 @@ function report(workload: string, network: Network, until: number, stations: num
 /** Runs only when started as a program, not when a test imports the workloads. */
 if (import.meta.main) {
   const units = Number(process.argv[2] ?? 1_000_000)
-  for (let pass = 0; pass < 3; pass++) report('W2', line(), units / 0.83, 12)
-  for (let pass = 0; pass < 3; pass++) report('W1', queue(0.9, 1), units / 0.9, 1)
+  for (let round = 0; round < 3; round++) {
+    for (const engine of ['events', 'recursion'] as const) {
+      report('W2', line(), units / 0.83, 12, engine)
+      report('W1', queue(0.9, 1), units / 0.9, 1, engine)
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import type { FlowState } from './flow-state.ts'
 import {
   E_AGE_TIME,
   E_BASE,
@@ -41,7 +41,7 @@ export interface Snapshot {
 }
 
 /** The counters of every entity, with the states counted up to t. */
-export function snapshot(engine: Engine, t: number): Snapshot {
+export function snapshot(engine: FlowState, t: number): Snapshot {
   const seconds = engine.seconds.slice()
   engine.entities.forEach(({ kind, machines }, e) => {
     if (kind !== STATION && kind !== ASSEMBLY) return
@@ -76,13 +76,13 @@ export function snapshot(engine: Engine, t: number): Snapshot {
 }
 
 /** One figure of every entity. */
-function column({ reals, entities }: Engine, figure: number): Float64Array {
+function column({ reals, entities }: FlowState, figure: number): Float64Array {
   return Float64Array.from(entities, (_, e) => reals[e * REALS + figure]!)
 }
 
 /** The report of one node at time t. `snapshots` are those at the ends of the periods, if periods were asked for. */
 export function nodeResult(
-  engine: Engine,
+  engine: FlowState,
   e: number,
   t: number,
   cut: Snapshot,
@@ -115,7 +115,7 @@ export function nodeResult(
       t > 0
         ? (engine.reals[e * REALS + E_OUT_TIME]! + engine.reals[e * REALS + E_SCRAP_TIME]! + insideTime(engine, e, entity, t)) / t
         : 0,
-    maxWip: engine.reals[e * REALS + E_MAX_INSIDE]!,
+    maxWip: Math.max(engine.reals[e * REALS + E_MAX_INSIDE]!, cut.wip[e]!),
     meanTime: out > 0 ? engine.reals[e * REALS + E_OUT_TIME]! / out : 0,
     ...(age === null ? {} : { meanAge: age }),
     ...(spec.kind === 'demand' ? { orders: spec.orders.map((_, i) => orderResult(engine, e, i, t)) } : {}),
@@ -136,15 +136,8 @@ function states({ seconds }: Snapshot, e: number): StateSeconds {
 }
 
 /** Sum over the units inside of their time in the node so far [unit s]. */
-function insideTime(engine: Engine, e: number, { machines, kind }: Entity, t: number): number {
-  let sum = 0
-  const ring = engine.rings[e]!
-  if (ring !== null && ring !== undefined) {
-    for (let n = 0; n < ring.count; n++) {
-      const i = ring.position(n)
-      sum += ring.units[i]! * (t - ring.entered[i]!)
-    }
-  }
+function insideTime(engine: FlowState, e: number, { machines, kind }: Entity, t: number): number {
+  let sum = engine.rings[e]?.contentTime(t) ?? 0
   if (kind === STATION || kind === ASSEMBLY) {
     const base = engine.words[e * WORDS + E_BASE]!
     const end = base + Math.min(machines, engine.words[e * WORDS + E_FRESH]!)
@@ -154,7 +147,7 @@ function insideTime(engine: Engine, e: number, { machines, kind }: Entity, t: nu
   return sum
 }
 
-function orderResult(engine: Engine, e: number, i: number, t: number): OrderResult {
+function orderResult(engine: FlowState, e: number, i: number, t: number): OrderResult {
   const { spec } = engine.entities[e]!
   const { id, due, units } = (spec.kind === 'demand' ? spec.orders[i] : undefined)!
   const delivered = engine.delivered[e]![i]!

@@ -1,6 +1,6 @@
 // Longer than a file should be: this is the hot loop, and splitting it would turn array reads into calls.
-import { binomial } from './binomial.ts'
 import { EventHeap } from './event-heap.ts'
+import { FlowState, momentOrder } from './flow-state.ts'
 import * as layout from './layout.ts'
 import { LotRing } from './lot-ring.ts'
 import { NetworkError } from './network-error.ts'
@@ -29,7 +29,6 @@ const {
   E_IS_PLAIN,
   E_KIND,
   E_MACHINES,
-  E_MAX_INSIDE,
   E_ONLY,
   E_OUT_TIME,
   E_OUT_UNITS,
@@ -87,27 +86,15 @@ const MOST_AT_ONCE = 20_000_000
  * blocked and `waiting` of the next entity counts it. Whoever gains room is put on `#pending` and, once the event is over,
  * takes from its feeders the lot that was blocked first (`#room`).
  */
-export class Engine {
-  readonly entities: readonly Entity[]
+export class Engine extends FlowState {
   readonly heap: EventHeap
-  events = 0
   trace: TraceRecord[] | null
   deadlock: { time: number; waiting: { node: string; for: string }[] } | null = null
   readonly #traceLimit: number
-  /** [now, born of the lot in hand, counter of blocked lots]. */
-  readonly #clock = new Float64Array(3)
   /** Units of the lot given last. */
   #given = 0
 
-  /** Figures of entities and machines: see layout.ts. */
-  readonly reals: Float64Array
-  readonly words: Int32Array
-  readonly machineReals: Float64Array
-  readonly machineWords: Int32Array
-  /** [entity x STATES + state], seconds. */
-  readonly seconds: Float64Array
   readonly rings: (LotRing | null)[]
-  readonly scrapBy: Float64Array[]
   /** 1 where the pace is above 0, where it is not always. */
   readonly #on: (StepFunction | null)[]
   readonly #pending: number[] = []
@@ -117,8 +104,6 @@ export class Engine {
   /** Per slot: when its event is due; later than its place in the heap when a calendar failure has postponed it. */
   readonly #due: Float64Array
 
-  // Operating causes: [machine][cause], by entity.
-  readonly #causeAt: (Float64Array | null)[]
   // Timers.
   readonly #timerKind: Uint8Array
   readonly #timerOwner: Int32Array
@@ -126,7 +111,6 @@ export class Engine {
   readonly #timerMachine: Int32Array
   readonly #timerCause: Int32Array
   readonly #isRepairing: Uint8Array
-  readonly #machineCount: number
   #idleTimers = 0
 
   // Sources: units released; schedule position. Demand: first order not due; first not complete.
@@ -135,46 +119,23 @@ export class Engine {
   /** Split: units given by branch; demand: delivered, late, completed by order. */
   readonly #branchUnits: (Float64Array | null)[]
   readonly #tried: (Uint8Array | null)[]
-  readonly delivered: (Float64Array | null)[]
-  readonly late: (Float64Array | null)[]
-  readonly completed: (Float64Array | null)[]
   #burst = 0
   #last = -1
 
   constructor(entities: readonly Entity[], traceLimit: number) {
-    this.entities = entities
+    super(entities)
     this.#traceLimit = traceLimit
     this.trace = traceLimit > 0 ? [] : null
     const n = entities.length
-    this.reals = new Float64Array(n * REALS)
-    this.words = new Int32Array(n * WORDS)
-    this.seconds = new Float64Array(n * STATES)
-    let machineCount = 0
-    entities.forEach((entity, e) => {
-      this.#layEntity(entity, e, machineCount)
-      machineCount += entity.machines
-    })
-    this.#machineCount = machineCount
-    this.machineReals = new Float64Array(machineCount * MACHINE_REALS)
-    this.machineWords = new Int32Array(machineCount * MACHINE_WORDS)
+    const machineCount = this.machineCount
     this.#idle = new Int32Array(machineCount)
     this.#blocked = new Int32Array(machineCount)
     this.rings = entities.map(({ kind }) => (kind === BUFFER || kind === SOURCE || kind === DEMAND ? new LotRing() : null))
-    this.scrapBy = entities.map(({ losses }) => new Float64Array(losses.length))
     this.#on = entities.map(({ pace }) => (pace === null || pace.values.every((value) => value > 0) ? null : pace.positive()))
     this.#position = new Int32Array(n)
     this.served = new Int32Array(n)
     this.#branchUnits = entities.map(({ kind, to }) => (kind === SPLIT ? new Float64Array(to.length) : null))
     this.#tried = entities.map(({ kind, to }) => (kind === SPLIT ? new Uint8Array(to.length) : null))
-    const perOrder = (): (Float64Array | null)[] =>
-      entities.map(({ spec }) => (spec.kind === 'demand' ? new Float64Array(spec.orders.length) : null))
-    this.delivered = perOrder()
-    this.late = perOrder()
-    this.completed = perOrder()
-    for (const list of this.completed) list?.fill(NaN)
-    this.#causeAt = entities.map(({ operating, machines }) =>
-      operating.length > 0 ? new Float64Array(machines * operating.length) : null,
-    )
 
     const timers: { owner: number; kind: number; machine: number; cause: number }[] = []
     entities.forEach((entity, e) => {
@@ -193,56 +154,40 @@ export class Engine {
     this.#timerMachine = Int32Array.from(timers, (timer) => timer.machine)
     this.#timerCause = Int32Array.from(timers, (timer) => timer.cause)
     this.#isRepairing = new Uint8Array(timers.length)
+    const rank = momentOrder(entities)
     const order = new Int32Array(machineCount + timers.length)
     entities.forEach(({ machines }, e) => {
       const base = this.words[e * WORDS + E_BASE]!
-      order.fill(e, base, base + machines)
-      for (let m = base; m < base + machines; m++) this.machineWords[m * MACHINE_WORDS + M_OWNER] = e
+      order.fill(rank[e]!, base, base + machines)
     })
-    order.set(this.#timerOwner, machineCount)
+    this.#timerOwner.forEach((e, k) => (order[machineCount + k] = rank[e]!))
     this.heap = new EventHeap(order)
     this.#due = new Float64Array(order.length)
     for (let k = 0; k < timers.length; k++) this.#startTimer(k)
-  }
-
-  #layEntity(entity: Entity, e: number, base: number): void {
-    const { setup, unit, dwell, losses, placesCurve, feeders } = entity
-    const words = e * WORDS
-    this.words[words + E_KIND] = entity.kind
-    this.words[words + E_TO] = entity.to[0] ?? -1
-    this.words[words + E_ONLY] = feeders.length === 1 ? feeders[0]! : -1
-    this.words[words + E_HAS_PACE] = entity.pace === null ? 0 : 1
-    this.words[words + E_HAS_OPERATING] = entity.operating.length > 0 ? 1 : 0
-    this.words[words + E_HAS_LOSSES] = losses.length > 0 ? 1 : 0
-    this.words[words + E_IS_PLAIN] = dwell === null && losses.length === 0 && placesCurve === null ? 1 : 0
-    this.words[words + E_BASE] = base
-    this.words[words + E_MACHINES] = entity.machines
-    this.reals[e * REALS + E_PLACES] = entity.places
-    this.reals[e * REALS + E_FIXED] = setup !== null ? NaN : unit === null ? 0 : unit.isConstant ? unit.draw() : NaN
   }
 
   #startTimer(k: number): void {
     const { spec, placesCurve, calendar, interval } = this.entities[this.#timerOwner[k]!]!
     if (this.#timerKind[k] === CALENDAR_TIMER) {
       this.#idleTimers++
-      this.#set(this.#machineCount + k, calendar[this.#timerCause[k]!]!.timeToFailure.draw())
-    } else if (this.#timerKind[k] === PLACES_TIMER) this.#set(this.#machineCount + k, placesCurve!.nextBreak(0))
+      this.#set(this.machineCount + k, calendar[this.#timerCause[k]!]!.timeToFailure.draw())
+    } else if (this.#timerKind[k] === PLACES_TIMER) this.#set(this.machineCount + k, placesCurve!.nextBreak(0))
     else if (spec.kind === 'demand') {
-      if (spec.orders.length > 0) this.#set(this.#machineCount + k, Math.max(0, spec.orders[0]!.due))
+      if (spec.orders.length > 0) this.#set(this.machineCount + k, Math.max(0, spec.orders[0]!.due))
     } else if (spec.kind === 'source') {
       const from = spec.from ?? 0
       if (spec.limit === 0) return
-      if (spec.arrivals.kind === 'saturated') this.#set(this.#machineCount + k, from)
-      else if (spec.arrivals.kind === 'renewal') this.#set(this.#machineCount + k, from + interval!.draw())
-      else if (spec.arrivals.times.length > 0) this.#set(this.#machineCount + k, Math.max(from, spec.arrivals.times[0]!))
+      if (spec.arrivals.kind === 'saturated') this.#set(this.machineCount + k, from)
+      else if (spec.arrivals.kind === 'renewal') this.#set(this.machineCount + k, from + interval!.draw())
+      else if (spec.arrivals.times.length > 0) this.#set(this.machineCount + k, Math.max(from, spec.arrivals.times[0]!))
     }
   }
 
   /** Processes all events up to and including `limit`. */
   run(limit: number): void {
     const heap = this.heap
-    const clock = this.#clock
-    const machineCount = this.#machineCount
+    const clock = this.clock
+    const machineCount = this.machineCount
     while (heap.size > 0 && heap.time[0]! <= limit) {
       const t = heap.time[0]!
       const slot = heap.slot[0]!
@@ -269,15 +214,15 @@ export class Engine {
 
   #standsStill(slot: number): void {
     const e =
-      slot < this.#machineCount
-        ? this.machineWords[slot * MACHINE_WORDS + M_OWNER]!
-        : this.#timerOwner[slot - this.#machineCount]!
+      slot < this.machineCount ? this.machineWords[slot * MACHINE_WORDS + M_OWNER]! : this.#timerOwner[slot - this.machineCount]!
     const node = this.entities[e]!.spec.id
-    const text = `time stands still at ${this.#clock[0]} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
+    const text = `time stands still at ${this.clock[0]} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
   }
 
+  /** Sets a timer. */
   #set(slot: number, t: number): void {
+    this.heap.number(slot)
     this.#due[slot] = t
     if (t < Infinity) this.heap.schedule(slot, t)
   }
@@ -300,7 +245,7 @@ export class Engine {
 
   /** Books the seconds since the last change on the state that ends now. Down comes before off, off before the rest. */
   #account(m: number, e: number): void {
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const at = m * MACHINE_WORDS
     const since = this.machineReals[m * MACHINE_REALS + M_SINCE]!
     const column = this.machineWords[at + M_DOWN] === 1 ? DOWN : this.machineWords[at + M_DOING]!
@@ -350,7 +295,7 @@ export class Engine {
       } else {
         if (words[at + E_FRESH] === words[at + E_MACHINES]) return -1
         m = words[at + E_BASE]! + words[at + E_FRESH]!++
-        if (words[at + E_HAS_OPERATING] === 1) this.#drawFailures(m, e)
+        if (words[at + E_HAS_OPERATING] === 1) this.drawFailures(m, e)
       }
       const own = m * MACHINE_WORDS
       if (this.machineWords[own + M_DOING] === STARVED && this.machineWords[own + M_DOWN] === 0) return m
@@ -371,17 +316,16 @@ export class Engine {
 
   /** Puts the lot in hand (units; born in the clock) on machine m. */
   #startLot(m: number, e: number, units: number): void {
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const reals = this.reals
     const at = e * REALS
     reals[at + E_IN_UNITS]! += units
-    const inside = reals[at + E_INSIDE]! + units
-    reals[at + E_INSIDE] = inside
-    if (inside > reals[at + E_MAX_INSIDE]!) reals[at + E_MAX_INSIDE] = inside
+    this.hold(e, units)
+    this.heap.number(m)
     const machine = this.machineReals
     const own = m * MACHINE_REALS
     machine[own + M_ENTERED] = now
-    machine[own + M_BORN] = this.#clock[1]!
+    machine[own + M_BORN] = this.clock[1]!
     this.machineWords[m * MACHINE_WORDS + M_UNITS] = units
     if (now > machine[own + M_SINCE]!) this.#account(m, e)
     if (this.trace !== null) this.#note(e, 'start', units)
@@ -405,8 +349,8 @@ export class Engine {
   /** Starts or resumes work now: its event is the end or, if that comes first, an operating failure. */
   #begin(m: number, e: number, work: number): void {
     this.machineReals[m * MACHINE_REALS + M_WORK] = work
-    this.machineReals[m * MACHINE_REALS + M_FROM] = this.#clock[0]!
-    const t = this.#eventFrom(m, e, this.#clock[0]!, work)
+    this.machineReals[m * MACHINE_REALS + M_FROM] = this.clock[0]!
+    const t = this.#eventFrom(m, e, this.clock[0]!, work)
     this.#due[m] = t
     if (t < Infinity) this.heap.schedule(m, t)
   }
@@ -441,7 +385,7 @@ export class Engine {
 
   /** Adds the seconds worked since `#from` to the operating clock. */
   #operate(m: number, e: number): void {
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const from = this.machineReals[m * MACHINE_REALS + M_FROM]!
     const on = this.#on[e]!
     this.machineReals[m * MACHINE_REALS + M_OPERATED]! +=
@@ -450,7 +394,7 @@ export class Engine {
 
   /** Work done since `#from`. */
   #done(m: number, e: number): number {
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const from = this.machineReals[m * MACHINE_REALS + M_FROM]!
     if (this.words[e * WORDS + E_HAS_PACE] === 0) return now - from
     const pace = this.entities[e]!.pace!
@@ -468,17 +412,17 @@ export class Engine {
       return
     }
     const to = this.words[e * WORDS + E_TO]!
-    this.#clock[1] = this.machineReals[m * MACHINE_REALS + M_BORN]!
+    this.clock[1] = this.machineReals[m * MACHINE_REALS + M_BORN]!
     if (this.words[to * WORDS + E_WAITING] === 0 && this.#enter(to, units)) this.#leave(m, e, units)
     else this.#block(m, e, to)
   }
 
   #loseOnMachine(m: number, e: number): void {
     const units = this.machineWords[m * MACHINE_WORDS + M_UNITS]!
-    const lost = this.#lose(e, units)
+    const lost = this.#loseNoted(e, units)
     if (lost === 0) return
-    this.reals[e * REALS + E_INSIDE]! -= lost
-    this.reals[e * REALS + E_SCRAP_TIME]! += lost * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
+    this.hold(e, -lost)
+    this.reals[e * REALS + E_SCRAP_TIME]! += lost * (this.clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
     this.machineWords[m * MACHINE_WORDS + M_UNITS] = units - lost
   }
 
@@ -486,7 +430,7 @@ export class Engine {
   #block(m: number, e: number, to: number): void {
     this.machineWords[m * MACHINE_WORDS + M_DOING] = BLOCKED
     if (this.trace !== null) this.#note(e, 'block', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
-    this.machineReals[m * MACHINE_REALS + M_RANK] = ++this.#clock[2]!
+    this.machineReals[m * MACHINE_REALS + M_RANK] = ++this.clock[2]!
     const words = this.words
     const at = e * WORDS
     const machines = words[at + E_MACHINES]!
@@ -502,8 +446,8 @@ export class Engine {
     const reals = this.reals
     const at = e * REALS
     reals[at + E_OUT_UNITS]! += units
-    reals[at + E_INSIDE]! -= units
-    reals[at + E_OUT_TIME]! += units * (this.#clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
+    this.hold(e, -units)
+    reals[at + E_OUT_TIME]! += units * (this.clock[0]! - this.machineReals[m * MACHINE_REALS + M_ENTERED]!)
     if (this.trace !== null) this.#note(e, 'leave', units)
     this.#free(m, e)
   }
@@ -519,38 +463,16 @@ export class Engine {
 
   // ---- Stops -------------------------------------------------------------------------------------------------------------------
 
-  /** First times to failure of a machine that is used for the first time. */
-  #drawFailures(m: number, e: number): void {
-    const { operating } = this.entities[e]!
-    const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length
-    operating.forEach((cause, c) => {
-      this.#causeAt[e]![at + c] = cause.timeToFailure.draw()
-    })
-    this.#firstCause(m, e)
-  }
-
-  /** Index of the operating cause that strikes next; sets `#failAt`. */
-  #firstCause(m: number, e: number): number {
-    const causeAt = this.#causeAt[e]!
-    const n = this.entities[e]!.operating.length
-    const at = (m - this.words[e * WORDS + E_BASE]!) * n
-    let first = 0
-    for (let c = 1; c < n; c++) if (causeAt[at + c]! < causeAt[at + first]!) first = c
-    this.machineReals[m * MACHINE_REALS + M_FAIL_AT] = causeAt[at + first]!
-    return first
-  }
-
   #failOperating(m: number, e: number): void {
     this.#account(m, e)
     this.machineReals[m * MACHINE_REALS + M_WORK] = Math.max(0, this.machineReals[m * MACHINE_REALS + M_WORK]! - this.#done(m, e))
-    this.machineReals[m * MACHINE_REALS + M_OPERATED] = this.machineReals[m * MACHINE_REALS + M_FAIL_AT]!
     this.machineWords[m * MACHINE_WORDS + M_DOWN] = 1
     if (this.trace !== null) this.#note(e, 'fail', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
-    const cause = this.entities[e]!.operating[this.#firstCause(m, e)]!
     this.machineWords[m * MACHINE_WORDS + M_NEXT] = REPAIR
-    const up = this.#clock[0]! + cause.timeToRepair.draw()
+    const up = this.clock[0]! + this.drawRepair(m, e)
     this.machineReals[m * MACHINE_REALS + M_DOWN_UNTIL] = up
-    this.#set(m, up)
+    this.#due[m] = up
+    if (up < Infinity) this.heap.schedule(m, up)
   }
 
   /** The repair after an operating failure is over. */
@@ -558,11 +480,7 @@ export class Engine {
     this.#account(m, e)
     this.machineWords[m * MACHINE_WORDS + M_DOWN] = 0
     if (this.trace !== null) this.#note(e, 'repair', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
-    const first = this.#firstCause(m, e)
-    const { operating } = this.entities[e]!
-    const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length + first
-    this.#causeAt[e]![at] = this.machineReals[m * MACHINE_REALS + M_OPERATED]! + operating[first]!.timeToFailure.draw()
-    this.#firstCause(m, e)
+    this.drawNextFailure(m, e)
     this.#begin(m, e, this.machineReals[m * MACHINE_REALS + M_WORK]!)
   }
 
@@ -571,19 +489,19 @@ export class Engine {
     const e = this.#timerOwner[k]!
     const m = this.#timerMachine[k]!
     const cause = this.entities[e]!.calendar[this.#timerCause[k]!]!
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     if (this.#isRepairing[k] === 0) {
       this.#isRepairing[k] = 1
       this.#idleTimers--
       const up = now + cause.timeToRepair.draw()
       this.#failCalendar(m, e, up)
-      this.#set(this.#machineCount + k, up)
+      this.#set(this.machineCount + k, up)
       return
     }
     this.#isRepairing[k] = 0
     this.#idleTimers++
     if (this.trace !== null) this.#note(e, 'repair', this.machineWords[m * MACHINE_WORDS + M_UNITS]!)
-    this.#set(this.#machineCount + k, now + cause.timeToFailure.draw())
+    this.#set(this.machineCount + k, now + cause.timeToFailure.draw())
     const isWorking =
       this.machineWords[m * MACHINE_WORDS + M_DOING] === BUSY || this.machineWords[m * MACHINE_WORDS + M_DOING] === SETUP
     if (
@@ -634,23 +552,10 @@ export class Engine {
 
   // ---- Losses ------------------------------------------------------------------------------------------------------------------
 
-  /** Units lost now from a lot, booked by cause. */
-  #lose(e: number, units: number): number {
-    const { losses } = this.entities[e]!
-    const scrapBy = this.scrapBy[e]!
-    let left = units
-    for (let i = 0; i < losses.length && left > 0; i++) {
-      const { probability, takesLot, curve, random } = losses[i]!
-      const p = curve === null ? probability : Math.min(1, probability * curve.at(this.#clock[0]!))
-      const lost = takesLot ? (random.next() < p ? left : 0) : binomial(left, p, random)
-      scrapBy[i]! += lost
-      left -= lost
-    }
-    const lost = units - left
-    if (lost > 0) {
-      this.reals[e * REALS + E_SCRAP_UNITS]! += lost
-      if (this.trace !== null) this.#note(e, 'scrap', lost)
-    }
+  /** Units lost now from a lot. */
+  #loseNoted(e: number, units: number): number {
+    const lost = this.lose(e, units)
+    if (lost > 0 && this.trace !== null) this.#note(e, 'scrap', lost)
     return lost
   }
 
@@ -682,7 +587,7 @@ export class Engine {
       default:
         this.reals[e * REALS + E_IN_UNITS]! += units
         this.reals[e * REALS + E_OUT_UNITS]! += units
-        this.reals[e * REALS + E_AGE_TIME]! += units * (this.#clock[0]! - this.#clock[1]!)
+        this.reals[e * REALS + E_AGE_TIME]! += units * (this.clock[0]! - this.clock[1]!)
         if (this.trace !== null) this.#note(e, 'arrive', units)
         return true
     }
@@ -691,8 +596,7 @@ export class Engine {
   #enterPlain(e: number, units: number): boolean {
     const reals = this.reals
     const at = e * REALS
-    const inside = reals[at + E_INSIDE]! + units
-    if (inside > reals[at + E_PLACES]!) return false
+    if (reals[at + E_INSIDE]! + units > reals[at + E_PLACES]!) return false
     if (this.trace !== null) this.#note(e, 'arrive', units)
     reals[at + E_IN_UNITS]! += units
     const ring = this.rings[e]!
@@ -703,29 +607,27 @@ export class Engine {
         if (this.trace !== null) this.#note(e, 'leave', units)
         return true
       }
-      reals[at + E_HEAD_RANK] = ++this.#clock[2]!
+      reals[at + E_HEAD_RANK] = ++this.clock[2]!
       this.#addWaiting(to)
     }
-    reals[at + E_INSIDE] = inside
-    if (inside > reals[at + E_MAX_INSIDE]!) reals[at + E_MAX_INSIDE] = inside
-    const now = this.#clock[0]!
-    ring.push(units, now, this.#clock[1]!, now)
+    this.hold(e, units)
+    const now = this.clock[0]!
+    ring.push(units, now, this.clock[1]!, now)
     ring.ripe++
     return true
   }
 
   #enterBuffer(e: number, units: number): boolean {
     const { dwell, placesCurve, places } = this.entities[e]!
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const inside = this.reals[e * REALS + E_INSIDE]! + units
     if (inside > (placesCurve === null ? places : Math.floor(places * placesCurve.at(now)))) return false
     if (this.trace !== null) this.#note(e, 'arrive', units)
     this.reals[e * REALS + E_IN_UNITS]! += units
-    this.reals[e * REALS + E_INSIDE] = inside
-    if (inside > this.reals[e * REALS + E_MAX_INSIDE]!) this.reals[e * REALS + E_MAX_INSIDE] = inside
+    this.hold(e, units)
     const ring = this.rings[e]!
     const ready = dwell === null ? now : now + dwell.draw()
-    ring.push(units, now, this.#clock[1]!, ready)
+    ring.push(units, now, this.clock[1]!, ready)
     if (ring.ripe === ring.count - 1) {
       if (ready <= now) this.#ripen(e)
       else this.#set(this.words[e * WORDS + E_TIMER]!, ready)
@@ -736,7 +638,7 @@ export class Engine {
   /** Ends the dwell of every lot that is ready, in order of entry; sets the timer for the next. */
   #ripen(e: number): void {
     const ring = this.rings[e]!
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const before = this.reals[e * REALS + E_SCRAP_UNITS]!
     while (ring.ripe < ring.count) {
       const i = ring.position(ring.ripe)
@@ -746,9 +648,9 @@ export class Engine {
       }
       ring.ripe++
       if (this.words[e * WORDS + E_HAS_LOSSES] === 0) continue
-      const lost = this.#lose(e, ring.units[i]!)
+      const lost = this.#loseNoted(e, ring.units[i]!)
       ring.units[i]! -= lost
-      this.reals[e * REALS + E_INSIDE]! -= lost
+      this.hold(e, -lost)
       this.reals[e * REALS + E_SCRAP_TIME]! += lost * (now - ring.entered[i]!)
     }
     this.#offerHead(e)
@@ -762,9 +664,9 @@ export class Engine {
     while (ring.ripe > 0 && this.reals[e * REALS + E_HEAD_RANK] === 0) {
       const units = ring.units[ring.head]!
       if (units > 0) {
-        this.#clock[1] = ring.born[ring.head]!
+        this.clock[1] = ring.born[ring.head]!
         if (this.words[to * WORDS + E_WAITING]! > 0 || !this.#enter(to, units)) {
-          this.reals[e * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+          this.reals[e * REALS + E_HEAD_RANK] = ++this.clock[2]!
           this.#addWaiting(to)
           return
         }
@@ -777,8 +679,8 @@ export class Engine {
   #leaveBuffer(e: number, units: number): void {
     const ring = this.rings[e]!
     this.reals[e * REALS + E_OUT_UNITS]! += units
-    this.reals[e * REALS + E_INSIDE]! -= units
-    this.reals[e * REALS + E_OUT_TIME]! += units * (this.#clock[0]! - ring.entered[ring.head]!)
+    this.hold(e, -units)
+    this.reals[e * REALS + E_OUT_TIME]! += units * (this.clock[0]! - ring.entered[ring.head]!)
     if (this.trace !== null) this.#note(e, 'leave', units)
     ring.shift()
     if (this.words[e * WORDS + E_WAITING]! > 0) this.#pending.push(e)
@@ -788,8 +690,7 @@ export class Engine {
     const inside = this.reals[e * REALS + E_INSIDE]! + units
     if (inside > this.reals[e * REALS + E_PLACES]!) return false
     this.reals[e * REALS + E_IN_UNITS]! += units
-    this.reals[e * REALS + E_INSIDE] = inside
-    if (inside > this.reals[e * REALS + E_MAX_INSIDE]!) this.reals[e * REALS + E_MAX_INSIDE] = inside
+    this.hold(e, units)
     if (this.trace !== null) this.#note(e, 'arrive', units)
     this.#assemble(this.entities[e]!.parent)
     return true
@@ -805,14 +706,14 @@ export class Engine {
       if (m < 0) return
       for (const port of ports) {
         const drawn = this.entities[port]!.take * lot
-        this.reals[port * REALS + E_INSIDE]! -= drawn
+        this.hold(port, -drawn)
         this.reals[port * REALS + E_OUT_UNITS]! += drawn
         if (this.words[port * WORDS + E_WAITING]! > 0) this.#pending.push(port)
       }
-      const born = this.#clock[1]!
-      this.#clock[1] = this.#clock[0]!
+      const born = this.clock[1]!
+      this.clock[1] = this.clock[0]!
       this.#startLot(m, e, lot)
-      this.#clock[1] = born
+      this.clock[1] = born
     }
   }
 
@@ -926,12 +827,12 @@ export class Engine {
       case BUFFER: {
         const ring = this.rings[f]!
         const units = ring.units[ring.head]!
-        this.#clock[1] = ring.born[ring.head]!
+        this.clock[1] = ring.born[ring.head]!
         if (!this.#enter(e, units)) return false
         this.#given = units
         this.#leaveBuffer(f, units)
         if (ring.ripe > 0 && ring.units[ring.head]! > 0) {
-          this.reals[f * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+          this.reals[f * REALS + E_HEAD_RANK] = ++this.clock[2]!
           return true
         }
         this.reals[f * REALS + E_HEAD_RANK] = 0
@@ -951,7 +852,7 @@ export class Engine {
         const head = this.words[f * WORDS + E_BLOCKED_HEAD]!
         const m = this.#blocked[this.words[f * WORDS + E_BASE]! + head]!
         const units = this.machineWords[m * MACHINE_WORDS + M_UNITS]!
-        this.#clock[1] = this.machineReals[m * MACHINE_REALS + M_BORN]!
+        this.clock[1] = this.machineReals[m * MACHINE_REALS + M_BORN]!
         if (!this.#enter(e, units)) return false
         this.#given = units
         this.words[f * WORDS + E_BLOCKED_HEAD] = head + 1 === this.words[f * WORDS + E_MACHINES] ? 0 : head + 1
@@ -970,7 +871,7 @@ export class Engine {
     const e = this.#timerOwner[k]!
     if (this.#timerKind[k] === CALENDAR_TIMER) this.#calendarEvent(k)
     else if (this.#timerKind[k] === PLACES_TIMER) {
-      this.#set(this.#machineCount + k, this.entities[e]!.placesCurve!.nextBreak(this.#clock[0]!))
+      this.#set(this.machineCount + k, this.entities[e]!.placesCurve!.nextBreak(this.clock[0]!))
       if (this.words[e * WORDS + E_WAITING]! > 0) this.#pending.push(e)
     } else if (this.words[e * WORDS + E_KIND] === BUFFER) this.#ripen(e)
     else if (this.words[e * WORDS + E_KIND] === DEMAND) this.#orderDue(e)
@@ -984,21 +885,21 @@ export class Engine {
 
   #sourceEvent(e: number): void {
     const spec = this.entities[e]!.spec as SourceSpec
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const ring = this.rings[e]!
     const to = this.words[e * WORDS + E_TO]!
     const units = this.#nextLot(spec, this.reals[e * REALS + E_RELEASED]!)
-    this.#clock[1] = now
+    this.clock[1] = now
     if (spec.arrivals.kind === 'saturated') {
       let lot = units
       while (lot > 0 && this.words[to * WORDS + E_WAITING] === 0 && this.#enter(to, lot)) {
-        this.#clock[1] = now
+        this.clock[1] = now
         this.reals[e * REALS + E_RELEASED]! += lot
         this.#countSource(e, lot)
         lot = this.#nextLot(spec, this.reals[e * REALS + E_RELEASED]!)
       }
       if (lot > 0) {
-        this.reals[e * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+        this.reals[e * REALS + E_HEAD_RANK] = ++this.clock[2]!
         this.#addWaiting(to)
       }
       return
@@ -1012,17 +913,16 @@ export class Engine {
       this.reals[e * REALS + E_OUT_UNITS]! += units
       return
     }
-    this.reals[e * REALS + E_INSIDE]! += units
-    this.reals[e * REALS + E_MAX_INSIDE] = Math.max(this.reals[e * REALS + E_MAX_INSIDE]!, this.reals[e * REALS + E_INSIDE]!)
+    this.hold(e, units)
     ring.push(units, now, now, now)
     ring.ripe++
     if (ring.count > 1) return
-    this.reals[e * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+    this.reals[e * REALS + E_HEAD_RANK] = ++this.clock[2]!
     this.#addWaiting(to)
   }
 
   #nextArrival(e: number, spec: SourceSpec): number {
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     if (spec.arrivals.kind === 'renewal') return now + this.entities[e]!.interval!.draw()
     const times = spec.arrivals.kind === 'schedule' ? spec.arrivals.times : []
     const at = ++this.#position[e]!
@@ -1038,13 +938,13 @@ export class Engine {
 
   #giveSource(f: number, e: number): boolean {
     const spec = this.entities[f]!.spec as SourceSpec
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     const ring = this.rings[f]!
     let units: number
     let isMore: boolean
     if (spec.arrivals.kind === 'saturated') {
       units = this.#nextLot(spec, this.reals[f * REALS + E_RELEASED]!)
-      this.#clock[1] = now
+      this.clock[1] = now
       if (!this.#enter(e, units)) return false
       this.reals[f * REALS + E_RELEASED]! += units
       this.#countSource(f, units)
@@ -1052,16 +952,16 @@ export class Engine {
     } else {
       const at = ring.head
       units = ring.units[at]!
-      this.#clock[1] = ring.born[at]!
+      this.clock[1] = ring.born[at]!
       if (!this.#enter(e, units)) return false
       this.reals[f * REALS + E_OUT_UNITS]! += units
-      this.reals[f * REALS + E_INSIDE]! -= units
+      this.hold(f, -units)
       this.reals[f * REALS + E_OUT_TIME]! += units * (now - ring.entered[at]!)
       ring.shift()
       isMore = ring.count > 0
     }
     this.#given = units
-    if (isMore) this.reals[f * REALS + E_HEAD_RANK] = ++this.#clock[2]!
+    if (isMore) this.reals[f * REALS + E_HEAD_RANK] = ++this.clock[2]!
     else {
       this.reals[f * REALS + E_HEAD_RANK] = 0
       this.#dropWaiting(this.words[f * WORDS + E_TO]!)
@@ -1075,18 +975,17 @@ export class Engine {
     if (inside - this.reals[e * REALS + E_BACKLOG]! > this.reals[e * REALS + E_PLACES]!) return false
     if (this.trace !== null) this.#note(e, 'arrive', units)
     this.reals[e * REALS + E_IN_UNITS]! += units
-    this.reals[e * REALS + E_INSIDE] = inside
+    this.hold(e, units)
     const ring = this.rings[e]!
-    ring.push(units, this.#clock[0]!, this.#clock[1]!, this.#clock[0]!)
+    ring.push(units, this.clock[0]!, this.clock[1]!, this.clock[0]!)
     ring.ripe++
     this.#deliver(e)
-    this.reals[e * REALS + E_MAX_INSIDE] = Math.max(this.reals[e * REALS + E_MAX_INSIDE]!, this.reals[e * REALS + E_INSIDE]!)
     return true
   }
 
   #orderDue(e: number): void {
     const { orders } = this.entities[e]!.spec as DemandSpec
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     while (this.#position[e]! < orders.length && orders[this.#position[e]!]!.due <= now) {
       this.reals[e * REALS + E_BACKLOG]! += orders[this.#position[e]!]!.units
       this.#position[e]!++
@@ -1100,7 +999,7 @@ export class Engine {
   #deliver(e: number): void {
     const { orders } = this.entities[e]!.spec as DemandSpec
     const ring = this.rings[e]!
-    const now = this.#clock[0]!
+    const now = this.clock[0]!
     while (this.served[e]! < this.#position[e]!) {
       const at = this.served[e]!
       const { due, units } = orders[at]!
@@ -1111,7 +1010,7 @@ export class Engine {
         this.delivered[e]![at]! += given
         if (now > due) this.late[e]![at]! += given
         this.reals[e * REALS + E_BACKLOG]! -= given
-        this.reals[e * REALS + E_INSIDE]! -= given
+        this.hold(e, -given)
         this.reals[e * REALS + E_OUT_UNITS]! += given
         this.reals[e * REALS + E_OUT_TIME]! += given * (now - ring.entered[head]!)
         this.reals[e * REALS + E_AGE_TIME]! += given * (now - ring.born[head]!)
@@ -1130,7 +1029,7 @@ export class Engine {
 
   #note(e: number, what: TraceRecord['what'], units: number): void {
     if (this.trace!.length < this.#traceLimit)
-      this.trace!.push({ time: this.#clock[0]!, node: this.entities[e]!.address, what, units })
+      this.trace!.push({ time: this.clock[0]!, node: this.entities[e]!.address, what, units })
   }
 
   // ---- Deadlock ------------------------------------------------------------------------------------------------------------------
@@ -1147,6 +1046,6 @@ export class Engine {
       if (kind !== PORT || spec.kind !== 'assembly' || this.reals[e * REALS + E_INSIDE]! >= take * spec.lot) return
       for (const feeder of feeders) waiting.push({ node: this.entities[parent]!.address, for: this.entities[feeder]!.address })
     })
-    this.deadlock = { time: this.#clock[0]!, waiting }
+    this.deadlock = { time: this.clock[0]!, waiting }
   }
 }

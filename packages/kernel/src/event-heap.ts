@@ -13,7 +13,7 @@ export class EventHeap {
   isOpen = false
   /** Node order by slot: the first tie-break. */
   readonly #order: Int32Array
-  /** Sequence of scheduling by slot: the second. */
+  /** Sequence number by slot (of the lot on a machine; of setting a timer): the second. */
   readonly #sequence: Float64Array
   readonly #counter = new Float64Array(1)
 
@@ -26,9 +26,13 @@ export class EventHeap {
     this.isOpen = true
   }
 
+  /** Gives a slot that is not in the heap the next sequence number, which it keeps for all events until it is numbered again. */
+  number(slot: number): void {
+    this.#sequence[slot] = this.#counter[0]!++
+  }
+
   /** Puts a slot that is not in the heap; `t` is finite. */
   schedule(slot: number, t: number): void {
-    this.#sequence[slot] = this.#counter[0]!++
     if (this.isOpen) {
       this.isOpen = false
       this.#down(slot, t)

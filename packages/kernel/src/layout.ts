@@ -42,8 +42,8 @@ export const M_NEXT = 4
 export const M_UNITS = 5
 
 /** Doubles of an entity. */
-export const REALS = 13
-/** Units in, out, lost, inside, and most inside. */
+export const REALS = 14
+/** Units in, out, lost, inside, and most inside at any earlier moment. */
 export const E_IN_UNITS = 0
 export const E_OUT_UNITS = 1
 export const E_SCRAP_UNITS = 2
@@ -64,6 +64,8 @@ export const E_FIXED = 10
 export const E_RELEASED = 11
 /** Demand: units due and not delivered. */
 export const E_BACKLOG = 12
+/** When its content last changed [s]. */
+export const E_CHANGED = 13
 
 /** Integers of an entity. */
 export const WORDS = 16

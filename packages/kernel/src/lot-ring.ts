@@ -27,6 +27,16 @@ export class LotRing {
     return (this.head + n) & this.mask
   }
 
+  /** Sum over the units inside of the time for which they have been there at t [unit s]. */
+  contentTime(t: number): number {
+    let sum = 0
+    for (let n = 0; n < this.count; n++) {
+      const i = this.position(n)
+      sum += this.units[i]! * (t - this.entered[i]!)
+    }
+    return sum
+  }
+
   /** Drops the first lot, which is ripe. */
   shift(): void {
     this.head = (this.head + 1) & this.mask

@@ -156,6 +156,8 @@ export interface RunOptions {
   readonly periods?: readonly number[]
   /** Keep an event trace of at most so many records (oldest kept). */
   readonly trace?: number
+  /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
+  readonly engine?: 'auto' | 'events' | 'recursion'
 }
 
 /** Machine-seconds by state; they sum to machines x length of the period. */
@@ -238,7 +240,11 @@ export interface RunResult {
   readonly time: number
   readonly seed: number
   readonly replication: number
+  /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
+  readonly engine: 'events' | 'recursion'
+  /** Why not by recursion: "'press' has a pace". Absent when the engine is the recursion. */
+  readonly whyEvents?: string
   readonly nodes: readonly NodeResult[]
   readonly trace?: readonly TraceRecord[]
   /** Set when nothing could ever happen again before the end although lots wait: who waits for whom. */

@@ -90,7 +90,14 @@ test('equal times: by node order, not by the order in the file', () => {
 test('events at the cut count; an empty network and a run of no length are results', () => {
   const network = net([source('in', 'a'), station('a', 'out', 5), sink('out')])
   expect(node(simulate(network, { until: 10, seed: 1 }), 'out').out).toBe(2)
-  expect(simulate(net([]), { until: 10, seed: 1 })).toEqual({ time: 10, seed: 1, replication: 0, events: 0, nodes: [] })
+  expect(simulate(net([]), { until: 10, seed: 1 })).toEqual({
+    time: 10,
+    seed: 1,
+    replication: 0,
+    events: 0,
+    engine: 'recursion',
+    nodes: [],
+  })
   expect(node(simulate(network, { until: 0, seed: 1 }), 'a')).toMatchObject({ in: 1, wip: 1, meanWip: 0, meanTime: 0 })
   expect(node(simulate(net([arriving('in', 'out', [1, 2]), sink('out')]), { until: 9, seed: 1 }), 'out').in).toBe(2)
 })

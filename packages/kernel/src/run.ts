@@ -4,7 +4,9 @@ import { nodeResult, type Snapshot, snapshot } from './cut.ts'
 import { Engine } from './engine.ts'
 import { NetworkError } from './network-error.ts'
 import type { Network, Run, RunOptions, RunResult } from './network.ts'
-import { PORT, plan } from './plan.ts'
+import { type Entity, PORT, plan } from './plan.ts'
+import { Recursion } from './recursion.ts'
+import { whyEvents } from './why-events.ts'
 
 /**
  * A run that the caller advances in slices. However it is sliced, the result has the same bytes.
@@ -27,7 +29,8 @@ export function simulate(network: Network, options: RunOptions): RunResult {
 class NetworkRun implements Run {
   readonly #network: Network
   readonly #options: RunOptions
-  readonly #engine: Engine
+  readonly #engine: Engine | Recursion
+  readonly #whyEvents: string | null
   readonly #ends: readonly number[]
   readonly #snapshots: Snapshot[] = []
   /** Entity of a node by id. */
@@ -38,7 +41,9 @@ class NetworkRun implements Run {
     this.#network = network
     this.#options = options
     this.#ends = options.periods ?? []
-    this.#engine = new Engine(plan(network, options), options.trace ?? 0)
+    const entities = plan(network, options)
+    this.#whyEvents = whyNotRecursion(entities, options)
+    this.#engine = this.#whyEvents === null ? new Recursion(entities) : new Engine(entities, options.trace ?? 0)
     this.#engine.entities.forEach(({ spec, kind }, e) => {
       if (kind !== PORT) this.#index.set(spec.id, e)
     })
@@ -76,9 +81,22 @@ class NetworkRun implements Run {
       seed: this.#options.seed,
       replication: this.#options.replication ?? 0,
       events: engine.events,
+      engine: this.#whyEvents === null ? 'recursion' : 'events',
+      ...(this.#whyEvents === null ? {} : { whyEvents: this.#whyEvents }),
       nodes: this.#network.nodes.map(({ id }) => nodeResult(engine, this.#index.get(id)!, time, cut, periods)),
-      ...(this.#options.trace === undefined ? {} : { trace: [...(engine.trace ?? [])] }),
-      ...(engine.deadlock === null ? {} : { deadlock: engine.deadlock }),
+      ...(this.#options.trace === undefined ? {} : { trace: engine instanceof Engine ? [...(engine.trace ?? [])] : [] }),
+      ...(engine instanceof Engine && engine.deadlock !== null ? { deadlock: engine.deadlock } : {}),
     }
   }
+}
+
+/** Why a run goes by events; null: by recursion. Throws when the recursion is asked for and cannot be had. */
+function whyNotRecursion(entities: readonly Entity[], { engine = 'auto', trace = 0 }: RunOptions): string | null {
+  if (engine === 'events') return 'asked for'
+  const why = trace > 0 ? 'a trace is kept' : whyEvents(entities)
+  if (why !== null && engine === 'recursion') {
+    const text = `the engine is 'recursion', but this run needs events: ${why}; take 'auto'`
+    throw new NetworkError([{ node: 'options', code: 'no-recursion', text }])
+  }
+  return why
 }

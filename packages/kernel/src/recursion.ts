@@ -1,0 +1,659 @@
+// Longer than a file should be: this is the hot loop, and splitting it would turn locals into memory.
+import { type Contents, FlowState } from './flow-state.ts'
+import * as layout from './layout.ts'
+import * as link from './link.ts'
+import type { Link } from './link.ts'
+import type { SourceSpec } from './network.ts'
+import type { Entity } from './plan.ts'
+import { SourceStage, stages, type StationStage } from './stage.ts'
+
+// Copies of the constants: see engine.ts.
+const {
+  E_AGE_TIME,
+  E_CHANGED,
+  E_FIXED,
+  E_FRESH,
+  E_HAS_LOSSES,
+  E_HAS_OPERATING,
+  E_INSIDE,
+  E_IN_UNITS,
+  E_MAX_INSIDE,
+  E_OUT_TIME,
+  E_OUT_UNITS,
+  E_RELEASED,
+  E_SCRAP_TIME,
+  MACHINE_REALS,
+  MACHINE_WORDS,
+  M_AFTER,
+  M_BORN,
+  M_DOING,
+  M_DOWN,
+  M_ENTERED,
+  M_FAIL_AT,
+  M_OPERATED,
+  M_SINCE,
+  M_UNITS,
+  M_WORK,
+  REALS,
+  WORDS,
+} = layout
+const { ENTERED, BORN, LEFT } = link
+const { STARVED, SETUP, BUSY, BLOCKED, DOWN, STATES } = layout
+
+/** What the next event of a machine means. */
+const END = 0
+const FAIL = 1
+const REPAIR = 2
+
+/** What a station does next. */
+const SERVE = 0
+const RELEASE = 1
+const START = 2
+
+/** Stands for the lots of a door that is not there. */
+const NO_LOTS = new Float64Array(4)
+
+/** Figures of a machine that the event engine keeps elsewhere: units and number of its lot, and what its next event means. */
+const UNITS = layout.M_FROM
+const LOT = layout.M_RANK
+const NEXT = layout.M_DOWN_UNTIL
+
+/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
+const WINDOW = 512
+
+/**
+ * Runs chains of stations without a list of events. Each stage has its own time and goes on as far as it knows what its neighbours do:
+ * lots come from upstream with the time at which they come, room from downstream with the time at which it is made. Sweeps from the sources
+ * to the sinks repeat until every stage has passed the end.
+ *
+ * At one moment, room made downstream comes first, then the ends of work and the stops of the station in order of its lots, then lots that
+ * come from upstream: the order of the event engine.
+ */
+export class Recursion extends FlowState {
+  readonly rings: readonly (Contents | null)[]
+  readonly #stages: readonly (SourceStage | StationStage)[]
+  /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
+  readonly #clocks: Float64Array
+  /** Per stage: time of what it handled last [s]. */
+  readonly #nows: Float64Array
+  /** Per source stage: when its next lot comes [s]. */
+  readonly #next: Float64Array
+  #limit = 0
+  /** Times at which saturated sources open [s]; each is an event. */
+  #openings: number[] = []
+
+  constructor(entities: readonly Entity[]) {
+    super(entities)
+    this.#stages = stages(entities)
+    const n = this.#stages.length
+    this.#clocks = new Float64Array(n + 1)
+    this.#nows = new Float64Array(n)
+    this.#next = new Float64Array(n)
+    const rings: (Contents | null)[] = entities.map(() => null)
+    this.#stages.forEach((stage, k) => {
+      const { exit } = stage
+      if (exit !== null && exit.entity >= 0) rings[exit.entity] = exit
+      if (!(stage instanceof SourceStage)) return
+      if (stage.spec.arrivals.kind !== 'saturated' && exit?.entity !== stage.entity) rings[stage.entity] = stage.waiting
+      this.#next[k] = this.#firstArrival(stage)
+    })
+    this.rings = rings
+    for (const { spec } of entities)
+      if (spec.kind === 'source' && spec.arrivals.kind === 'saturated' && spec.limit !== 0) this.#openings.push(spec.from ?? 0)
+  }
+
+  offShare(): number {
+    return 0
+  }
+
+  offUntil(): number {
+    return 0
+  }
+
+  /** Handles everything up to and including `limit`. */
+  run(limit: number): void {
+    const stages = this.#stages
+    const clocks = this.#clocks
+    clocks.fill(this.#limit)
+    this.#limit = limit
+    this.events += this.#openings.filter((t) => t <= limit).length
+    this.#openings = this.#openings.filter((t) => t > limit)
+    for (let isDone = false; !isDone;) {
+      isDone = true
+      for (let k = 0; k < stages.length; k++) {
+        if (clocks[k] === Infinity) continue
+        const stage = stages[k]!
+        if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
+        else this.#advanceStation(stage, k, limit)
+        if (clocks[k]! < Infinity) isDone = false
+      }
+    }
+    for (const { exit } of stages) {
+      if (exit === null || exit.entity < 0) continue
+      exit.scan(true)
+      const at = exit.entity * REALS
+      this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
+      this.reals[at + E_MAX_INSIDE] = exit.most
+    }
+    for (const stage of stages) if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+  }
+
+  /** Writes what the machines do where a cut looks for it. */
+  #showMachines(stage: StationStage): void {
+    const { entity: e, times, rings, base, fresh } = stage
+    const { machineWords, machineReals } = this
+    const hasSetup = this.entities[e]!.setup !== null
+    const mask = times.length - 1
+    this.words[e * WORDS + E_FRESH] = fresh
+    for (let m = base; m < base + fresh; m++) {
+      const own = m * MACHINE_REALS
+      const at = m * MACHINE_WORDS
+      machineWords[at + M_UNITS] = machineReals[own + UNITS]!
+      machineWords[at + M_DOWN] = machineReals[own + NEXT] === REPAIR ? 1 : 0
+      machineWords[at + M_DOING] = hasSetup && machineReals[own + M_AFTER]! >= 0 ? SETUP : BUSY
+    }
+    for (let n = 0; n < stage.idleCount; n++) {
+      const m = rings[times.length + ((stage.idleHead + n) & mask)]!
+      machineWords[m * MACHINE_WORDS + M_UNITS] = 0
+      machineWords[m * MACHINE_WORDS + M_DOING] = STARVED
+    }
+    for (let n = 0; n < stage.blockedCount; n++)
+      machineWords[rings[2 * times.length + ((stage.blockedHead + n) & mask)]! * MACHINE_WORDS + M_DOING] = BLOCKED
+  }
+
+  /** At equal times: was the lot on machine a started before that on machine b? */
+  #isBefore(a: number, b: number): boolean {
+    return this.machineReals[a * MACHINE_REALS + LOT]! < this.machineReals[b * MACHINE_REALS + LOT]!
+  }
+
+  // ---- Sources -----------------------------------------------------------------------------------------------------------------
+
+  #firstArrival({ entity, spec }: SourceStage): number {
+    const from = spec.from ?? 0
+    if (spec.limit === 0) return Infinity
+    if (spec.arrivals.kind === 'saturated') return from
+    if (spec.arrivals.kind === 'renewal') return from + this.entities[entity]!.interval!.draw()
+    return spec.arrivals.times.length > 0 ? Math.max(from, spec.arrivals.times[0]!) : Infinity
+  }
+
+  /** Units of the next lot of a source; 0 when it has dried up. */
+  #nextLot({ lot, limit }: SourceSpec, released: number): number {
+    return limit === undefined ? lot : Math.min(lot, limit - released)
+  }
+
+  #advanceSource(stage: SourceStage, k: number, limit: number): void {
+    if (stage.spec.arrivals.kind === 'saturated') this.#fill(stage, k, limit)
+    else if (stage.exit.places === Infinity) this.#send(stage, k, limit)
+    else this.#queue(stage, k, limit)
+  }
+
+  /** The lot that is due comes; sets the time of the next. */
+  #arrive(stage: SourceStage, k: number): number {
+    const { entity: e, spec } = stage
+    const { reals } = this
+    const now = this.#next[k]!
+    const units = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
+    this.events++
+    reals[e * REALS + E_RELEASED]! += units
+    reals[e * REALS + E_IN_UNITS]! += units
+    let next = Infinity
+    if (this.#nextLot(spec, reals[e * REALS + E_RELEASED]!) > 0) {
+      if (spec.arrivals.kind === 'renewal') next = now + this.entities[e]!.interval!.draw()
+      else if (spec.arrivals.kind === 'schedule') next = Math.max(now, spec.arrivals.times[++stage.position] ?? Infinity)
+    }
+    this.#next[k] = next
+    return units
+  }
+
+  /** A lot enters a door. */
+  #push(exit: Link, units: number, entered: number, born: number): void {
+    if (exit.sent - exit.low > exit.mask) exit.makeRoom()
+    const i = (exit.sent++ & exit.mask) << 2
+    exit.lots[i] = units
+    exit.lots[i + ENTERED] = entered
+    exit.lots[i + BORN] = born
+  }
+
+  /** Endless places: every lot passes at once. They are the source's own where it feeds a station. */
+  #send(stage: SourceStage, k: number, limit: number): void {
+    const { entity: e, exit } = stage
+    const { reals } = this
+    const next = this.#next
+    let units = 0
+    while (next[k]! <= limit) {
+      if (exit.sent - exit.taken >= WINDOW && this.#clocks[k + 1]! < Infinity) break
+      const now = next[k]!
+      const lot = this.#arrive(stage, k)
+      units += lot
+      this.#push(exit, lot, now, now)
+    }
+    if (exit.entity !== e) {
+      reals[e * REALS + E_OUT_UNITS]! += units
+      reals[exit.entity * REALS + E_IN_UNITS]! += units
+    }
+    this.#clocks[k] = next[k]! > limit ? Infinity : next[k]!
+  }
+
+  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
+  #hasRoom(exit: Link, units: number): boolean {
+    while (exit.held + units > exit.places) {
+      if (exit.counted === exit.freed) return false
+      const i = (exit.counted++ & exit.mask) << 2
+      exit.held -= exit.lots[i]!
+      exit.roomAt[0] = exit.lots[i + LEFT]!
+    }
+    return true
+  }
+
+  /** A saturated source fills a buffer. */
+  #fill({ entity: e, spec, exit }: SourceStage, k: number, limit: number): void {
+    const { reals } = this
+    const clocks = this.#clocks
+    const from = this.#next[k]!
+    for (;;) {
+      const lot = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
+      if (lot === 0 || from > limit) break
+      if (!this.#hasRoom(exit, lot)) {
+        clocks[k] = clocks[k + 1]!
+        return
+      }
+      if (exit.sent - exit.taken >= WINDOW && clocks[k + 1]! < Infinity) {
+        clocks[k] = Math.max(from, exit.roomAt[0]!)
+        return
+      }
+      const now = Math.max(from, exit.roomAt[0]!)
+      reals[e * REALS + E_RELEASED]! += lot
+      reals[e * REALS + E_IN_UNITS]! += lot
+      reals[e * REALS + E_OUT_UNITS]! += lot
+      reals[exit.entity * REALS + E_IN_UNITS]! += lot
+      exit.held += lot
+      this.#push(exit, lot, now, now)
+    }
+    clocks[k] = Infinity
+  }
+
+  /** Lots that come by themselves wait for places. */
+  #queue(stage: SourceStage, k: number, limit: number): void {
+    const { entity: e, exit, waiting } = stage
+    const { reals, clock } = this
+    const clocks = this.#clocks
+    const next = this.#next
+    for (;;) {
+      if (waiting.count === 0) {
+        if (next[k]! > limit) {
+          clocks[k] = Infinity
+          return
+        }
+        this.#join(stage, k)
+      }
+      const units = waiting.units[waiting.head]!
+      const entered = waiting.entered[waiting.head]!
+      if (!this.#hasRoom(exit, units)) {
+        if (clocks[k + 1]! < Infinity) {
+          clocks[k] = Math.max(entered, clocks[k + 1]!)
+          return
+        }
+        while (next[k]! <= limit) this.#join(stage, k)
+        clocks[k] = Infinity
+        return
+      }
+      const now = Math.max(entered, exit.roomAt[0]!)
+      if (exit.sent - exit.taken >= WINDOW && clocks[k + 1]! < Infinity) {
+        clocks[k] = now
+        return
+      }
+      while (next[k]! <= now) this.#join(stage, k)
+      clock[0] = now
+      this.hold(e, -units)
+      reals[e * REALS + E_OUT_UNITS]! += units
+      reals[e * REALS + E_OUT_TIME]! += units * (now - entered)
+      reals[exit.entity * REALS + E_IN_UNITS]! += units
+      waiting.shift()
+      exit.held += units
+      this.#push(exit, units, now, entered)
+    }
+  }
+
+  /** The lot that is due joins those that wait in the source. */
+  #join(stage: SourceStage, k: number): void {
+    const now = this.#next[k]!
+    const units = this.#arrive(stage, k)
+    this.clock[0] = now
+    this.hold(stage.entity, units)
+    stage.waiting.push(units, now, now, now)
+    stage.waiting.ripe++
+  }
+
+  // ---- Stations ----------------------------------------------------------------------------------------------------------------
+
+  #advanceStation(stage: StationStage, k: number, limit: number): void {
+    const { entity: e, base, machines, door, exit, times, rings, tap } = stage
+    const { reals, words, seconds, machineReals, clock } = this
+    const clocks = this.#clocks
+    const mask = times.length - 1
+    const idle = times.length
+    const blocked = 2 * idle
+    const { setup, unit } = this.entities[e]!
+    const fixed = reals[e * REALS + E_FIXED]!
+    const hasOperating = words[e * WORDS + E_HAS_OPERATING] === 1
+    const hasSetup = setup !== null
+    const hasLosses = words[e * WORDS + E_HAS_LOSSES] === 1
+    const columns = e * STATES
+    let { head, count, idleHead, idleCount, fresh, blockedHead, blockedCount, started } = stage
+    let now = this.#nows[k]!
+    let events = 0
+    // The station.
+    let entering = 0
+    let leaving = 0
+    let inside = reals[e * REALS + E_INSIDE]!
+    let most = reals[e * REALS + E_MAX_INSIDE]!
+    let changed = reals[e * REALS + E_CHANGED]!
+    let outTime = reals[e * REALS + E_OUT_TIME]!
+    let starvedTime = seconds[columns + STARVED]!
+    let busyTime = seconds[columns + BUSY]!
+    let blockedTime = seconds[columns + BLOCKED]!
+    // The door in front.
+    const isDirect = door !== null && door.entity < 0
+    const before = door === null || isDirect ? -1 : door.entity * REALS
+    const inLots = door === null ? NO_LOTS : door.lots
+    const inMask = door === null ? 0 : door.mask
+    const sent = door === null ? 0 : door.sent
+    let taken = door === null ? 0 : door.taken
+    let freed = door === null ? 0 : door.freed
+    let doorLeaving = 0
+    let doorTime = before < 0 ? 0 : reals[before + E_OUT_TIME]!
+    const upClock = door === null ? Infinity : clocks[k - 1]!
+    const spec = tap < 0 ? null : (this.entities[tap]!.spec as SourceSpec)
+    const from = spec?.from ?? 0
+    let released = tap < 0 ? 0 : reals[tap * REALS + E_RELEASED]!
+    // The door behind.
+    const sink = stage.sink * REALS
+    const isOneEach = exit !== null && exit.entity < 0
+    const places = exit === null ? Infinity : exit.places
+    const known = exit === null ? 0 : exit.freed
+    const downClock = exit === null ? Infinity : clocks[k + 1]!
+    let outLots = exit === null ? NO_LOTS : exit.lots
+    let outMask = exit === null ? 0 : exit.mask
+    let outSent = exit === null ? 0 : exit.sent
+    let outEnd = exit === null ? Infinity : exit.low + exit.mask + 1
+    let counted = exit === null ? 0 : exit.counted
+    let held = exit === null ? 0 : exit.held
+    let age = exit === null ? reals[sink + E_AGE_TIME]! : 0
+    let roomAt = exit === null ? 0 : exit.roomAt[0]!
+    const outStop = exit === null || downClock === Infinity ? Infinity : exit.taken + WINDOW
+
+    for (;;) {
+      let t = count > 0 ? times[head & mask]! : Infinity
+      let what = SERVE
+      // What is not known happens at these times at the earliest.
+      let room = Infinity
+      let arrival = Infinity
+      if (blockedCount > 0) {
+        const need = isOneEach ? 1 : machineReals[rings[blocked + (blockedHead & mask)]! * MACHINE_REALS + UNITS]!
+        while (held + need > places && counted < known) {
+          const i = (counted++ & outMask) << 2
+          held -= isOneEach ? 1 : outLots[i]!
+          roomAt = outLots[i + LEFT]!
+        }
+        if (held + need > places) room = downClock
+        else {
+          const release = roomAt > now ? roomAt : now
+          if (release <= t) {
+            t = release
+            what = RELEASE
+          }
+        }
+      }
+      if (fresh < machines || idleCount > 0) {
+        let start = Infinity
+        if (taken < sent) start = inLots[((taken & inMask) << 2) + ENTERED]!
+        else if (spec === null) arrival = upClock
+        else if (this.#nextLot(spec, released) > 0) start = from
+        if (start < now) start = now
+        if (start < t) {
+          t = start
+          what = START
+        }
+      }
+      if (t > limit || t >= room || t > arrival || outSent >= outStop) {
+        if (room < t) t = room
+        if (arrival < t) t = arrival
+        clocks[k] = t > limit ? Infinity : t
+        break
+      }
+      now = t
+      let m: number
+      // Work that begins [s], or -1.
+      let work = -1
+      // Next event of the machine [s], or -1.
+      let due = -1
+      // Units that leave.
+      let going = 0
+      let isFree = false
+      let isStart = what === START
+      if (isStart) {
+        if (fresh < machines) {
+          m = base + fresh++
+          if (hasOperating) this.drawFailures(m, e)
+        } else {
+          m = rings[idle + (idleHead++ & mask)]!
+          idleCount--
+        }
+      } else if (what === RELEASE) {
+        m = rings[blocked + (blockedHead++ & mask)]!
+        blockedCount--
+        const own = m * MACHINE_REALS
+        blockedTime += now - machineReals[own + M_SINCE]!
+        machineReals[own + M_SINCE] = now
+        going = machineReals[own + UNITS]!
+      } else {
+        m = rings[head++ & mask]!
+        count--
+        events++
+        const own = m * MACHINE_REALS
+        const lasted = now - machineReals[own + M_SINCE]!
+        machineReals[own + M_SINCE] = now
+        const next = hasOperating ? machineReals[own + NEXT]! : END
+        if (next === END) {
+          if (hasOperating) machineReals[own + M_OPERATED]! += lasted
+          if (hasSetup && machineReals[own + M_AFTER]! >= 0) {
+            seconds[columns + SETUP]! += lasted
+            work = machineReals[own + M_AFTER]!
+            machineReals[own + M_AFTER] = -1
+          } else {
+            busyTime += lasted
+            going = machineReals[own + UNITS]!
+            if (hasLosses) {
+              clock[0] = now
+              const lost = this.lose(e, going)
+              if (lost > 0) {
+                if (now > changed) {
+                  if (inside > most) most = inside
+                  changed = now
+                }
+                inside -= lost
+                reals[e * REALS + E_SCRAP_TIME]! += lost * (now - machineReals[own + M_ENTERED]!)
+                going -= lost
+                machineReals[own + UNITS] = going
+                isFree = going === 0
+              }
+            }
+            if (going > 0 && exit !== null) {
+              const need = isOneEach ? 1 : going
+              while (held + need > places && counted < known && outLots[((counted & outMask) << 2) + LEFT]! <= now) {
+                held -= isOneEach ? 1 : outLots[(counted & outMask) << 2]!
+                counted++
+                roomAt = now
+              }
+              if (blockedCount > 0 || held + need > places) {
+                rings[blocked + ((blockedHead + blockedCount++) & mask)] = m
+                going = 0
+              }
+            }
+          }
+        } else if (next === FAIL) {
+          if (hasSetup && machineReals[own + M_AFTER]! >= 0) seconds[columns + SETUP]! += lasted
+          else busyTime += lasted
+          const left = machineReals[own + M_WORK]! - lasted
+          machineReals[own + M_WORK] = left > 0 ? left : 0
+          machineReals[own + NEXT] = REPAIR
+          due = now + this.drawRepair(m, e)
+        } else {
+          seconds[columns + DOWN]! += lasted
+          machineReals[own + NEXT] = END
+          this.drawNextFailure(m, e)
+          work = machineReals[own + M_WORK]!
+        }
+      }
+      if (going > 0) {
+        const own = m * MACHINE_REALS
+        leaving += going
+        if (now > changed) {
+          if (inside > most) most = inside
+          changed = now
+        }
+        inside -= going
+        outTime += going * (now - machineReals[own + M_ENTERED]!)
+        if (exit === null) age += going * (now - machineReals[own + M_BORN]!)
+        else {
+          if (outSent >= outEnd) {
+            exit.sent = outSent
+            exit.counted = counted
+            exit.makeRoom()
+            outLots = exit.lots
+            outMask = exit.mask
+            outEnd = exit.low + exit.mask + 1
+          }
+          const i = (outSent++ & outMask) << 2
+          outLots[i] = going
+          outLots[i + ENTERED] = now
+          outLots[i + BORN] = machineReals[own + M_BORN]!
+          held += isOneEach ? 1 : going
+        }
+        isFree = true
+      }
+      if (isFree) {
+        if (isDirect) inLots[((freed++ & inMask) << 2) + LEFT] = now
+        // A lot that has waited for this machine starts on it at once: whatever else happens at this moment cannot change that.
+        if (
+          idleCount === 0 &&
+          fresh === machines &&
+          (spec === null
+            ? taken < sent && inLots[((taken & inMask) << 2) + ENTERED]! <= now
+            : from <= now && this.#nextLot(spec, released) > 0)
+        )
+          isStart = true
+        else rings[idle + ((idleHead + idleCount++) & mask)] = m
+      }
+      if (isStart) {
+        const own = m * MACHINE_REALS
+        let units: number
+        if (spec === null) {
+          const i = (taken++ & inMask) << 2
+          units = inLots[i]!
+          machineReals[own + M_BORN] = inLots[i + BORN]!
+          if (!isDirect) {
+            inLots[i + LEFT] = now
+            doorLeaving += units
+            doorTime += units * (now - inLots[i + ENTERED]!)
+          }
+        } else {
+          units = this.#nextLot(spec, released)
+          released += units
+          machineReals[own + M_BORN] = now
+        }
+        entering += units
+        if (now > changed) {
+          if (inside > most) most = inside
+          changed = now
+        }
+        inside += units
+        machineReals[own + M_ENTERED] = now
+        machineReals[own + UNITS] = units
+        starvedTime += now - machineReals[own + M_SINCE]!
+        machineReals[own + LOT] = started++
+        if (fixed === fixed) work = units * fixed
+        else {
+          const setupWork = setup === null ? 0 : setup.draw()
+          work = unit === null ? 0 : units * unit.draw()
+          if (hasSetup) {
+            machineReals[own + M_AFTER] = setupWork > 0 ? work : -1
+            if (setupWork > 0) work = setupWork
+          }
+        }
+      }
+      if (work >= 0) {
+        const own = m * MACHINE_REALS
+        machineReals[own + M_SINCE] = now
+        due = now + work
+        if (hasOperating) {
+          const rest = machineReals[own + M_FAIL_AT]! - machineReals[own + M_OPERATED]!
+          if (rest < work) {
+            machineReals[own + M_WORK] = work
+            machineReals[own + NEXT] = FAIL
+            due = now + rest
+          }
+        }
+      }
+      if (due >= 0) {
+        // Most work ends in the order in which it began.
+        let at = head + count++
+        while (at > head) {
+          const earlier = times[(at - 1) & mask]!
+          if (earlier < due || (earlier === due && this.#isBefore(rings[(at - 1) & mask]!, m))) break
+          times[at & mask] = earlier
+          rings[at & mask] = rings[(at - 1) & mask]!
+          at--
+        }
+        times[at & mask] = due
+        rings[at & mask] = m
+      }
+    }
+
+    this.events += events
+    this.#nows[k] = now
+    stage.head = head & mask
+    stage.count = count
+    stage.idleHead = idleHead & mask
+    stage.idleCount = idleCount
+    stage.fresh = fresh
+    stage.blockedHead = blockedHead & mask
+    stage.blockedCount = blockedCount
+    stage.started = started
+    reals[e * REALS + E_IN_UNITS]! += entering
+    reals[e * REALS + E_OUT_UNITS]! += leaving
+    reals[e * REALS + E_INSIDE] = inside
+    reals[e * REALS + E_MAX_INSIDE] = most
+    reals[e * REALS + E_CHANGED] = changed
+    reals[e * REALS + E_OUT_TIME] = outTime
+    seconds[columns + STARVED] = starvedTime
+    seconds[columns + BUSY] = busyTime
+    seconds[columns + BLOCKED] = blockedTime
+    if (door !== null) {
+      door.taken = taken
+      if (isDirect) door.freed = freed
+      else {
+        door.freed = taken
+        reals[before + E_OUT_UNITS]! += doorLeaving
+        reals[before + E_OUT_TIME] = doorTime
+        door.scan(false)
+      }
+    } else {
+      const units = released - reals[tap * REALS + E_RELEASED]!
+      reals[tap * REALS + E_RELEASED] = released
+      reals[tap * REALS + E_IN_UNITS]! += units
+      reals[tap * REALS + E_OUT_UNITS]! += units
+    }
+    if (exit === null) {
+      reals[sink + E_AGE_TIME] = age
+      reals[sink + E_IN_UNITS]! += leaving
+      reals[sink + E_OUT_UNITS]! += leaving
+    } else {
+      exit.sent = outSent
+      exit.counted = counted
+      exit.held = held
+      exit.roomAt[0] = roomAt
+      if (!isOneEach) reals[exit.entity * REALS + E_IN_UNITS]! += leaving
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { Link } from './link.ts'
+import { LotRing } from './lot-ring.ts'
+import type { SourceSpec } from './network.ts'
+import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
+
+/** A source whose lots come by themselves, or that fills a buffer. */
+export class SourceStage {
+  readonly entity: number
+  readonly spec: SourceSpec
+  readonly exit: Link
+  /** Lots that have no room yet. */
+  readonly waiting = new LotRing()
+  /** Place in the schedule. */
+  position = 0
+
+  constructor(entity: number, spec: SourceSpec, exit: Link) {
+    this.entity = entity
+    this.spec = spec
+    this.exit = exit
+  }
+}
+
+/** A station with the door in front of it; integers of its state between two visits. */
+export class StationStage {
+  readonly entity: number
+  /** First of its machines. */
+  readonly base: number
+  readonly machines: number
+  /** Where lots come from: a door, or (null) straight from a saturated source. */
+  readonly door: Link | null
+  readonly tap: number
+  /** Where lots go: a door, or (null) a sink. */
+  readonly exit: Link | null
+  readonly sink: number
+
+  /** Machines at work by (time of their next event, number of the lot): a sorted ring. */
+  readonly times: Float64Array
+  /**
+   * Three rings of machines, each as long as `times`: those at work; idle ones in the order in which they were set free, but for those never
+   * used; blocked ones, first blocked first.
+   */
+  readonly rings: Int32Array
+  head = 0
+  count = 0
+  idleHead = 0
+  idleCount = 0
+  blockedHead = 0
+  blockedCount = 0
+  /** Machines never used are those from here on. */
+  fresh = 0
+  /** Lots started. */
+  started = 0
+
+  constructor(entity: number, base: number, machines: number, door: Link | null, tap: number, exit: Link | null, sink: number) {
+    this.entity = entity
+    this.base = base
+    this.machines = machines
+    this.door = door
+    this.tap = tap
+    this.exit = exit
+    this.sink = sink
+    let size = 4
+    while (size < machines) size *= 2
+    this.times = new Float64Array(size)
+    this.rings = new Int32Array(3 * size)
+  }
+}
+
+/** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
+export function stages(entities: readonly Entity[]): (SourceStage | StationStage)[] {
+  const bases = new Int32Array(entities.length + 1)
+  entities.forEach(({ machines }, e) => (bases[e + 1] = bases[e]! + machines))
+  const list: (SourceStage | StationStage)[] = []
+  entities.forEach((source, s) => {
+    const { spec } = source
+    if (spec.kind !== 'source') return
+    let at = source.to[0]!
+    const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
+    let door = isTap ? null : doorTo(entities, at, s)
+    if (door !== null) list.push(new SourceStage(s, spec, door))
+    let tap = isTap ? s : -1
+    for (;;) {
+      if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
+      const next = entities[at]!.to[0]!
+      const isLast = entities[next]!.kind === SINK
+      const exit = isLast ? null : doorTo(entities, next, at)
+      list.push(new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1))
+      if (isLast) return
+      door = exit
+      tap = -1
+      at = next
+    }
+  })
+  return list
+}
+
+/** The door that leads to entity e, a buffer or a station. */
+function doorTo(entities: readonly Entity[], e: number, from: number): Link {
+  const { kind, places, machines } = entities[e]!
+  if (kind === BUFFER) return new Link(e, places)
+  return entities[from]!.kind === SOURCE ? new Link(from, Infinity) : new Link(-1, machines)
+}
