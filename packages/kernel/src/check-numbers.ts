@@ -110,9 +110,8 @@ class NumberCheck {
       case 'bernoulli':
       case 'geometric':
       case 'binomial':
-        this.between(`${what} probability`, d.probability, 0, 1)
-        if (d.kind === 'geometric' && d.probability === 0)
-          this.refuse(`${what} probability`, 0, 'allowed: above 0, or the first success never comes')
+        // A first success rarer than this is later than any clock.
+        this.between(`${what} probability`, d.probability, d.kind === 'geometric' ? 1e-15 : 0, 1)
         if (d.kind === 'binomial') this.whole(`${what} trials`, d.trials, 0, MOST_UNITS)
         if (d.scale !== undefined) this.above(`${what} scale`, d.scale, ' s')
         return

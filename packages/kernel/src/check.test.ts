@@ -196,9 +196,7 @@ test('numbers of every distribution, with what is allowed', () => {
     's: unit probability is 1.1; allowed: 0 to 1',
     's: unit scale is 0; allowed: a finite number above 0 s',
   ])
-  expect(fault({ kind: 'geometric', probability: 0 })).toEqual([
-    's: unit probability is 0; allowed: above 0, or the first success never comes',
-  ])
+  expect(fault({ kind: 'geometric', probability: 0 })).toEqual(['s: unit probability is 0; allowed: 1e-15 to 1'])
   expect(fault({ kind: 'binomial', probability: 0.5, trials: 1.5 })).toEqual([
     's: unit trials is 1.5; allowed: a whole number from 0 to 2147483647',
   ])

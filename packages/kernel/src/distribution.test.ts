@@ -1,10 +1,13 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { binomial } from './binomial.ts'
 import { Sampler } from './distribution.ts'
+import { checkNetwork } from './check.ts'
 import { distributionMean, distributionVariance } from './moments.ts'
 import type { Distribution } from './network.ts'
 import { stream } from './random.ts'
 import { lgamma } from './log-gamma.ts'
+import { net, sink, source, station } from './testing.ts'
 
 const N = 40_000
 /** Kolmogorov-Smirnov at 0.1 %: 1.95 / sqrt(n). */
@@ -255,3 +258,71 @@ test('binomial at the edges', () => {
   const random = stream(1, 'edge', '', 0)
   expect([binomial(10, 0, random), binomial(10, 1, random), binomial(0, 0.5, random)]).toEqual([0, 10, 0])
 })
+
+const anywhere = fc.oneof(
+  fc.double({ min: 0, max: 1e9, noNaN: true }),
+  fc.double({ min: 0, max: 10, noNaN: true }),
+  fc.constantFrom(0, 5e-324, 1e-9, 1, 1e300),
+)
+const chance = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 5e-324, 1e-16, 0.5, 1 - 2 ** -53, 1))
+const shape = fc.oneof(
+  fc.double({ min: 0.01, max: 1000, noNaN: true }),
+  fc.double({ min: 0.01, max: 2, noNaN: true }),
+  fc.constantFrom(0.01, 1000),
+)
+const any: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.record({ kind: fc.constant('gamma' as const), shape, mean: anywhere }),
+  fc.record({ kind: fc.constant('normal' as const), mean: anywhere, deviation: anywhere, low: anywhere, high: anywhere }),
+  fc.record({ kind: fc.constant('beta' as const), low: anywhere, high: anywhere, alpha: shape, beta: shape }),
+  fc.record({ kind: fc.constant('pert' as const), low: anywhere, mode: anywhere, high: anywhere }),
+  fc.record({ kind: fc.constant('discrete' as const), values: fc.array(anywhere, { minLength: 1, maxLength: 5 }) }),
+  fc.record({
+    kind: fc.constant('empirical' as const),
+    sample: fc.array(anywhere, { minLength: 2, maxLength: 5 }).map((list) => list.toSorted((a, b) => a - b)),
+  }),
+  fc.record({ kind: fc.constant('bernoulli' as const), probability: chance }),
+  fc.record({ kind: fc.constant('geometric' as const), probability: chance }),
+  fc.record({ kind: fc.constant('binomial' as const), probability: chance, trials: fc.integer({ min: 0, max: 100_000 }) }),
+)
+
+test('whatever the check lets pass gives finite durations between its bounds', () => {
+  let tried = 0
+  fc.assert(
+    fc.property(any, fc.nat(), (distribution, seed) => {
+      const nodes = [source('in', 's'), station('s', 'out', distribution), sink('out')]
+      fc.pre(checkNetwork(net(nodes)).length === 0)
+      tried++
+      const [low, high] = bounds(distribution)
+      const sampler = new Sampler(distribution, stream(seed, 'any', '', 0))
+      for (let i = 0; i < 20; i++) {
+        const value = sampler.draw()
+        expect(value).toBeGreaterThanOrEqual(low)
+        expect(value).toBeLessThanOrEqual(high)
+      }
+    }),
+    { numRuns: 1000, maxSkipsPerRun: 100, seed: 42 },
+  )
+  expect(tried).toBe(1000)
+})
+
+function bounds(distribution: Distribution): [number, number] {
+  switch (distribution.kind) {
+    case 'normal':
+      return [distribution.low ?? 0, distribution.high ?? Infinity]
+    case 'beta':
+    case 'pert':
+      return [distribution.low, distribution.high]
+    case 'discrete':
+      return [Math.min(...distribution.values), Math.max(...distribution.values)]
+    case 'empirical':
+      return [distribution.sample[0]!, distribution.sample.at(-1)!]
+    case 'bernoulli':
+      return [0, 1]
+    case 'geometric':
+      return [1, Number.MAX_VALUE]
+    case 'binomial':
+      return [0, distribution.trials]
+    default:
+      return [0, Number.MAX_VALUE]
+  }
+}

@@ -1,10 +1,13 @@
 import { exp, log, log1p, log1pGap } from './exp-log.ts'
 import { lgamma, stirlingTail } from './log-gamma.ts'
+import { normalQuantile } from './normal-quantile.ts'
 
 const TWO_PI = 6.283185307179586
 const TINY = 1e-300
 const MOST_TERMS = 10_000
 const MOST_STEPS = 200
+/** Tails below this are on their way to 0: their digits are gone. */
+const UNDERFLOW = 1e-290
 
 /**
  * Regularised incomplete beta function I_x(a, b): the probability that a beta variable lies below x.
@@ -14,7 +17,11 @@ const MOST_STEPS = 200
 export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): number {
   if (x <= 0) return 0
   if (y <= 0) return 1
-  const front = logitDensity(x, y, a, b)
+  return below(x, y, a, b, logitDensity(x, y, a, b))
+}
+
+/** I_x(a, b) from its density. */
+function below(x: number, y: number, a: number, b: number, front: number): number {
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(y, b, a)) / b
 }
 
@@ -61,7 +68,7 @@ function fraction(x: number, a: number, b: number): number {
  *
  * The logit of a beta variable has a log-concave density, so the logarithms of both its tails are concave in log(x / (1 - x)), and Newton's
  * method on them converges from any start: below the mean on the lower tail, above it on the upper. A step that lands where the tail
- * underflows is halved.
+ * underflows goes back towards the mean.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && p >= 0 && p <= 1)) return NaN
@@ -73,17 +80,19 @@ export function betaQuantile(p: number, a: number, b: number): number {
 
 /** x / (1 - x) of the quantile p, which lies below the mean. */
 function lowerOdds(p: number, a: number, b: number): number {
-  let odds = a / b
+  // First guess: the logit as a normal variable.
+  let odds = (a / b) * exp(Math.min(0, normalQuantile(p)) * Math.sqrt(1 / a + 1 / b))
   for (let i = 0; i < MOST_STEPS; i++) {
     const x = odds / (1 + odds)
     const y = 1 / (1 + odds)
-    const got = incompleteBeta(x, a, b, y)
-    if (got === 0) {
+    const density = logitDensity(x, y, a, b)
+    const got = below(x, y, a, b, density)
+    if (got < UNDERFLOW) {
       if (odds === 0) break
       odds = Math.sqrt(odds) * Math.sqrt(a / b)
       continue
     }
-    const step = (log(p / got) * got) / logitDensity(x, y, a, b)
+    const step = (log(p / got) * got) / density
     odds *= exp(step)
     if (Math.abs(step) < 1e-9) break
   }

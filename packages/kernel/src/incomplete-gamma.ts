@@ -6,6 +6,8 @@ const TWO_PI = 6.283185307179586
 const TINY = 1e-300
 const MOST_TERMS = 100_000
 const MOST_STEPS = 200
+/** Tails below this are on their way to 0: their digits are gone. */
+const UNDERFLOW = 1e-290
 
 /**
  * Regularised upper incomplete gamma function Q(shape, x): the probability that a gamma variable of that shape and scale 1 lies above x.
@@ -16,7 +18,12 @@ export function gammaTail(shape: number, x: number): number {
   if (!(shape > 0 && x >= 0)) return NaN
   if (x === 0) return 1
   if (x === Infinity) return 0
-  return x < shape + 1 ? 1 - series(shape, x) : fraction(shape, x)
+  return above(shape, x, logDensity(shape, x))
+}
+
+/** Q(shape, x) from its density. */
+function above(shape: number, x: number, density: number): number {
+  return x < shape + 1 ? 1 - density * series(shape, x) : density * fraction(shape, x)
 }
 
 /** Density of the logarithm of a gamma variable: x^shape e^-x / Gamma(shape). Large shapes by Stirling, so that nothing cancels. */
@@ -25,7 +32,7 @@ function logDensity(shape: number, x: number): number {
   return Math.sqrt(shape / TWO_PI) * exp(-shape * log1pGap((x - shape) / shape) - stirlingTail(shape))
 }
 
-/** P(shape, x) = 1 - Q for x < shape + 1. */
+/** P(shape, x) = 1 - Q over its density, for x < shape + 1. */
 function series(shape: number, x: number): number {
   let term = 1 / shape
   let sum = term
@@ -33,10 +40,10 @@ function series(shape: number, x: number): number {
     term *= x / (shape + n)
     sum += term
   }
-  return logDensity(shape, x) * sum
+  return sum
 }
 
-/** Q(shape, x) for x >= shape + 1. */
+/** Q(shape, x) over its density, for x >= shape + 1. */
 function fraction(shape: number, x: number): number {
   let b = x + 1 - shape
   let c = 1 / TINY
@@ -53,7 +60,7 @@ function fraction(shape: number, x: number): number {
     value *= step
     if (Math.abs(step - 1) < 1e-16) break
   }
-  return logDensity(shape, x) * value
+  return value
 }
 
 /**
@@ -61,28 +68,26 @@ function fraction(shape: number, x: number): number {
  *
  * The logarithm of a gamma variable has a log-concave density, so the logarithms of both its tails are concave in log x, and Newton's method
  * on them converges from any start: below the mean on the lower tail, above it on the upper, so that neither end loses digits. A step
- * that lands where the tail underflows is halved.
+ * that lands where the tail underflows goes back towards the mean.
  */
 export function gammaTailQuantile(tail: number, shape: number): number {
   if (!(shape > 0 && tail >= 0 && tail <= 1)) return NaN
   if (tail === 0 || tail === 1) return tail === 0 ? Infinity : 0
   const isUpper = tail < gammaTail(shape, shape)
   const wanted = isUpper ? tail : 1 - tail
-  const reached = (x: number): number => (isUpper ? gammaTail(shape, x) : series(shape, Math.min(x, shape)))
   let x = start(tail, shape, isUpper)
-  let got = reached(x)
   for (let i = 0; i < MOST_STEPS && x > 0; i++) {
-    if (got === 0) {
+    const density = logDensity(shape, x)
+    const got = isUpper ? above(shape, x, density) : density * series(shape, x)
+    if (got < UNDERFLOW) {
       // Too far out to see anything: back towards the mean.
       x = Math.sqrt(x * shape)
-      got = reached(x)
       continue
     }
-    const step = ((isUpper ? 1 : -1) * log(got / wanted) * got) / logDensity(shape, x)
+    const step = ((isUpper ? 1 : -1) * log(got / wanted) * got) / density
     if (!(Math.abs(step) < 700)) return step < 0 ? 0 : x
     x += x * expm1(step)
     if (Math.abs(step) < 1e-9) break
-    got = reached(x)
   }
   return x
 }

@@ -84,6 +84,7 @@ describe('incomplete beta function', () => {
     [9, 30],
     [1000, 800],
     [1000, 0.5],
+    [1000, 0.03],
   ])('the quantile of (%d, %d) goes back to its probability, and mirrors', (a, b) => {
     for (const p of LEVELS) {
       const x = betaQuantile(p, a, b)

@@ -50,7 +50,7 @@ export type Distribution =
   | { readonly kind: 'empirical'; readonly sample: readonly number[] }
   /** 1 with the probability, else 0. */
   | { readonly kind: 'bernoulli'; readonly probability: number; readonly scale?: number }
-  /** Trials up to and with the first success: 1, 2, 3 ...; probability of success above 0, at most 1. */
+  /** Trials up to and with the first success: 1, 2, 3 ...; probability of success 1e-15..1. */
   | { readonly kind: 'geometric'; readonly probability: number; readonly scale?: number }
   /** Successes in so many trials. */
   | { readonly kind: 'binomial'; readonly trials: number; readonly probability: number; readonly scale?: number }
