@@ -3,6 +3,8 @@ import { Sampler } from './distribution.ts'
 import type { Distribution } from './network.ts'
 import { QuantileSketch } from './quantile-sketch.ts'
 import { stream } from './random.ts'
+import { simulate } from './run.ts'
+import { exponential, net, sink, station } from './testing.ts'
 
 const LEVELS = [0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1]
 const laws: Distribution[] = [
@@ -79,6 +81,35 @@ test('a sketch may go into itself, and into an empty one', () => {
   expect(empty.toData()).toEqual(sketch.toData())
   sketch.merge(new QuantileSketch())
   expect(empty.toData()).toEqual(sketch.toData())
+})
+
+test('times in system of M/M/1 are exponential: mean 2 at arrivals 0.5, service 1', () => {
+  const queue = net([
+    { kind: 'source', id: 'in', to: 'queue', lot: 1, arrivals: { kind: 'renewal', interval: exponential(2) } },
+    { kind: 'buffer', id: 'queue', to: 'server', places: Infinity },
+    station('server', 'out', exponential(1)),
+    sink('out'),
+  ])
+  const all = new QuantileSketch()
+  for (let replication = 0; replication < 10; replication++) {
+    const { trace = [] } = simulate(queue, { until: 40_000, seed: 1, replication, trace: 1_000_000 })
+    const times = (id: string): number[] =>
+      trace.filter((record) => record.node === id && record.what === 'arrive').map(({ time }) => time)
+    // One server, first in first out: the k-th to arrive is the k-th to leave.
+    const arrived = times('in')
+    const one = new QuantileSketch()
+    times('out').forEach((left, k) => one.add(left - arrived[k]!))
+    all.merge(one)
+  }
+  expect(all.count).toBeGreaterThan(195_000)
+  // 0.5 % of the sketch and the scatter of 200,000 correlated times: 1.5 % at the median, 4 % far out.
+  for (const [p, width] of [
+    [0.1, 0.03],
+    [0.5, 0.02],
+    [0.9, 0.02],
+    [0.99, 0.045],
+  ] as const)
+    expect(Math.abs(all.quantile(p) / (-2 * Math.log(1 - p)) - 1)).toBeLessThan(width)
 })
 
 test('units of a lot count each', () => {
