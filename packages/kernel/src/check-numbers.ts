@@ -1,5 +1,6 @@
 import { didYouMean } from './did-you-mean.ts'
 import type { AssemblySpec, Curve, Distribution, Failure, NetworkFault, NodeSpec, Scrap, StationSpec } from './network.ts'
+import { FARTHEST_BOUND } from './truncated-normal.ts'
 
 /** Units of a lot are 32-bit integers inside. */
 const MOST_UNITS = 2147483647
@@ -30,8 +31,12 @@ class NumberCheck {
     if (!(value >= least && value < Infinity)) this.refuse(what, value, `allowed: a finite number of at least ${least}${unit}`)
   }
 
-  above(what: string, value: number): void {
-    if (!(value > 0 && value < Infinity)) this.refuse(what, value, 'allowed: a finite number above 0')
+  above(what: string, value: number, unit = ''): void {
+    if (!(value > 0 && value < Infinity)) this.refuse(what, value, `allowed: a finite number above 0${unit}`)
+  }
+
+  between(what: string, value: number, least: number, most: number): void {
+    if (!(value >= least && value <= most)) this.refuse(what, value, `allowed: ${least} to ${most}`)
   }
 
   whole(what: string, value: number, least: number, most: number): void {
@@ -64,6 +69,7 @@ class NumberCheck {
         this.atLeast(`${what} low`, d.low, 0, ' s')
         return this.atLeast(`${what} high`, d.high, Math.max(0, d.low), ' s')
       case 'triangular':
+      case 'pert':
         this.atLeast(`${what} low`, d.low, 0, ' s')
         this.atLeast(`${what} mode`, d.mode, Math.max(0, d.low), ' s')
         return this.atLeast(`${what} high`, d.high, Math.max(0, d.mode), ' s')
@@ -78,9 +84,68 @@ class NumberCheck {
       case 'lognormal':
         this.atLeast(`${what} mean`, d.mean, 0, ' s')
         return this.atLeast(`${what} cv`, d.cv, 0)
+      case 'gamma':
+        this.between(`${what} shape`, d.shape, 0.01, 10_000)
+        return this.atLeast(`${what} mean`, d.mean, 0, ' s')
+      case 'normal':
+        return this.#normal(what, d)
+      case 'beta':
+        this.atLeast(`${what} low`, d.low, 0, ' s')
+        this.atLeast(`${what} high`, d.high, Math.max(0, d.low), ' s')
+        this.between(`${what} alpha`, d.alpha, 0.01, 1000)
+        return this.between(`${what} beta`, d.beta, 0.01, 1000)
+      case 'discrete':
+        return this.#discrete(what, d)
+      case 'empirical':
+        if (d.sample.length < 2)
+          this.refuse(
+            `number of values in ${what} sample`,
+            d.sample.length,
+            'allowed: two or more; for one value write a constant',
+          )
+        d.sample.forEach((value, i) =>
+          this.atLeast(`${what} sample[${i}]`, value, Math.max(0, d.sample[i - 1] ?? 0), ' s (ascending)'),
+        )
+        return
+      case 'bernoulli':
+      case 'geometric':
+      case 'binomial':
+        // A first success rarer than this is later than any clock.
+        this.between(`${what} probability`, d.probability, d.kind === 'geometric' ? 1e-15 : 0, 1)
+        if (d.kind === 'binomial') this.whole(`${what} trials`, d.trials, 0, MOST_UNITS)
+        if (d.scale !== undefined) this.above(`${what} scale`, d.scale, ' s')
+        return
       default:
         this.refuse(`${what} kind`, `'${(d as { kind: string }).kind}'`, 'that is no distribution', 'unknown-kind')
     }
+  }
+
+  #normal(what: string, { mean, deviation, low = 0, high = Infinity }: Extract<Distribution, { kind: 'normal' }>): void {
+    const isReadable = Math.abs(mean) < Infinity && deviation >= 0 && deviation < Infinity && low >= 0 && low < Infinity
+    if (!(Math.abs(mean) < Infinity)) this.refuse(`${what} mean`, mean, 'allowed: a finite number of seconds')
+    this.atLeast(`${what} deviation`, deviation, 0, ' s')
+    this.atLeast(`${what} low`, low, 0, ' s')
+    if (!(high > low)) return this.refuse(`${what} high`, high, `allowed: above low (${low} s), or Infinity`)
+    if (!isReadable) return
+    const out = Math.max(low - mean, mean - high)
+    if (deviation === 0 && out > 0)
+      this.refuse(`${what} mean`, mean, `with deviation 0 it must lie between low and high (${low} to ${high} s)`)
+    if (deviation > 0 && out > FARTHEST_BOUND * deviation) {
+      const text = `low to high (${low} to ${high} s) begins more than ${FARTHEST_BOUND} deviations away from it, where no value is ever drawn`
+      this.refuse(`${what} mean`, mean, text)
+    }
+  }
+
+  #discrete(what: string, { values, weights }: Extract<Distribution, { kind: 'discrete' }>): void {
+    if (values.length === 0) this.refuse(`${what} values`, 'empty', 'allowed: one value or more')
+    values.forEach((value, i) => this.atLeast(`${what} values[${i}]`, value, 0, ' s'))
+    if (weights === undefined) return
+    if (weights.length !== values.length) {
+      this.refuse(`number of ${what} weights`, weights.length, `there are ${values.length} values; give each its weight`)
+    }
+    weights.forEach((weight, i) => this.between(`${what} weights[${i}]`, weight, 0, 1e15))
+    if (values.length > 0 && !weights.some((weight) => weight > 0))
+      this.refuse(`every weight of ${what}`, 0, 'at least one must be above 0')
   }
 
   scrap(causes: readonly Scrap[] | undefined): void {

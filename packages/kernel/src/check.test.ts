@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkNetwork } from './check.ts'
 import { NetworkError } from './network-error.ts'
-import type { Network, NodeSpec } from './network.ts'
+import type { Distribution, Network, NodeSpec } from './network.ts'
 import { startRun } from './run.ts'
 import { net, seconds, sink, source, station } from './testing.ts'
 
@@ -150,4 +150,54 @@ test('distributions, scrap, split, demand and curves: each number is checked', (
     [{ id: 'c', times: [], values: [] }],
   )
   expect(checkNetwork(bad)).toHaveLength(19)
+})
+
+test('numbers of every distribution, with what is allowed', () => {
+  const fault = (unit: Distribution): string[] =>
+    checkNetwork(net([source('in', 's'), station('s', 'out', unit), sink('out')])).map(({ text }) => text)
+  expect(fault({ kind: 'gamma', shape: 0, mean: -1 })).toEqual([
+    's: unit shape is 0; allowed: 0.01 to 10000',
+    's: unit mean is -1; allowed: a finite number of at least 0 s',
+  ])
+  expect(fault({ kind: 'normal', mean: NaN, deviation: -1, low: -2, high: -3 })).toEqual([
+    's: unit mean is NaN; allowed: a finite number of seconds',
+    's: unit deviation is -1; allowed: a finite number of at least 0 s',
+    's: unit low is -2; allowed: a finite number of at least 0 s',
+    's: unit high is -3; allowed: above low (-2 s), or Infinity',
+  ])
+  expect(fault({ kind: 'normal', mean: -38, deviation: 1 })).toEqual([
+    's: unit mean is -38; low to high (0 to Infinity s) begins more than 37 deviations away from it, where no value is ever drawn',
+  ])
+  expect(fault({ kind: 'normal', mean: -37, deviation: 1 })).toEqual([])
+  expect(fault({ kind: 'normal', mean: 5, deviation: 0, low: 6 })).toEqual([
+    's: unit mean is 5; with deviation 0 it must lie between low and high (6 to Infinity s)',
+  ])
+  expect(fault({ kind: 'beta', low: 2, high: 1, alpha: 0, beta: 1001 })).toEqual([
+    's: unit high is 1; allowed: a finite number of at least 2 s',
+    's: unit alpha is 0; allowed: 0.01 to 1000',
+    's: unit beta is 1001; allowed: 0.01 to 1000',
+  ])
+  expect(fault({ kind: 'pert', low: 2, mode: 1, high: 3 })).toEqual([
+    's: unit mode is 1; allowed: a finite number of at least 2 s',
+  ])
+  expect(fault({ kind: 'discrete', values: [] })).toEqual(['s: unit values is empty; allowed: one value or more'])
+  expect(fault({ kind: 'discrete', values: [1, -1], weights: [0] })).toEqual([
+    's: unit values[1] is -1; allowed: a finite number of at least 0 s',
+    's: number of unit weights is 1; there are 2 values; give each its weight',
+    's: every weight of unit is 0; at least one must be above 0',
+  ])
+  expect(fault({ kind: 'empirical', sample: [3] })).toEqual([
+    's: number of values in unit sample is 1; allowed: two or more; for one value write a constant',
+  ])
+  expect(fault({ kind: 'empirical', sample: [3, 2] })).toEqual([
+    's: unit sample[1] is 2; allowed: a finite number of at least 3 s (ascending)',
+  ])
+  expect(fault({ kind: 'bernoulli', probability: 1.1, scale: 0 })).toEqual([
+    's: unit probability is 1.1; allowed: 0 to 1',
+    's: unit scale is 0; allowed: a finite number above 0 s',
+  ])
+  expect(fault({ kind: 'geometric', probability: 0 })).toEqual(['s: unit probability is 0; allowed: 1e-15 to 1'])
+  expect(fault({ kind: 'binomial', probability: 0.5, trials: 1.5 })).toEqual([
+    's: unit trials is 1.5; allowed: a whole number from 0 to 2147483647',
+  ])
 })

@@ -9,6 +9,11 @@ const time: fc.Arbitrary<Distribution> = fc.oneof(
   fc.integer({ min: 1, max: 20 }).map((mean) => ({ kind: 'exponential' as const, mean })),
   fc.integer({ min: 1, max: 9 }).map((low) => ({ kind: 'uniform' as const, low, high: 2 * low })),
   fc.integer({ min: 1, max: 9 }).map((mean) => ({ kind: 'lognormal' as const, mean, cv: 0.5 })),
+  fc.integer({ min: 1, max: 9 }).map((mean) => ({ kind: 'gamma' as const, shape: 0.5 * mean, mean })),
+  fc.integer({ min: 0, max: 9 }).map((mode) => ({ kind: 'pert' as const, low: 0, mode, high: 9 })),
+  // Whole seconds: many events at one time.
+  fc.integer({ min: 1, max: 5 }).map((scale) => ({ kind: 'geometric' as const, probability: 0.3, scale })),
+  fc.integer({ min: 1, max: 5 }).map((value) => ({ kind: 'discrete' as const, values: [value, 2 * value] })),
 )
 const scrap: fc.Arbitrary<Scrap[]> = fc.uniqueArray(
   fc.record({

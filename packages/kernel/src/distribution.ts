@@ -1,5 +1,5 @@
 import { exp, log, log1p } from './exp-log.ts'
-import { lgamma } from './log-gamma.ts'
+import { inversion } from './inversion.ts'
 import type { Distribution } from './network.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { pow } from './pow.ts'
@@ -12,6 +12,7 @@ const EXPONENTIAL = 3
 const ERLANG = 4
 const WEIBULL = 5
 const LOGNORMAL = 6
+const INVERTED = 7
 
 /**
  * Draws from one distribution, by inversion: one uniform number a draw (Erlang: one per phase; a constant: none), so that common random
@@ -22,11 +23,13 @@ export class Sampler {
   readonly #a: number
   readonly #b: number
   readonly #c: number
+  readonly #inverse: ((u: number) => number) | null
   readonly #random: Stream
 
   constructor(distribution: Distribution, random: Stream) {
     this.#random = random
     let parameters: [number, number, number, number]
+    let inverse: ((u: number) => number) | null = null
     switch (distribution.kind) {
       case 'constant':
         parameters = [CONSTANT, distribution.value, 0, 0]
@@ -49,11 +52,18 @@ export class Sampler {
       case 'lognormal': {
         const variance = log1p(distribution.cv * distribution.cv)
         parameters =
-          distribution.mean === 0
-            ? [CONSTANT, 0, 0, 0]
+          distribution.mean === 0 || distribution.cv === 0
+            ? [CONSTANT, distribution.mean, 0, 0]
             : [LOGNORMAL, log(distribution.mean) - variance / 2, Math.sqrt(variance), 0]
+        break
+      }
+      default: {
+        const inverted = inversion(distribution)
+        parameters = typeof inverted === 'number' ? [CONSTANT, inverted, 0, 0] : [INVERTED, 0, 0, 0]
+        if (typeof inverted !== 'number') inverse = inverted
       }
     }
+    this.#inverse = inverse
     this.#kind = parameters[0]
     this.#a = parameters[1]
     this.#b = parameters[2]
@@ -80,8 +90,10 @@ export class Sampler {
         return this.#erlang()
       case WEIBULL:
         return this.#a * pow(-log(this.#random.next()), this.#b)
-      default:
+      case LOGNORMAL:
         return exp(this.#a + this.#b * normalQuantile(this.#random.next()))
+      default:
+        return this.#inverse!(this.#random.next())
     }
   }
 
@@ -98,21 +110,5 @@ export class Sampler {
     let sum = 0
     for (let i = 0; i < this.#b; i++) sum += log(this.#random.next())
     return -this.#a * sum
-  }
-}
-
-/** Mean of a distribution [s]. */
-export function distributionMean(distribution: Distribution): number {
-  switch (distribution.kind) {
-    case 'constant':
-      return distribution.value
-    case 'uniform':
-      return (distribution.low + distribution.high) / 2
-    case 'triangular':
-      return (distribution.low + distribution.mode + distribution.high) / 3
-    case 'weibull':
-      return distribution.scale * exp(lgamma(1 + 1 / distribution.shape))
-    default:
-      return distribution.mean
   }
 }

@@ -131,6 +131,13 @@ function log1pNear(x: number): number {
   return x - (half - s * (half + (artanhTail(z) + far)))
 }
 
+/** x - log(1 + x) for x > -1, at least 0, without cancellation near 0. */
+export function log1pGap(x: number): number {
+  const s = x / (2 + x)
+  // log(1 + x) = 2 artanh(s) and x - 2 s = x s.
+  return s * s <= 0.0295 ? s * (x - artanhTail(s * s)) : x - log1p(x)
+}
+
 const LN10 = log(10)
 
 /** Decimal logarithm. */

@@ -9,15 +9,51 @@
  * count units. Time is in seconds since the start of the run [s].
  */
 
-/** A distribution of durations [s]. `mean` and spread are in seconds unless said otherwise. */
+/**
+ * A distribution of durations [s]: every value is at least 0. `mean`, `deviation`, `low`, `mode`, `high`, `scale` and `values` are in seconds;
+ * shapes, `cv` (standard deviation over mean), weights and probabilities are plain numbers.
+ *
+ * The last three count something; a duration of theirs is the count times `scale` [s], which is above 0 and 1 unless given.
+ */
 export type Distribution =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'exponential'; readonly mean: number }
+  /** Sum of `shape` (1..1000) equal exponential phases; cv = 1 / sqrt(shape). */
   | { readonly kind: 'erlang'; readonly shape: number; readonly mean: number }
+  /** Shape 0.01..10,000, whole or not; cv = 1 / sqrt(shape). */
+  | { readonly kind: 'gamma'; readonly shape: number; readonly mean: number }
   | { readonly kind: 'weibull'; readonly shape: number; readonly scale: number }
   | { readonly kind: 'lognormal'; readonly mean: number; readonly cv: number }
+  /**
+   * Normal between `low` (default 0) and `high` (default Infinity). `mean` and `deviation` are those of the normal law before its tails are cut
+   * off; what is left has others (`distributionMean`, `distributionVariance`). At least one bound lies within 37 deviations of the mean.
+   */
+  | {
+      readonly kind: 'normal'
+      readonly mean: number
+      readonly deviation: number
+      readonly low?: number
+      readonly high?: number
+    }
+  /** Beta stretched over `low`..`high`; shapes `alpha` and `beta` 0.01..1000. */
+  | { readonly kind: 'beta'; readonly low: number; readonly high: number; readonly alpha: number; readonly beta: number }
+  /** Three-point estimate: the beta of mean (low + 4 mode + high) / 6 (D. G. Malcolm et al., Operations Research 7 (1959) 646). */
+  | { readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number }
+  /** One of `values`, in proportion to `weights` (default: all alike). */
+  | { readonly kind: 'discrete'; readonly values: readonly number[]; readonly weights?: readonly number[] }
+  /**
+   * Measured durations, ascending, two or more, with straight lines between them: the i-th of n is the quantile (i - 1) / (n - 1)
+   * (A. M. Law, Simulation Modeling and Analysis, 5th ed. 2015, section 6.2.4).
+   */
+  | { readonly kind: 'empirical'; readonly sample: readonly number[] }
+  /** 1 with the probability, else 0. */
+  | { readonly kind: 'bernoulli'; readonly probability: number; readonly scale?: number }
+  /** Trials up to and with the first success: 1, 2, 3 ...; probability of success 1e-15..1. */
+  | { readonly kind: 'geometric'; readonly probability: number; readonly scale?: number }
+  /** Successes in so many trials. */
+  | { readonly kind: 'binomial'; readonly trials: number; readonly probability: number; readonly scale?: number }
 
 /** A piecewise-constant function of time: `values[i]` holds from `times[i]` [s] until `times[i + 1]`; `values[0]` also holds before. */
 export interface Curve {

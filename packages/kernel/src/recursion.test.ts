@@ -15,6 +15,9 @@ const time: fc.Arbitrary<Distribution> = fc.oneof(
   fc.integer({ min: 1, max: 6 }).map((scale) => ({ kind: 'weibull' as const, shape: 1.5, scale })),
   fc.integer({ min: 1, max: 6 }).map((mean) => ({ kind: 'lognormal' as const, mean, cv: 1 })),
   fc.integer({ min: 1, max: 6 }).map((low) => ({ kind: 'triangular' as const, low, mode: low, high: 2 * low })),
+  fc.integer({ min: 1, max: 6 }).map((mean) => ({ kind: 'gamma' as const, shape: 1.5, mean })),
+  fc.integer({ min: 1, max: 6 }).map((scale) => ({ kind: 'geometric' as const, probability: 0.4, scale })),
+  fc.integer({ min: 0, max: 4 }).map((value) => ({ kind: 'discrete' as const, values: [value, 2 * value + 1] })),
 )
 const optional = fc.option(time, { nil: undefined })
 const scrap: fc.Arbitrary<Scrap[]> = fc.uniqueArray(

@@ -1,4 +1,4 @@
-import { distributionMean } from './distribution.ts'
+import { distributionMean } from './moments.ts'
 import type { Distribution } from './network.ts'
 import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
 
