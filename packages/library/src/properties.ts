@@ -20,7 +20,10 @@ const p = (dimensions: DimensionName | SpecialName | readonly DimensionName[], t
 /** Every property that the data may use. */
 export const PROPERTIES: Readonly<Record<string, Property>> = {
   // Materials
-  'specific-capacity': p('specific-charge', 'Reversible charge per mass of active material.'),
+  'specific-capacity': p(
+    'specific-charge',
+    'Reversible charge per mass of active material: what it gives in a cell after formation, not what its first charge takes.',
+  ),
   'average-voltage': p('voltage', 'Average voltage against the metal of the carrier (Li/Li+ or Na/Na+).'),
   'crystal-density': p('density', 'Density of the solid without pores.'),
   'first-cycle-efficiency': p('share', 'Charge given back over charge taken in the first cycle.'),
@@ -40,7 +43,10 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'solvent-ratio': p('count', 'Mass of solvent over mass of solids in the slurry.'),
   'areal-capacity': p('areal-charge', 'Charge per area and side of the cathode, net of the formation loss.'),
   'n-p-ratio': p('count', 'Areal capacity of the anode over that of the cathode.'),
-  'formation-loss': p('share', 'Charge lost for good in the first cycle over charge loaded.'),
+  'formation-loss': p(
+    'share',
+    'Charge lost for good in the first cycle over charge loaded. Specific capacities are net of it; it turns a source that prints first charges into them.',
+  ),
   'cathode-length': p('length', 'Length of a coated cathode sheet.'),
   'cathode-width': p('length', 'Width of a coated cathode sheet.'),
   'anode-length': p('length', 'Length of a coated anode sheet.'),
@@ -51,7 +57,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'seal-margin': p('length', 'Film beyond the stack, each side.'),
   'terminal-mass-per-charge': p('mass-per-charge', 'Both terminals of a cell per charge of the cell.'),
   'copper-terminal-share': p('share', 'Copper terminal over both terminals, by mass.'),
-  'swelling-allowance': p('share', 'Room for swelling over thickness of the stack.'),
+  'swelling-allowance': p('share', 'Room for insertion and swelling over thickness of the stack or diameter of the roll.'),
   // Sizes and cans of cells
   length: p('length', 'Outer length: the longest side of a flat cell.'),
   width: p('length', 'Outer width of a flat cell: of a can, its depth below the lid.'),
@@ -61,6 +67,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'mandrel-diameter': p('length', 'Core of the roll that stays empty.'),
   headspace: p('length', 'Room inside the can between the separator and the lid.'),
   'tab-space': p('length', 'Room for the gathered foils at each end of a prismatic cell.'),
+  'separator-turns': p('count', 'Turns of the separators alone at each end of a roll: round its core and round its outside.'),
+  'anode-turns': p('count', 'Turns of the anode round the outside of a roll beyond the end of the cathode.'),
   'anode-overhang': p('length', 'Anode beyond the cathode, each side.'),
   rolls: p('count', 'Rolls side by side in a prismatic can.'),
   'fittings-mass': p('mass', 'Vent, seals, terminals and tabs of a can.'),

@@ -26,7 +26,7 @@ export interface Coating {
 }
 
 /**
- * The coating of a recipe by the areal capacity of its active material [A s/m2] per side, before any loss.
+ * The coating of a recipe by the areal capacity of its active material [A s/m2] per side, reversible as the specific capacity is.
  *
  * Loading = areal capacity / (specific capacity x share of active material).
  * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density. The porosity is the recipe's where

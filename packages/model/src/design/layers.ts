@@ -36,8 +36,8 @@ export interface Film {
 /**
  * The layers of a cell's chemistry, with what the file overrides.
  *
- * Areal capacities are net of the formation loss; the cathode's active material gives back that loss once: a / (1 - loss).
- * The anode's holds N/P times the net areal capacity, as in ref:prozell.
+ * Areal capacities and specific capacities are both net of the formation loss, so that none is put back: the cathode's active
+ * material holds the areal capacity, the anode's N/P times that.
  */
 export function layersOf(world: World, spec: CellSpec): Layers {
   const path = `cells.${spec.id}`
@@ -45,7 +45,6 @@ export function layersOf(world: World, spec: CellSpec): Layers {
   const names = (key: string) => world.text('chemistry', spec.chemistry, key)
   const wanted = world.input(spec.arealCapacity, `${path}.areal_capacity`, BY) ?? world.read(`${chemistry}.areal-capacity`, BY)
   const npRatio = world.input(spec.npRatio, `${path}.np_ratio`, BY) ?? world.read(`${chemistry}.n-p-ratio`, BY)
-  const loss = world.read(`${chemistry}.formation-loss`, BY)
   const cathodePorosity = world.input(spec.cathodePorosity, `${path}.cathode_porosity`, BY)
   const anodePorosity = world.input(spec.anodePorosity, `${path}.anode_porosity`, BY)
   const film = (kind: string, id: string, density: string): Film => ({
@@ -69,7 +68,7 @@ export function layersOf(world: World, spec: CellSpec): Layers {
       'um',
     ),
     coatings: (areal) => ({
-      cathode: cathode(calc`${areal} / (1 - ${loss})`.as('areal capacity of the cathode before formation', 'mAh/cm2')),
+      cathode: cathode(areal),
       anode: anode(calc`${areal} * ${npRatio}`.as('areal capacity of the anode', 'mAh/cm2')),
     }),
   }
