@@ -93,6 +93,24 @@ test('investment and replacement: what is spent is the plant, and its machines o
   expect(yearOf(2036).capex.value).toBeCloseTo(1.1 * machines, 0)
 })
 
+test('machines are replaced at the end of every life that three years of the calendar follow', () => {
+  const until = (end: string) => {
+    const longer = new World(project(changed('end: 2040-12-31', `end: ${end}`)), library)
+    return books(longer, outcome(longer).plants[0]!)
+  }
+  const machines = invested(MACHINES)
+  const renewed = (ledger: typeof own) => ledger.years.filter((y) => y.year > 2030 && y.capex.value > 0).map((y) => y.year)
+  const long = until('2060-12-31')
+  expect(renewed(long)).toEqual([2036, 2046, 2056])
+  expect(sum((y) => y.capex, long)).toBeCloseTo(plant.capex.total.value + 3 * 1.1 * machines, 0)
+  // Worn machines run on where fewer years are left.
+  expect(renewed(until('2058-12-31'))).toEqual([2036, 2046])
+  expect(renewed(until('2059-12-31'))).toEqual([2036, 2046, 2056])
+  // By 2050 the buildings are written off, and the machines of 2036 too.
+  const of2050 = long.years.find((y) => y.year === 2050)!.depreciation.value
+  expect(of2050 / ((1.1 * machines) / 10)).toBeCloseTo(1, 9)
+})
+
 test('depreciation: a tenth of the machines and a twentieth of the rest each full year; land none', () => {
   const yearly = invested(MACHINES) / 10 + invested(['building', 'utilities', 'engineering', 'owner', 'contingency']) / 20
   expect(y2030.depreciation.value / yearly).toBeCloseTo(1, 9)

@@ -332,6 +332,8 @@ export interface ClaimResult {
     /** The model's error as a factor, and whether it is measured or assumed. */
     readonly error: number
     readonly errorBasis: string
+    /** Published cases that it is the median of; null where it is assumed. */
+    readonly errorCases: number | null
   } | null
   readonly comparable: {
     readonly rule: string

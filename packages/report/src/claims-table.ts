@@ -60,7 +60,7 @@ function bandsMeaning(claims: readonly ClaimResult[]): string {
   const bands = claims.map((c) => c.model).filter((m) => m !== null)
   const assumed = bands.some((m) => m.errorBasis === 'assumed')
   return `Model: the central value, and in brackets the range in which four of five draws fall. A verdict also allows for how far such models are usually off${
-    assumed ? ', a factor that is assumed until it is measured; where a verdict rests on that allowance, it says so' : ''
+    assumed ? ', a factor that is assumed where it was not measured; where a verdict rests on that allowance, it says so' : ''
   }. Comparables: other real plants of the same kind; fewer than five never decide alone. Words leave room: a plain figure 1 %, "about" 10 % (dates a quarter of a year). Borderline: other random draws might change the verdict.`
 }
 
@@ -105,10 +105,17 @@ function facts(claim: ClaimResult, page: Page): string[] {
   ]
 }
 
-/** The cases by name with their own size, where they are few enough to be named. */
+/** Cases that are named; the first are the nearest in size. */
+const NAMED = 6
+
+/** The cases by name with their own size. */
 function named({ items }: NonNullable<ClaimResult['comparable']>): string {
-  if (items.length === 0 || items.length > 12) return ''
-  return `: ${items.map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`).join('; ')}`
+  if (items.length === 0) return ''
+  const names = items
+    .slice(0, items.length > NAMED + 2 ? NAMED : items.length)
+    .map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`)
+  const more = items.length - names.length
+  return `: ${names.join('; ')}${more > 0 ? `; and ${more} more (--json)` : ''}`
 }
 
 /** `19 to 85 bn RUB`: the unit once where both have the same. */

@@ -1,57 +1,77 @@
 import type { SensitivityRow } from '@cellwright/model'
+import { formatDate } from '@cellwright/units'
 import { NO_NUMBER, number, quantity } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Section } from './page.ts'
 
-/** Headline figures that are shown, in the order of the document: the most asked for come first. */
+/** Headline figures that are shown at length, in the order of the document: the most asked for come first. */
 const FIGURES = 3
+/** Inputs of those, and of the other figures. */
 const ROWS = 10
+const FEW_ROWS = 3
 /** Columns of the longest bar. */
 const BAR = 16
 
-/** What the headline figures most asked for hang on, as bars. */
+/** What the headline figures hang on, as bars. */
 export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => {
   if (sensitivity.length === 0) return []
   const names = new Map(assumptions.map((a) => [a.id, a.name]))
-  const groups = leadingSwings(sensitivity)
-  const shown = new Set(groups.flat().map((s) => s.headline))
-  const others = [...new Set(sensitivity.filter((s) => !shown.has(s.headline)).map((s) => s.figure))]
-  const several = new Set(groups.flat().map((s) => s.scope)).size > 1
+  const leading = new Set(leadingFigures(sensitivity))
+  const groups = swingsByFigure(sensitivity)
   return [
     ...heading(page, 'What matters most'),
     ...note(
       page,
-      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move.',
+      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. The files (--out) have all inputs.',
     ),
     ...groups.flatMap((rows) => {
       const [largest] = rows
       if (!largest) return []
-      const of = several ? ` of ${largest.scope}` : ''
-      const value = quantity(largest.base, largest.unit)
       return [
         '',
-        ...sentence(page, `${largest.figure}${of}, ${value} with all inputs at their central values:`),
+        ...sentence(
+          page,
+          `${largest.figure} of ${largest.scope}, ${valueText(largest.base, largest.unit)} with all inputs at their central values:`,
+        ),
         ...pageTable(
           page,
           [
             { head: 'input', cell: (s) => names.get(s.id) ?? s.name },
             { head: 'known', cell: (s) => s.basis.replace('-', ' ') },
-            { head: 'at low', align: 'right', cell: (s) => (s.low === null ? NO_NUMBER : number(s.low)) },
-            { head: 'at high', align: 'right', cell: (s) => (s.high === null ? NO_NUMBER : number(s.high)) },
+            { head: 'at low', align: 'right', cell: (s) => endText(s.low, s.unit) },
+            { head: 'at high', align: 'right', cell: (s) => endText(s.high, s.unit) },
             { head: 'move', cell: (s) => '#'.repeat(Math.max(1, Math.round((BAR * swing(s)) / swing(largest)))) },
           ],
-          rows.slice(0, ROWS),
+          rows.slice(0, leading.has(largest.headline) ? ROWS : FEW_ROWS),
         ),
       ]
     }),
-    ...(others.length > 0 ? note(page, `Also worked out, in the files (--out): ${others.join(', ')}.`) : []),
   ]
 }
 
-/** Swings of the figures that are shown, a list for each figure of each thing, the largest first. */
+function valueText(value: number, unit: string): string {
+  return unit === 'date' ? formatDate(Math.round(value)) : quantity(value, unit)
+}
+
+function endText(value: number | null, unit: string): string {
+  if (value === null) return NO_NUMBER
+  return unit === 'date' ? formatDate(Math.round(value)) : number(value)
+}
+
+/** Ids of the figures most asked for. */
+function leadingFigures(sensitivity: readonly SensitivityRow[]): string[] {
+  return [...new Set(sensitivity.map((s) => s.headline))].slice(0, FIGURES)
+}
+
+/** Swings of the figures most asked for, as lists. */
 export function leadingSwings(sensitivity: readonly SensitivityRow[]): readonly (readonly SensitivityRow[])[] {
-  const shown = new Set([...new Set(sensitivity.map((s) => s.headline))].slice(0, FIGURES))
+  const leading = new Set(leadingFigures(sensitivity))
+  return swingsByFigure(sensitivity).filter(([first]) => first && leading.has(first.headline))
+}
+
+/** A list for each figure of each thing, in the order of the document, the largest swing first. */
+function swingsByFigure(sensitivity: readonly SensitivityRow[]): readonly (readonly SensitivityRow[])[] {
   const groups = new Map<string, SensitivityRow[]>()
-  for (const row of sensitivity.filter((s) => shown.has(s.headline) && swing(s) > 0)) {
+  for (const row of sensitivity.filter((s) => swing(s) > 0)) {
     const key = `${row.headline} ${row.scope}`
     groups.set(key, [...(groups.get(key) ?? []), row])
   }

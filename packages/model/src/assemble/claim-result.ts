@@ -29,8 +29,9 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
           widenedMin: show(model.widened.min),
           widenedMax: show(model.widened.max),
           n: model.band.n,
-          error: model.factor,
-          errorBasis: model.basis,
+          error: model.error.factor,
+          errorBasis: model.error.basis,
+          errorCases: model.error.cases,
         }
       : null,
     comparable: comparable?.band

@@ -3,7 +3,8 @@ import type { Message } from '../issue.ts'
 import { cellInconsistencies, containerInconsistencies } from '../design/consistency.ts'
 import { endOfLife, machineLife } from '../ledger/machine-life.ts'
 import { staticCapacity } from '../plant/capacity.ts'
-import { auditableQuantity } from '../project/quantities.ts'
+import { modelError } from '../audit/model-error.ts'
+import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
 import type { Outcome } from '../study/outcome.ts'
 
@@ -19,10 +20,8 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       'CW-WARN-001',
       'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.',
     )
-    add(
-      'CW-WARN-002',
-      'Bands of the model are widened by an assumed factor of 2 until its deviation from real plants is measured.',
-    )
+    const errors = allowances(base)
+    if (errors) add('CW-WARN-002', errors)
     const unmodelled = project.claims.filter((c) => auditableQuantity(c.about)?.modelled !== true).length
     if (unmodelled)
       add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
@@ -79,4 +78,21 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       checked: balanced,
     })
   return list
+}
+
+/** By how much the bands of the claimed quantities are widened; undefined where nothing that is modelled is claimed. */
+function allowances({ world: { project, library } }: Outcome): string | undefined {
+  const claimed = [...new Set(project.claims.map((c) => c.about))]
+    .map(auditableQuantity)
+    .filter((q): q is AuditableQuantity => q?.modelled === true)
+  const errors = claimed.map(({ id, title }) => ({ title, ...modelError(library, id) }))
+  const measured = errors.flatMap(({ title, factor, cases }) =>
+    cases === null ? [] : [`${title} by ${significant(factor, 3)} (${cases} cases)`],
+  )
+  const assumed = errors.find(({ cases }) => cases === null)
+  const parts = [
+    ...(measured.length > 0 ? [`by its median error where it was tried: ${measured.join(', ')}`] : []),
+    ...(assumed ? [`${measured.length > 0 ? 'all others ' : ''}by an assumed factor of ${significant(assumed.factor, 3)}`] : []),
+  ]
+  return parts.length > 0 ? `Bands of the model are widened ${parts.join('; ')}.` : undefined
 }

@@ -103,7 +103,7 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
   const base = { claim, quantity, rivals: rivals.map((r) => r.id) }
   const central = sample.central instanceof CellwrightError ? undefined : sample.central
   const need = central ? needed(central, claim) : undefined
-  const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated) : undefined
+  const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated, library) : undefined
   const comparable =
     central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
   const evidence = {

@@ -1,7 +1,10 @@
 import type { Entry } from '@cellwright/library'
+import { log, pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { band, type Band } from './band.ts'
+import { partOfWorld } from './part-of-world.ts'
+import { powerLaw } from './power-law.ts'
 
 /** A real plant or product set beside a claim. */
 export interface Comparable {
@@ -25,21 +28,17 @@ export interface Comparables {
 
 const NONE: Comparables = { rule: '', items: [], band: undefined }
 
-/** Property of the `plant` entries that answers a quantity, and what is compared. */
-const BY_CAPACITY: Readonly<Record<string, { property: string; rule: string; money?: boolean }>> = {
-  'plant.investment.total': {
-    property: 'investment',
-    rule: 'investment per yearly capacity of other cell plants x nameplate',
-    money: true,
-  },
-  'plant.jobs.total': { property: 'jobs', rule: 'jobs per yearly capacity of other cell plants x nameplate' },
-  'plant.floor-area': { property: 'floor-area', rule: 'floor per yearly capacity of other cell plants x nameplate' },
-  'site.area': { property: 'site-area', rule: 'site per yearly capacity of other cell plants x nameplate' },
+/** Property of the `plant` entries that answers a quantity. */
+const BY_CAPACITY: Readonly<Record<string, { readonly property: string; readonly words: string }>> = {
+  'plant.investment.total': { property: 'investment', words: 'investment' },
+  'plant.jobs.total': { property: 'jobs', words: 'jobs' },
+  'plant.floor-area': { property: 'floor-area', words: 'floor' },
+  'site.area': { property: 'site-area', words: 'site' },
 }
 
 /**
- * Comparable real things: cell plants scaled by yearly capacity (from 1 GWh/yr up), build times of plants, packs of cars.
- * Never the same project or site. Regions, years and scales differ and are listed, for the reader to weigh.
+ * Comparable real things: cell plants of 1 GWh/yr and more, scaled to the nameplate; build times of plants; packs of cars.
+ * Never the same project or site. Where at least ten plants of the same part of the world are known, they are taken, else all.
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
   const { library, project } = o.world
@@ -57,24 +56,65 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     return { rule: 'start of building + build time of other plants', items, band: band(items.map((i) => i.value)) }
   }
   const spec = BY_CAPACITY[about]
-  if (!spec) return NONE
-  const items = plants.flatMap((entry) => scaled(o, p, entry, spec))
-  return { rule: spec.rule, items, band: band(items.map((i) => i.value)) }
+  return spec ? scaledPlants(o, p, plants, spec) : NONE
 }
 
-function scaled(o: Outcome, p: PlantOutcome, entry: Entry, spec: { property: string; money?: boolean }): Comparable[] {
+/** Fewest plants through which a law of scale is laid, or that stand for a part of the world. */
+const FEW = 10
+
+/**
+ * Figures of plants scaled to the nameplate as capacity^p, p by least squares in logarithms through the plants themselves: their
+ * figures grow more slowly than capacity (docs/validation.md). With fewer than ten plants in proportion to capacity.
+ */
+function scaledPlants(
+  o: Outcome,
+  p: PlantOutcome,
+  plants: readonly Entry[],
+  { property, words }: (typeof BY_CAPACITY)[string],
+): Comparables {
+  const sized = plants.flatMap((entry) => {
+    const size = sizeOf(entry)
+    return size === undefined ? [] : item(o, entry, property, (si) => si, sizeText(entry)).map((own) => ({ own, size }))
+  })
+  const exponent = sized.length >= FEW ? powerLaw(sized.map(({ own, size }) => [size, own.value])).exponent : 1
+  const part = partOfWorld(countryOf(o, p))
+  const near = sized.filter(({ own }) => part !== undefined && partOfWorld(own.country) === part)
+  const chosen = near.length >= FEW ? near : sized
+  const nameplate = p.plant.nameplate.value
+  const items = chosen
+    .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
+    .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, exponent) }))
+  const where = chosen === near && part !== undefined ? ` in ${part}` : ''
+  const how =
+    sized.length >= FEW
+      ? `as capacity^${significant(exponent, 2)}, fitted to ${sized.length} plants`
+      : 'in proportion to capacity'
+  return {
+    rule: `${words} of other cell plants${where}, scaled to the nameplate ${how}`,
+    items,
+    band: band(items.map((i) => i.value)),
+  }
+}
+
+/** Capacity of a cell plant [W]; undefined where it is none of energy a year. Pilot lines below 1 GWh/yr are of another kind. */
+function sizeOf(entry: Entry): number | undefined {
   const capacity = entry.values['capacity']
-  if (!capacity || capacity.dimension.kg !== 1 || capacity.dimension.m !== 2) return []
+  if (!capacity || capacity.dimension.kg !== 1 || capacity.dimension.m !== 2) return undefined
   const size = capacity.value * capacity.factor
-  // Pilot lines below 1 GWh/yr are of another kind.
-  if (size < ONE_GWH_PER_YEAR * 0.999) return []
-  return item(
-    o,
-    entry,
-    spec.property,
-    (si) => (si / size) * p.plant.nameplate.value,
-    `${significant(capacity.value, 3)} ${capacity.unit}`,
-  )
+  return size < ONE_GWH_PER_YEAR * 0.999 ? undefined : size
+}
+
+function sizeText({ values: { capacity } }: Entry): string | null {
+  return capacity ? `${significant(capacity.value, 3)} ${capacity.unit}` : null
+}
+
+/** How many times one size is the other, as a logarithm. */
+function distance(a: number, b: number): number {
+  return Math.abs(log(a / b))
+}
+
+function countryOf(o: Outcome, p: PlantOutcome): string {
+  return o.world.project.sites.find((s) => s.id === p.plant.spec.site)?.country ?? ''
 }
 
 const ONE_GWH_PER_YEAR = 3.6e12 / (365 * 86400)

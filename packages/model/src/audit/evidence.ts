@@ -1,3 +1,4 @@
+import type { Library } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
@@ -5,6 +6,7 @@ import { modelValues } from '../study/figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { band, bandUncertainty, widen, type Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
+import { modelError, type ModelError } from './model-error.ts'
 
 /** What one world says: its outcome at the central inputs, or why there is none, and what each draw says of each claim. */
 export interface Sample {
@@ -25,8 +27,7 @@ export interface ModelEvidence {
   /** Over the draws, and with its edges moved outward by the model's error. */
   readonly band: Band
   readonly widened: Band
-  readonly factor: number
-  readonly basis: 'measured' | 'assumed'
+  readonly error: ModelError
 }
 
 /** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
@@ -35,19 +36,21 @@ export function modelEvidence(
   quantity: AuditableQuantity,
   sample: Sample,
   simulated: readonly number[] | undefined,
+  library: Library,
 ): { readonly evidence: ModelEvidence; readonly edges: readonly Band[] } | undefined {
   const centralValues = sample.central instanceof CellwrightError ? [] : valuesFor(claim, sample.central)
   const values = simulated ?? sample.drawn.get(claim.id) ?? []
   const spread = band(values)
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
-  const { factor, basis } = quantity.deviation
+  const error = modelError(library, quantity.id)
+  const { factor } = error
   const origin =
     quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
   const widened = widen(spread, factor, origin)
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
   return {
-    evidence: { value, band: spread, widened, factor, basis },
+    evidence: { value, band: spread, widened, error },
     edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
   }
 }

@@ -1,3 +1,4 @@
+import { significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
@@ -5,6 +6,7 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import type { Outcome } from '../study/outcome.ts'
 import type { Comparables } from './comparables.ts'
 import type { ModelEvidence } from './evidence.ts'
+import type { ModelError } from './model-error.ts'
 import type { Verdict } from './verdict.ts'
 import { shown, span } from './wording.ts'
 
@@ -23,20 +25,39 @@ export function reasonFor(
   const parts: string[] = []
   if (model) {
     const tellings = claim.about === 'plant.output.nameplate' && central ? impliedText(claim, central) : ''
-    const error = `${model.basis === 'assumed' ? 'an assumed' : 'a measured'} model error of a factor of ${Number(model.factor.toPrecision(3))}`
+    const error = errorText(model.error)
     parts.push(
       `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
         `allowing for ${error}: ${span(claim, model.widened.p10, model.widened.p90)})`,
     )
   }
   if (comparable?.band) {
-    const { n, min, max } = comparable.band
-    parts.push(n === 1 ? `one comparable case is at ${shown(min, claim)}` : `${n} comparable cases span ${span(claim, min, max)}`)
+    const { n, min, p10, p90, max } = comparable.band
+    if (n === 1) parts.push(`one comparable case is at ${shown(min, claim)}`)
+    else if (n < MANY) parts.push(`${n} comparable cases span ${span(claim, min, max)}`)
+    else
+      parts.push(
+        `four in five of ${n} comparable cases lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`,
+      )
   }
   if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
   const code =
     { holds: 'CW-AUDIT-010', stretch: 'CW-AUDIT-011', implausible: 'CW-AUDIT-012' }[verdict as 'holds'] ?? 'CW-AUDIT-013'
   return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
+}
+
+/** So many comparable cases are told by the middle of them. */
+const MANY = 10
+/** A lean of less than this is no news. */
+const LEAN = 1.15
+
+/** What the band is widened by; says where the model is usually high or low. */
+function errorText({ factor, cases, lean }: ModelError): string {
+  const times = `a factor of ${significant(factor, 3)}`
+  if (cases === null) return `an assumed model error of ${times}`
+  const known = `the model's median error in ${cases} published cases, ${times}`
+  if (lean === null || Math.max(lean, 1 / lean) < LEAN) return known
+  return `${known}; there it was ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by ${significant(1 / lean, 3)}`} in the median`
 }
 
 /** What each of the other claims says of the nameplate. */

@@ -1,11 +1,10 @@
-import { addMonths, civilDate } from '@cellwright/units'
 import type { CapexLine } from '../plant/capex.ts'
 import type { Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
-import { endOfLife, machineLife } from './machine-life.ts'
+import { machineLife, replacements } from './machine-life.ts'
 import { shareWithin } from './share-of-year.ts'
 import { spendingByYear } from './spending.ts'
 
@@ -26,8 +25,8 @@ const MACHINES: readonly CapexLine['id'][] = ['equipment', 'equipment-filled', '
 const LASTING: readonly CapexLine['id'][] = ['building', 'utilities', 'engineering', 'owner', 'contingency']
 
 /**
- * Lives count from the first day of pilot operation. Machines are replaced in the year that begins nearest to the end of theirs, where
- * at least three years of the calendar remain; `last` is its last year.
+ * Lives count from the first day of pilot operation. Machines are replaced at the end of every life (machine-life.ts), at their price
+ * times the replacement factor of ref:prozell; `last` is the last year of the calendar.
  */
 export function fixedAssets(world: World, plant: Plant, dates: Schedule, last: number, money: string): FixedAssets {
   const read = (id: string) => world.read(id, 'ledger')
@@ -42,12 +41,8 @@ export function fixedAssets(world: World, plant: Plant, dates: Schedule, last: n
     'life of buildings in whole years',
     '',
   )
-  const worn = endOfLife(opening, life)
-  const replacementYear = civilDate(addMonths(worn.value, 6)).year
-  const replacement =
-    replacementYear <= last - 3
-      ? calc`${machines} * ${read('plant-rules/prozell.replacement-factor')}`.as('replacement of the machines', money)
-      : undefined
+  const replaced = replacements(opening, life, last)
+  const again = calc`${machines} * ${read('plant-rules/prozell.replacement-factor')}`.as('replacement of the machines', money)
   const nothing = exactly(0, 'no money', money)
   const writtenOff = (amount: Term, from: Term, years: Term, year: number) =>
     calc`${amount} * ${shareWithin(from, years, year, `share of ${year} within that life`)} / ${years}`
@@ -55,13 +50,14 @@ export function fixedAssets(world: World, plant: Plant, dates: Schedule, last: n
     machines,
     spending,
     spent: (year) => {
-      const parts = [spending.get(year), year === replacementYear ? replacement : undefined].filter((t) => t !== undefined)
-      return total([nothing, ...parts]).as(`investment and replacement of ${year}`, money)
+      const first = spending.get(year)
+      const renewed = replaced.filter((r) => r.year === year).map(() => again)
+      return total([nothing, ...(first ? [first] : []), ...renewed]).as(`investment and replacement of ${year}`, money)
     },
     depreciation: (year) =>
       total([
         writtenOff(machines, opening, life, year),
-        ...(replacement ? [writtenOff(replacement, worn, life, year)] : []),
+        ...replaced.map((r) => writtenOff(again, r.from, life, year)),
         writtenOff(lasting, opening, buildingLife, year),
       ]).as(`depreciation of ${year}`, money),
   }

@@ -14,7 +14,8 @@ export interface RouteStep {
   readonly unit: 'electrode' | 'cell' | 'module' | 'pack'
   /**
    * How the time of one unit on one machine is found:
-   * slurry: batch time x slurry volume / batch volume; web: metres of web / speed, with coil changes; oven: foil area / area rate;
+   * slurry: batch time x slurry volume / batch volume; web: metres of web / speed, with coil changes; oven: foil area / area rate, with loading of
+   * coils;
    * stack: sheets x time per sheet; rate: 1 / (rate x positions); takt: time per unit; rack: dwell / places.
    */
   readonly form: 'slurry' | 'web' | 'oven' | 'stack' | 'rate' | 'takt' | 'rack'

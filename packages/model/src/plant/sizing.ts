@@ -155,6 +155,12 @@ function webOf(world: World, { coating: { side }, foilArea }: Electrode): Term {
 /** Time of one unit on one machine at rated pace [s], where `web` is that of the step's electrode [m]; of racks also the dwell and the places of one. */
 function timesOf(world: World, step: RouteStep, pack: Pack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
   const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
+  /** The running time, and the part of the standstill at each coil that falls on this web. */
+  const withCoils = (running: Term, standstill: string) => {
+    const each = world.find(`machine/${step.id}.${standstill}`, BY)
+    const coil = world.find(`machine/${step.id}.coil-length`, BY)
+    return each && coil ? calc`${running} + ${web} * ${each} / ${coil}` : running
+  }
   const cell = pack.cell
   const side = step.section === 'anode' ? cell.anode : cell.cathode
   switch (step.form) {
@@ -162,14 +168,10 @@ function timesOf(world: World, step: RouteStep, pack: Pack, web: Term): Pick<Siz
       const slurry = calc`${side.mass} * ${side.coating.slurryVolume}`.as(`slurry of a cell, ${side.coating.side}`, 'L')
       return { unitTime: calc`(${machine('cycle-time')} + ${machine('cleaning-time')}) * ${slurry} / ${machine('batch-volume')}` }
     }
-    case 'web': {
-      const change = world.find(`machine/${step.id}.coil-change-time`, BY)
-      const coil = world.find(`machine/${step.id}.coil-length`, BY)
-      const running = calc`${web} / ${machine('line-speed')}`
-      return { unitTime: change && coil ? calc`${running} + ${web} * ${change} / ${coil}` : running }
-    }
+    case 'web':
+      return { unitTime: withCoils(calc`${web} / ${machine('line-speed')}`, 'coil-change-time') }
     case 'oven':
-      return { unitTime: calc`${side.foilArea} / ${machine('area-rate')}` }
+      return { unitTime: withCoils(calc`${side.foilArea} / ${machine('area-rate')}`, 'loading-time') }
     case 'stack':
       return { unitTime: calc`(${cell.cathode.sheets} + ${cell.anode.sheets}) * ${machine('time-per-sheet')}` }
     case 'rate': {

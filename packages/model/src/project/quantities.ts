@@ -14,16 +14,9 @@ export interface AuditableQuantity {
   readonly unit: string
   /** `model`: a model value exists; otherwise why there is none yet. */
   readonly modelled: true | string
-  /**
-   * How far the model was off where it was tried, as a factor (median deviation, docs/validation.md).
-   * `assumed` factors stand until they are measured.
-   */
-  readonly deviation: { readonly factor: number; readonly basis: 'measured' | 'assumed' }
   /** Simulated output is judged by simulated draws. */
   readonly simulated?: boolean
 }
-
-const assumed = { factor: 2, basis: 'assumed' } as const
 
 export const QUANTITIES: readonly AuditableQuantity[] = [
   {
@@ -35,7 +28,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Rated charge of one cell after formation.',
     unit: 'Ah',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'cell.voltage',
@@ -46,7 +38,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Average voltage of one cell while it is discharged.',
     unit: 'V',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'cell.energy',
@@ -57,7 +48,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Rated charge times average voltage of one cell.',
     unit: 'Wh',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'cell.specific-energy',
@@ -68,7 +58,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of a cell over its mass.',
     unit: 'Wh/kg',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'cell.mass',
@@ -79,7 +68,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Mass of one finished cell.',
     unit: 'g',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'cell.energy-density',
@@ -90,7 +78,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of a cell over its outer volume.',
     unit: 'Wh/L',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'pack.charge',
@@ -101,7 +88,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Charge of one pack: that of a cell times the strings in parallel.',
     unit: 'Ah',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'pack.voltage',
@@ -112,7 +98,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Average voltage of one pack while it is discharged.',
     unit: 'V',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'pack.energy',
@@ -123,7 +108,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of all cells of one pack (gross, not the usable window).',
     unit: 'kWh',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'pack.mass',
@@ -134,7 +118,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Mass of one pack with housing, cooling and electronics.',
     unit: 'kg',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'pack.specific-energy',
@@ -145,7 +128,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of a pack over its mass.',
     unit: 'Wh/kg',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'container.energy',
@@ -156,7 +138,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of all cells of one storage container (gross, not the usable window).',
     unit: 'MWh',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'container.mass',
@@ -167,7 +148,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Mass of one storage container with its packs, without converters.',
     unit: 't',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'container.specific-energy',
@@ -178,7 +158,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Energy of a storage container over its mass.',
     unit: 'Wh/kg',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.output.nameplate',
@@ -190,7 +169,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
       'Energy of good packs per year of 365 d that the plant is announced to make. Equals packs per year x energy of a pack.',
     unit: 'GWh/yr',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.output.simulated',
@@ -201,7 +179,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Largest energy of good packs in one calendar year of the simulation, as a rate per 365 d.',
     unit: 'GWh/yr',
     modelled: true,
-    deviation: assumed,
     simulated: true,
   },
   {
@@ -213,7 +190,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Capacity named as possible growth, with no date or contract.',
     unit: 'GWh/yr',
     modelled: 'later stages are not modelled yet',
-    deviation: assumed,
   },
   {
     id: 'product.packs-per-year',
@@ -224,7 +200,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Good packs per year of 365 d, one pack to a car. Equals nameplate over the energy of a pack.',
     unit: '/yr',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'product.modules-per-year',
@@ -235,7 +210,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Modules in the good packs of a year of 365 d. Equals packs per year x modules in a pack.',
     unit: '/yr',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'product.cells-per-year',
@@ -246,7 +220,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Good cells per year of 365 d. Equals packs per year x cells in a pack.',
     unit: '/yr',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.cell-takt',
@@ -257,7 +230,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Time between two good cells while the line runs: operating time of a year x uptime over good cells of a year.',
     unit: 's',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.investment.total',
@@ -269,7 +241,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
       'Money to build the plant: equipment, buildings, utilities, engineering, owner, freight, contingency and land; no working capital, no interest.',
     unit: 'bn RUB',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.jobs.total',
@@ -280,7 +251,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'People employed at the plant at nameplate: operators and helpers on all shifts, and indirect staff.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.floor-area',
@@ -291,7 +261,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Floor of all buildings of the plant: production, stores, secondary rooms, administration.',
     unit: 'm2',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.hall-area',
@@ -302,7 +271,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Length times width of the main production building; at most the floor of the plant where it has one level.',
     unit: 'm2',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'site.area',
@@ -313,7 +281,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Land of the plant with yards, roads and reserve.',
     unit: 'ha',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.machines',
@@ -324,7 +291,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Machines of the process steps, without racks and formation towers.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.equipment-items',
@@ -335,7 +301,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Machines, racks and formation towers together.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.energy-per-output',
@@ -346,7 +311,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Electricity and heat of the plant per energy of good packs.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'plant.technology-base',
@@ -358,7 +322,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
       'Yearly energy of cells of the running plant whose technology is taken over. Nameplate over it is the step of scale-up.',
     unit: 'GWh/yr',
     modelled: 'what a plant of another owner makes is not modelled; the step of scale-up is shown among the implied figures',
-    deviation: assumed,
   },
   {
     id: 'plant.buildings',
@@ -369,7 +332,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Buildings on the site.',
     unit: '',
     modelled: 'how floor is split into buildings is not modelled',
-    deviation: assumed,
   },
   {
     id: 'plant.equipment-mass',
@@ -380,7 +342,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Mass of all machines, racks and towers.',
     unit: 't',
     modelled: 'no mass of any battery machine was found',
-    deviation: assumed,
   },
   {
     id: 'plant.automation',
@@ -391,7 +352,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Share of operations done without people, as announced; no agreed way to count it.',
     unit: '%',
     modelled: 'there is no agreed measure of automation to compute',
-    deviation: assumed,
   },
   {
     id: 'plant.line-length',
@@ -402,7 +362,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Length of all production lines end to end.',
     unit: 'km',
     modelled: 'the layout of lines is not modelled yet',
-    deviation: assumed,
   },
   {
     id: 'plant.construction-workers',
@@ -413,7 +372,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'People building the plant on one day.',
     unit: '',
     modelled: 'people who build the plant are not modelled yet',
-    deviation: assumed,
   },
   {
     id: 'schedule.construction-start',
@@ -423,7 +381,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'First day of the building works.',
     unit: '',
     modelled: 'the start of building is an input of the schedule',
-    deviation: assumed,
   },
   {
     id: 'schedule.pilot-start',
@@ -433,7 +390,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'First day on which the line makes cells for qualification: the end of the acceptance of its machines.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'schedule.serial-start',
@@ -443,7 +399,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'First day of production for customers: the end of qualification.',
     unit: '',
     modelled: true,
-    deviation: assumed,
   },
   {
     id: 'sales.home-share',
@@ -454,7 +409,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Share of the output that goes to customers in the country of the plant.',
     unit: '%',
     modelled: 'who buys the output is not modelled; it is an input of the orders',
-    deviation: assumed,
   },
   {
     id: 'product.scope',
@@ -464,7 +418,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Products or stages of the chain named in the announcement.',
     unit: '',
     modelled: 'text is kept, not judged',
-    deviation: assumed,
   },
   {
     id: 'product.chemistry',
@@ -474,7 +427,6 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Chemistry as announced.',
     unit: '',
     modelled: 'text is kept, not judged',
-    deviation: assumed,
   },
 ]
 
