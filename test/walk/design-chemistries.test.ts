@@ -53,10 +53,7 @@ describe.each(designable)('%s', (chemistry) => {
     // The active material of the cathode gives the charge.
     const { active, recipe } = cell.cathode.coating
     const read = (id: string) => new World(p, library).read(id, 'test').value
-    const given =
-      cell.cathode.mass.value *
-      recipe[0]!.share.value *
-      read(`active-material/${active}.specific-capacity`)
+    const given = cell.cathode.mass.value * recipe[0]!.share.value * read(`active-material/${active}.specific-capacity`)
     expect(given / cell.capacity.value).toBeCloseTo(1, 9)
     // The anode holds N/P times the net charge, per area.
     const anode = cell.anode.coating

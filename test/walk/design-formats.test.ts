@@ -171,7 +171,7 @@ test.each(FORMATS)('%s: the charge that follows from a size gives the same cell 
 
 test('a charge that is asked of a size is met with a thicker or thinner coating', () => {
   const free = design(SIZED.cylindrical)
-  const coats = [3.2, 3.7, 4.1].map((q) => {
+  const coats = [3.2, 3.6, 3.9].map((q) => {
     const cell = design({ ...SIZED.cylindrical, capacity: charge(q) })
     expect(cell.capacity.value).toBe(q * Ah)
     // The roll fills the can in any case.
@@ -308,4 +308,77 @@ test('areal limits hold at their ends', () => {
     const cell = design({ ...SIZED.cylindrical, capacity: input(at(limit), 'Ah') })
     expect(cell.arealCapacity.value / areal).toBeCloseTo(limit, 9)
   }
+})
+
+const um = (value: number) => input(value / 1e6, 'um')
+const mAhPerCm2 = (value: number) => input(value * 10 * Ah, 'mAh/cm2')
+/** Charge of the cathode that a thickness holds at a porosity, by hand [A s/m2]. */
+function chargeByHand(thickness: number, porosity: number): number {
+  const share = (key: string) => read(`electrode-recipe/nmc-energy.${key}-share`)
+  const solid =
+    share('active') / read('active-material/nmc811.crystal-density') +
+    share('carbon') / read('additive/carbon-black.density') +
+    share('binder') / read('additive/pvdf.density')
+  return ((thickness * (1 - porosity)) / solid) * read('active-material/nmc811.specific-capacity') * share('active')
+}
+
+test.each(FORMATS)('%s: thickness and porosity of the cathode give its charge per area', (format) => {
+  const cell = design({ ...SIZED[format], cathodeThickness: um(60), cathodePorosity: input(0.3, '%') })
+  expect(cell.arealCapacity.value).toBeCloseTo(chargeByHand(60e-6, 0.3), 6)
+  expect(cell.cathode.coating.thickness.value).toBeCloseTo(60e-6, 12)
+})
+
+test.each(FORMATS)('%s: thickness and charge per area of the cathode give its porosity', (format) => {
+  const cell = design({ ...SIZED[format], cathodeThickness: um(75), arealCapacity: mAhPerCm2(4) })
+  const { thickness, porosity } = cell.cathode.coating
+  expect(thickness.value).toBe(75e-6)
+  expect(chargeByHand(75e-6, porosity.value)).toBeCloseTo(40 * Ah, 6)
+})
+
+test('a thickness alone holds what it holds at the porosity of the recipe', () => {
+  const cell = design({ ...SIZED.cylindrical, cathodeThickness: um(60) })
+  expect(cell.arealCapacity.value).toBeCloseTo(chargeByHand(60e-6, read('electrode-recipe/nmc-energy.porosity')), 6)
+})
+
+test.each(FORMATS)('%s: charge and size with both thicknesses leave the porosities to follow', (format) => {
+  const free = design({ ...SIZED[format], arealCapacity: mAhPerCm2(4) })
+  const thick = ({ value }: { readonly value: number }) => input(value, 'um')
+  const cell = design({
+    ...SIZED[format],
+    capacity: input(free.capacity.value, 'Ah'),
+    cathodeThickness: thick(free.cathode.coating.thickness),
+    anodeThickness: thick(free.anode.coating.thickness),
+  })
+  expect(cell.cathode.coating.thickness.value).toBe(free.cathode.coating.thickness.value)
+  expect(cell.cathode.coating.porosity.value).toBeCloseTo(free.cathode.coating.porosity.value, 9)
+  expect(cell.anode.coating.porosity.value).toBeCloseTo(free.anode.coating.porosity.value, 9)
+  expect(cell.cathode.foilArea.value).toBeCloseTo(free.cathode.foilArea.value, 9)
+})
+
+test('thickness and porosity of the anode give the N/P ratio; without the porosity it follows', () => {
+  const usual = design(SIZED.cylindrical)
+  const thicker = um(1.1e6 * usual.anode.coating.thickness.value)
+  const porous = design({ ...SIZED.cylindrical, anodeThickness: thicker })
+  expect(porous.npRatio.value).toBe(usual.npRatio.value)
+  expect(porous.anode.coating.porosity.value).toBeGreaterThan(usual.anode.coating.porosity.value)
+  const more = design({
+    ...SIZED.cylindrical,
+    anodeThickness: thicker,
+    anodePorosity: input(usual.anode.coating.porosity.value, '%'),
+  })
+  expect(more.npRatio.value).toBeCloseTo(1.1 * usual.npRatio.value, 9)
+})
+
+test('foils and separator of the file replace those of the library, cell by cell', () => {
+  const cell = design({ ...SIZED.cylindrical, cathodeFoil: um(12), anodeFoil: um(6), separator: um(10) })
+  const usual = design(SIZED.cylindrical)
+  const foil = cell.bom.find((l) => l.id === 'anode foil')!
+  expect(foil.mass.value).toBeCloseTo(cell.anode.foilArea.value * 6e-6 * 8960, 9)
+  expect(cell.capacity.value).toBeGreaterThan(usual.capacity.value)
+})
+
+test('a coating too thin for its charge is refused', () => {
+  expect(() => design({ ...SIZED.cylindrical, cathodeThickness: um(20), arealCapacity: mAhPerCm2(5) })).toThrow(
+    'CW-MODEL-017: cell c: a coating of the cathode of 20 um cannot hold its charge, even without pores; correct cathode_thickness or the charge',
+  )
 })

@@ -2,7 +2,7 @@ import type { CellSpec } from '../project/project.ts'
 import { calc, type Term } from '../term/index.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
 import type { Can } from './can.ts'
-import { pitch, thicknessPerCharge, type Coatings, type Layers } from './layers.ts'
+import { growthOf, pitch, type Coatings, type Layers } from './layers.ts'
 
 /** The room of one roll: a round one between its core and its outer radius, a flat one with a straight part between two half circles. */
 export interface Room {
@@ -89,13 +89,13 @@ export function rollOf(
   }
 
   function fitted(charge: Term): Term {
-    const { cathode, anode } = thicknessPerCharge(layers)
-    const uncoated = calc`${face} - ${outerTurns} * (${layers.anodeFoil.thickness} + ${separators})`
+    const { cathode, anode, inert, outerAnode } = growthOf(layers)
+    const uncoated = calc`${face} - ${outerTurns} * ${outerAnode}`
     const left = calc`2 * ${width} * ${uncoated} - ${charge} * 2 * (${cathode} + ${anode})`
-    const ends = calc`16 * ${width} * ${outerTurns} * ${anode} * ${charge} * ${layers.inert} / (${left} * ${left})`
+    const ends = calc`16 * ${width} * ${outerTurns} * ${anode} * ${charge} * ${inert} / (${left} * ${left})`
     const fits = left.value > 0 && ends.value <= 1
     const areal = fits
-      ? calc`2 * ${charge} * ${layers.inert} / (${left} * (1 + sqrt(1 - ${ends})))`.as(
+      ? calc`2 * ${charge} * ${inert} / (${left} * (1 + sqrt(1 - ${ends})))`.as(
           'areal capacity at which the roll fills the cell',
           'mAh/cm2',
         )
