@@ -145,8 +145,8 @@ test('replications are paired: a machine more away from the bottleneck moves nob
   const r = finish(work(['spare'], busy, { ...OPTIONS, replications: 6 }))
   const half = (f: Figure) => (f.high! - f.low!) / 2
   for (const [id, narrower] of [
-    ['mature-output', 2],
     ['yield', 5],
+    ['cost-per-kwh', 5],
   ] as const) {
     const [a, b] = r.figures.find((f) => f.id === id)!.values.map((v) => half(v.value!))
     const paired = half(r.variants[0]!.differences.find((d) => d.id === id)!.difference!)

@@ -171,7 +171,7 @@ test.each(FORMATS)('%s: the charge that follows from a size gives the same cell 
 
 test('a charge that is asked of a size is met with a thicker or thinner coating', () => {
   const free = design(SIZED.cylindrical)
-  const coats = [3, 3.4, 3.85].map((q) => {
+  const coats = [3, 3.6, 3.98].map((q) => {
     const cell = design({ ...SIZED.cylindrical, capacity: charge(q) })
     expect(cell.capacity.value).toBe(q * Ah)
     // The roll fills the can in any case.
