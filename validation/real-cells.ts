@@ -13,7 +13,7 @@ const DENSER =
   '5 mAh/cm2, so that its strip is 865 mm long in a can where ours is 707 mm'
 const CATL_ROLLS =
   'its strips are 67 mm wide, along the 82 mm of the can, and our rolls lie along the 280 mm with 5.11 m2 of coating, where its two ' +
-  'rolls have 5.90 m2; those, with our electrolyte, can and terminals, come to 2.9 kg'
+  'rolls have 5.90 m2; those, with our electrolyte, can and terminals, come to 3.0 kg'
 
 /** Every published cell with an outer size and a chemistry that the library has, or a near relative of it. In order of id. */
 export const REAL_CELLS: readonly RealCell[] = [
@@ -99,7 +99,7 @@ export const REAL_CELLS: readonly RealCell[] = [
     format: 'prismatic-wound',
     size: 'bev2',
     why:
-      'only its size is its own. The mass that follows from its print is 3.5 % above ours, so that its can is as full as ours, with coatings, foils ' +
+      'only its size is its own. The mass that follows from its print is 5 % above ours, so that its can is as full as ours, with coatings, foils ' +
       'and walls that hold less; none of them is published',
   },
   {
