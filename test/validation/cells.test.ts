@@ -78,7 +78,7 @@ test('what is said of the cells of which only the size is known', () => {
   about(fromSize(cell('tob-sodium-18650')).mass, 42, 0.5)
   const nca = fromSize(cell('tesla-2170-2018'))
   about(2 * (nca.cathode.thickness + nca.anode.thickness) + 53, 408, 1)
-  about(nca.design.cathode.foilArea.value / (0.07 - 2 * 0.205e-3 - 1.67e-3 - 4e-3), 0.707, 0.001)
+  about((1000 * nca.design.cathode.foilArea.value) / (0.07 - 2 * 0.205e-3 - 1.67e-3 - 4e-3), 707, 1)
   const scib = (chemistry: string) => fromSize({ ...cell('toshiba-scib-20'), chemistry })
   about(scib('LMO/LTO').charge, 11.2, 0.1)
   about(scib('NMC622/LTO').charge, 12.9, 0.1)
