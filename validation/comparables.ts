@@ -58,7 +58,7 @@ function othersGroup(figure: Figure, trials: readonly Trial[]): Group {
     title: `Real plants: ${words} from the other plants`,
     about:
       `Each plant hidden in turn, with others of its project, and predicted by the rule of the audit: median ${words} of the other plants, each scaled to its ` +
-      'capacity by the law that they follow; those of its part of the world where there are ten of them, else all. Year, scope and cell count for nothing in it.',
+      'capacity by the law that they follow. Region, year, scope and cell count for nothing in it.',
     explain: EXPLAIN,
     cases: trials.map((t) => because(shared(figure, t, t.others), EXPLAIN, t.real.entry.text['remark'] ?? remark)),
     remarks: [

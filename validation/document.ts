@@ -1,37 +1,67 @@
 import type { Library } from '@cellwright/library'
 import { deviation, type Case, type Group } from './case.ts'
+import type { Topic } from './groups.ts'
+import { folded, table } from './markdown.ts'
 import { modelErrors, type ModelError } from './model-error.ts'
 import { FEWEST_CASES, owesReason, summary } from './summary.ts'
 
-/** docs/validation.md: the table of groups, then each group with every case. The same groups give the same bytes. */
-export function validationDocument(groups: readonly Group[], library: Library): string {
+/**
+ * docs/validation.md: what all groups come to, by topic, then each group with its cases; long lists are folded. The same groups give
+ * the same bytes.
+ */
+export function validationDocument(topics: readonly Topic[], library: Library): string {
+  const groups = topics.flatMap((topic) => topic.groups)
   const errors = modelErrors(groups)
   return [
     INTRODUCTION,
-    table(
-      ['Group', 'n', 'Median deviation', 'Lean', 'Worst', 'Within a factor of 2', 'Widens'],
-      groups.map((group) => headRow(group, errors)),
-    ),
+    ...topics.map((topic) => headTable(topic, errors)),
+    leaning(groups),
+    READING,
     ...groups.map((group) => section(group, errors)),
     sources(groups, library),
-  ].join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
+
+/** Cases that a group shows unfolded: all of so many, or the farthest of those that owe a reason. */
+const SHOWN = 15
+const FARTHEST = 5
+/** Share by which a group of enough cases must be off to one side to be named at the head of the page. */
+const LEANS = 0.25
 
 const INTRODUCTION = `# Validation
 
 What the model says beside what was published or measured. Written by \`npm run validate\`; a test holds this page, and the
-model errors of the library, equal to what the model gives today.
+model errors of the library, equal to what the model gives today. Deviation = ours / theirs - 1. [How to read it](#how-to-read-it).`
 
-How to read it:
+const READING = `## How to read it
 
-- Deviation = ours / theirs - 1. The median of a group is that of the absolute deviations, with the worst case named; its
-  lean is the median of the deviations with their signs.
+- The median of a group is that of the absolute deviations, with the worst case named; its lean is the median of the deviations with their signs.
 - *Ours* is computed from the inputs that the group names. Nothing was fitted to *theirs*.
 - A case with a tolerance passes inside it. A case outside its tolerance, or beyond the limit of its group, says why.
 - A group may widen quantities of the audit: the edges of their bands are divided and multiplied by the model error, the median of
   the larger over the smaller of the two values. A band holds what is not known of the inputs; the model error is what is left when they
   are known. Fewer than ${FEWEST_CASES} cases never decide alone: the quantity then keeps its assumed factor of 2.
-- What could not be compared stands under its group, with the datum that is missing.`
+- What could not be compared stands under its group, with the datum that is missing.
+- A group of more than ${SHOWN} cases shows the ${FARTHEST} that deviate most of those that owe a reason; all cases are folded under them, as are the inputs of each.`
+
+function headTable({ title, evidence, groups }: Topic, errors: readonly ModelError[]): string {
+  const head = ['Group', 'n', 'Median deviation', 'Lean', 'Worst', 'Within a factor of 2', 'Widens']
+  const rows = groups.map((group) => headRow(group, errors))
+  return `**${title}.** ${evidence}\n\n${table(head, rows)}`
+}
+
+/** The groups whose figures a reader must not take as they are; empty where there is none. */
+function leaning(groups: readonly Group[]): string {
+  const lines = groups.flatMap((group) => {
+    const { n, lean } = summary(group)
+    if (n < FEWEST_CASES || Math.abs(lean) < LEANS) return []
+    return [`- [${group.title}](#${anchor(group)}): ${signed(lean)} (n = ${n})`]
+  })
+  if (lines.length === 0) return ''
+  return `Off to one side by ${percent(LEANS, 0)} or more in the median, in groups of at least ${FEWEST_CASES} cases:\n\n${lines.join('\n')}`
+}
 
 function headRow(group: Group, errors: readonly ModelError[]): string[] {
   const { n, median, lean, worst, withinTwo } = summary(group)
@@ -65,15 +95,12 @@ function section(group: Group, errors: readonly ModelError[]): string {
     `n = ${n}, median deviation ${percent(median)}, worst ${signed(deviation(worst))} (${worst.id}).` +
       (explain === undefined ? '' : ` Beyond ${percent(explain, 0)} a case says why.`) +
       (widened && ` Widens ${widened}.`),
-    table(
-      ['Case', 'Compared', 'Ours', 'Theirs', 'Unit', 'Deviation', 'Result', 'Source'],
-      cases.map((c) => caseRow(c, group)),
-    ),
+    ...caseTables(group),
   ]
   if (remarks.length > 0) parts.push('Remarks:', remarks.map((text) => `- ${text}`).join('\n'))
   const known = cases.filter((c) => c.inputs)
   if (known.length > 0)
-    parts.push('Inputs of each case, its own and those of the library:', known.map((c) => inputLines(c)).join('\n'))
+    parts.push(folded('Inputs of each case, its own and those of the library', known.map((c) => inputLines(c)).join('\n')))
   if (left.length > 0)
     parts.push(
       'Not compared:',
@@ -83,6 +110,26 @@ function section(group: Group, errors: readonly ModelError[]): string {
       ),
     )
   return parts.join('\n\n')
+}
+
+/** All cases; of a long group the farthest of those that owe a reason, and all of them folded. */
+function caseTables(group: Group): string[] {
+  const { cases } = group
+  const all = casesTable(cases, group)
+  if (cases.length <= SHOWN) return [all]
+  const farthest = cases
+    .filter((c) => owesReason(c, group))
+    .toSorted((a, b) => Math.abs(deviation(b)) - Math.abs(deviation(a)))
+    .slice(0, FARTHEST)
+  const rest = folded(`All ${cases.length} cases`, all)
+  return farthest.length === 0 ? [rest] : ['The farthest:', casesTable(farthest, group), rest]
+}
+
+function casesTable(cases: readonly Case[], group: Group): string {
+  return table(
+    ['Case', 'Compared', 'Ours', 'Theirs', 'Unit', 'Deviation', 'Result', 'Source'],
+    cases.map((c) => caseRow(c, group)),
+  )
 }
 
 function caseRow(c: Case, group: Group): string[] {
@@ -137,11 +184,6 @@ function sources(groups: readonly Group[], library: Library): string {
       : [`\`${key}\``, 'not in references.yaml']
   })
   return `## Sources\n\n${table(['Key', 'Source'], rows)}\n`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 function anchor({ id }: Group): string {

@@ -14,10 +14,18 @@ export function factorWithOurDesign(): Group {
     title: 'Factor family with our design of the cell',
     about:
       'Results whose cells are not printed. The ID.4 is designed by us from what is printed of it (energy, cells, modules, thickness of the cathode) and put ' +
-      'through the whole model as a project file, validation/data/id4.yaml. The effect of scale on LFP packs is that of one of the printed designs beside the mean ' +
+      'through the whole model as a project file, validation/data/id4.yaml, and once more without the loss at formation that BatPaC does not count. The effect of scale on LFP packs is that of one of the printed designs beside the mean ' +
       `of a study of many, to be met within 1.5 percentage points. ${NO_EVIDENCE}`,
     cases: [
       ...car(
+        'id4.yaml',
+        'loss at formation as in the library',
+        'the library counts a loss at formation on top of a specific capacity that is net of it (docs/model.md): more active material and more electrode for the same ' +
+          'charge; without that loss the deviation is about half, as the next cases show',
+      ),
+      ...car(
+        'id4-convention.yaml',
+        'without loss at formation',
         'masses, sheets and N/P ratio of its cell are not printed: those of our design stand in, in whole sheets of car size',
       ),
       ...scale(),
@@ -30,13 +38,13 @@ export function factorWithOurDesign(): Group {
   }
 }
 
-/** The printed car. */
-function car(reason: string): Case[] {
-  const { thickness, packsPerYear, cost } = designedPlant('id4.yaml')
+/** The car of a project file; `way` names the convention of the file. */
+function car(file: string, way: string, reason: string): Case[] {
+  const { thickness, packsPerYear, cost } = designedPlant(file)
   const theirs = published.car.outputs
   const row = (key: string, what: string, our: number, their: number): Case => ({
-    id: `${published.car.id}.${key}`,
-    what: `${what}, VW ID.4`,
+    id: `${published.car.id}.${way.replaceAll(' ', '-')}.${key}`,
+    what: `${what}, VW ID.4 (${way})`,
     unit: 'USD/pack',
     ours: our / packsPerYear,
     theirs: their,

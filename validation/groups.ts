@@ -10,25 +10,47 @@ import { modelCellGroups } from './model-cells.ts'
 import { packGroups } from './packs.ts'
 import { scaleGroup } from './scale.ts'
 
-/** The topics, in the order of docs/validation.md. */
-const TOPICS: readonly (() => Group | readonly Group[])[] = [
-  // One line each.
-  cellGroups,
-  modelCellGroups,
-  packGroups,
-  factorFamily,
-  machineFamily,
-  energyGroups,
-  comparableGroups,
-  materialPlants,
-  marketGroups,
-  scaleGroup,
-]
+/** Groups that are evidence of the same kind. */
+export interface Topic {
+  readonly title: string
+  /** What agreement shows here, and what it does not. */
+  readonly evidence: string
+  readonly groups: readonly Group[]
+}
 
-let cached: readonly Group[] | undefined
+let cached: readonly Topic[] | undefined
 
-/** All groups; worked out at the first call. */
-export function allGroups(): readonly Group[] {
-  cached ??= TOPICS.flatMap((topic) => topic())
+/** All groups in the order of docs/validation.md, what is real before what others have modelled; worked out at the first call. */
+export function allTopics(): readonly Topic[] {
+  cached ??= [
+    {
+      title: 'Beside real cells and packs',
+      evidence: 'Cells and packs that are sold, as their makers print them or as they were taken apart and measured.',
+      groups: [...cellGroups(), ...packGroups()],
+    },
+    {
+      title: 'Beside real plants and prices',
+      evidence:
+        'What owners and governments announced of plants, and what surveys say of prices: as good as announcements and surveys are.',
+      groups: [...comparableGroups(), materialPlants(), ...marketGroups()],
+    },
+    {
+      title: 'Beside published energy of cell making',
+      evidence:
+        'Energy of plants by sources that measured it or that modelled it in more detail. The last two groups show that data were carried over without a slip, and no more.',
+      groups: energyGroups(),
+    },
+    {
+      title: 'Beside other models, from their inputs',
+      evidence:
+        'Agreement shows that equations and data do what their sources do. It is no evidence about real cells or plants, and no band of the audit rests on it.',
+      groups: [...modelCellGroups(), ...factorFamily(), ...machineFamily(), scaleGroup()],
+    },
+  ]
   return cached
+}
+
+/** The groups of all topics. */
+export function allGroups(): readonly Group[] {
+  return allTopics().flatMap(({ groups }) => groups)
 }

@@ -50,11 +50,7 @@ const CLASSES: readonly (readonly [string, string, string?])[] = [
   ['nmc111', 'NMC111/graphite', 'no loading of an NMC111 cell of cars was found, and ours has that of an NMC622 pouch'],
   ['nmc622', 'NMC622/graphite'],
   ['nmc811', 'NMC811/graphite'],
-  [
-    'sodium',
-    'NMMT/HC',
-    'no loading of a sodium car cell was found; ours has 3 mAh/cm2 on layered oxide, and the inventory does not say which cathode it means',
-  ],
+  ['sodium', 'NMMT/HC'],
 ]
 
 const EXPLAIN = 0.12

@@ -65,7 +65,7 @@ export function scaleSvg(rows: readonly ScaleRow[], points: readonly ScalePoint[
   })
   const cost = Plot.plot({
     ...shared,
-    y: { type: 'log', domain: [30, 90], label: null },
+    y: { type: 'log', domain: [25, 90], label: null },
     marks: [
       Plot.gridX({ ticks: SIZES }),
       Plot.gridY({ ticks: [30, 40, 50, 60, 80] }),

@@ -31,7 +31,7 @@ export interface FamilyRow {
 }
 
 /** Part of an investment, by what it does. */
-export type Part = 'electrodes' | 'cells' | 'formation' | 'packs' | 'support' | 'utilities' | 'building' | 'rest'
+export type Part = 'electrodes' | 'cells' | 'filling' | 'formation' | 'packs' | 'support' | 'utilities' | 'building' | 'rest'
 
 /** A real plant, as announced. */
 export interface ScalePoint {
@@ -84,14 +84,15 @@ function family(
   capacity: number,
 ): Pick<FamilyRow, 'perCapacity' | 'likeForLike' | 'parts'> {
   const each = (part: Part) => parts[part] / 1e6 / capacity
-  const { electrodes, cells, formation, packs, support, utilities, building, rest } = parts
-  const likeForLike = (electrodes + cells + formation + packs + support + utilities + building) / 1e6 / capacity
+  const { electrodes, cells, filling, formation, packs, support, utilities, building, rest } = parts
+  const likeForLike = (electrodes + cells + filling + formation + packs + support + utilities + building) / 1e6 / capacity
   return {
     perCapacity: likeForLike + rest / 1e6 / capacity,
     likeForLike,
     parts: {
       electrodes: each('electrodes'),
       cells: each('cells'),
+      filling: each('filling'),
       formation: each('formation'),
       packs: each('packs'),
       support: each('support'),
@@ -102,12 +103,21 @@ function family(
   }
 }
 
-const RACKS_AND_TESTS = ['formation', 'ageing', 'eol-test']
+/** Steps of the cell line that are parts of their own. */
+const CELL_PARTS: ReadonlyMap<string, 'filling' | 'formation'> = new Map([
+  ['tab-welding', 'filling'],
+  ['filling', 'filling'],
+  ['wetting', 'filling'],
+  ['degassing', 'filling'],
+  ['formation', 'formation'],
+  ['ageing', 'formation'],
+  ['eol-test', 'formation'],
+])
 
 /** Steps of our route that make up a part. */
-function stepsOf(plant: Plant, part: 'electrodes' | 'cells' | 'formation' | 'packs') {
+function stepsOf(plant: Plant, part: 'electrodes' | 'cells' | 'filling' | 'formation' | 'packs') {
   return plant.steps.filter(({ step }) => {
-    if (step.section === 'cell') return part === (RACKS_AND_TESTS.includes(step.id) ? 'formation' : 'cells')
+    if (step.section === 'cell') return part === (CELL_PARTS.get(step.id) ?? 'cells')
     return part === (step.section === 'pack' ? 'packs' : 'electrodes')
   })
 }
@@ -121,6 +131,7 @@ function machineParts(plant: Plant): Record<Part, number> {
   return {
     electrodes: steps('electrodes'),
     cells: steps('cells'),
+    filling: steps('filling'),
     formation: steps('formation'),
     packs: steps('packs'),
     support: line('support'),
@@ -138,6 +149,7 @@ function factorParts(world: World, plant: Plant): Record<Part, number> {
   return {
     electrodes: steps('electrodes') + of(['solvent-recovery']),
     cells: steps('cells'),
+    filling: steps('filling'),
     formation: steps('formation'),
     packs: steps('packs'),
     support: of(SUPPORT_STEPS.filter((id) => id !== 'solvent-recovery' && id !== 'building-support-systems')),

@@ -2,6 +2,7 @@ import { log } from '@cellwright/kernel'
 import type { Case, Group } from './case.ts'
 import { explained } from './explained.ts'
 import { ourPlant } from './machine-plant.ts'
+import { folded, table } from './markdown.ts'
 import { published } from './prozell.ts'
 import { scaleSvg } from './scale-chart.ts'
 import { scalePoints, scaleRows, type FamilyRow, type Part, type ScalePoint, type ScaleRow } from './scale-rows.ts'
@@ -87,7 +88,7 @@ const CHART =
 
 function sizeTable(): string {
   const { rows } = shown()
-  return markdownTable(
+  return table(
     [
       'GWh/yr',
       'Machine family, M USD per GWh/yr',
@@ -103,6 +104,7 @@ function sizeTable(): string {
         one,
       ),
     ]),
+    { numbers: true },
   )
 }
 
@@ -112,6 +114,7 @@ function differences(): string {
   const fall = (family: 'machine' | 'factor') => percent(1 - large[family].perCapacity / twenty[family].perCapacity)
   const power = log(large.factor.perCapacity / small.factor.perCapacity) / log(large.capacity / small.capacity)
   const gap = (part: Part) => middle.machine.parts[part] - middle.factor.parts[part]
+  const machines = gap('electrodes') + gap('cells') + gap('filling') + gap('formation') + gap('packs') + gap('support')
   const { capex } = sizedPlant({ capacity: 10, country: 'DE', year: 2024, charge: 78 }).plant
   const larger = [capex.total, capex.factor.total].map((amount) => whole(amount.value / 1e6 / 10))
   return [
@@ -120,15 +123,18 @@ function differences(): string {
     `- **Scope**: ${whole(gap('rest'))} of it are freight, engineering, owner, contingency and land, which the factor family does not have.`,
     `- **Buildings**: ${whole(gap('building'))}. The machine family derives floor from standing machines and pays more for dry rooms and laboratories; the factor ` +
       'family has its own floor of each step and one price.',
-    `- **Machines** differ little in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute) cost the machine family several times ` +
-      `as much, ${one(gap('cells'))} for all of the cell line; formation in towers of 800 cells for 8 h costs it half, ${one(gap('formation'))} with ageing and test. Both go with the ` +
+    `- **Utilities**: ${whole(gap('utilities'))}. The machine family takes ${percent(middle.machine.parts.utilities / middle.factor.parts.utilities)} of the factor family's building ` +
+      'systems, for what serves the machines; the rest is in its buildings (docs/model.md).',
+    `- **Machines**: ${whole(machines)} in sum, for two reasons against each other. Welding and filling (18 and 15 cells a minute), with wetting and sealing, cost the machine family ` +
+      `${one(middle.machine.parts.filling / middle.factor.parts.filling)} times as much, ${one(gap('filling'))} more; formation in towers of 800 cells for 8 h, with ageing and test, ` +
+      `${one(middle.machine.parts.formation / middle.factor.parts.formation)} times as much, ${one(-gap('formation'))} less. Both go with the ` +
       `number of cells, so that the cell decides as much as the scale: with cells of 78 Ah the plant takes ${larger.join(' and ')} M USD per GWh/yr.`,
     `- **Below 5 GWh/yr** the machine family rises steeply, to ${whole(small.machine.perCapacity)} at 1 GWh/yr against ${whole(small.factor.perCapacity)}: it buys whole machines, two where a ` +
       'part of one would do. The factor family shrinks every machine.',
     `- **Above 20 GWh/yr** the machine family repeats its lines and falls by ${fall('machine')} to 100 GWh/yr; the factor family goes on falling with the power ` +
       `${power.toFixed(2)} of the size, by ${fall('factor')}.`,
-    `- **Cost without materials** is nearly the same from 3 GWh/yr on, by chance: ${one(middle.machine.conversion)} and ${one(middle.factor.conversion)} USD/kWh at 10 GWh/yr, of which wages ` +
-      `${one(middle.machine.wages)} and ${one(middle.factor.wages)}. The machine family has more hours at German wages, and write-off, energy and maintenance without more; the factor family has ` +
+    `- **Cost without materials** is lower by the machine family from ${cheaperFrom()} GWh/yr on: ${one(middle.machine.conversion)} and ${one(middle.factor.conversion)} USD/kWh at 10 GWh/yr, although its wages ` +
+      `are higher, ${one(middle.machine.wages)} and ${one(middle.factor.wages)}. It has more hours at German wages, and write-off, energy and maintenance without more; the factor family has ` +
       'American wages of 25 USD/h, and research, administration, 5 % profit and warranty on top of write-off.',
     `- **Real plants** lie below both, nearly all of them: the median of ${shown().points.length} is ${whole(median(shown().points.map((p) => p.perCapacity)))} M USD per GWh/yr. What that says of the model stands under the groups of real plants.`,
   ].join('\n')
@@ -136,11 +142,12 @@ function differences(): string {
 
 const PARTS: readonly (readonly [Part, string])[] = [
   ['electrodes', 'electrodes, with recovery of the solvent'],
-  ['cells', 'cells: stacking to filling and sealing'],
+  ['cells', 'cells: stacking, X-ray, enclosing'],
+  ['filling', 'welding, wetting, filling, sealing'],
   ['formation', 'formation, ageing, test'],
   ['packs', 'modules and packs'],
   ['support', 'stores, scrap, laboratory, dry-room machines'],
-  ['utilities', 'utilities of the building'],
+  ['utilities', 'utilities'],
   ['building', 'buildings, dry rooms, laboratories'],
   ['rest', 'freight, engineering, owner, contingency, land'],
 ]
@@ -151,22 +158,22 @@ function partTable(): string {
     name,
     ...sizes.flatMap((r) => [one(of(r.machine)), one(of(r.factor))]),
   ]
-  return markdownTable(
+  return table(
     ['M USD per GWh/yr', ...sizes.flatMap(({ capacity }) => [`Machine, ${capacity} GWh/yr`, `Factor, ${capacity} GWh/yr`])],
     [...PARTS.map(([part, name]) => row(name, (f) => f.parts[part])), row('sum', (f) => f.perCapacity)],
+    { numbers: true },
   )
 }
 
 function plantTable(): string {
-  return markdownTable(
-    ['Real plant', 'Stage', 'GWh/yr', 'M USD per GWh/yr'],
-    shown().points.map(({ name, stage, capacity, perCapacity }) => [
-      name,
-      stage,
-      String(Number(capacity.toPrecision(3))),
-      one(perCapacity),
-    ]),
-  )
+  const { points } = shown()
+  const rows = points.map(({ name, stage, capacity, perCapacity }) => [
+    name,
+    stage,
+    String(Number(capacity.toPrecision(3))),
+    one(perCapacity),
+  ])
+  return folded(`The ${points.length} real plants`, table(['Real plant', 'Stage', 'GWh/yr', 'M USD per GWh/yr'], rows))
 }
 
 function rowAt(capacity: number): ScaleRow {
@@ -175,17 +182,21 @@ function rowAt(capacity: number): ScaleRow {
   return found
 }
 
+/** Smallest size shown from which on the machine family makes a kWh for less than the factor family, materials aside [GWh/yr]. */
+function cheaperFrom(): number {
+  const { rows } = shown()
+  const dearer = rows.findLastIndex(({ machine, factor }) => machine.conversion >= factor.conversion)
+  const from = rows[dearer + 1]
+  if (!from) throw new Error('the machine family is dearer at the largest plant shown')
+  return from.capacity
+}
+
 /** Smallest size shown whose full cost, with materials, is within 5 % of that of the largest [GWh/yr]. */
 function efficientSize(): number {
   const full = ({ machine, materials }: ScaleRow) => machine.conversion + materials
   const { rows } = shown()
   const limit = 1.05 * full(rowAt(100))
   return rows.find((row) => full(row) <= limit)?.capacity ?? 100
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
 }
 
 const one = (value: number) => value.toFixed(1)

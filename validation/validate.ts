@@ -2,14 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
 import { validationDocument } from './document.ts'
-import { allGroups } from './groups.ts'
+import { allGroups, allTopics } from './groups.ts'
 import { modelErrorFile, modelErrors } from './model-error.ts'
 import { scaleChart } from './scale.ts'
 
-const groups = allGroups()
-write('docs/validation.md', validationDocument(groups, builtInLibrary()))
+write('docs/validation.md', validationDocument(allTopics(), builtInLibrary()))
 write('docs/scale.svg', scaleChart())
-write('packages/library/data/model-error.yaml', modelErrorFile(modelErrors(groups)))
+write('packages/library/data/model-error.yaml', modelErrorFile(modelErrors(allGroups())))
 
 function write(path: string, text: string): void {
   writeFileSync(new URL(`../${path}`, import.meta.url), text)

@@ -36,6 +36,6 @@ test.each(published.cases)('$id: labour, capital and floor of all steps, and a y
 
 test('where the cell is of our design, a result outside its tolerance says why', () => {
   const { cases: designed } = factorWithOurDesign()
-  expect(designed).toHaveLength(5)
+  expect(designed).toHaveLength(8)
   for (const c of designed) expect(c.reason === undefined, c.id).toBe(Math.abs(deviation(c)) <= c.tolerance!)
 })

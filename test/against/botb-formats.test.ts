@@ -39,7 +39,7 @@ const porosity = (density: number, solids: readonly (readonly [number, number])[
   1 - density * solids.reduce((sum, [share, d]) => sum + share / d, 0)
 
 /**
- * The inputs of the source. Its capacities, 4.5 per area and 195 per mass, are gross and its lithium-loss factor is 0.95; ours are net. It leaves the
+ * The inputs of the source. Its areal capacity of 4.5 is gross and its lithium-loss factor 0.95; ours is net. It leaves the
  * share of active material (0.95) out of the thickness, `share` = 1 does as it does.
  */
 function botb(share: number): UserEntry[] {
@@ -51,7 +51,7 @@ function botb(share: number): UserEntry[] {
   const full = { 'swelling-allowance': [0, ''], 'separator-turns': [0, ''], 'anode-turns': [0, ''] } as const
   const round = { 'mandrel-diameter': [2.5, 'mm'], 'anode-overhang': [0, 'mm'], 'separator-overhang': [0, 'mm'] } as const
   return [
-    e('active-material', 'nmc811', { 'specific-capacity': [195 * 0.95, 'mAh/g'], 'average-voltage': [3.86, 'V'] }),
+    e('active-material', 'nmc811', { 'specific-capacity': [195, 'mAh/g'], 'average-voltage': [3.86, 'V'] }),
     e('active-material', 'graphite-synthetic', { 'specific-capacity': [344, 'mAh/g'], 'average-voltage': [0.17, 'V'] }),
     e('electrode-recipe', 'nmc-energy', {
       'active-share': [share, ''],
@@ -82,6 +82,7 @@ function botb(share: number): UserEntry[] {
     e('chemistry', 'nmc811-graphite', {
       'areal-capacity': [4.5 * 0.95, 'mAh/cm2'],
       'n-p-ratio': [1.1 / 0.95, ''],
+      'formation-loss': [0.05, ''],
     }),
     e('foil', 'aluminium', { thickness: [16, 'um'] }),
     e('foil', 'copper', { thickness: [12, 'um'] }),
@@ -131,12 +132,8 @@ test('BotB 73 x 23 mm, a size without an entry: within 2 %', () => {
   expect(off(found.WhL, 616)).toBeLessThan(0.025)
 })
 
-// The source loads its electrodes by the first charge, 200 mAh/g, of which formation takes 7.29 %.
 const prozell: readonly UserEntry[] = [
-  entry('prozell', 'active-material', 'nmc811', {
-    'specific-capacity': [200 * (1 - 0.0729), 'mAh/g'],
-    'crystal-density': [4.88, 'g/cm3'],
-  }),
+  entry('prozell', 'active-material', 'nmc811', { 'specific-capacity': [200, 'mAh/g'], 'crystal-density': [4.88, 'g/cm3'] }),
   entry('prozell', 'active-material', 'graphite-synthetic', { 'specific-capacity': [360, 'mAh/g'] }),
   entry('prozell', 'electrode-recipe', 'nmc-energy', {
     'active-share': [0.97, ''],
@@ -189,19 +186,19 @@ test('ProZell PHEV2: 53.05 Ah within 1.2 %, coatings within 4 %; its steel can c
   expect(off(found.mass - found.grams('terminals'), published)).toBeLessThan(0.04)
 })
 
-test('Tesla 4680 (2025 teardown) from the library alone: charge, mass and density within 5 %', () => {
+test('Tesla 4680 (2025 teardown) from the library alone: charge and density 6 to 7 % low, mass within 4 %', () => {
   const found = designed({ size: '4680' }, [])
-  expect(off(found.Ah, 23.125)).toBeLessThan(0.05)
-  expect(off(found.mass, 355)).toBeLessThan(0.05)
-  expect(off(found.WhL, 643)).toBeLessThan(0.05)
+  expect(off(found.Ah, 23.125)).toBeLessThan(0.07)
+  expect(off(found.mass, 355)).toBeLessThan(0.04)
+  expect(off(found.WhL, 643)).toBeLessThan(0.07)
 })
 
-test('LG M50 21700 from the library alone lies 21 % low: its silicon anode, thinner separator and richer coatings are not in it', () => {
+test('LG M50 21700 from the library alone lies 23 % low: its silicon anode, thinner separator and richer coatings are not in it', () => {
   const found = designed({ size: '21700' }, [])
-  expect(found.Ah / 5).toBeCloseTo(0.79, 2)
+  expect(found.Ah / 5).toBeCloseTo(0.77, 2)
 })
 
-test('BYD Blade with its measured areal capacity and foils: mass within 5 %, charge 17 % high (42 sheets, not 38)', () => {
+test('BYD Blade with its measured areal capacity and foils: mass within 5 %, charge 14 % high (41 sheets, not 38)', () => {
   const found = designed({ size: 'byd-blade', format: 'prismatic-stacked', chemistry: 'lfp-graphite' }, [
     entry('xcrp2025', 'chemistry', 'lfp-graphite', { 'areal-capacity': [2.393, 'mAh/cm2'] }),
     entry('xcrp2025', 'foil', 'aluminium', { thickness: [20, 'um'] }),
@@ -209,16 +206,16 @@ test('BYD Blade with its measured areal capacity and foils: mass within 5 %, cha
     entry('xcrp2025', 'separator', 'polyolefin', { thickness: [12, 'um'] }),
   ])
   // The measured coatings are thicker, so that 38 sheets fill the can; and a sheet carries 6 % less: gaps wider than those assumed.
-  expect(off(found.Ah, 135)).toBeLessThan(0.18)
+  expect(off(found.Ah, 135)).toBeLessThan(0.15)
   expect(off(found.mass, 2700)).toBeLessThan(0.05)
-  expect(found.cell.cathode.sheets.value).toBe(42)
+  expect(found.cell.cathode.sheets.value).toBe(41)
 })
 
-test('sodium 21700 (Zhang 2024, NMMT / hard carbon) from the library alone: charge within 6 %, mass within 10 %', () => {
+test('sodium 21700 (Zhang 2024, NMMT / hard carbon) from the library alone: charge within 8 %, mass within 3 %, Wh/kg within 10 %', () => {
   const found = designed({ size: '21700', chemistry: 'nmmt-hard-carbon' }, [])
-  expect(off(found.Ah, 2.757)).toBeLessThan(0.06)
-  expect(off(found.mass, 56.2)).toBeLessThan(0.1)
-  expect(off(found.Wh / found.mass, 0.157)).toBeLessThan(0.06)
+  expect(off(found.Ah, 2.757)).toBeLessThan(0.08)
+  expect(off(found.mass, 56.2)).toBeLessThan(0.03)
+  expect(off(found.Wh / found.mass, 0.157)).toBeLessThan(0.1)
   expect(found.cell.anode.foil).toBe('aluminium')
 })
 

@@ -16,7 +16,7 @@ const MACHINES = [
   ['filling', 'electrolyte-filling-phev2', ['capital', 'floor-area', 'skilled-staff']],
   ['formation', 'formation-phev2', ['capital', 'floor-area', 'skilled-staff', 'helper-staff']],
   ['tab-welding', 'tab-welding-phev2', ['capital', 'floor-area', 'skilled-staff', 'helper-staff']],
-  ['wetting', 'wetting-phev2', ['floor-area', 'skilled-staff', 'helper-staff']],
+  ['wetting', 'wetting-phev2', ['floor-area']],
 ] as const
 
 const figure = (id: string) => {

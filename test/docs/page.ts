@@ -49,6 +49,8 @@ export function pageOf(file: string, text: string): Page {
     else {
       const heading = /^#+ (.*)$/.exec(row)?.[1]
       if (heading !== undefined) anchors.push(anchorOf(heading))
+      const named = /^<a id="([^"]+)"><\/a>$/.exec(row)?.[1]
+      if (named !== undefined) anchors.push(named)
       // A bar inside a table cell is written with a backslash.
       for (const [, shown = ''] of row.matchAll(/`([^`]+)`/g))
         code.push({ kind: 'inline', language: '', text: shown.replaceAll('\\|', '|'), line })

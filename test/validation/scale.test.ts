@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
 import { scalePoints, scaleRows } from '../../validation/scale-rows.ts'
 import { scaleSvg } from '../../validation/scale-chart.ts'
@@ -45,7 +46,8 @@ test('the tables hold the numbers of the chart', () => {
   }
 })
 
-test('parts of an investment sum to it, and the factor family is larger in nothing but formation', () => {
+test('parts of an investment sum to it; the factor family is larger in formation and utilities', () => {
+  const share = builtInLibrary().datum('plant-rules/cellwright.utilities-share')!.value
   for (const { machine, factor } of rows) {
     for (const { parts, perCapacity, likeForLike } of [machine, factor]) {
       const sum = Object.values(parts).reduce((total, part) => total + part, 0)
@@ -55,6 +57,20 @@ test('parts of an investment sum to it, and the factor family is larger in nothi
     expect(factor.parts.formation).toBeGreaterThan(machine.parts.formation)
     expect(machine.parts.electrodes).toBeGreaterThan(factor.parts.electrodes)
     expect(machine.parts.cells).toBeGreaterThan(factor.parts.cells)
-    expect(machine.parts.utilities / factor.parts.utilities).toBeCloseTo(1, 9)
+    expect(machine.parts.filling).toBeGreaterThan(factor.parts.filling)
+    expect(machine.parts.utilities / factor.parts.utilities).toBeCloseTo(share, 9)
   }
+})
+
+test('the words about the families are true of the numbers', () => {
+  const from = Number(/lower by the machine family from ([\d.]+) GWh/.exec(about)![1])
+  for (const { capacity, machine, factor } of rows) {
+    expect(machine.conversion < factor.conversion, `${capacity} GWh/yr`).toBe(capacity >= from)
+    expect(machine.wages, `${capacity} GWh/yr`).toBeGreaterThan(factor.wages)
+  }
+  const below = points.filter(({ capacity, perCapacity }) => {
+    const nearest = rows.toSorted((a, b) => Math.abs(a.capacity - capacity) - Math.abs(b.capacity - capacity))[0]!
+    return perCapacity < Math.min(nearest.machine.perCapacity, nearest.factor.perCapacity)
+  })
+  expect(below.length / points.length).toBeGreaterThan(0.9)
 })

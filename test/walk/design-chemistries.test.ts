@@ -50,10 +50,14 @@ describe.each(designable)('%s', (chemistry) => {
     const sum = cell.bom.reduce((total, line) => total + line.mass.value, 0)
     expect(sum).toBeCloseTo(cell.mass.value, 12)
     for (const line of cell.bom) expect(line.mass.value, line.id).toBeGreaterThan(0)
-    // The active material of the cathode gives the charge.
+    // The active material of the cathode gives the charge and what formation takes.
     const { active, recipe } = cell.cathode.coating
     const read = (id: string) => new World(p, library).read(id, 'test').value
-    const given = cell.cathode.mass.value * recipe[0]!.share.value * read(`active-material/${active}.specific-capacity`)
+    const given =
+      cell.cathode.mass.value *
+      recipe[0]!.share.value *
+      read(`active-material/${active}.specific-capacity`) *
+      (1 - read(`chemistry/${chemistry}.formation-loss`))
     expect(given / cell.capacity.value).toBeCloseTo(1, 9)
     // The anode holds N/P times the net charge, per area.
     const anode = cell.anode.coating
@@ -80,7 +84,7 @@ test('a chemistry that lacks a figure says which', () => {
     'NFPP / hard carbon cannot be designed: the library has no average voltage or crystal density of NFPP [CW-PROJ-030]',
   ])
   expect(faults('LCO/LTO')).toEqual([
-    'LCO / LTO cannot be designed: the library has no areal capacity or N/P ratio of the pair [CW-PROJ-030]',
+    'LCO / LTO cannot be designed: the library has no areal capacity, N/P ratio or formation loss of the pair [CW-PROJ-030]',
   ])
   expect(faults('LFP/hard carbon')).toEqual([
     'LFP and hard carbon make no cell: LFP takes up lithium, hard carbon sodium [CW-PROJ-030]',

@@ -42,9 +42,9 @@ test('a calendar that ends before the machines are worn out is warned about, and
   expect(warnings(aDayLess, 'run', 1).map((w) => w.code)).toContain('CW-WARN-011')
 })
 
-test('owner, contingency and interest say what they cover and what not; the price says its source and date', () => {
+test('buildings, utilities, owner, contingency and interest say what they cover and what not; the price says its source and date', () => {
   const scoped = first.plants[0]!.capex.lines.filter((l) => l.scope)
-  expect(scoped.map((l) => l.id)).toEqual(['freight', 'engineering', 'owner', 'contingency'])
+  expect(scoped.map((l) => l.id)).toEqual(['utilities', 'freight', 'building', 'engineering', 'owner', 'contingency'])
   for (const { scope } of [...scoped, first.ledger!.interestDuringConstruction]) {
     expect(scope!.covers).not.toBe('')
     expect(scope!.leavesOut).not.toBe('')

@@ -177,6 +177,15 @@ test('library shows value, band, basis and source', async () => {
   expect(exit).toBe(0)
 })
 
+test('library units lists the vocabulary, as the hint at an unknown unit says', async () => {
+  const { exit, stdout } = await cli(['library', 'units'])
+  expect(stdout).toMatch(/\n {2}kWh +energy +3.6e6 kg m2\/s2\n/)
+  expect(stdout).not.toContain('source:')
+  expect(exit).toBe(0)
+  const { units } = JSON.parse((await cli(['library', 'units', '--json'])).stdout) as { units: object[] }
+  expect(units).toContainEqual({ symbols: ['kWh'], dimension: 'energy', factor: 3.6e6, base: 'kg m2/s2' })
+})
+
 describe('results', () => {
   test('design prints the product', async () => {
     const { exit, stdout, stderr } = await cli(['design', KALININGRAD])

@@ -20,10 +20,7 @@ const p = (dimensions: DimensionName | SpecialName | readonly DimensionName[], t
 /** Every property that the data may use. */
 export const PROPERTIES: Readonly<Record<string, Property>> = {
   // Materials
-  'specific-capacity': p(
-    'specific-charge',
-    'Reversible charge per mass of active material: what it gives in a cell after formation, not what its first charge takes.',
-  ),
+  'specific-capacity': p('specific-charge', 'Reversible charge per mass of active material.'),
   'average-voltage': p('voltage', 'Average voltage against the metal of the carrier (Li/Li+ or Na/Na+).'),
   'crystal-density': p('density', 'Density of the solid without pores.'),
   'first-cycle-efficiency': p('share', 'Charge given back over charge taken in the first cycle.'),
@@ -43,10 +40,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'solvent-ratio': p('count', 'Mass of solvent over mass of solids in the slurry.'),
   'areal-capacity': p('areal-charge', 'Charge per area and side of the cathode, net of the formation loss.'),
   'n-p-ratio': p('count', 'Areal capacity of the anode over that of the cathode.'),
-  'formation-loss': p(
-    'share',
-    'Charge lost for good in the first cycle over charge loaded. Specific capacities are net of it; it turns a source that prints first charges into them.',
-  ),
+  'formation-loss': p('share', 'Charge lost for good in the first cycle over charge loaded.'),
   'cathode-length': p('length', 'Length of a coated cathode sheet.'),
   'cathode-width': p('length', 'Width of a coated cathode sheet.'),
   'anode-length': p('length', 'Length of a coated anode sheet.'),
@@ -215,6 +209,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'recovery-filled-cell': p('share', 'Value got back of scrapped filled cells over their material value.'),
   'life-test-samples': p('count', 'Cells taken for life tests per shift.'),
   'indirect-jobs-share': p('count', 'Indirect jobs over direct jobs.'),
+  'utilities-share': p('share', 'Building systems of the factor family that the prices of buildings and dry rooms do not hold.'),
   'engineering-share': p('share', 'Engineering and project management over equipment and buildings.'),
   'owner-share': p('share', 'Cost of the owner over equipment and buildings: own team, training, first fills, start-up.'),
   'contingency-share': p('share', 'Contingency over all other investment.'),

@@ -47,6 +47,7 @@ export const DIMENSIONS = {
   'areal-mass': { dimension: of({ kg: 1, m: -2 }), example: '22 mg/cm2' },
   speed: { dimension: of({ m: 1, s: -1 }), example: '80 m/min' },
   'area-rate': { dimension: of({ m: 2, s: -1 }), example: '20000 m2/d' },
+  current: { dimension: of({ A: 1 }), example: '5 A' },
   charge: { dimension: of({ s: 1, A: 1 }), example: '33 Ah' },
   voltage: { dimension: of({ kg: 1, m: 2, s: -3, A: -1 }), example: '3.7 V' },
   'specific-charge': { dimension: of({ kg: -1, s: 1, A: 1 }), example: '180 mAh/g' },

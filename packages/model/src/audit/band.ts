@@ -26,7 +26,8 @@ export function widen(b: Band, factor: number, origin = 0): Band {
 
 /**
  * How far the edges of a band could lie with other draws: from order statistics, ranks n p +- 1.96 sqrt(n p (1 - p));
- * the extremes by the gap to the fifth value from each end. Returns the band with all edges moved in, and out.
+ * the extremes inward to the twentieth value from each end and outward by twice that gap: the extremes of ten runs differ by about
+ * one such gap where tails are exponential, and some tails are longer. Returns the band with all edges moved in, and out.
  */
 export function bandUncertainty(values: readonly number[]): { readonly inner: Band; readonly outer: Band } | undefined {
   const central = band(values)
@@ -35,16 +36,17 @@ export function bandUncertainty(values: readonly number[]): { readonly inner: Ba
   const n = sorted.length
   const at = (rank: number) => sorted[Math.max(0, Math.min(n - 1, Math.round(rank)))]!
   const spread = (p: number) => 1.96 * Math.sqrt(n * p * (1 - p))
-  const low = at(4)
-  const high = at(n - 5)
+  const k = Math.min(20, Math.floor(n / 4))
+  const low = at(k - 1)
+  const high = at(n - k)
   return {
     inner: { ...central, min: low, p10: at(0.1 * n + spread(0.1)), p90: at(0.9 * n - spread(0.9)), max: high },
     outer: {
       ...central,
-      min: 2 * central.min - low,
+      min: central.min - 2 * (low - central.min),
       p10: at(0.1 * n - spread(0.1)),
       p90: at(0.9 * n + spread(0.9)),
-      max: 2 * central.max - high,
+      max: central.max + 2 * (central.max - high),
     },
   }
 }

@@ -3,7 +3,6 @@ import { log, pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { band, type Band } from './band.ts'
-import { partOfWorld } from './part-of-world.ts'
 import { powerLaw } from './power-law.ts'
 
 /** A real plant or product set beside a claim. */
@@ -38,7 +37,8 @@ const BY_CAPACITY: Readonly<Record<string, { readonly property: string; readonly
 
 /**
  * Comparable real things: cell plants of 1 GWh/yr and more, scaled to the nameplate; build times of plants; packs of cars.
- * Never the same project or site. Where at least ten plants of the same part of the world are known, they are taken, else all.
+ * Never the same project or site. Regions and years differ and are listed, for the reader to weigh: plants of one part of the world
+ * predict each other no better than all do (docs/validation.md).
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
   const { library, project } = o.world
@@ -59,7 +59,7 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
   return spec ? scaledPlants(o, p, plants, spec) : NONE
 }
 
-/** Fewest plants through which a law of scale is laid, or that stand for a part of the world. */
+/** Fewest plants through which a law of scale is laid. */
 const FEW = 10
 
 /**
@@ -77,20 +77,16 @@ function scaledPlants(
     return size === undefined ? [] : item(o, entry, property, (si) => si, sizeText(entry)).map((own) => ({ own, size }))
   })
   const exponent = sized.length >= FEW ? powerLaw(sized.map(({ own, size }) => [size, own.value])).exponent : 1
-  const part = partOfWorld(countryOf(o, p))
-  const near = sized.filter(({ own }) => part !== undefined && partOfWorld(own.country) === part)
-  const chosen = near.length >= FEW ? near : sized
   const nameplate = p.plant.nameplate.value
-  const items = chosen
+  const items = sized
     .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
     .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, exponent) }))
-  const where = chosen === near && part !== undefined ? ` in ${part}` : ''
   const how =
     sized.length >= FEW
       ? `as capacity^${significant(exponent, 2)}, fitted to ${sized.length} plants`
       : 'in proportion to capacity'
   return {
-    rule: `${words} of other cell plants${where}, scaled to the nameplate ${how}`,
+    rule: `${words} of other cell plants, scaled to the nameplate ${how}`,
     items,
     band: band(items.map((i) => i.value)),
   }
@@ -111,10 +107,6 @@ function sizeText({ values: { capacity } }: Entry): string | null {
 /** How many times one size is the other, as a logarithm. */
 function distance(a: number, b: number): number {
   return Math.abs(log(a / b))
-}
-
-function countryOf(o: Outcome, p: PlantOutcome): string {
-  return o.world.project.sites.find((s) => s.id === p.plant.spec.site)?.country ?? ''
 }
 
 const ONE_GWH_PER_YEAR = 3.6e12 / (365 * 86400)

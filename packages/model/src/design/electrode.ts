@@ -37,20 +37,20 @@ export interface GivenCoating {
 
 /** Coatings of one recipe. */
 export interface Coatable {
-  /** The coating that holds an areal capacity [A s/m2]. */
+  /** The coating that holds an areal capacity, before any loss [A s/m2]. */
   readonly holding: (arealCapacity: Term) => Coating
-  /** Areal capacity that the thickness given holds at the porosity of the file or the recipe [A s/m2]; undefined without a thickness. */
+  /** Areal capacity, before any loss, that the thickness given holds at the porosity of the file or the recipe [A s/m2]; undefined without a thickness. */
   readonly held: (() => Term) | undefined
   /** The thickness given, which any charge has, its porosity following [m]; undefined where the thickness follows from the charge. */
   readonly fixed: Term | undefined
 }
 
 /**
- * The coating of a recipe by the areal capacity of its active material [A s/m2] per side, reversible as the specific capacity is.
+ * The coating of a recipe by the areal capacity of its active material [A s/m2] per side, before any loss.
  *
  * Loading = areal capacity / (specific capacity x share of active material).
  * Density = (1 - porosity) / sum(share_i / density_i); thickness = loading / density. The porosity is the recipe's where
- * none is given; where thickness and charge are, it follows from them.
+ * none is given; where both thickness and charge are, it follows from them.
  * Source: ref:prozell (recipe form), ref:matlist (densities).
  */
 export function coatingOf(

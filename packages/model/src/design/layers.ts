@@ -38,9 +38,9 @@ export interface Film {
 /**
  * The layers of a cell's chemistry, with what the file overrides.
  *
- * Areal capacities and specific capacities are both net of the formation loss, so that none is put back: the cathode's active
- * material holds the areal capacity, the anode's N/P times that. A thickness of the file with a porosity gives the charge, and
- * with a charge the porosity.
+ * Areal capacities are net of the formation loss; the cathode's active material gives back that loss once: a / (1 - loss).
+ * The anode's holds N/P times the net areal capacity, as in ref:prozell. A thickness of the file with a porosity gives the charge,
+ * and with a charge the porosity.
  */
 export function layersOf(world: World, spec: CellSpec): Layers {
   const path = `cells.${spec.id}`
@@ -66,7 +66,10 @@ export function layersOf(world: World, spec: CellSpec): Layers {
     thickness: world.input(spec.anodeThickness, `${path}.anode_thickness`, BY),
     charged: true,
   })
-  const wanted = arealCapacity ?? cathode.held?.() ?? world.read(`${chemistry}.areal-capacity`, BY)
+  const loss = world.read(`${chemistry}.formation-loss`, BY)
+  const netOf = (gross: Term) => calc`${gross} * (1 - ${loss})`.as('areal capacity of the cathode, net of formation', 'mAh/cm2')
+  const wanted =
+    arealCapacity ?? (cathode.held ? netOf(cathode.held()) : undefined) ?? world.read(`${chemistry}.areal-capacity`, BY)
   const npRatio =
     world.input(spec.npRatio, `${path}.np_ratio`, BY) ??
     (anode.held && !anode.fixed
@@ -84,7 +87,7 @@ export function layersOf(world: World, spec: CellSpec): Layers {
       'um',
     ),
     coatings: (areal) => ({
-      cathode: cathode.holding(areal),
+      cathode: cathode.holding(calc`${areal} / (1 - ${loss})`.as('areal capacity of the cathode before formation', 'mAh/cm2')),
       anode: anode.holding(calc`${areal} * ${npRatio}`.as('areal capacity of the anode', 'mAh/cm2')),
     }),
     fixed: { cathode: cathode.fixed, anode: anode.fixed },

@@ -6,8 +6,19 @@ export interface Scope {
   readonly leavesOut: string
 }
 
-/** The scope of the lines that are shares of others; what the counted lines hold is said by their names. */
+/** The scope of the lines that are shares of others, and of the two between which the same thing could be counted twice; what the other lines hold is said by their names. */
 export const CAPEX_SCOPES: Readonly<Partial<Record<CapexLine['id'], Scope>>> = {
+  building: {
+    covers:
+      'halls with their heating, ventilation, light and power (German factories, DIN 276), and the building and air treatment of the dry rooms and laboratories',
+    leavesOut: 'what serves the machines (under utilities), and land',
+  },
+  utilities: {
+    covers:
+      'what serves the machines: chilled water, compressed air, gases, vacuum, heat for dryers, the substation and its cables',
+    leavesOut:
+      'ventilation, heating and light of halls and dry rooms (under buildings), and recovery of the solvent (with the coaters)',
+  },
   freight: {
     covers: 'transport of the equipment to the site, insurance on the way and import duty',
     leavesOut: 'freight and duty on materials',

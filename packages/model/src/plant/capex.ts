@@ -45,7 +45,7 @@ export interface Capex {
 /**
  * Investment of the machine family: machines x price for the size of the cell (ref:prozell), building, dry rooms and
  * laboratories by area, land by site; steps without a sourced price and the plant-wide support take the factor family's money
- * (ref:bsm-batpac5), marked.
+ * (ref:bsm-batpac5), marked. Of that family's building systems a part is taken: buildings and dry rooms of ref:prozell hold the rest (docs/model.md).
  * Freight is a share of equipment, engineering and owner's cost of equipment and building, contingency of all (assumptions).
  */
 export function capex(
@@ -76,13 +76,19 @@ export function capex(
       filled: filled.as(`machines at factor-family money, ${step.name}`, money),
     }
   })
+  const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
   const line = (id: CapexLine['id'], name: string, amount: Term): CapexLine => ({ id, name, amount: amount.as(name, money) })
   const sourced = line('equipment', 'machines at sourced prices', total(perStep.map((s) => s.own)))
   const filled = line('equipment-filled', 'machines at factor-family money', total(perStep.map((s) => s.filled)))
   // The price of a cathode coater already has the solvent recovery in it (ref:prozell).
   const stores = SUPPORT_STEPS.filter((id) => id !== 'building-support-systems' && id !== 'solvent-recovery')
   const support = line('support', 'stores, scrap handling, laboratory (factor family)', fromFactor(stores))
-  const utilities = line('utilities', 'utilities of the building (factor family)', fromFactor(['building-support-systems']))
+  const systems = fromFactor(['building-support-systems']).as('building systems of the factor family', money)
+  const utilities = line(
+    'utilities',
+    'utilities for the machines (part of the factor family)',
+    calc`${systems} * ${share('utilities-share')}`,
+  )
   const taken = total([filled, support, utilities].map((l) => l.amount)).as('equipment at factor-family money', money)
   const equipment = calc`${sourced.amount} + ${taken}`.as('equipment', money)
   const price = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
@@ -93,7 +99,6 @@ export function capex(
   const laboratories = calc`${area.laboratory} * ${price('laboratory-building-cost')}`.as('laboratories', money)
   const building = line('building', 'buildings, dry rooms, laboratories', calc`${halls} + ${dryRooms} + ${laboratories}`)
   const erected = calc`${equipment} + ${building.amount}`.as('equipment and buildings', money)
-  const share = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
   const beforeContingency = [
     sourced,
     filled,

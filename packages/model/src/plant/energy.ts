@@ -17,7 +17,8 @@ export interface PlantEnergy {
 /**
  * Energy by published step values per energy of cells (ref:degen22), dry rooms, laboratories and media by area (ref:prozell: dry
  * rooms and laboratories by the standing area of their machines). Rows of ref:degen22 that are scrambled in the transcription
- * (material handling, dry-room electricity) are left out; dry-room electricity is by area instead. Recovery of discharge energy is inside the formation figure.
+ * (material handling, dry-room electricity) are left out; dry-room electricity is by area instead. The steps are one set, and its
+ * sum is what agrees with other plants: formation alone is eight times the figure of two other sources.
  */
 export function plantEnergy(world: World, area: Floor, nameplate: Term, startedPerGood: Term): PlantEnergy {
   const published = (key: 'electricity' | 'heat') =>

@@ -37,6 +37,7 @@ const RECIPE_FIGURES = ['active-share', 'porosity', 'solvent-ratio']
 const PAIR_FIGURES: Readonly<Record<string, string>> = {
   'areal-capacity': 'areal_capacity',
   'n-p-ratio': 'np_ratio',
+  'formation-loss': '',
 }
 
 const PAIR_WORDS = ['anode', 'cathode-recipe', 'anode-recipe', 'carrier']

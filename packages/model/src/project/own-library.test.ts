@@ -40,7 +40,7 @@ describe('own entries of the library', () => {
     )
       .replace(
         'name: Mine\n',
-        `name: Mine\n    values: {areal-capacity: ${number(4, 'mAh/cm2')}, n-p-ratio: ${number(1.1, '""')}}\n`,
+        `name: Mine\n    values: {areal-capacity: ${number(4, 'mAh/cm2')}, n-p-ratio: ${number(1.1, '""')}, formation-loss: ${number(0.1, '""')}}\n`,
       )
       .replace(
         'name: My cathode}',
@@ -55,7 +55,7 @@ describe('own entries of the library', () => {
       {
         code: 'CW-PROJ-030',
         path: 'cells.pouch.chemistry',
-        text: 'Mine cannot be designed: the library has no specific capacity, average voltage or crystal density of My cathode, and no cathode recipe, anode recipe, carrier, areal capacity or N/P ratio of Mine',
+        text: 'Mine cannot be designed: the library has no specific capacity, average voltage or crystal density of My cathode, and no cathode recipe, anode recipe, carrier, areal capacity, N/P ratio or formation loss of Mine',
         hint: 'give what is missing under library, as active-material/mine-cathode and chemistry/mine',
       },
     ])
