@@ -162,6 +162,16 @@ export interface PlantResult {
   readonly floorArea: Figure
   readonly siteArea: Figure
   readonly energyPerOutput: Figure
+  /** What published plants use, to hold it against: each with what is in it. */
+  readonly energyPublished: readonly {
+    readonly id: string
+    readonly kind: 'published'
+    readonly name: string
+    /** What the figure covers. */
+    readonly scope: string
+    readonly value: Figure
+    readonly ref: string
+  }[]
   readonly cellTakt: Figure
   readonly steps: readonly StepResult[]
   readonly years: readonly YearResult[]

@@ -1,6 +1,6 @@
 import type { PlantResult, Results } from '@cellwright/model'
 import { money, moneyRange } from './money-text.ts'
-import { count, counted, figure, percent, spread } from './number-text.ts'
+import { count, counted, figure, number, percent, spread } from './number-text.ts'
 import { heading, labelled, type Page, type Section } from './page.ts'
 import { stepsTable } from './steps-table.ts'
 import { yearsTable } from './years-table.ts'
@@ -31,7 +31,7 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
       `${figure(p.jobs.total)}${spread(p.jobs.total)} in all: ${count(p.jobs.direct)} at the machines, ${count(p.jobs.indirect)} others; ${count(p.jobs.perShift)} on a shift`,
     ),
     ...labelled(page, 'area', `${figure(p.floorArea)} of floor on a site of ${figure(p.siteArea)}`),
-    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of packs made`),
+    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of packs made${published(p)}`),
     ...labelled(page, 'takt', `one good cell every ${figure(p.cellTakt)}`),
     ...labelled(page, 'investment', `${moneyRange(p.capex.machine, results)}, ${money(p.capex.perCapacity, results)}`),
     ...(p.lot !== null ? labelled(page, 'lot', `the simulation moves ${counted(p.lot, 'cell')} at a time`) : []),
@@ -61,4 +61,16 @@ function bottleneck(p: PlantResult, page: Page): string[] {
 
 function signed(share: number): string {
   return `${share > 0 ? '+' : ''}${percent(share)}`
+}
+
+/** What published plants use and what is in each. */
+function published({ energyPublished: all }: PlantResult): string {
+  const [low] = all
+  const high = all.at(-1)
+  if (!low || !high) return ''
+  const each = all.map((e) => `${number(e.value.value)} ${e.name} (${e.scope}; ${e.ref})`)
+  return (
+    `: steps, dry rooms, laboratories and media of the building, without the making of materials. Published are ${number(low.value.value)} to ` +
+    `${figure(high.value)}: ${each.join('; ')}. Ours does not move with weather or dew point, as some of theirs do`
+  )
 }

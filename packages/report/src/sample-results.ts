@@ -124,6 +124,16 @@ export const SAMPLE: Results = {
       floorArea: f(61_200, 'm2'),
       siteArea: f(18.4, 'ha'),
       energyPerOutput: f(41, 'kWh/kWh'),
+      energyPublished: [
+        {
+          id: 'warm',
+          kind: 'published',
+          name: 'a plant in the south',
+          scope: 'whole plant',
+          value: f(58, 'kWh/kWh'),
+          ref: 'paper',
+        },
+      ],
       cellTakt: f(0.87, 's'),
       steps: [
         {

@@ -1,4 +1,5 @@
 import { meanInterval } from '@cellwright/kernel'
+import type { Datum } from '@cellwright/library'
 import { inUnit, unitFactor, YEAR } from '@cellwright/units'
 import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
@@ -64,11 +65,28 @@ export function plantResult(
     floorArea: drawnFigure(plant.floor.building.value, 'm2', draws?.floor),
     siteArea: figure(plant.floor.site, 'ha'),
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
+    energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,
   }
+}
+
+/** Energy of published plants per energy of cells, lowest first. */
+function publishedEnergy({ library }: World): PlantResult['energyPublished'] {
+  return library
+    .entries('plant-energy')
+    .flatMap(({ id, name, text, values: { total: datum } }) =>
+      datum
+        ? [{ id, kind: 'published' as const, name, scope: text['scope'] ?? '', value: energyFigure(datum), ref: datum.ref }]
+        : [],
+    )
+    .toSorted((a, b) => a.value.value - b.value.value)
+}
+
+function energyFigure({ value, factor }: Datum): Figure {
+  return { value: inUnit(value * factor, 'kWh/kWh'), unit: 'kWh/kWh' }
 }
 
 /** Lines of the machine family that the factor family has too. */

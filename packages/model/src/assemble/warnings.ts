@@ -92,7 +92,9 @@ function allowances({ world: { project, library } }: Outcome): string | undefine
   const assumed = errors.find(({ cases }) => cases === null)
   const parts = [
     ...(measured.length > 0 ? [`by its median error where it was tried: ${measured.join(', ')}`] : []),
-    ...(assumed ? [`${measured.length > 0 ? 'all others ' : ''}by an assumed factor of ${significant(assumed.factor, 3)}`] : []),
+    ...(assumed
+      ? [`${measured.length > 0 ? 'all others ' : ''}by an assumed factor of ${Number(assumed.factor.toPrecision(3))}`]
+      : []),
   ]
   return parts.length > 0 ? `Bands of the model are widened ${parts.join('; ')}.` : undefined
 }

@@ -53,11 +53,11 @@ const LEAN = 1.15
 
 /** What the band is widened by; says where the model is usually high or low. */
 function errorText({ factor, cases, lean }: ModelError): string {
-  const times = `a factor of ${significant(factor, 3)}`
+  const times = `a factor of ${Number(factor.toPrecision(3))}`
   if (cases === null) return `an assumed model error of ${times}`
-  const known = `the model's median error in ${cases} published cases, ${times}`
+  const known = `${times}, the model's median error in ${cases} published cases`
   if (lean === null || Math.max(lean, 1 / lean) < LEAN) return known
-  return `${known}; there it was ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by ${significant(1 / lean, 3)}`} in the median`
+  return `${known} (there it is ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by a factor of ${significant(1 / lean, 3)}`} in the median)`
 }
 
 /** What each of the other claims says of the nameplate. */
