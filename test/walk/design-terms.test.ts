@@ -24,7 +24,7 @@ const CELLS: Readonly<Record<string, Partial<CellSpec>>> = {
   'pouch of a size': { format: 'pouch', outer },
   'pouch of both': { format: 'pouch', outer, ...capacity(50) },
   'stacked prismatic of a size': { format: 'prismatic-stacked', size: 'phev2' },
-  'stacked prismatic of both': { format: 'prismatic-stacked', size: 'phev2', ...capacity(40) },
+  'stacked prismatic of both': { format: 'prismatic-stacked', size: 'phev2', ...capacity(45) },
   'wound prismatic of a size': { format: 'prismatic-wound', size: 'phev2' },
   'wound prismatic of both': { format: 'prismatic-wound', size: 'phev2', ...capacity(40) },
   'cylinder of a size': { format: 'cylindrical', size: '21700' },
