@@ -29,7 +29,7 @@ const PARTS: readonly {
     key: 'separator-mass',
     word: 'separator',
     of: (c) => c.parts['separator']!,
-    why: 'on the area of its copper its separator weighs some 23 g/m2, that of our class 7 g/m2: it is coated with ceramic, and ours is not',
+    why: 'on the area of its copper its separator weighs some 23 g/m2, that of our class 12 g/m2: its film or its ceramic is thicker, neither of which is published',
   },
 ]
 

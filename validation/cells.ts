@@ -69,8 +69,8 @@ export function cellGroups(): readonly Group[] {
         id: 'cell-coated-area',
         title: 'Coated area of wound cells, from their size',
         about:
-          `${AGAIN} The area says what of a wrong charge is geometry and what is chemistry. All of these rolls come out too long: the ` +
-          'model knows no loose turns, no extra turns of anode and separator, and the core of the class.',
+          `${AGAIN} The area says what of a wrong charge is geometry and what is chemistry. Room to swell, extra turns and ` +
+          'the core are those of the class, and nothing was fitted to these three.',
       },
     ),
     group(

@@ -47,7 +47,7 @@ const PACKS: readonly KnownPack[] = [
     series: 96,
     parallel: 3,
     how: '96 in series, 3 in parallel',
-    why: 'its 288 cells of 1.1 kg are 317 kg, 64 % of the pack, where the one share of the library is 71 %; and we find the cell 5 % light',
+    why: 'its 288 cells of 1.1 kg are 317 kg, 64 % of the pack, where the one share of the library is 71 %; and we find the cell 4 % light',
   },
 ]
 

@@ -4,6 +4,8 @@ import { renderResults } from '@cellwright/report'
 import { expect, test } from 'vitest'
 import { containerInconsistencies } from '../../packages/model/src/design/consistency.ts'
 import { World } from '../../packages/model/src/project/world.ts'
+import { headlineNames, headlineTerms } from '../../packages/model/src/study/headline-terms.ts'
+import { headlineKey, staticHeadlines } from '../../packages/model/src/study/headline-values.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
 import { dimensionOf, leavesOf, recompute } from '../../packages/model/src/term/index.ts'
 import { changed, project, results, TEXT } from './kaliningrad.ts'
@@ -102,4 +104,21 @@ test('results and report show containers and what packs weigh', () => {
   expect(text).toMatch(/Container storage: [\d.]+ MWh, [\d.]+ t, [\d.]+ Wh\/kg, [\d.]+ Wh\/L/)
   expect(text).toContain('module hardware')
   expect(found.assumptions.map((a) => a.id)).toContain('container-design/20ft.pack-mass-share')
+})
+
+test('energy, energy per mass and mass of a container are headline figures, known by its id', () => {
+  const p = project(withContainer('packs: 30'))
+  const o = outcome(new World(p, library))
+  const container = o.containers[0]!
+  const ids = ['storage.container-energy', 'storage.container-specific-energy', 'storage.container-mass']
+  expect(headlineNames(p).map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+  const terms = headlineTerms(o, new Map())
+  expect(ids.map((id) => terms.get(id)?.value)).toEqual([
+    container.energy.value,
+    container.specificEnergy.value,
+    container.mass.value,
+  ])
+  expect(staticHeadlines(o).get(headlineKey('container-energy', { id: 'storage', kind: 'container' }))).toBe(
+    container.energy.value,
+  )
 })

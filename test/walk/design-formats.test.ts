@@ -70,14 +70,25 @@ function pitchByHand(capacity: number): number {
   return cathode + anode + 15e-6 + 8e-6 + 2 * 15e-6
 }
 
-test('a 21700 by hand: spiral, electrode width, charge', () => {
+/** What two turns of both separators at each end and one turn of the anode outside leave of a roll, by hand. */
+function roll(radius: number, core: number, straight: number, cell: Cell) {
+  const alone = 2 * 2 * 15e-6
+  const [inside, outside] = [core + alone, radius - alone]
+  const turn = 2 * Math.PI * outside + 2 * straight
+  const ring = 2 * cell.anode.coating.thickness.value + 8e-6 + 2 * 15e-6
+  const face = Math.PI * (outside ** 2 - inside ** 2) + 2 * straight * (outside - inside) - turn * ring
+  const length = face / pitchByHand(50 * Ah)
+  const anode = length + turn
+  return { length, anode, separator: anode + 2 * (2 * Math.PI * (radius + core) + 4 * straight) }
+}
+
+test('a 21700 by hand: a roll with room to swell, turns of separator and anode, electrode width, charge', () => {
   const cell = design(SIZED.cylindrical)
-  const pitch = pitchByHand(50 * Ah)
-  const length = (Math.PI * ((0.0105 - 0.000205) ** 2 - 0.00125 ** 2)) / pitch
+  const { length, anode, separator } = roll((0.0105 - 0.000205) / 1.03, 0.00125, 0, cell)
   const width = 0.07 - 2 * 0.000205 - 0.00167 - 4 * 0.001
   expect(cell.cathode.foilArea.value).toBeCloseTo(length * width, 12)
-  expect(cell.anode.foilArea.value).toBeCloseTo(length * (width + 0.002), 12)
-  expect(cell.separatorArea.value).toBeCloseTo(2 * length * (width + 0.004), 12)
+  expect(cell.anode.foilArea.value).toBeCloseTo(anode * (width + 0.002), 12)
+  expect(cell.separatorArea.value).toBeCloseTo(2 * separator * (width + 0.004), 12)
   expect(cell.capacity.value / Ah).toBeCloseTo(2 * 50 * length * width, 9)
   expect(cell.volume.value).toBeCloseTo((Math.PI / 4) * 0.021 ** 2 * 0.07, 12)
   const surface = Math.PI * 0.021 * 0.07 + (Math.PI / 2) * 0.021 ** 2
@@ -91,8 +102,7 @@ test('a wound PHEV2 by hand: half circles and a straight part', () => {
   const cell = design(SIZED['prismatic-wound'])
   const radius = (0.0265 - 0.0016) / 2
   const straight = 0.091 - 0.0016 - 0.004 - 2 * radius
-  const face = Math.PI * (radius ** 2 - 0.00185 ** 2) + 2 * straight * (radius - 0.00185)
-  const length = face / pitchByHand(50 * Ah)
+  const { length } = roll(radius, 0.00185, straight, cell)
   const width = 0.148 - 0.0016 - 0.017 - 0.004
   expect(cell.capacity.value / Ah).toBeCloseTo(2 * 50 * length * width, 9)
   expect(cell.size.map((s) => s.value)).toEqual([0.148, 0.091, 0.0265])
@@ -161,7 +171,7 @@ test.each(FORMATS)('%s: the charge that follows from a size gives the same cell 
 
 test('a charge that is asked of a size is met with a thicker or thinner coating', () => {
   const free = design(SIZED.cylindrical)
-  const coats = [3.5, 4, 4.5].map((q) => {
+  const coats = [3, 3.6, 3.88].map((q) => {
     const cell = design({ ...SIZED.cylindrical, capacity: charge(q) })
     expect(cell.capacity.value).toBe(q * Ah)
     // The roll fills the can in any case.
@@ -298,4 +308,78 @@ test('areal limits hold at their ends', () => {
     const cell = design({ ...SIZED.cylindrical, capacity: input(at(limit), 'Ah') })
     expect(cell.arealCapacity.value / areal).toBeCloseTo(limit, 9)
   }
+})
+
+const um = (value: number) => input(value / 1e6, 'um')
+const mAhPerCm2 = (value: number) => input(value * 10 * Ah, 'mAh/cm2')
+/** Charge of the cathode that a thickness holds at a porosity, net of the formation loss, by hand [A s/m2]. */
+function chargeByHand(thickness: number, porosity: number): number {
+  const share = (key: string) => read(`electrode-recipe/nmc-energy.${key}-share`)
+  const solid =
+    share('active') / read('active-material/nmc811.crystal-density') +
+    share('carbon') / read('additive/carbon-black.density') +
+    share('binder') / read('additive/pvdf.density')
+  const gross = ((thickness * (1 - porosity)) / solid) * read('active-material/nmc811.specific-capacity') * share('active')
+  return gross * (1 - read('chemistry/nmc811-graphite.formation-loss'))
+}
+
+test.each(FORMATS)('%s: thickness and porosity of the cathode give its charge per area', (format) => {
+  const cell = design({ ...SIZED[format], cathodeThickness: um(60), cathodePorosity: input(0.3, '%') })
+  expect(cell.arealCapacity.value).toBeCloseTo(chargeByHand(60e-6, 0.3), 6)
+  expect(cell.cathode.coating.thickness.value).toBeCloseTo(60e-6, 12)
+})
+
+test.each(FORMATS)('%s: thickness and charge per area of the cathode give its porosity', (format) => {
+  const cell = design({ ...SIZED[format], cathodeThickness: um(75), arealCapacity: mAhPerCm2(4) })
+  const { thickness, porosity } = cell.cathode.coating
+  expect(thickness.value).toBe(75e-6)
+  expect(chargeByHand(75e-6, porosity.value)).toBeCloseTo(40 * Ah, 6)
+})
+
+test('a thickness alone holds what it holds at the porosity of the recipe', () => {
+  const cell = design({ ...SIZED.cylindrical, cathodeThickness: um(60) })
+  expect(cell.arealCapacity.value).toBeCloseTo(chargeByHand(60e-6, read('electrode-recipe/nmc-energy.porosity')), 6)
+})
+
+test.each(FORMATS)('%s: charge and size with both thicknesses leave the porosities to follow', (format) => {
+  const free = design({ ...SIZED[format], arealCapacity: mAhPerCm2(4) })
+  const thick = ({ value }: { readonly value: number }) => input(value, 'um')
+  const cell = design({
+    ...SIZED[format],
+    capacity: input(free.capacity.value, 'Ah'),
+    cathodeThickness: thick(free.cathode.coating.thickness),
+    anodeThickness: thick(free.anode.coating.thickness),
+  })
+  expect(cell.cathode.coating.thickness.value).toBe(free.cathode.coating.thickness.value)
+  expect(cell.cathode.coating.porosity.value).toBeCloseTo(free.cathode.coating.porosity.value, 9)
+  expect(cell.anode.coating.porosity.value).toBeCloseTo(free.anode.coating.porosity.value, 9)
+  expect(cell.cathode.foilArea.value).toBeCloseTo(free.cathode.foilArea.value, 9)
+})
+
+test('thickness and porosity of the anode give the N/P ratio; without the porosity it follows', () => {
+  const usual = design(SIZED.cylindrical)
+  const thicker = um(1.1e6 * usual.anode.coating.thickness.value)
+  const porous = design({ ...SIZED.cylindrical, anodeThickness: thicker })
+  expect(porous.npRatio.value).toBe(usual.npRatio.value)
+  expect(porous.anode.coating.porosity.value).toBeGreaterThan(usual.anode.coating.porosity.value)
+  const more = design({
+    ...SIZED.cylindrical,
+    anodeThickness: thicker,
+    anodePorosity: input(usual.anode.coating.porosity.value, '%'),
+  })
+  expect(more.npRatio.value).toBeCloseTo(1.1 * usual.npRatio.value, 9)
+})
+
+test('foils and separator of the file replace those of the library, cell by cell', () => {
+  const cell = design({ ...SIZED.cylindrical, cathodeFoil: um(12), anodeFoil: um(6), separator: um(10) })
+  const usual = design(SIZED.cylindrical)
+  const foil = cell.bom.find((l) => l.id === 'anode foil')!
+  expect(foil.mass.value).toBeCloseTo(cell.anode.foilArea.value * 6e-6 * 8960, 9)
+  expect(cell.capacity.value).toBeGreaterThan(usual.capacity.value)
+})
+
+test('a coating too thin for its charge is refused', () => {
+  expect(() => design({ ...SIZED.cylindrical, cathodeThickness: um(20), arealCapacity: mAhPerCm2(5) })).toThrow(
+    'CW-MODEL-017: cell c: a coating of the cathode of 20 um cannot hold its charge, even without pores; correct cathode_thickness or the charge',
+  )
 })

@@ -26,9 +26,9 @@ const CELLS: Readonly<Record<string, Partial<CellSpec>>> = {
   'stacked prismatic of a size': { format: 'prismatic-stacked', size: 'phev2' },
   'stacked prismatic of both': { format: 'prismatic-stacked', size: 'phev2', ...capacity(45) },
   'wound prismatic of a size': { format: 'prismatic-wound', size: 'phev2' },
-  'wound prismatic of both': { format: 'prismatic-wound', size: 'phev2', ...capacity(45) },
+  'wound prismatic of both': { format: 'prismatic-wound', size: 'phev2', ...capacity(40) },
   'cylinder of a size': { format: 'cylindrical', size: '21700' },
-  'cylinder of both': { format: 'cylindrical', size: '21700', ...capacity(4) },
+  'cylinder of both': { format: 'cylindrical', size: '21700', ...capacity(3.5) },
 }
 
 function designed(spec: Partial<CellSpec>, of = library): { readonly cell: Cell; readonly pack: Pack } {

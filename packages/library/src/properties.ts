@@ -51,7 +51,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'seal-margin': p('length', 'Film beyond the stack, each side.'),
   'terminal-mass-per-charge': p('mass-per-charge', 'Both terminals of a cell per charge of the cell.'),
   'copper-terminal-share': p('share', 'Copper terminal over both terminals, by mass.'),
-  'swelling-allowance': p('share', 'Room for swelling over thickness of the stack.'),
+  'swelling-allowance': p('share', 'Room for insertion and swelling over thickness of the stack or diameter of the roll.'),
   // Sizes and cans of cells
   length: p('length', 'Outer length: the longest side of a flat cell.'),
   width: p('length', 'Outer width of a flat cell: of a can, its depth below the lid.'),
@@ -61,6 +61,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'mandrel-diameter': p('length', 'Core of the roll that stays empty.'),
   headspace: p('length', 'Room inside the can between the separator and the lid.'),
   'tab-space': p('length', 'Room for the gathered foils at each end of a prismatic cell.'),
+  'separator-turns': p('count', 'Turns of the separators alone at each end of a roll: round its core and round its outside.'),
+  'anode-turns': p('count', 'Turns of the anode round the outside of a roll beyond the end of the cathode.'),
   'anode-overhang': p('length', 'Anode beyond the cathode, each side.'),
   rolls: p('count', 'Rolls side by side in a prismatic can.'),
   'fittings-mass': p('mass', 'Vent, seals, terminals and tabs of a can.'),

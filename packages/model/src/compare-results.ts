@@ -30,7 +30,7 @@ export interface CompareResults {
 export interface CompareSide {
   readonly id: string
   readonly kind: 'base' | 'variant'
-  /** Plants, packs and cells that this side has. */
+  /** Plants, containers, packs and cells that this side has. */
   readonly things: readonly ComparedThing[]
   readonly replications: number
   readonly draws: number
@@ -38,7 +38,7 @@ export interface CompareSide {
 
 export interface ComparedThing {
   readonly id: string
-  readonly kind: 'plant' | 'pack' | 'cell'
+  readonly kind: 'plant' | 'container' | 'pack' | 'cell'
 }
 
 /** One headline figure of one thing, side by side. */

@@ -99,11 +99,11 @@ function verdictSide({ claim, verdict, borderline, unwidened, reason }: Judgemen
   return { announced: written(claim), verdict, borderline, unwidened, reason }
 }
 
-/** Figures of plants, then of packs and cells; things of the first side come first. */
+/** Figures of plants, then of containers, packs and cells; things of the first side come first. */
 function eachFigure(sides: readonly ComparedSide[]): { headline: Headline; thing: ComparedThing }[] {
   const things = sides.flatMap((side) => side.things)
   const unique = things.filter((t, i) => things.findIndex((other) => same(t, other)) === i)
-  return (['plant', 'pack', 'cell'] as const).flatMap((kind) =>
+  return (['plant', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
     unique
       .filter((thing) => thing.kind === kind)
       .flatMap((thing) => HEADLINES.filter((h) => kindOf(h) === kind).map((headline) => ({ headline, thing }))),

@@ -1,3 +1,5 @@
+import { inUnit } from '@cellwright/units'
+import { CellwrightError } from '../issue.ts'
 import type { CellSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, type Term } from '../term/index.ts'
@@ -32,6 +34,8 @@ export function finishedCell(world: World, spec: CellSpec, layers: Layers, build
   const names = (key: string) => world.text('chemistry', spec.chemistry, key)
   const { capacity, arealCapacity, coatings, size } = build
   const { separator } = layers
+  checkPores(spec, coatings.cathode)
+  checkPores(spec, coatings.anode)
   const separatorArea = build.separatorArea.as('area of separator in a cell', 'm2')
   const volume = build.volume.as('outer volume of a cell', 'L')
   const cathode = electrode(coatings.cathode, build.cathode, layers.cathodeFoil)
@@ -77,6 +81,16 @@ export function finishedCell(world: World, spec: CellSpec, layers: Layers, build
     separatorArea,
     bom,
   }
+}
+
+/** A coating of a given thickness holds so much charge that nothing is left for pores. */
+function checkPores({ id }: CellSpec, { side, porosity, thickness }: Coating): void {
+  if (porosity.value > 0) return
+  throw new CellwrightError(
+    'CW-MODEL-017',
+    `cell ${id}: a coating of the ${side} of ${Number(inUnit(thickness.value, 'um').toPrecision(3))} um cannot hold its charge, even ` +
+      `without pores; correct ${side}_thickness or the charge`,
+  )
 }
 
 function electrode(coating: Coating, { sheets, area }: Build['cathode'], foil: Film): Electrode {

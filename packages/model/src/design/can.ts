@@ -16,8 +16,8 @@ export interface Can {
   /** A further property of the can; throws where the library has none. */
   readonly read: (key: string) => Term
   readonly find: (key: string) => Term | undefined
-  /** Room for a stack or rolls in an outer thickness, less the walls and the format's allowance for swelling [m]. */
-  readonly room: (thickness: Term) => Term
+  /** Room for a stack or rolls in an outer thickness or diameter, less the walls and the format's allowance for swelling [m]. */
+  readonly room: (outer: Term) => Term
   /** Bill of materials: outer surface [m2] x wall x density; fittings by piece, or by charge [A s]. */
   readonly lines: (surface: Term, capacity: Term) => readonly BomLine[]
 }
@@ -34,9 +34,9 @@ export function canOf(world: World, spec: CellSpec): Can {
     separatorOverhang: read('separator-overhang'),
     read,
     find,
-    room: (thickness) => {
+    room: (outer) => {
       const swelling = find('swelling-allowance') ?? exactly(0, 'no allowance for swelling')
-      return calc`(${thickness} - 2 * ${wall}) / (1 + ${swelling})`.as('room for electrodes in the thickness of the can', 'mm')
+      return calc`(${outer} - 2 * ${wall}) / (1 + ${swelling})`.as('room for electrodes between the walls of the can', 'mm')
     },
     lines: (surface, capacity) => {
       const housing = world.text('cell-format', entry.slice('cell-format/'.length), 'housing')

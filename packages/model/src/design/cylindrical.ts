@@ -6,14 +6,15 @@ import { canOf } from './can.ts'
 import type { Cell } from './cell.ts'
 import { layersOf } from './layers.ts'
 import { cylinderSize, noSize } from './outer-size.ts'
-import { rollOf, roundFace } from './roll.ts'
+import { rollOf } from './roll.ts'
 
 const BY = 'design/cell'
 
 /**
  * A round roll in a can.
  *
- * Face = pi (inner radius^2 - core radius^2). Cathode width = height - 2 walls - headspace - 2 overhangs of anode and separator.
+ * Diameter of the roll = (diameter - 2 walls) / (1 + allowance): a roll is wound thinner than its can, to slide in and to swell.
+ * Cathode width = height - 2 walls - headspace - 2 overhangs of anode and separator.
  * Source: ref:botb, ref:prozell.
  */
 export function cylindrical(world: World, spec: CellSpec): Cell {
@@ -23,20 +24,29 @@ export function cylindrical(world: World, spec: CellSpec): Cell {
   const layers = layersOf(world, spec)
   const can = canOf(world, spec)
   const [diameter, height] = outer
-  const radius = calc`${diameter} / 2 - ${can.wall}`.as('inner radius of the can', 'mm')
-  const face = roundFace(radius, calc`${can.read('mandrel-diameter')} / 2`)
   const separatorWidth = calc`${height} - 2 * ${can.wall} - ${can.headspace}`.as('width of the separator', 'mm')
   const anodeWidth = calc`${separatorWidth} - 2 * ${can.separatorOverhang}`.as('width of the anode', 'mm')
   const cathodeWidth = calc`${anodeWidth} - 2 * ${can.anodeOverhang}`.as('width of the cathode', 'mm')
-  const roll = rollOf(spec, layers, face, cathodeWidth, capacity)
+  const one = exactly(1, 'one roll')
+  const roll = rollOf(
+    spec,
+    layers,
+    can,
+    {
+      radius: calc`${can.room(diameter)} / 2`.as('radius of the roll', 'mm'),
+      straight: exactly(0, 'a round roll has no straight part', 'mm'),
+      rolls: one,
+      width: cathodeWidth,
+    },
+    capacity,
+  )
   const end = calc`pi / 4 * ${diameter} * ${diameter}`.as('area of an end of the cylinder', 'cm2')
   const surface = calc`pi * ${diameter} * ${height} + 2 * ${end}`.as('outer surface of the cell', 'cm2')
-  const sheets = exactly(1, 'one roll')
   return finishedCell(world, spec, layers, {
     ...roll,
-    cathode: { sheets, area: calc`${roll.length} * ${cathodeWidth}` },
-    anode: { sheets, area: calc`${roll.length} * ${anodeWidth}` },
-    separatorArea: calc`2 * ${roll.length} * ${separatorWidth}`,
+    cathode: { sheets: one, area: calc`${roll.cathodeLength} * ${cathodeWidth}` },
+    anode: { sheets: one, area: calc`${roll.anodeLength} * ${anodeWidth}` },
+    separatorArea: calc`2 * ${roll.separatorLength} * ${separatorWidth}`,
     enclosure: can.lines(surface, roll.capacity),
     size: [height, diameter, diameter],
     volume: calc`${end} * ${height}`,

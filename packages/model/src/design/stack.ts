@@ -1,7 +1,7 @@
 import type { CellSpec } from '../project/project.ts'
 import { calc, isLeaf, rule, type Term } from '../term/index.ts'
 import { AREAL_LIMITS, doesNotFit, tooSmall } from './areal-limits.ts'
-import { pitch, thicknessPerCharge, type Coatings, type Layers } from './layers.ts'
+import { growthOf, pitch, type Coatings, type Layers } from './layers.ts'
 
 /** n double-sided cathode sheets between n + 1 double-sided anode sheets, separator on every face. */
 export interface Stack {
@@ -86,10 +86,10 @@ function stackOfRoom(spec: CellSpec, layers: Layers, area: Term, room: Term): St
  * separators, and the outermost anode, Q k- / (A n).
  */
 function stackOfBoth(spec: CellSpec, layers: Layers, area: Term, room: Term, capacity: Term): Stack {
-  const { anodeFoil, separator, inert, wanted } = layers
-  const { cathode, anode } = thicknessPerCharge(layers)
+  const { wanted } = layers
+  const { cathode, anode, inert, outerAnode } = growthOf(layers)
   const ofOne = calc`${capacity} / (2 * ${area})`.as('areal capacity if one sheet carried all charge', 'mAh/cm2')
-  const left = calc`${room} * (1 + 1e-9) - 2 * ${ofOne} * (${cathode} + ${anode}) - ${anodeFoil.thickness} - 2 * ${separator.thickness}`
+  const left = calc`${room} * (1 + 1e-9) - 2 * ${ofOne} * (${cathode} + ${anode}) - ${outerAnode}`
   const outermost = calc`2 * ${ofOne} * ${anode}`
   const n = rule(
     'the number of sheets that fit whose areal capacity comes nearest to the wanted one',

@@ -80,17 +80,8 @@ export function additionsOf(world: World, plant: Plant): Addition[] {
   add('tab-welding', line('terminals').material, line('terminals').mass)
   add('enclosing', line('pouch film').material, line('pouch film').mass, undefined, line('pouch film').area)
   add('filling', line('electrolyte').material, line('electrolyte').mass, loss('filling', 'electrolyte-loss'))
-  const moduleShare = world.read('pack-design/car.module-hardware-share', BY)
-  const moduleHardware = calc`min(${pack.mass} * ${moduleShare}, ${pack.hardwareMass})`.as(
-    'hardware of the modules of a pack',
-    'kg',
-  )
-  add('module-assembly', 'hardware/module', calc`${moduleHardware} / ${pack.modules}`.as('hardware of a module', 'kg'))
-  add(
-    'pack-assembly',
-    'hardware/pack',
-    calc`${pack.hardwareMass} - ${moduleHardware}`.as('hardware of a pack beside its modules', 'kg'),
-  )
+  add('module-assembly', 'hardware/module', calc`${pack.moduleHardwareMass} / ${pack.modules}`.as('hardware of a module', 'kg'))
+  add('pack-assembly', 'hardware/pack', pack.packHardwareMass)
   return additions
 }
 

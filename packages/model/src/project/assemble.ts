@@ -52,10 +52,25 @@ function cellOf({
   np_ratio: npRatio,
   cathode_porosity: cathodePorosity,
   anode_porosity: anodePorosity,
+  cathode_thickness: cathodeThickness,
+  anode_thickness: anodeThickness,
+  cathode_foil: cathodeFoil,
+  anode_foil: anodeFoil,
   outer,
   ...cell
 }: Item<'cells'>): CellSpec {
-  return present({ ...cell, outer: outer && present(outer), arealCapacity, npRatio, cathodePorosity, anodePorosity })
+  return present({
+    ...cell,
+    outer: outer && present(outer),
+    arealCapacity,
+    npRatio,
+    cathodePorosity,
+    anodePorosity,
+    cathodeThickness,
+    anodeThickness,
+    cathodeFoil,
+    anodeFoil,
+  })
 }
 
 function packOf({ cells_per_module: cellsPerModule, ...pack }: Item<'packs'>): PackSpec {

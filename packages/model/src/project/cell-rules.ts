@@ -15,7 +15,16 @@ export function formatOf(cell: SourceNode | undefined): CellFormat | undefined {
   return CELL_FORMATS.find((f) => f === textOf(cell, 'format'))
 }
 
-/** A cell says how big it is, by its charge or its outer size, and has the dimensions of its format and no others. */
+/** Of thickness, porosity and charge of a coating two give the third; charge and size of a cell together give the charge of its cathode. */
+const COATINGS: readonly { readonly side: string; readonly charges: readonly (readonly string[])[] }[] = [
+  { side: 'cathode', charges: [['areal_capacity'], ['capacity', 'size'], ['capacity', 'outer']] },
+  { side: 'anode', charges: [['np_ratio']] },
+]
+
+/**
+ * A cell says how big it is, by its charge or its outer size, has the dimensions of its format and no others, and says no more of a
+ * coating than fits together.
+ */
 export function cellRules(node: SourceNode, { path, reading }: Context): void {
   if (node.kind !== 'map') return
   const format = formatOf(node)
@@ -28,6 +37,7 @@ export function cellRules(node: SourceNode, { path, reading }: Context): void {
       hint: `give its charge, for example capacity: 33 Ah, or its size, for example ${EXAMPLE[kind]}`,
     })
   }
+  checkCoatings(node, { path, reading })
   if (format === undefined) return
   const size = entryOf(node, 'size')?.value
   const entry = size?.kind === 'text' ? namedEntry(reading.library, 'cell-format', size.text) : undefined
@@ -45,6 +55,23 @@ export function cellRules(node: SourceNode, { path, reading }: Context): void {
   const sized = size !== undefined && (!entry || [...CYLINDER, ...BLOCK].some((key) => entry.values[key]))
   const outer = entryOf(node, 'outer')
   if (outer?.value.kind === 'map') checkDimensions(outer.value, format, sized, { path: `${path}.outer`, reading })
+}
+
+function checkCoatings(node: MapNode, { path, reading }: Context): void {
+  for (const { side, charges } of COATINGS) {
+    const [thickness, porosity] = [`${side}_thickness`, `${side}_porosity`]
+    const last = entryOf(node, thickness)
+    const charge = charges.find((keys) => keys.every((key) => entryOf(node, key)))
+    if (!last || !charge || !entryOf(node, porosity)) continue
+    const fixed = charge.join(' and ')
+    reading.report('CW-PROJ-031', {
+      path: `${path}.${thickness}`,
+      at: last.at,
+      text: `${thickness} and ${porosity} give the charge of the ${side}, and ${fixed} ${charge.length > 1 ? 'give' : 'gives'} it, too`,
+      hint: `remove ${thickness}, ${porosity} or ${charge[0]}`,
+      params: { side, charge: fixed },
+    })
+  }
 }
 
 function checkDimensions(outer: MapNode, format: CellFormat, sized: boolean, { path, reading }: Context): void {

@@ -47,6 +47,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-028': 'A plant whose route does not make cells of that format.',
   'CW-PROJ-029': 'A path of a variant that leads nowhere, or more variants than can be checked.',
   'CW-PROJ-030': 'A chemistry of which the library lacks what the design of a cell needs.',
+  'CW-PROJ-031': 'A coating of which thickness, porosity and charge are all given, where two give the third.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -201,7 +201,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: '33 Ah',
     to: '33 Ah, np_ratio: 140 %, npRatio: 1.1',
     says: [
-      '10:88: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity; did you mean np_ratio? [CW-PROJ-001]',
+      '10:88: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity, cathode_thickness, anode_thickness, cathode_foil, anode_foil, separator; did you mean np_ratio? [CW-PROJ-001]',
     ],
   },
   {
@@ -570,6 +570,39 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   {
     from: '33 Ah',
+    to: '33 Ah, cathode_thickness: 75 um, cathode_porosity: 30 %, areal_capacity: 4 mAh/cm2',
+    says: [
+      '10:71: cells.pouch.cathode_thickness: cathode_thickness and cathode_porosity give the charge of the cathode, and areal_capacity gives it, too; remove cathode_thickness, cathode_porosity or areal_capacity [CW-PROJ-031]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, size: lg-e78, cathode_thickness: 75 um, cathode_porosity: 30 %',
+    says: [
+      '10:85: cells.pouch.cathode_thickness: cathode_thickness and cathode_porosity give the charge of the cathode, and capacity and size give it, too; remove cathode_thickness, cathode_porosity or capacity [CW-PROJ-031]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, anode_thickness: 85 um, anode_porosity: 30 %, np_ratio: 1.1',
+    says: [
+      '10:71: cells.pouch.anode_thickness: anode_thickness and anode_porosity give the charge of the anode, and np_ratio gives it, too; remove anode_thickness, anode_porosity or np_ratio [CW-PROJ-031]',
+    ],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, cathode_thickness: 75 um, areal_capacity: 4 mAh/cm2, anode_thickness: 85 um, separator: 12 um',
+    says: [],
+  },
+  {
+    from: '33 Ah',
+    to: '33 Ah, cathode_thickness: 2 mm',
+    says: [
+      '10:90: cells.pouch.cathode_thickness: "2 mm" (2000 um) is out of range: over 0, at most 1000 um; for example 75 um [CW-PROJ-005]',
+    ],
+  },
+  {
+    from: '33 Ah',
     to: '33 Ah, cathode_porosity: 140 %',
     says: ['10:89: cells.pouch.cathode_porosity: "140 %" is out of range: 0 to 90 %; for example 30 % [CW-PROJ-005]'],
   },
@@ -584,7 +617,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: '33 Ah',
     to: '33 Ah, npRatio: 1.1',
     says: [
-      '10:71: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity; did you mean np_ratio? [CW-PROJ-001]',
+      '10:71: cells.pouch.npRatio: unknown key "npRatio"; known here: chemistry, format, capacity, size, outer, areal_capacity, np_ratio, cathode_porosity, anode_porosity, cathode_thickness, anode_thickness, cathode_foil, anode_foil, separator; did you mean np_ratio? [CW-PROJ-001]',
     ],
   },
   {

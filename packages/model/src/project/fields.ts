@@ -89,6 +89,8 @@ const outer = {
   height: optional(quantity({ ...edge, example: '70 mm' }), { description: 'Height of a cylinder.', example: '70 mm' }),
 }
 
+const thin = { dimension: 'length', unit: 'um', above: 0, max: 1000 } as const
+
 const porosity = { dimension: 'share', unit: '%', example: '30 %', min: 0, max: 90 } as const
 
 const cell = {
@@ -128,6 +130,28 @@ const cell = {
   anode_porosity: optional(quantity(porosity), {
     description: 'Pores over volume of the anode coating; from the library where absent.',
     example: '30 %',
+  }),
+  cathode_thickness: optional(quantity({ ...thin, example: '75 um' }), {
+    description:
+      'Thickness of the cathode coating, one side, without foil. With its porosity it gives the areal charge, with its areal charge the porosity.',
+    example: '75 um',
+  }),
+  anode_thickness: optional(quantity({ ...thin, example: '85 um' }), {
+    description:
+      'Thickness of the anode coating, one side, without foil. With its porosity it gives the N/P ratio, without it the porosity.',
+    example: '85 um',
+  }),
+  cathode_foil: optional(quantity({ ...thin, example: '15 um' }), {
+    description: 'Thickness of the foil of the cathode; from the library where absent.',
+    example: '15 um',
+  }),
+  anode_foil: optional(quantity({ ...thin, example: '8 um' }), {
+    description: 'Thickness of the foil of the anode; from the library where absent.',
+    example: '8 um',
+  }),
+  separator: optional(quantity({ ...thin, example: '12 um' }), {
+    description: 'Thickness of the separator; from the library where absent.',
+    example: '12 um',
   }),
 }
 

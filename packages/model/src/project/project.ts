@@ -90,6 +90,13 @@ export interface CellSpec {
   /** Pore volume over coating volume, 0..1; library default. */
   readonly cathodePorosity?: Input
   readonly anodePorosity?: Input
+  /** Coating of one side, without foil [m]. */
+  readonly cathodeThickness?: Input
+  readonly anodeThickness?: Input
+  /** Thickness of the foils and of the separator [m]; library default. */
+  readonly cathodeFoil?: Input
+  readonly anodeFoil?: Input
+  readonly separator?: Input
 }
 
 export interface PackSpec {

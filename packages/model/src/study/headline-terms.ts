@@ -43,6 +43,7 @@ export function headlineTerms(o: Outcome, runs: ReadonlyMap<string, RunSources>)
     add(id, headlinesFrom('line'), run?.line)
     add(id, headlinesFrom('run'), run?.run)
   }
+  for (const container of o.containers) add(container.id, headlinesFrom('container'), container)
   for (const pack of o.packs) add(pack.id, headlinesFrom('pack'), pack)
   for (const cell of o.cells) add(cell.id, headlinesFrom('cell'), cell)
   return terms

@@ -9,21 +9,22 @@ import { plantBooks } from './plant-books.ts'
 /** A thing of the project that has headline figures. */
 export interface Thing {
   readonly id: string
-  readonly kind: 'plant' | 'pack' | 'cell'
+  readonly kind: 'plant' | 'container' | 'pack' | 'cell'
 }
 
 /** Headline figures by `headlineKey`, in SI units; null where a figure has no value. */
 export type HeadlineValues = ReadonlyMap<string, number | null>
 
-/** Where the figure of a thing stands among the values: cells, packs and plants may share an id. */
+/** Where the figure of a thing stands among the values: cells, packs, containers and plants may share an id. */
 export function headlineKey(headline: string, { kind, id }: Thing): string {
   return `${headline} ${kind} ${id}`
 }
 
-/** Plants, packs and cells of a project, in file order. */
+/** Plants, containers, packs and cells of a project, in file order. */
 export function thingsOf(project: Project): Thing[] {
   return [
     ...project.plants.map(({ id }): Thing => ({ id, kind: 'plant' })),
+    ...project.containers.map(({ id }): Thing => ({ id, kind: 'container' })),
     ...project.packs.map(({ id }): Thing => ({ id, kind: 'pack' })),
     ...project.cells.map(({ id }): Thing => ({ id, kind: 'cell' })),
   ]
@@ -31,7 +32,7 @@ export function thingsOf(project: Project): Thing[] {
 
 /** Kind of thing that a figure is of. */
 export function kindOf({ from }: Headline): Thing['kind'] {
-  return from === 'pack' || from === 'cell' ? from : 'plant'
+  return from === 'container' || from === 'pack' || from === 'cell' ? from : 'plant'
 }
 
 /** Part of the static output of a mature line that it makes when its machines wait for one another; `packsPerSecond` of it simulated. */
@@ -56,6 +57,9 @@ export function staticHeadlines(
     for (const h of headlinesFrom('plant')) values.set(headlineKey(h.id, thing), h.read(p)?.value ?? null)
     for (const h of headlinesFrom('books')) values.set(headlineKey(h.id, thing), h.read(books)?.value ?? null)
   }
+  for (const container of o.containers)
+    for (const h of headlinesFrom('container'))
+      values.set(headlineKey(h.id, { id: container.id, kind: 'container' }), h.read(container)?.value ?? null)
   for (const pack of o.packs)
     for (const h of headlinesFrom('pack'))
       values.set(headlineKey(h.id, { id: pack.id, kind: 'pack' }), h.read(pack)?.value ?? null)

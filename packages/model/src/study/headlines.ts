@@ -1,5 +1,6 @@
 import { unitFactor, YEAR } from '@cellwright/units'
 import type { Cell } from '../design/cell.ts'
+import type { Container } from '../design/container.ts'
 import type { Pack } from '../design/pack.ts'
 import type { PlantYear } from '../factory/years.ts'
 import { staticCapacity } from '../plant/capacity.ts'
@@ -23,6 +24,7 @@ export interface HeadlineSources {
     readonly late: number
     readonly of?: string
   }
+  readonly container: Container
   readonly pack: Pack
   readonly cell: Cell
 }
@@ -43,7 +45,20 @@ export type Headline = Reading & {
   readonly definition: string
   /** Unit in which it is shown; `money` stands for the project's currency and price level, `date` for days since 1970-01-01. */
   readonly unit:
-    keyof typeof MONEY_UNITS | 'date' | 'GWh/yr' | 'people' | 'm2' | 'ha' | 'kWh/kWh' | '%' | 'kWh' | 'Wh' | 'Wh/kg' | 'Wh/L'
+    | keyof typeof MONEY_UNITS
+    | 'date'
+    | 'GWh/yr'
+    | 'people'
+    | 'm2'
+    | 'ha'
+    | 'kWh/kWh'
+    | '%'
+    | 'MWh'
+    | 't'
+    | 'kWh'
+    | 'Wh'
+    | 'Wh/kg'
+    | 'Wh/L'
   /** Which direction is better; `neither` where it depends on who asks. */
   readonly better: 'more' | 'less' | 'neither'
 }
@@ -234,6 +249,33 @@ export const HEADLINES: readonly Headline[] = [
     better: 'less',
     from: 'plant',
     read: (p) => p.plant.energy.perOutput,
+  },
+  {
+    id: 'container-energy',
+    name: 'energy of a container',
+    definition: 'All its cells, not the usable window.',
+    unit: 'MWh',
+    better: 'neither',
+    from: 'container',
+    read: (c) => c.energy,
+  },
+  {
+    id: 'container-specific-energy',
+    name: 'specific energy of a container',
+    definition: 'Energy over mass.',
+    unit: 'Wh/kg',
+    better: 'more',
+    from: 'container',
+    read: (c) => c.specificEnergy,
+  },
+  {
+    id: 'container-mass',
+    name: 'mass of a container',
+    definition: 'Its packs and what holds and cools them, without power electronics.',
+    unit: 't',
+    better: 'less',
+    from: 'container',
+    read: (c) => c.mass,
   },
   {
     id: 'pack-energy',
