@@ -38,7 +38,8 @@ model errors of the library, equal to what the model gives today. Deviation = ou
 const READING = `## How to read it
 
 - The median of a group is that of the absolute deviations, with the worst case named; its lean is the median of the deviations with their signs.
-- *Ours* is computed from the inputs that the group names. Nothing was fitted to *theirs*.
+- *Ours* is computed from the inputs that the group names. Nothing was fitted to *theirs*; where a value or
+  rule was chosen by someone who had seen a case, its group says so.
 - A case with a tolerance passes inside it. A case outside its tolerance, or beyond the limit of its group, says why.
 - A group may widen quantities of the audit: the edges of their bands are divided and multiplied by the model error, the median of
   the larger over the smaller of the two values. A band holds what is not known of the inputs; the model error is what is left when they
