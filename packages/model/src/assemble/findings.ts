@@ -55,9 +55,14 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
       )
     } else if (wanted)
       found.push(
-        finding(`claim ${c.id}`, 'CW-FIND-002', `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}, ${c.reason.text}.`, {
-          claim: c.id,
-        }),
+        finding(
+          `claim ${c.id}`,
+          'CW-FIND-002',
+          `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.`,
+          {
+            claim: c.id,
+          },
+        ),
       )
   }
   return found
