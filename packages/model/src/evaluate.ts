@@ -21,9 +21,9 @@ import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
 import { headlineDraws } from './study/headline-draws.ts'
-import { headlineTerms, type RunSources } from './study/headline-terms.ts'
+import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { lineShare } from './study/headline-values.ts'
+import { lineShare, type PlantSources } from './study/headline-values.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
@@ -67,7 +67,7 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 
 interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined }[]
-  readonly sources: ReadonlyMap<string, RunSources>
+  readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -105,9 +105,11 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
-  const kept = runs.findIndex(({ p }) => sources.get(p.plant.id)?.books !== undefined)
-  const own = runs[kept] && sources.get(runs[kept].p.plant.id)?.books
-  const ledger = own ? ledgerResult(world, own.ledger, plants[kept]?.draws, own.breakEven()?.value ?? null) : null
+  const [kept] = runs.flatMap(({ p }, i) => {
+    const books = sources.get(p.plant.id)?.books
+    return books ? [{ books, draws: plants[i]?.draws }] : []
+  })
+  const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
   return { plants, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
@@ -171,7 +173,11 @@ function assemble(
 }
 
 /** The explanations asked for, of the figures that have a value. */
-function explanations(base: Outcome, sources: ReadonlyMap<string, RunSources>, ids: readonly string[]): Results['explanations'] {
+function explanations(
+  base: Outcome,
+  sources: ReadonlyMap<string, PlantSources>,
+  ids: readonly string[],
+): Results['explanations'] {
   if (ids.length === 0) return []
   const terms = headlineTerms(base, sources)
   return ids.flatMap((id) => {

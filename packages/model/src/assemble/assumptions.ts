@@ -1,4 +1,5 @@
 import type { World, ReadLog } from '../project/world.ts'
+import { datumName } from './datum-name.ts'
 import type { AssumptionRow, Results } from '../results.ts'
 
 /** Every number that was read, with its source and what read it, in order of id; and the references that they rest on. */
@@ -8,13 +9,11 @@ export function assumptionRows(world: World, log: ReadLog): { rows: AssumptionRo
   for (const [key, usedBy] of [...log].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const datum = world.library.datum(key)
     if (datum) {
-      const [kind = '', rest = ''] = key.split('/')
-      const [entry = '', property = ''] = rest.split('.')
       keys.add(datum.ref)
       rows.push({
         id: key,
         kind: datum.user ? 'file' : 'library',
-        name: `${world.library.entry(kind, entry)?.name ?? entry}: ${property.replaceAll('-', ' ')}`,
+        name: datumName(world.library, key),
         value: datum.value,
         unit: datum.unit,
         low: datum.low,

@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import { CURRENCIES, formatDate, inUnit } from '@cellwright/units'
 import type { World } from '../project/world.ts'
 import type { ExplainedTerm, Explanation } from '../results.ts'
+import { datumName } from './datum-name.ts'
 import { Term, type Expression, type Leaf, type Operand, type Origin } from '../term/index.ts'
 
 /**
@@ -51,11 +52,8 @@ function shown({ value, unit = '' }: Term): Pick<ExplainedTerm, 'value' | 'unit'
 function nameOf({ name, origin }: Term, library: Library): string {
   if (name !== undefined) return name
   switch (origin.kind) {
-    case 'library': {
-      const [thing = '', property = ''] = origin.datum.id.split('.')
-      const [kind = '', entry = ''] = thing.split('/')
-      return `${library.entry(kind, entry)?.name ?? thing}: ${property.replaceAll('-', ' ')}`
-    }
+    case 'library':
+      return datumName(library, origin.datum.id)
     case 'file':
     case 'day':
       return origin.path

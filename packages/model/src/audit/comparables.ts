@@ -37,8 +37,8 @@ const BY_CAPACITY: Readonly<Record<string, { readonly property: string; readonly
 
 /**
  * Comparable real things: cell plants of 1 GWh/yr and more, scaled to the nameplate; build times of plants; packs of cars.
- * Never the same project or site. Regions and years differ and are listed, for the reader to weigh: plants of one part of the world
- * predict each other no better than all do (docs/validation.md).
+ * Never the same project or site. Regions and years differ and are listed, for the reader to weigh: plants of the same part of the
+ * world alone predict investment better, but floor and site worse (docs/validation.md).
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
   const { library, project } = o.world

@@ -1,4 +1,4 @@
-import { operandsOf, rule, termsOf, type Term } from '../term/index.ts'
+import { operandsOf, rule, termsOf, workedOut, type Term } from '../term/index.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -20,20 +20,16 @@ export function breakEven({ npv, price }: Ledger): Term | null {
     const valueOf = (t: Term): number => values.get(t)!
     return breakEvenPrice((at) => {
       values.set(price.value, at)
-      for (const t of moving) {
-        const { origin } = t
-        if (origin.kind === 'formula') values.set(t, origin.compute(origin.operands, valueOf))
-        else if (origin.kind === 'rule') values.set(t, origin.compute(...origin.operands.map(valueOf)))
-      }
+      for (const t of moving) values.set(t, workedOut(t, valueOf)!)
       return valueOf(npv)
     }, highest)
   }
-  if (search(...fixed.map((t) => t.value)) === null) return null
-  return rule(
+  const level = rule(
     'the price at which the net present value of the books is zero, all else as it is; by regula falsi',
     fixed,
     (...given) => search(...given) ?? NaN,
-  ).as('break-even price', price.value.unit ?? '')
+  )
+  return Number.isNaN(level.value) ? null : level.as('break-even price', price.value.unit ?? '')
 }
 
 /** Share of `highest` to which the price is found. */

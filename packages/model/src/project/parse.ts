@@ -52,15 +52,7 @@ export function parseProject(text: string, options: ParseOptions): ParsedProject
     const alone = oneByOne(root, variant, reading.library)
     reading.add(its.issues.filter((issue) => !known.has(issueKey(issue))).map((issue) => placed(issue, variant, alone)))
   }
-  return parsed(
-    values &&
-      assemble(
-        values,
-        options.id ?? idOfFile(options.file),
-        variants.map((v) => variantSpec(v, root)),
-      ),
-    reading,
-  )
+  return parsed(values && projectOf(values, variants, root, options), reading)
 }
 
 /** The project as one of its variants has it; faults that come of the variant have the place of its value. */
@@ -82,15 +74,7 @@ export function parseVariant(text: string, options: ParseOptions, variantId: str
   const values = readTree(patched(root, variant), its)
   const alone = oneByOne(root, variant, reading.library)
   reading.add(its.issues.map((issue) => (known.has(issueKey(issue)) ? issue : placed(issue, variant, alone))))
-  return parsed(
-    values &&
-      assemble(
-        values,
-        options.id ?? idOfFile(options.file),
-        variants.map((v) => variantSpec(v, root)),
-      ),
-    reading,
-  )
+  return parsed(values && projectOf(values, variants, root, options), reading)
 }
 
 /** Keys of the issues that each change of a variant makes by itself, read once where they are asked for. */
@@ -114,6 +98,17 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkContent(root, reading)
   checkRoutes(root, reading)
   return values
+}
+
+/** The project of values that were read, with the variants of its file. */
+function projectOf(
+  values: Parameters<typeof assemble>[0],
+  variants: readonly Variant[],
+  root: SourceNode,
+  options: ParseOptions,
+): Project {
+  const specs = variants.map((v) => variantSpec(v, root))
+  return assemble(values, options.id ?? idOfFile(options.file), specs)
 }
 
 function parsed(project: Project | undefined, reading: Reading): ParsedProject {

@@ -2,8 +2,9 @@ import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Project } from '../project/project.ts'
-import { headlinesFrom, type Headline } from './headlines.ts'
-import type { Outcome } from './outcome.ts'
+import type { Term } from '../term/index.ts'
+import { headlinesFrom, type Headline, type HeadlineSources } from './headlines.ts'
+import type { Outcome, PlantOutcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
 
 /** A thing of the project that has headline figures. */
@@ -40,6 +41,39 @@ export function lineShare(plant: Plant, packsPerSecond: number): number {
   return Math.min(1, packsPerSecond / staticCapacity(plant.steps).endless.value)
 }
 
+/** What is kept of a plant beside its outcome, and so which of its figures can be read. */
+export type PlantSources = Partial<Pick<HeadlineSources, 'books' | 'line' | 'run'>>
+
+/** A figure of a thing; null where it has no value. */
+export interface Reading {
+  readonly headline: Headline
+  readonly thing: Thing
+  readonly term: Term | null
+}
+
+/** Every headline figure that can be read of the things of a project; `sources` by plant. */
+export function readings(o: Outcome, sources: (p: PlantOutcome) => PlantSources | undefined): Reading[] {
+  const found: Reading[] = []
+  const add = <Source>(thing: Thing, headlines: readonly Readable<Source>[], source: Source | undefined) => {
+    if (source === undefined) return
+    for (const headline of headlines) found.push({ headline, thing, term: headline.read(source) })
+  }
+  for (const p of o.plants) {
+    const thing: Thing = { id: p.plant.id, kind: 'plant' }
+    const own = sources(p)
+    add(thing, headlinesFrom('plant'), p)
+    add(thing, headlinesFrom('books'), own?.books)
+    add(thing, headlinesFrom('line'), own?.line)
+    add(thing, headlinesFrom('run'), own?.run)
+  }
+  for (const container of o.containers) add({ id: container.id, kind: 'container' }, headlinesFrom('container'), container)
+  for (const pack of o.packs) add({ id: pack.id, kind: 'pack' }, headlinesFrom('pack'), pack)
+  for (const cell of o.cells) add({ id: cell.id, kind: 'cell' }, headlinesFrom('cell'), cell)
+  return found
+}
+
+type Readable<Source> = Headline & { readonly read: (source: Source) => Term | null }
+
 /**
  * Every headline figure that one world gives without a simulation. `shares` are the parts of the static output that the
  * lines make when their machines wait for one another, by plant; `flows` the simulated yearly output of the plants whose
@@ -50,21 +84,9 @@ export function staticHeadlines(
   shares: ReadonlyMap<string, number> = new Map(),
   flows: ReadonlyMap<string, Flows> = new Map(),
 ): HeadlineValues {
-  const values = new Map<string, number | null>()
-  for (const p of o.plants) {
-    const thing: Thing = { id: p.plant.id, kind: 'plant' }
-    const books = plantBooks(o.world, p, { flows: flows.get(p.plant.id), share: shares.get(p.plant.id) })
-    for (const h of headlinesFrom('plant')) values.set(headlineKey(h.id, thing), h.read(p)?.value ?? null)
-    for (const h of headlinesFrom('books')) values.set(headlineKey(h.id, thing), h.read(books)?.value ?? null)
+  const kept = (p: PlantOutcome) => {
+    const { id } = p.plant
+    return { books: plantBooks(o.world, p, { flows: flows.get(id), share: shares.get(id) }) }
   }
-  for (const container of o.containers)
-    for (const h of headlinesFrom('container'))
-      values.set(headlineKey(h.id, { id: container.id, kind: 'container' }), h.read(container)?.value ?? null)
-  for (const pack of o.packs)
-    for (const h of headlinesFrom('pack'))
-      values.set(headlineKey(h.id, { id: pack.id, kind: 'pack' }), h.read(pack)?.value ?? null)
-  for (const cell of o.cells)
-    for (const h of headlinesFrom('cell'))
-      values.set(headlineKey(h.id, { id: cell.id, kind: 'cell' }), h.read(cell)?.value ?? null)
-  return values
+  return new Map(readings(o, kept).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]))
 }

@@ -1,12 +1,12 @@
 import type { World } from '../project/world.ts'
-import type { RunSources } from './headline-terms.ts'
+import type { PlantSources } from './headline-values.ts'
 import type { PlantOutcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
 import { meanFlows, type PlantRun } from './plant-run.ts'
 import { orderCounts } from './simulated-headlines.ts'
 
 /** What the headline figures of a plant are read from after a run: the mean of its replications. */
-export function runSources(world: World, p: PlantOutcome, run: PlantRun, seed: number): RunSources {
+export function runSources(world: World, p: PlantOutcome, run: PlantRun, seed: number): PlantSources {
   const { plant } = p
   const flows = meanFlows(run.years)
   const counts = run.runs.map((one) => orderCounts(one, run.compiled))

@@ -1,4 +1,4 @@
-import { isLeaf, operandsOf, type Leaf, type Term } from './term.ts'
+import { operandsOf, type Leaf, type Term } from './term.ts'
 
 /** Every term that a term was worked out from, itself last; each once, operands before what uses them. */
 export function termsOf(root: Term): Term[] {
@@ -19,18 +19,21 @@ export function recompute(root: Term, leaf: (term: Term) => number = (t) => t.va
   const values = new Map<Term, number>()
   const valueOf = (term: Term): number => values.get(term)!
   for (const term of termsOf(root)) {
-    const { origin } = term
-    if (origin.kind === 'formula') values.set(term, origin.compute(origin.operands, valueOf))
-    else if (origin.kind === 'rule') values.set(term, origin.compute(...origin.operands.map(valueOf)))
-    else values.set(term, leaf(term))
+    values.set(term, workedOut(term, valueOf) ?? leaf(term))
   }
   return valueOf(root)
+}
+
+/** The value of a term from those of its operands; undefined for a leaf. */
+export function workedOut({ origin }: Term, valueOf: (term: Term) => number): number | undefined {
+  if (origin.kind === 'formula') return origin.compute(origin.operands, valueOf)
+  return origin.kind === 'rule' ? origin.compute(...origin.operands.map(valueOf)) : undefined
 }
 
 /** The leaves of a term with what they are. */
 export function leavesOf(root: Term): { readonly term: Term; readonly leaf: Leaf }[] {
   return termsOf(root).flatMap((term) => {
     const { origin } = term
-    return isLeaf(term) && origin.kind !== 'formula' && origin.kind !== 'rule' ? [{ term, leaf: origin }] : []
+    return origin.kind !== 'formula' && origin.kind !== 'rule' ? [{ term, leaf: origin }] : []
   })
 }
