@@ -4,7 +4,7 @@ import { Request, type Want } from '../pool.ts'
 import type { Sampler } from '../distribution.ts'
 import { BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
-import { type Cause, Stop } from '../stop.ts'
+import { type Cause, Stop, type StopKind } from '../stop.ts'
 import { Node } from './node.ts'
 
 /** What the event of a machine means. */
@@ -114,10 +114,11 @@ export abstract class Machines extends Node {
     this.count = plan.machines
     this.#pace = plan.pace
     this.#on = plan.pace === null || plan.pace.values.every((value) => value > 0) ? null : plan.pace.positive()
-    this.#operating = plan.causes.filter(({ clock }) => clock === 'operating').length
+    this.#operating = plan.causes.filter(({ isOperating }) => isOperating).length
     this.#isPlain = plan.needs.length === 0
     this.#hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
-    this.#fixed = plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
+    this.#fixed =
+      plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
     this.#slot = engine.slots(plan.machines * (1 + plan.causes.length), this)
     this.#idle = new Int32Array(plan.machines)
   }
@@ -358,7 +359,7 @@ export abstract class Machines extends Node {
   // ---- Stops -------------------------------------------------------------------------------------------------------------------
 
   /** A stop begins. */
-  stop(m: Machine, cause: Cause): void {
+  stop(m: Machine, cause: StopKind): void {
     this.account(m)
     const isFirst = !m.isStopped
     if (cause.isPlanned) m.planned++
@@ -366,7 +367,7 @@ export abstract class Machines extends Node {
     if (this.engine.trace !== null) this.engine.note(this, 'fail', m.units)
     if (!isFirst || !m.isWorking) return
     if (m.causeAt !== null) {
-      if (cause.clock === 'operating') m.operated = m.failAt
+      if (cause.isOperating) m.operated = m.failAt
       else this.#operate(m)
     }
     m.work = Math.max(0, m.work - this.#done(m))
@@ -376,7 +377,7 @@ export abstract class Machines extends Node {
   }
 
   /** The lot in hand is lost by a stop. */
-  #scrapOn(m: Machine, cause: Cause): void {
+  #scrapOn(m: Machine, cause: StopKind): void {
     const { units } = m
     this.scrapUnits += units
     this.scrapBy[cause.scrapIndex]! += units
@@ -389,7 +390,7 @@ export abstract class Machines extends Node {
   }
 
   /** A stop is over. */
-  resume(m: Machine, cause: Cause): void {
+  resume(m: Machine, cause: StopKind): void {
     this.account(m)
     if (cause.isPlanned) m.planned--
     else m.downs--
