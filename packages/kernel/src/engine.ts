@@ -51,6 +51,7 @@ export class Engine {
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   readonly #actors: (Actor | null)[] = []
   readonly #owners: (Node | null)[] = []
+  readonly #isLate: boolean[] = []
   #burst = 0
   #last = -1
 
@@ -61,12 +62,16 @@ export class Engine {
 
   // ---- Events ------------------------------------------------------------------------------------------------------------------
 
-  /** So many slots of the event list in a row, for a node; says the first. Who acts for each is told by `act`. Only before `open`. */
-  slots(count: number, owner: Node | null): number {
+  /**
+   * So many slots of the event list in a row; says the first. Who acts for each is told by `act`. At one moment they come with the events of `owner`, or (`isLate`) after
+   * these; without an owner, after all others. Only before `open`.
+   */
+  slots(count: number, owner: Node | null, isLate = false): number {
     const first = this.#actors.length
     for (let i = 0; i < count; i++) {
       this.#actors.push(null)
       this.#owners.push(owner)
+      this.#isLate.push(isLate)
     }
     return first
   }
@@ -77,7 +82,9 @@ export class Engine {
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
-    this.#heap = new EventHeap(Int32Array.from(this.#owners, (owner) => owner?.rank ?? this.nodes.length))
+    this.#heap = new EventHeap(
+      Int32Array.from(this.#owners, (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0)),
+    )
   }
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
