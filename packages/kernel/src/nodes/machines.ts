@@ -122,7 +122,7 @@ export abstract class Machines extends Node {
     this.#isPlain = plan.needs.length === 0
     this.#hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
     this.#fixed =
-      plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
+      plan.isByProduct || plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
     this.#slot = engine.slots(plan.machines, this)
     this.#operatingSlot = engine.slots(plan.machines * this.#operating, this)
     this.#otherSlot = engine.slots(plan.machines * (plan.causes.length - this.#operating), this, true)
