@@ -100,10 +100,7 @@ export function between(least: number, most: number): Rule {
 }
 
 export function whole(least: number, most: number): Rule {
-  return number(
-    (value) => Number.isInteger(value) && value >= least && value <= most,
-    `a whole number from ${least} to ${most}`,
-  )
+  return number((value) => Number.isInteger(value) && value >= least && value <= most, `a whole number from ${least} to ${most}`)
 }
 
 export const finite = number((value) => Math.abs(value) < Infinity, 'a finite number')
