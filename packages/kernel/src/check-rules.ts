@@ -39,7 +39,7 @@ export class Place {
   }
 
   refuse(what: string, value: unknown, allowed: string, code = 'bad-number'): void {
-    this.#faults.add(this.#node, code, `${what} is ${shown(value)}; ${allowed}`)
+    this.#faults.add(this.#node, code, `${what === '' ? 'this' : what} is ${shown(value)}; ${allowed}`)
   }
 
   /** The value is no text, list or record where one must be. */
