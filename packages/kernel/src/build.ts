@@ -22,7 +22,7 @@ import type {
 import { Assembly, Port } from './nodes/assembly.ts'
 import { Buffer } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
-import type { MachinesPlan } from './nodes/machines.ts'
+import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
@@ -30,6 +30,7 @@ import { Split } from './nodes/split.ts'
 import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
 import { NetworkError } from './network-error.ts'
 import { byCodeUnits } from './plan.ts'
+import { Outage } from './outage.ts'
 import { Pool, type Want } from './pool.ts'
 import { QuantileSketch } from './quantile-sketch.ts'
 import { stream, type Stream } from './random.ts'
@@ -45,14 +46,15 @@ export function build(network: Network, options: RunOptions): Engine {
 }
 
 /** Ids of what units may be lost to, in the order of `Figures.scrapBy`. */
-export function scrapIds(spec: NodeSpec): string[] {
+export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
   const ids = 'scrap' in spec ? (spec.scrap ?? []).map(({ id }) => id) : []
   const add = (id: string): void => {
     if (!ids.includes(id)) ids.push(id)
   }
   if (spec.kind === 'station') for (const { scrap = [] } of spec.products ?? []) for (const { id } of scrap) add(id)
   if (spec.kind === 'station' || spec.kind === 'assembly')
-    for (const { id, interrupts } of spec.failures ?? []) if (interrupts === 'scrap') add(id)
+    for (const { id, interrupts } of [...(spec.failures ?? []), ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
+      if (interrupts === 'scrap') add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
   return ids
@@ -96,11 +98,12 @@ class Builder {
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
     this.#addLoops()
+    const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
     rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : node.targets()))
     engine.open()
     for (const node of nodes) node.start()
-    for (const pool of engine.pools) pool.start()
+    for (const part of [...engine.pools, ...outages]) part.start()
     return engine
   }
 
@@ -153,6 +156,7 @@ class Builder {
       first: clock === 'timetable' ? (failure.first ?? failure.every) : 0,
       every: clock === 'timetable' ? failure.every : 0,
       crew: crew === undefined ? null : this.#want(crew),
+      isOperating: clock === 'operating',
       isPlanned: planned,
       waits,
       interrupts,
@@ -162,9 +166,12 @@ class Builder {
 
   #machines(spec: StationSpec | AssemblySpec): MachinesPlan {
     const { id, failures = [], pace = [] } = spec
-    const scrap = scrapIds(spec)
+    const scrap = scrapIds(spec, this.#network)
     // Failures by operating time first: the engine finds them by their index.
-    const ordered = [...failures.filter(({ clock }) => clock === 'operating'), ...failures.filter(({ clock }) => clock !== 'operating')]
+    const ordered = [
+      ...failures.filter(({ clock }) => clock === 'operating'),
+      ...failures.filter(({ clock }) => clock !== 'operating'),
+    ]
     return {
       machines: spec.machines,
       setup: this.#optional(id, 'setup', spec.setup),
@@ -173,6 +180,7 @@ class Builder {
       pace: pace.length === 0 ? null : productOf(pace.map((curve) => this.#curves.get(curve)!)),
       causes: ordered.map((failure, index) => this.#cause(id, failure, index, scrap)),
       needs: (spec.needs ?? []).map((need) => this.#want(need)),
+      isByProduct: spec.kind === 'station' && (spec.products !== undefined || spec.changeover !== undefined),
     }
   }
 
@@ -180,9 +188,10 @@ class Builder {
 
   #node(spec: NodeSpec): Node {
     const node = this.#bare(spec)
-    const ids = scrapIds(spec)
+    const ids = scrapIds(spec, this.#network)
     if ('scrap' in spec) node.losses = this.#losses(spec.id, spec.scrap ?? [], ids)
-    node.hasLosses = node.losses.length > 0 || (spec.kind === 'station' && (spec.products ?? []).some(({ scrap }) => scrap !== undefined))
+    node.hasLosses =
+      node.losses.length > 0 || (spec.kind === 'station' && (spec.products ?? []).some(({ scrap }) => scrap !== undefined))
     node.scrapBy = new Float64Array(ids.length)
     return node
   }
@@ -209,14 +218,17 @@ class Builder {
       case 'sink':
         return new Sink(engine, spec.id)
       default:
-        throw new NetworkError([{ node: spec.id, code: 'not-built', text: `${spec.id}: nodes of kind '${spec.kind}' are not built yet` }])
+        throw new NetworkError([
+          { node: spec.id, code: 'not-built', text: `${spec.id}: nodes of kind '${spec.kind}' are not built yet` },
+        ])
     }
   }
 
   #source(spec: SourceSpec): Source {
     const { arrivals, campaigns, product } = spec
     const interval = arrivals.kind === 'renewal' ? this.#sampler(spec.id, 'interval', arrivals.interval) : null
-    const products = campaigns === undefined ? [this.#product(product)] : campaigns.map((campaign) => this.#product(campaign.product))
+    const products =
+      campaigns === undefined ? [this.#product(product)] : campaigns.map((campaign) => this.#product(campaign.product))
     return new Source(this.#engine, spec, interval, products)
   }
 
@@ -230,7 +242,7 @@ class Builder {
   }
 
   #station(spec: StationSpec): Station {
-    const scrap = scrapIds(spec)
+    const scrap = scrapIds(spec, this.#network)
     return new Station(this.#engine, spec.id, {
       ...this.#machines(spec),
       products: this.#productTimes(spec, scrap),
@@ -281,7 +293,11 @@ class Builder {
 
   #assembly(spec: AssemblySpec): Assembly {
     const { id, lot, give = 1, inputs } = spec
-    const assembly = new Assembly(this.#engine, id, { ...this.#machines(spec), lotUnits: lot, product: this.#product(spec.product) })
+    const assembly = new Assembly(this.#engine, id, {
+      ...this.#machines(spec),
+      lotUnits: lot,
+      product: this.#product(spec.product),
+    })
     assembly.ports = inputs.map(({ port, places, take }) => new Port(assembly, `${id}:${port}`, places, (take * lot) / give))
     return assembly
   }
@@ -308,7 +324,11 @@ class Builder {
         this.#at(spec.to),
         (spec.routes ?? []).map(({ to }) => this.#at(to)),
       )
-    else if ((node instanceof Source || node instanceof Buffer || node instanceof Assembly) && 'to' in spec && typeof spec.to === 'string')
+    else if (
+      (node instanceof Source || node instanceof Buffer || node instanceof Assembly) &&
+      'to' in spec &&
+      typeof spec.to === 'string'
+    )
       node.next = this.#at(spec.to)
   }
 
@@ -321,6 +341,28 @@ class Builder {
       start.gates = [...(start.gates ?? []), loop]
       end.ends = [...(end.ends ?? []), loop]
       return loop
+    })
+  }
+
+  #outages(): Outage[] {
+    const outages = [...(this.#network.outages ?? [])].sort((a, b) => byCodeUnits(a.id, b.id))
+    return outages.map(({ id, nodes, timeToFailure, timeToRepair, crew, planned = false, interrupts = 'resume' }) => {
+      const struck = [...nodes].sort(byCodeUnits).map((address) => {
+        const node = this.#at(address) as Machines
+        const ids = scrapIds(
+          this.#network.nodes.find((spec) => spec.id === address)!,
+          this.#network,
+        )
+        const scrapIndex = interrupts === 'scrap' ? ids.indexOf(id) : -1
+        return { node, cause: { isOperating: false, isPlanned: planned, interrupts, scrapIndex } }
+      })
+      return new Outage(
+        this.#engine,
+        struck,
+        this.#sampler(id, 'failure', timeToFailure),
+        this.#sampler(id, 'repair', timeToRepair),
+        crew === undefined ? null : this.#want(crew),
+      )
     })
   }
 

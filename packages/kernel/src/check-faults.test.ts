@@ -412,10 +412,10 @@ test('loops: ends, ways, cards', () => {
   expect(looped({ from: 'join', to: 'c' })).toEqual([
     "cards: from is 'join', an assembly, whose stores end the lots that come; name the node behind it",
   ])
-  expect(looped({ from: 'c', to: 'b' })).toEqual(["cards: no way leads from 'c' to 'b'; name a node behind 'c'"])
+  expect(looped({ from: 'c', to: 'b' })).toEqual(["cards: lots that enter 'c' never come to 'b'; name a node behind 'c'"])
   expect(looped({ from: 'b', to: 'join' })).toEqual([])
   expect(looped({ from: 'b', to: 'c' })).toEqual([
-    "cards: every way from 'b' to 'c' leads through an assembly ('join'), which ends the lots and gives their cards back; make that the end (to)",
+    "cards: lots that enter 'b' come to 'c' only through an assembly ('join'), which ends them and gives their cards back; make that the end (to)",
   ])
   expect(looped({ from: 'b', per: 'unit', cards: 5 })).toEqual([
     "cards: has 5 cards, one for each unit, but lots of up to 6 units come to 'b'; at least 6 are needed",

@@ -64,7 +64,8 @@ function shown(value: unknown): string {
   if (value === undefined) return 'missing'
   if (typeof value === 'string') return `'${value}'`
   if (Array.isArray(value)) return value.length === 0 ? 'empty' : 'a list'
-  return typeof value === 'object' && value !== null ? 'a record' : String(value)
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
+  return typeof value === 'object' ? 'a record' : `a ${typeof value}`
 }
 
 type Parent = Readonly<Record<string, unknown>>

@@ -1,10 +1,16 @@
 import { scrapIds } from './build.ts'
 import type { Figures } from './figures.ts'
-import type { NodePeriods, NodeResult, NodeSpec, StateSeconds } from './network.ts'
+import type { Network, NodePeriods, NodeResult, NodeSpec, StateSeconds } from './network.ts'
 import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, UNMANNED } from './states.ts'
 
 /** The report of one node at time t. `ends`: its figures at the ends of the periods, if periods were asked for. */
-export function nodeResult(spec: NodeSpec, figures: Figures, t: number, ends: readonly Figures[] | null): NodeResult {
+export function nodeResult(
+  network: Network,
+  spec: NodeSpec,
+  figures: Figures,
+  t: number,
+  ends: readonly Figures[] | null,
+): NodeResult {
   const { out, outTime, seconds, ports, orders, times, ages, ageTime } = figures
   const isExit = spec.kind === 'sink' || spec.kind === 'demand'
   return {
@@ -14,7 +20,7 @@ export function nodeResult(spec: NodeSpec, figures: Figures, t: number, ends: re
     out,
     scrap: figures.scrap,
     wip: figures.wip,
-    scrapBy: scrapIds(spec).map((id, i) => ({ id, units: figures.scrapBy[i]! })),
+    scrapBy: scrapIds(spec, network).map((id, i) => ({ id, units: figures.scrapBy[i]! })),
     ...(seconds === undefined ? {} : { states: states(seconds) }),
     ...('machines' in spec ? { machines: spec.machines } : {}),
     ...(spec.kind === 'assembly' && ports !== undefined

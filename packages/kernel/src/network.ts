@@ -134,7 +134,7 @@ export interface Loop {
 /** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
 export interface Outage {
   readonly id: string
-  /** Ids of stations, assemblies and transports. */
+  /** Ids of stations and assemblies. */
   readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution

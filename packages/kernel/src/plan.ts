@@ -60,7 +60,15 @@ export interface Entity {
   readonly interval: Sampler | null
 }
 
-const KINDS: Partial<Record<NodeSpec['kind'], number>> = { station: STATION, buffer: BUFFER, source: SOURCE, assembly: ASSEMBLY, split: SPLIT, demand: DEMAND, sink: SINK }
+const KINDS: Partial<Record<NodeSpec['kind'], number>> = {
+  station: STATION,
+  buffer: BUFFER,
+  source: SOURCE,
+  assembly: ASSEMBLY,
+  split: SPLIT,
+  demand: DEMAND,
+  sink: SINK,
+}
 
 /** Order by UTF-16 code units: the same in every locale. */
 export function byCodeUnits(a: string, b: string): number {

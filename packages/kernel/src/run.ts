@@ -92,7 +92,7 @@ class NetworkRun implements Run {
       engine: events === null ? 'recursion' : 'events',
       ...(this.#whyEvents === null ? {} : { whyEvents: this.#whyEvents }),
       nodes: network.nodes.map((spec, i) =>
-        nodeResult(spec, figures[i]!, time, options.periods === undefined ? null : this.#periods.map((end) => end[i]!)),
+        nodeResult(network, spec, figures[i]!, time, options.periods === undefined ? null : this.#periods.map((end) => end[i]!)),
       ),
       ...(network.pools === undefined ? {} : { pools: inOrder(network.pools, events!.poolResults(time)) }),
       ...(network.loops === undefined ? {} : { loops: inOrder(network.loops, events!.loopResults(time)) }),

@@ -3,8 +3,18 @@ import type { Actor } from './engine.ts'
 import type { Machine, Machines } from './nodes/machines.ts'
 import { Request, type Want } from './pool.ts'
 
+/** What a stop does to a machine. */
+export interface StopKind {
+  /** It counts operating time. */
+  readonly isOperating: boolean
+  readonly isPlanned: boolean
+  readonly interrupts: 'resume' | 'repeat' | 'scrap'
+  /** Where units lost by it are booked; -1: it loses none. */
+  readonly scrapIndex: number
+}
+
 /** A cause of stops, ready to draw. */
-export interface Cause {
+export interface Cause extends StopKind {
   readonly id: string
   readonly clock: 'operating' | 'calendar' | 'units' | 'timetable'
   /** Index among the causes of its node. */
@@ -16,11 +26,7 @@ export interface Cause {
   readonly first: number
   readonly every: number
   readonly crew: Want | null
-  readonly isPlanned: boolean
   readonly waits: boolean
-  readonly interrupts: 'resume' | 'repeat' | 'scrap'
-  /** Where units lost by it are booked; -1: it loses none. */
-  readonly scrapIndex: number
 }
 
 /** One cause at one machine: when it strikes, and its repair. */
@@ -109,15 +115,15 @@ export class Stop implements Actor {
   #repair(): void {
     const { engine } = this.node
     // A failure by operating time keeps the place that its lot has among events at one moment.
-    if (this.#cause.clock === 'operating') engine.numberLike(this.#slot, this.#machine.slot)
+    if (this.#cause.isOperating) engine.numberLike(this.#slot, this.#machine.slot)
     else engine.number(this.#slot)
     engine.schedule(this.#slot, engine.now + this.#cause.timeToRepair.draw())
   }
 
   #end(): void {
     this.#isActive = false
-    const { clock, index } = this.#cause
-    if (clock === 'operating') this.node.repaired(this.#machine, index)
+    const { clock, index, isOperating } = this.#cause
+    if (isOperating) this.node.repaired(this.#machine, index)
     else if (clock === 'units') this.#renew()
     else this.start()
     this.#crew?.giveBack()

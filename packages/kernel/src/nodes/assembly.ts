@@ -14,7 +14,7 @@ export interface AssemblyPlan extends MachinesPlan {
 
 /** Machines that turn units from several stores into lots of something else. */
 export class Assembly extends Machines {
-  protected declare readonly plan: AssemblyPlan
+  declare protected readonly plan: AssemblyPlan
   next!: Node
   ports: readonly Port[] = []
   readonly #blocked = new Queue()

@@ -166,7 +166,12 @@ export class Demand extends Node implements Actor {
         inside += lots.units[lot]! * (t - lots.entered[lot]!)
       }
     }
-    return { ...this.common(inside), ageTime: this.#ageTime, ages: this.ages, orders: this.#spec.orders.map((_, i) => this.#order(i, t)) }
+    return {
+      ...this.common(inside),
+      ageTime: this.#ageTime,
+      ages: this.ages,
+      orders: this.#spec.orders.map((_, i) => this.#order(i, t)),
+    }
   }
 
   #order(i: number, t: number): OrderResult {

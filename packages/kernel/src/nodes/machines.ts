@@ -2,9 +2,9 @@ import type { Actor, Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { Request, type Want } from '../pool.ts'
 import type { Sampler } from '../distribution.ts'
-import { BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
+import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
-import { type Cause, Stop } from '../stop.ts'
+import { type Cause, Stop, type StopKind } from '../stop.ts'
 import { Node } from './node.ts'
 
 /** What the event of a machine means. */
@@ -81,6 +81,8 @@ export interface MachinesPlan {
   /** Causes of stops: those by operating time first. */
   readonly causes: readonly Cause[]
   readonly needs: readonly Want[]
+  /** Times depend on the lot's product or on the one before it. */
+  readonly isByProduct: boolean
 }
 
 /** Machines in parallel, each working on one lot: what stations and assemblies have in common. */
@@ -97,8 +99,10 @@ export abstract class Machines extends Node {
   readonly #isPlain: boolean
   /** Some stops wait for the end of a lot. */
   readonly #hasDeferred: boolean
-  /** First slot of the machines, then `causes` slots for each machine. */
+  /** First slot of the machines, of their stops by operating time and of their other stops: a stop comes after an end of service at the same moment. */
   readonly #slot: number
+  readonly #operatingSlot: number
+  readonly #otherSlot: number
   /** Machines used so far, in order of first use; all others have been idle since 0. */
   protected readonly machines: Machine[] = []
   #fresh = 0
@@ -114,11 +118,20 @@ export abstract class Machines extends Node {
     this.count = plan.machines
     this.#pace = plan.pace
     this.#on = plan.pace === null || plan.pace.values.every((value) => value > 0) ? null : plan.pace.positive()
-    this.#operating = plan.causes.filter(({ clock }) => clock === 'operating').length
+    this.#operating = plan.causes.filter(({ isOperating }) => isOperating).length
     this.#isPlain = plan.needs.length === 0
     this.#hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
-    this.#fixed = plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
-    this.#slot = engine.slots(plan.machines * (1 + plan.causes.length), this)
+    this.#fixed =
+      plan.isByProduct || plan.setup !== null || plan.cycle !== null
+        ? NaN
+        : plan.unit === null
+          ? 0
+          : plan.unit.isConstant
+            ? plan.unit.draw()
+            : NaN
+    this.#slot = engine.slots(plan.machines, this)
+    this.#operatingSlot = engine.slots(plan.machines * this.#operating, this)
+    this.#otherSlot = engine.slots(plan.machines * (plan.causes.length - this.#operating), this, true)
     this.#idle = new Int32Array(plan.machines)
   }
 
@@ -140,8 +153,7 @@ export abstract class Machines extends Node {
     this.machines[k] = machine
     this.engine.act(machine.slot, machine)
     if (causes.length > 0) {
-      const first = this.#slot + this.count + k * causes.length
-      machine.stops = causes.map((cause, c) => new Stop(machine, cause, first + c))
+      machine.stops = causes.map((cause, c) => new Stop(machine, cause, this.#stopSlot(k, c)))
       if (this.#operating > 0) machine.causeAt = new Float64Array(this.#operating)
     }
     return machine
@@ -153,6 +165,19 @@ export abstract class Machines extends Node {
 
   protected machineAt(k: number): Machine {
     return this.machines[k]!
+  }
+
+  #stopSlot(k: number, c: number): number {
+    const operating = this.#operating
+    return c < operating
+      ? this.#operatingSlot + k * operating + c
+      : this.#otherSlot + k * (this.plan.causes.length - operating) + c - operating
+  }
+
+  /** Machines that are not all blocked will do something. */
+  override stuckOn(): readonly Node[] {
+    const isFull = this.machines.length === this.count && this.machines.every(({ doing }) => doing === BLOCKED)
+    return isFull ? super.stuckOn() : []
   }
 
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
@@ -318,6 +343,8 @@ export abstract class Machines extends Node {
   /** Service is over: losses leave, the rest goes on or waits here. */
   #finish(m: Machine): void {
     this.account(m)
+    // Done, whether or not it can leave: what stops the machine from here on does not concern its lot.
+    m.doing = BLOCKED
     if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units)
     if (!this.#isPlain) m.request!.giveBack()
     if (this.#hasDeferred) for (const stop of m.stops) stop.served(m.units)
@@ -358,7 +385,7 @@ export abstract class Machines extends Node {
   // ---- Stops -------------------------------------------------------------------------------------------------------------------
 
   /** A stop begins. */
-  stop(m: Machine, cause: Cause): void {
+  stop(m: Machine, cause: StopKind): void {
     this.account(m)
     const isFirst = !m.isStopped
     if (cause.isPlanned) m.planned++
@@ -366,7 +393,7 @@ export abstract class Machines extends Node {
     if (this.engine.trace !== null) this.engine.note(this, 'fail', m.units)
     if (!isFirst || !m.isWorking) return
     if (m.causeAt !== null) {
-      if (cause.clock === 'operating') m.operated = m.failAt
+      if (cause.isOperating) m.operated = m.failAt
       else this.#operate(m)
     }
     m.work = Math.max(0, m.work - this.#done(m))
@@ -376,7 +403,7 @@ export abstract class Machines extends Node {
   }
 
   /** The lot in hand is lost by a stop. */
-  #scrapOn(m: Machine, cause: Cause): void {
+  #scrapOn(m: Machine, cause: StopKind): void {
     const { units } = m
     this.scrapUnits += units
     this.scrapBy[cause.scrapIndex]! += units
@@ -389,7 +416,7 @@ export abstract class Machines extends Node {
   }
 
   /** A stop is over. */
-  resume(m: Machine, cause: Cause): void {
+  resume(m: Machine, cause: StopKind): void {
     this.account(m)
     if (cause.isPlanned) m.planned--
     else m.downs--

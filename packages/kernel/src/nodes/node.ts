@@ -145,7 +145,8 @@ export abstract class Node {
   protected loseOf(lot: number): number {
     const { lots, loops } = this.engine
     let lost = 0
-    if (lots.first[lot]! >= 0) for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) lost += this.loseOf(member)
+    if (lots.first[lot]! >= 0)
+      for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) lost += this.loseOf(member)
     else lost = this.#draw(lots.units[lot]!, this.lossesFor(lot))
     if (lost === 0) return 0
     lots.units[lot]! -= lost
@@ -182,6 +183,11 @@ export abstract class Node {
     return this.targets()
       .filter((next) => this.firstRank(next) < Infinity)
       .map((next) => ({ node: this.address, for: next.address }))
+  }
+
+  /** The nodes it waits for if it can do nothing else; empty if it can. */
+  stuckOn(): readonly Node[] {
+    return this.targets().filter((next) => this.firstRank(next) < Infinity)
   }
 
   /** What the node reports at time t. Changes nothing. */

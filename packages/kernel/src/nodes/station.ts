@@ -47,7 +47,7 @@ interface Exit {
 
 /** Parallel machines, each working on one lot; blocking after service. */
 export class Station extends Machines {
-  protected declare readonly plan: StationPlan
+  declare protected readonly plan: StationPlan
   #exits: readonly Exit[] = []
   /** Routes' targets. */
   #routes: readonly Node[] = []
