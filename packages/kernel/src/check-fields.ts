@@ -13,6 +13,7 @@ import {
   isRecord,
   list,
   MOST_UNITS,
+  numbers,
   oneOf,
   optional,
   type Place,
@@ -395,11 +396,14 @@ const node = variant(
   'that is no kind of node',
 )
 
-const curveRule = record<Curve>({ id: text, times: ascending(true), values: list(atLeast(0)) }, (at, _, { times, values }) => {
-  if (!Array.isArray(times) || !Array.isArray(values) || (times.length > 0 && times.length === values.length)) return
-  const counts = `${times.length} and ${values.length}`
-  at.refuseWhole('bad-number', `number of times and values is ${counts}; a curve needs as many values as times, at least one`)
-})
+const curveRule = record<Curve>(
+  { id: text, times: ascending(true), values: numbers(0, Infinity) },
+  (at, _, { times, values }) => {
+    if (!Array.isArray(times) || !Array.isArray(values) || (times.length > 0 && times.length === values.length)) return
+    const counts = `${times.length} and ${values.length}`
+    at.refuseWhole('bad-number', `number of times and values is ${counts}; a curve needs as many values as times, at least one`)
+  },
+)
 
 const pool = record<Pool>({ id: text, units: whole(0, MOST_UNITS), curve: optional(curve) })
 

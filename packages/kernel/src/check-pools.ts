@@ -1,9 +1,10 @@
 import type { Faults } from './check-rules.ts'
+import { curveTop } from './curve.ts'
 import type { AssemblySpec, Need, Network, StationSpec } from './network.ts'
 
 /** Needs that a pool can never meet. */
 export function checkPools({ nodes, curves = [], pools = [], outages = [] }: Network, faults: Faults): void {
-  const highest = new Map(curves.map(({ id, values }) => [id, Math.max(...values)]))
+  const highest = new Map(curves.map((curve) => [curve.id, curveTop(curve)]))
   const most = new Map(
     pools.map(({ id, units, curve }) => [id, curve === undefined ? units : Math.floor(units * (highest.get(curve) ?? 0))]),
   )

@@ -180,7 +180,7 @@ function checkFloods(graph: FlowGraph, loops: readonly Loop[], faults: Faults): 
 
 function checkTap(spec: SourceSpec, graph: FlowGraph, floor: ReadonlySet<string>, faults: Faults): void {
   if (!floor.has(spec.to)) return
-  const end = [spec.to, ...[...reachedDoors(graph, spec.to, floor)]].find((door) => takesAll(graph.at(door), door))
+  const end = [...reachedDoors(graph, spec.to, floor)].find((door) => takesAll(graph.at(door), door))
   const text = `a saturated source without limit would fill '${end ?? spec.to}' without end at once; give places or a limit`
   faults.add(spec.id, 'endless-source', text)
 }

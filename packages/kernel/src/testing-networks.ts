@@ -56,7 +56,7 @@ const CURVES: Curve[] = [
   { id: 'ramp', times: [20, 100], values: [0.4, 1] },
   { id: 'learning', times: [0, 100], values: [1, 0.5] },
   { id: 'doors', times: [0, 60, 90], values: [1, 0.5, 1] },
-  { id: 'rota', times: [0, 70, 120, 190], values: [1, 0.4, 1, 0] },
+  { id: 'rota', times: [0, 70, 120, 190, 230], values: [1, 0.4, 1, 0, 1] },
 ]
 const POOLS: Pool[] = [
   { id: 'operators', units: 3, curve: 'rota' },
@@ -75,7 +75,14 @@ export const durations: fc.Arbitrary<Distribution> = fc.oneof(
   fc.integer({ min: 1, max: 5 }).map((scale) => ({ kind: 'geometric' as const, probability: 0.3, scale })),
   fc.integer({ min: 1, max: 5 }).map((value) => ({ kind: 'discrete' as const, values: [value, 2 * value] })),
 )
-/** The same, 0 among them. */
+/** Short ones, for the units of a lot. */
+const unitTimes: fc.Arbitrary<Distribution> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(0.25, 0.5, 1).map((value) => ({ kind: 'constant' as const, value })) },
+  fc.constantFrom(0.3, 0.6).map((mean) => ({ kind: 'exponential' as const, mean })),
+  fc.constantFrom(0.1, 0.4).map((low) => ({ kind: 'uniform' as const, low, high: 3 * low })),
+  { weight: 1, arbitrary: durations },
+)
+/** Durations with 0 among them. */
 const delays: fc.Arbitrary<Distribution> = fc.oneof(
   { weight: 2, arbitrary: durations },
   fc.integer({ min: 0, max: 9 }).map((value) => ({ kind: 'constant' as const, value })),
@@ -130,7 +137,7 @@ class Pieces {
   #scrap(): fc.Arbitrary<Scrap[] | undefined> {
     const cause = fc.record({
       id: fc.constantFrom('a', 'b'),
-      probability: fc.constantFrom(0.02, 0.3, 1),
+      probability: fc.constantFrom(0.02, 0.02, 0.1, 0.1, 0.3, 1),
       mode: fc.constantFrom('unit' as const, 'lot' as const),
       curve: fc.constantFrom('learning'),
     })
@@ -156,7 +163,11 @@ class Pieces {
   }
 
   #failures(): fc.Arbitrary<Failure[] | undefined> {
-    const rare = durations.map((d): Distribution => (d.kind === 'constant' ? { kind: 'constant', value: 5 * d.value } : d))
+    const rare = fc.oneof(
+      fc.integer({ min: 20, max: 90 }).map((value) => ({ kind: 'constant' as const, value })),
+      fc.integer({ min: 20, max: 90 }).map((mean) => ({ kind: 'exponential' as const, mean })),
+      { weight: 1, arbitrary: durations },
+    )
     const interrupts = fc.constantFrom(undefined, 'resume' as const, 'repeat' as const, 'scrap' as const)
     const base = {
       id: fc.constantFrom('x', 'y', 'z'),
@@ -192,7 +203,7 @@ class Pieces {
         machines: fc.integer({ min: 1, max: 4 }),
         setup: this.#perhaps(null, delays),
         cycle: this.#perhaps(null, delays),
-        unit: durations,
+        unit: unitTimes,
         pace: this.#perhaps(null, fc.subarray(['shift', 'ramp'])),
         failures: this.#failures(),
         scrap: this.#scrap(),
@@ -206,7 +217,7 @@ class Pieces {
       .record({
         product: fc.constantFrom('a', 'b'),
         setup: this.#perhaps(null, delays),
-        unit: this.#perhaps(null, durations),
+        unit: this.#perhaps(null, unitTimes),
         scrap: this.#scrap(),
       })
       .map(({ product, ...rest }) => ({ product, ...given(rest) }))
