@@ -131,9 +131,13 @@ test('needs: more than the pool ever has, and a crew from the pool that the mach
   expect(failing(true)).toEqual([])
   expect(failing(false)).toEqual([
     "press: a machine holds 2 of pool 'people' for its lot while it waits for 2 more to repair 'jam', and there are never more than 3; " +
-      'make that 4, take the crew from another pool or let the failure wait for the end of the lot',
+      'make that 4, or take the crew from another pool',
   ])
   const outage = { id: 'dark', nodes: ['press'], timeToFailure: exponential(1), timeToRepair: seconds(1) }
+  const needs = [{ pool: 'people', units: 2 }]
+  const crew = { pool: 'people', units: 2 }
+  expect(press({ needs }, { pools, curves, outages: [{ ...outage, crew, interrupts: 'scrap' }] })).toEqual([])
+  expect(press({ needs }, { pools, curves, outages: [{ ...outage, crew }] })).toHaveLength(1)
   expect(press({}, { pools, curves, outages: [{ ...outage, crew: { pool: 'people', units: 4 } }] })).toEqual([
     "dark: needs a crew of 4 of pool 'people', which never has more than 3; ask for less or enlarge it",
   ])
@@ -544,6 +548,16 @@ test('a station alone that sends to itself waits for itself', () => {
   expect(self(1)).toEqual([
     'press: sends to itself, and a lot that has to come back waits on the only machine for that machine; put a buffer on the way back',
   ])
+})
+
+test('... also through a merge, which holds no lot', () => {
+  const nodes: NodeSpec[] = [
+    source('in', 'm'),
+    { kind: 'merge', id: 'm', to: 'a', rule: 'priority', from: [{ node: 'a' }, { node: 'in' }] },
+    station('a', 'out', 1, { routes: [{ id: 'again', probability: 0.1, mode: 'lot', to: 'm' }] }),
+    sink('out'),
+  ]
+  expect(checkNetwork(net(nodes)).map(({ node, code }) => `${node} ${code}`)).toEqual(['a waits-for-itself'])
 })
 
 test('what holds a saturated source back, and what does not', () => {

@@ -26,7 +26,7 @@ import type {
  * A piece has one way in and one way out. Lots never have more than `LARGEST` units, and every finite place has room for that many.
  */
 
-/** What can be left out of the networks; a process, which needs code of its own to run, is in only if asked for. */
+/** What can be left out of the networks. Processes, which need code of their own, are never in. */
 export type Feature =
   | 'assembly'
   | 'batch'
@@ -355,7 +355,7 @@ class Pieces {
       })
       .map(({ station, repair, way, probability, mode, most }) => (id, to, site) => {
         const { name } = site
-        const [rack, press, again] = [name(`${id}b`), name(`${id}p`), name(`${id}r`)]
+        const [rack, press, again, queue] = [name(`${id}b`), name(`${id}p`), name(`${id}r`), name(`${id}k`)]
         const back = way === 'back' ? rack : again
         const route = { id: 'again', probability, mode, to: back, ...given({ most }) }
         const nodes: NodeSpec[] = [
@@ -363,8 +363,10 @@ class Pieces {
           { ...station(press, to, site), routes: [route] },
         ]
         if (way === 'repair') nodes.push(repair(again, rack, site))
-        if (way === 'merge')
-          nodes.push({ kind: 'merge', id: again, to: press, rule: 'priority', from: [{ node: press }, { node: rack }] })
+        if (way === 'merge') {
+          nodes.push({ kind: 'merge', id: again, to: queue, rule: 'priority', from: [{ node: press }, { node: rack }] })
+          nodes.push({ kind: 'buffer', id: queue, to: press, places: 500 })
+        }
         return built(rack, nodes, press)
       })
   }
