@@ -3,8 +3,8 @@ import { doors, type FlowGraph, ways } from './flow-graph.ts'
 import type { Distribution, Loop, NodeSpec, Scrap, SourceSpec, SplitSpec, StationSpec, TransportSpec } from './network.ts'
 
 /**
- * What would happen without end at one moment: lots that go round in no time, and sources that nothing holds back. Only what is certain is refused;
- * a run that nevertheless stands still ends with an error of its own.
+ * What would happen without end at one moment: lots that can go round in no time, and sources that nothing holds back; besides, lots that
+ * wait for their own machine. A run that stands still for other reasons (a saturated source in front of a station without times) ends with an error of its own.
  */
 export function checkStandstill(graph: FlowGraph, loops: readonly Loop[], faults: Faults): void {
   checkTraps(graph, loops, faults)
