@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EventList, type EventListState } from './event-list.ts'
+import { EventList } from './event-list.ts'
 import { type Stream, stream } from './random.ts'
 
 /** The same operations on an array that is searched from end to end. */

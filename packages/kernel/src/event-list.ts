@@ -62,12 +62,16 @@ export interface EventListState {
  * TOMACS 15 (2005) 175 (buckets are sorted in their turn). Widths are powers of two: with these, the bucket of a time is exact.
  */
 export class EventList {
+  /** Events in the list; the one being processed does not count. */
+  size = 0
   #table: SlotTable
-  #near: SlotHeap
-  #far: SlotHeap
+  readonly #near: SlotHeap
+  readonly #far: SlotHeap
   readonly #counter: Float64Array
-  /** Events in the list, with the one being processed if no other has taken its place. */
-  #size = 0
+  /** Arrays of the table. */
+  #time: Float64Array
+  #next: Int32Array
+  #place: Int32Array
   /** True while the top of the near heap is the event being processed. */
   #isOpen = false
 
@@ -91,12 +95,10 @@ export class EventList {
     )
     this.#near = new SlotHeap(this.#table)
     this.#far = new SlotHeap(this.#table)
+    this.#time = this.#table.time
+    this.#next = this.#table.next
+    this.#place = this.#table.place
     this.#counter = Float64Array.of(order.length)
-  }
-
-  /** Events in the list; the one being processed does not count. */
-  get size(): number {
-    return this.#size - Number(this.#isOpen)
   }
 
   /** When the earliest event is due [s]; Infinity in an empty list. Not while an event is being processed. */
@@ -110,8 +112,9 @@ export class EventList {
    */
   open(): number {
     const slot = this.#near.slot[0]!
-    this.#table.next[slot] = NOWHERE
+    this.#next[slot] = NOWHERE
     this.#isOpen = true
+    this.size--
     return slot
   }
 
@@ -128,39 +131,38 @@ export class EventList {
 
   /** Puts a slot that is not in the list; `t` [s] is finite. */
   schedule(slot: number, t: number): void {
-    this.#table.time[slot] = t
+    this.#time[slot] = t
+    this.size++
     if (t >= this.#reals[HORIZON]!) {
-      if (this.#size++ > 0) this.#putLater(slot)
-      else this.#restart(slot)
+      if (this.#near.size === 0) this.#turnTo(t)
+      this.#put(slot)
       return
     }
-    this.#table.next[slot] = NEAR
+    this.#next[slot] = NEAR
     if (this.#isOpen) {
       this.#isOpen = false
       this.#near.replaceTop(slot)
-    } else {
-      this.#size++
-      this.#near.push(slot)
-    }
+    } else this.#near.push(slot)
   }
 
   /** Removes a slot if it is in the list. */
   cancel(slot: number): void {
     if (this.#isOpen) this.#drop()
-    const { next, place } = this.#table
-    const where = next[slot]!
+    const where = this.#next[slot]!
     if (where === NOWHERE) return
-    next[slot] = NOWHERE
-    this.#size--
-    if (where === FAR) this.#far.remove(place[slot]!)
-    else if (where !== NEAR) this.#unlink(place[slot]!, where)
-    else if (this.#near.size > 1) this.#near.remove(place[slot]!)
+    this.#next[slot] = NOWHERE
+    this.size--
+    const place = this.#place[slot]!
+    if (where === FAR) this.#far.remove(place)
+    else if (where !== NEAR) this.#unlink(place, where)
+    else if (this.#near.size > 1) this.#near.remove(place)
     else this.#advance()
   }
 
   /** Adds a slot, numbered but not in the list, and returns it: slots count up from 0. */
   addSlot(order: number): number {
     const slot = this.#table.add(order)
+    if (this.#time !== this.#table.time) this.#refer()
     this.number(slot)
     return slot
   }
@@ -179,10 +181,9 @@ export class EventList {
   /** Takes over a saved state: from here on, events come in the same order as in the list that was saved. */
   load(state: EventListState): void {
     this.#table = new SlotTable(state.order.slice(), state.sequence.slice())
-    this.#near = new SlotHeap(this.#table)
-    this.#far = new SlotHeap(this.#table)
+    this.#refer()
     this.#counter.set(state.counter)
-    this.#size = 0
+    this.size = 0
     this.#isOpen = false
     this.#layOut(0, 1)
     state.time.forEach((t, slot) => {
@@ -190,52 +191,49 @@ export class EventList {
     })
   }
 
-  /** Removes the event being processed. */
+  /** The arrays of the table are new. */
+  #refer(): void {
+    this.#time = this.#table.time
+    this.#next = this.#table.next
+    this.#place = this.#table.place
+    this.#near.refer(this.#table)
+    this.#far.refer(this.#table)
+  }
+
+  /** Removes the event being processed from the near heap. */
   #drop(): void {
     this.#isOpen = false
-    this.#size--
     if (this.#near.size > 1) this.#near.pop()
     else this.#advance()
   }
 
-  /** Puts a slot that is due at the horizon or later. */
-  #putLater(slot: number): void {
-    const { time, next, place } = this.#table
+  #put(slot: number): void {
     const reals = this.#reals
-    const t = time[slot]!
-    if (t < reals[END]!) {
-      const head = this.#head
-      const bucket = (t * reals[PER_SECOND]! - reals[BASE]!) & (head.length - 1)
-      const after = head[bucket]!
-      head[bucket] = slot
-      next[slot] = after
-      place[slot] = ~bucket
-      if (after >= 0) place[after] = slot
-      else this.#occupied[bucket >> 5]! |= 1 << bucket
-    } else {
-      next[slot] = FAR
+    const t = this.#time[slot]!
+    if (t >= reals[END]!) {
+      this.#next[slot] = FAR
       this.#far.push(slot)
+    } else if (t >= reals[HORIZON]!) this.#chain(slot, (t * reals[PER_SECOND]! - reals[BASE]!) & (this.#head.length - 1))
+    else {
+      this.#next[slot] = NEAR
+      this.#near.push(slot)
     }
   }
 
-  #put(slot: number): void {
-    if (this.#table.time[slot]! < this.#reals[HORIZON]!) {
-      this.#table.next[slot] = NEAR
-      this.#near.push(slot)
-    } else this.#putLater(slot)
-  }
-
-  /** Puts the first slot after the list has run empty. */
-  #restart(slot: number): void {
-    this.#turnTo(this.#table.time[slot]!)
-    this.#put(slot)
+  /** Puts a slot first in a bucket. */
+  #chain(slot: number, bucket: number): void {
+    const after = this.#head[bucket]!
+    this.#head[bucket] = slot
+    this.#next[slot] = after
+    this.#place[slot] = ~bucket
+    if (after >= 0) this.#place[after] = slot
+    else this.#occupied[bucket >> 5]! |= 1 << bucket
   }
 
   /** Takes a slot out of its bucket; `before` and `after` are its links. */
   #unlink(before: number, after: number): void {
-    const { next, place } = this.#table
-    if (after >= 0) place[after] = before
-    if (before >= 0) next[before] = after
+    if (after >= 0) this.#place[after] = before
+    if (before >= 0) this.#next[before] = after
     else this.#setHead(~before, after)
   }
 
@@ -249,7 +247,7 @@ export class EventList {
     const reals = this.#reals
     const far = this.#far
     this.#near.size = 0
-    if (this.#size > far.size) {
+    if (this.size > far.size) {
       const bucket = this.#nextBucket()
       if (bucket < this.#cursor) {
         reals[BASE]! += this.#head.length
@@ -284,14 +282,15 @@ export class EventList {
 
   /** Moves the events of a bucket to the near heap, which is empty: in the order in which they came, because ties then need no moves. */
   #pour(bucket: number): void {
-    const { time, next, place } = this.#table
+    const next = this.#next
+    const place = this.#place
     const near = this.#near
     let slot = this.#head[bucket]!
     this.#setHead(bucket, LAST)
     if (next[slot] === LAST) {
       next[slot] = NEAR
       place[slot] = 0
-      near.time[0] = time[slot]!
+      near.time[0] = this.#time[slot]!
       near.slot[0] = slot
       near.size = 1
       return
@@ -324,7 +323,7 @@ export class EventList {
 
   #review(): void {
     const now = this.time
-    const size = this.#size
+    const size = this.size
     const gap = (now - this.#reals[REVIEWED]!) / this.#period
     this.#reals[REVIEWED] = now
     this.#period = Math.max(512, 2 * size, this.#table.count >> 2)
@@ -335,7 +334,7 @@ export class EventList {
 
   /** Makes a calendar for the present number of events and the mean time between them, unless the one at hand is near enough. */
   #adapt(now: number, gap: number): void {
-    const round = WAITS_PER_ROUND * this.#size * gap
+    const round = WAITS_PER_ROUND * this.size * gap
     const width = powerOfTwo(Math.max(GAPS_PER_BUCKET * gap, (2 * round) / MOST_BUCKETS, LEAST_WIDTH * now))
     const buckets = Math.max(256, 2 * powerOfTwo(round / width))
     const had = this.#head.length
@@ -344,22 +343,23 @@ export class EventList {
 
   /** Puts all events anew. */
   #rebuild(buckets: number, width: number): void {
-    const { count, next } = this.#table
     const now = this.time
     this.#layOut(buckets, width)
     if (buckets > 0) this.#turnTo(now)
-    for (let slot = 0; slot < count; slot++) if (next[slot] !== NOWHERE) this.#put(slot)
+    for (let slot = 0; slot < this.#table.count; slot++) if (this.#next[slot] !== NOWHERE) this.#put(slot)
   }
 
   /** An empty calendar; with 0 buckets, none. */
   #layOut(buckets: number, width: number): void {
     this.#near.size = 0
+    this.#near.time[0] = Infinity
     this.#far.size = 0
     this.#head = new Int32Array(buckets).fill(LAST)
     this.#occupied = new Int32Array(buckets >> 5)
     this.#reals[WIDTH] = width
     this.#reals[PER_SECOND] = 1 / width
     this.#reals[HORIZON] = Infinity
+    this.#reals[END] = Infinity
   }
 }
 

@@ -9,10 +9,24 @@ export class SlotHeap {
   time = new Float64Array(256).fill(Infinity)
   slot = new Int32Array(256)
   size = 0
-  readonly #table: SlotTable
+  #order: Int32Array
+  #sequence: Float64Array
+  #due: Float64Array
+  #place: Int32Array
 
   constructor(table: SlotTable) {
-    this.#table = table
+    this.#order = table.order
+    this.#sequence = table.sequence
+    this.#due = table.time
+    this.#place = table.place
+  }
+
+  /** The arrays of the table are new. */
+  refer(table: SlotTable): void {
+    this.#order = table.order
+    this.#sequence = table.sequence
+    this.#due = table.time
+    this.#place = table.place
   }
 
   push(slot: number): void {
@@ -42,9 +56,8 @@ export class SlotHeap {
 
   /** Equal times: is slot a before slot b? */
   #isFirst(a: number, b: number): boolean {
-    const { order, sequence } = this.#table
-    const difference = order[a]! - order[b]!
-    return difference === 0 ? sequence[a]! < sequence[b]! : difference < 0
+    const difference = this.#order[a]! - this.#order[b]!
+    return difference === 0 ? this.#sequence[a]! < this.#sequence[b]! : difference < 0
   }
 
   /**
@@ -54,7 +67,7 @@ export class SlotHeap {
   #sink(top: number, slot: number): void {
     const times = this.time
     const slots = this.slot
-    const place = this.#table.place
+    const place = this.#place
     const size = this.size
     let hole = top
     let right = 2 * hole + 2
@@ -84,8 +97,8 @@ export class SlotHeap {
   #rise(from: number, top: number, slot: number): void {
     const times = this.time
     const slots = this.slot
-    const place = this.#table.place
-    const t = this.#table.time[slot]!
+    const place = this.#place
+    const t = this.#due[slot]!
     let hole = from
     while (hole > top) {
       const parent = (hole - 1) >> 1
