@@ -1,13 +1,14 @@
 // Works everything out in a module worker of a browser and posts the bytes of each group to the server.
 import { about } from './about.ts'
-import { encode } from './canonical.ts'
-import { GROUPS } from './groups.ts'
+import { decode, encode } from './canonical.ts'
+import { GROUPS, type Inputs } from './groups.ts'
 
 const post = (path: string, body: string | Uint8Array<ArrayBuffer>) => fetch(path, { method: 'POST', body })
 
 async function run(): Promise<void> {
-  const project = await fetch('/project.yaml').then((response) => response.text())
-  for (const [name, group] of Object.entries(GROUPS)) await post(`/groups/${name}`, encode(group(project)))
+  const bytes = await fetch('/inputs').then((response) => response.arrayBuffer())
+  const inputs = decode(new Uint8Array(bytes)) as Inputs
+  for (const [name, group] of Object.entries(GROUPS)) await post(`/groups/${name}`, encode(group(inputs)))
   await post('/done', JSON.stringify({ ...about(), isEvalRefused: isEvalRefused() }))
 }
 

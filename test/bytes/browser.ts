@@ -40,9 +40,9 @@ export const firefox = (command: string): Browser => ({
 })
 
 /** Opens a page of a server of ours and waits until its worker has posted everything; `env` is added to the environment. */
-export async function inBrowser(browser: Browser, modules: string, project: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+export async function inBrowser(browser: Browser, modules: string, inputs: Uint8Array, env: NodeJS.ProcessEnv): Promise<Outcome> {
   const profile = mkdtempSync(join(tmpdir(), 'cellwright-browser-'))
-  const page = new Page(modules, project)
+  const page = new Page(modules, inputs)
   const running = new BrowserProcess(browser.command, browser.args(await page.open(), profile), env)
   try {
     return await Promise.race([page.outcome, running.failure])
@@ -57,7 +57,7 @@ export async function inBrowser(browser: Browser, modules: string, project: stri
 class Page {
   readonly #server
   readonly #modules: string
-  readonly #project: string
+  readonly #inputs: Uint8Array
   readonly #groups = new Map<string, Uint8Array>()
   #done: (outcome: Outcome) => void = () => {}
   #failed: (error: unknown) => void = () => {}
@@ -66,9 +66,9 @@ class Page {
     this.#failed = reject
   })
 
-  constructor(modules: string, project: string) {
+  constructor(modules: string, inputs: Uint8Array) {
     this.#modules = modules
-    this.#project = project
+    this.#inputs = inputs
     this.#server = createServer((request, response) => {
       response.setHeader('Content-Security-Policy', POLICY)
       const path = request.url ?? '/'
@@ -91,9 +91,9 @@ class Page {
     this.#server.closeAllConnections()
   }
 
-  #file(path: string): [type: string, body?: string] {
+  #file(path: string): [type: string, body?: string | Uint8Array] {
     if (path === '/') return ['text/html', PAGE]
-    if (path === '/project.yaml') return ['text/plain', this.#project]
+    if (path === '/inputs') return ['application/octet-stream', this.#inputs]
     return /^\/[\w-]+\.js$/.test(path) ? ['text/javascript', readFileSync(join(this.#modules, path), 'utf8')] : ['text/plain']
   }
 

@@ -1,13 +1,14 @@
 import { simulate } from '@cellwright/kernel'
 import { expect, test } from 'vitest'
 import { queue } from '../../packages/kernel/bench/w1-w2.ts'
-import { encode, firstDifference } from './canonical.ts'
+import { decode, encode, firstDifference } from './canonical.ts'
 
 const difference = (a: unknown, b: unknown) => firstDifference(encode(a), encode(b))
 
 test('the same value gives the same bytes', () => {
   const value = () => ({ a: [1, -0, NaN, 'ä', undefined, null, true], b: { c: Float64Array.of(0.1, Infinity) }, d: [] })
   expect(difference(value(), value())).toBeUndefined()
+  expect(decode(encode(value()))).toStrictEqual(value())
 })
 
 test('the first difference is named by its path, with the bits of doubles', () => {

@@ -42,6 +42,11 @@ function write(out: Writer, value: unknown): void {
   } else throw new TypeError(`no plain data: ${Object.prototype.toString.call(value)}`)
 }
 
+/** The value that was encoded. */
+export function decode(bytes: Uint8Array): unknown {
+  return read(new Reader(bytes))
+}
+
 /**
  * Where two encoded values first differ and what stands there; undefined when they are the same bytes. Doubles are shown with their bits,
  * because two of them may print alike.

@@ -28,20 +28,27 @@ import { renderResults } from '@cellwright/report'
 import { line, queue } from '../../packages/kernel/bench/w1-w2.ts'
 import { Dice } from './dice.ts'
 import { everyDistribution } from './distributions.ts'
-import { randomNetwork } from './networks.ts'
+
+/** What a runtime is given, encoded. */
+export interface Inputs {
+  /** Text of a project file. */
+  readonly project: string
+  readonly networks: readonly Network[]
+}
 
 /** What is worked out in every runtime; plain data each. */
-export const GROUPS: Readonly<Record<string, (project: string) => unknown>> = {
+export const GROUPS: Readonly<Record<string, (inputs: Inputs) => unknown>> = {
   functions,
   distributions,
-  workloads: () => workloads().map(([network, until]) => ({ network, ...byBothEngines(network, until) })),
-  networks: () => networks().map((network) => ({ network, ...byBothEngines(network, UNTIL) })),
+  workloads: () => workloads().map(([network, until]) => byBothEngines(network, until)),
+  networks: ({ networks }) => networks.map((network) => byBothEngines(network, UNTIL)),
   statistics,
   model,
   probe,
 }
 
-const UNTIL = 2000
+/** Length of a run of a random network [s]. */
+export const UNTIL = 2000
 
 /** The reference workloads of the kernel's bench, 20,000 units each. */
 export function workloads(): [Network, number][] {
@@ -49,11 +56,6 @@ export function workloads(): [Network, number][] {
     [queue(0.9, 1), 20_000 / 0.9],
     [line(), 20_000 / 0.83],
   ]
-}
-
-export function networks(): Network[] {
-  const dice = new Dice('networks', 1)
-  return Array.from({ length: 200 }, () => randomNetwork(dice))
 }
 
 /** Runs by the event engine and, where it can, by recursion; with periods and a trace. */
@@ -119,7 +121,7 @@ function statistics(): unknown {
 }
 
 /** Everything that `cellwright run` makes of a project: the results document and the report. */
-function model(text: string): unknown {
+function model({ project: text }: Inputs): unknown {
   const library = builtInLibrary()
   const { project, issues } = parseProject(text, { file: 'project.yaml', library })
   if (!project) throw new Error(`the project has faults: ${issues.map((issue) => issue.text).join('; ')}`)

@@ -7,7 +7,7 @@ import {
   type SourceSpec,
   type StationSpec,
 } from '@cellwright/kernel'
-import type { Dice } from './dice.ts'
+import { Dice } from './dice.ts'
 import { anyDistribution } from './distributions.ts'
 
 /** Names that sort one way by code unit, other ways by the rules of languages. */
@@ -22,8 +22,14 @@ const CURVES: readonly Curve[] = [
 
 type Body = Omit<StationSpec, 'kind' | 'id' | 'to'>
 
+/** So many networks for the tests, always the same ones. */
+export function randomNetworks(count: number): Network[] {
+  const dice = new Dice('networks', 1)
+  return Array.from({ length: count }, () => randomNetwork(dice))
+}
+
 /** A network that can be run, with ties, failures, scrap and everything else; `seed` chooses which. */
-export function randomNetwork(dice: Dice): Network {
+function randomNetwork(dice: Dice): Network {
   const names = dice.shuffled(NAMES)
   const nodes = dice.chance(0.5) ? chain(dice, names) : tree(dice, names)
   const network = { nodes: dice.shuffled(nodes), curves: CURVES }

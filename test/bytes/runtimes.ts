@@ -12,10 +12,10 @@ export interface Outcome {
   readonly about: About
 }
 
-/** Runs `node-main` as a program of its own; `before` are options of Node. */
+/** Runs `node-main` as a program of its own on a file of inputs; `before` are options of Node. */
 export async function inNode(
   program: string,
-  project: string,
+  inputs: string,
   {
     node = process.execPath,
     before = [],
@@ -23,7 +23,7 @@ export async function inNode(
   }: { readonly node?: string; readonly before?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   return withFolder(async (folder) => {
-    const child = spawn(node, [...before, program, project, folder], {
+    const child = spawn(node, [...before, program, inputs, folder], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'pipe'],
     })
@@ -34,11 +34,11 @@ export async function inNode(
 }
 
 /** Runs `node-main` as a thread of this process. */
-export async function inThread(program: string, project: string): Promise<Outcome> {
+export async function inThread(program: string, inputs: string): Promise<Outcome> {
   return withFolder(
     (folder) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(program, { argv: [project, folder] })
+        const worker = new Worker(program, { argv: [inputs, folder] })
         worker.on('error', reject).on('exit', () => resolve())
       }),
   )

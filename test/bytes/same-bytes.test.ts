@@ -8,7 +8,9 @@ import { findChromium, findProgram, HOW_TO_INSTALL } from '../../scripts/chromiu
 import { SHORT } from '../walk/kaliningrad.ts'
 import { bundle } from './bundle.ts'
 import { chromium, firefox, inBrowser } from './browser.ts'
-import { firstDifference } from './canonical.ts'
+import { encode, firstDifference } from './canonical.ts'
+import type { Inputs } from './groups.ts'
+import { randomNetworks } from './networks.ts'
 import { inNode, inThread, otherNodes, type Outcome } from './runtimes.ts'
 
 // Five whole runs at once, on a machine that may be busy with other tests.
@@ -22,13 +24,14 @@ const FIREFOX = findProgram(['firefox', 'firefox-esr'])
 const PINNED = ['functions', 'distributions', 'workloads', 'networks', 'statistics']
 
 const folder = mkdtempSync(join(tmpdir(), 'cellwright-modules-'))
-const project = join(folder, 'project.yaml')
+const given: Inputs = { project: SHORT, networks: randomNetworks(200) }
+const inputs = join(folder, 'inputs')
 const bundled = join(folder, 'node-main.js')
 let here: Promise<Outcome>
 beforeAll(async () => {
-  writeFileSync(project, SHORT)
+  writeFileSync(inputs, encode(given))
   await bundle(folder)
-  here = inNode(SOURCES, project, { env: { LC_ALL: 'C', TZ: 'UTC' } })
+  here = inNode(SOURCES, inputs, { env: { LC_ALL: 'C', TZ: 'UTC' } })
 })
 afterAll(async () => {
   await here.catch(() => {})
@@ -48,17 +51,17 @@ function differences(a: Outcome, b: Outcome): string[] {
 
 describe.concurrent('the kernel and the whole model give the same bytes', () => {
   test('in a thread of Node', async () => {
-    expect(differences(await here, await inThread(bundled, project))).toEqual([])
+    expect(differences(await here, await inThread(bundled, inputs))).toEqual([])
   })
 
   test.each(otherNodes())('in another Node, %s', async (node) => {
-    expect(differences(await here, await inNode(bundled, project, { node }))).toEqual([])
+    expect(differences(await here, await inNode(bundled, inputs, { node }))).toEqual([])
   })
 
   test('in a worker of Chromium, with a policy that refuses code made from text', async () => {
     const command = findChromium()
     if (command === undefined) throw new Error(HOW_TO_INSTALL)
-    const there = await inBrowser(chromium(command), folder, SHORT, { TZ: 'Pacific/Apia' })
+    const there = await inBrowser(chromium(command), folder, encode(given), { TZ: 'Pacific/Apia' })
     expect(there.about).toMatchObject({ timeZone: 'Pacific/Apia', isEvalRefused: true })
     expect(differences(await here, there)).toEqual([])
   })
@@ -66,14 +69,14 @@ describe.concurrent('the kernel and the whole model give the same bytes', () => 
   test.skipIf(FIREFOX === undefined)(
     'in a worker of Firefox, another engine of the language, where it is installed',
     async () => {
-      const there = await inBrowser(firefox(FIREFOX!), folder, SHORT, { TZ: 'Pacific/Apia' })
+      const there = await inBrowser(firefox(FIREFOX!), folder, encode(given), { TZ: 'Pacific/Apia' })
       expect(there.about).toMatchObject({ timeZone: 'Pacific/Apia', isEvalRefused: true })
       expect(differences(await here, there)).toEqual([])
     },
   )
 
   test('in another language and time zone, with a Math that rounds otherwise', async () => {
-    const there = await inNode(SOURCES, project, {
+    const there = await inNode(SOURCES, inputs, {
       before: ['--import', OTHER_MATH],
       env: { LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8', TZ: 'Pacific/Apia' },
     })
