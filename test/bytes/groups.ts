@@ -58,9 +58,9 @@ export function workloads(): [Network, number][] {
   ]
 }
 
-/** Runs by the event engine and, where it can, by recursion; with periods and a trace. */
+/** Runs by the event engine and, where it can, by recursion; with periods, quantiles and a trace. */
 export function byBothEngines(network: Network, until: number): { readonly events: RunResult; readonly recursion?: RunResult } {
-  const options = { until, seed: 1, replication: 3, periods: [until / 3, until] }
+  const options = { until, seed: 1, replication: 3, periods: [until / 3, until], quantiles: true }
   const events = simulate(network, { ...options, trace: 200, engine: 'events' })
   const chosen = simulate(network, options)
   return chosen.engine === 'recursion' ? { events, recursion: chosen } : { events }
