@@ -31,7 +31,7 @@ function write(out: Writer, value: unknown): void {
     out.byte(TAGS.array)
     out.count(value.length)
     for (const element of value) write(out, element)
-  } else if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+  } else if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)) {
     const entries = Object.entries(value)
     out.byte(TAGS.object)
     out.count(entries.length)

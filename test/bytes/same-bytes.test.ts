@@ -34,7 +34,7 @@ beforeAll(async () => {
   here = inNode(SOURCES, inputs, { env: { LC_ALL: 'C', TZ: 'UTC' } })
 })
 afterAll(async () => {
-  await here.catch(() => {})
+  await Promise.allSettled([here])
   rmSync(folder, { recursive: true })
 })
 
