@@ -26,7 +26,7 @@ function byId(result: RunResult): RunResult {
 
 test('a network gives the same bytes in whatever order its file is written', () => {
   let byRecursion = 0
-  for (const [network, until] of [...workloads(), ...randomNetworks(200).map((network) => [network, UNTIL] as const)]) {
+  for (const [network, until] of [...workloads(), ...randomNetworks(100).map((network) => [network, UNTIL] as const)]) {
     const as = byBothEngines(network, until)
     const other = byBothEngines(rewritten(network), until)
     expect(firstDifference(encode(byId(as.events)), encode(byId(other.events)))).toBeUndefined()
@@ -36,5 +36,5 @@ test('a network gives the same bytes in whatever order its file is written', () 
       expect(firstDifference(encode(byId(as.recursion)), encode(byId(other.recursion)))).toBeUndefined()
     }
   }
-  expect(byRecursion).toBeGreaterThan(50)
+  expect(byRecursion).toBeGreaterThan(30)
 })
