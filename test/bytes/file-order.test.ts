@@ -31,7 +31,7 @@ function sorted<T extends { readonly id: string }>(list: readonly T[]): T[] {
 
 test('a network gives the same bytes in whatever order its file is written', () => {
   let byRecursion = 0
-  for (const [network, until] of [...workloads(), ...randomNetworks(200).map((network) => [network, UNTIL] as const)]) {
+  for (const [network, until] of [...workloads(), ...randomNetworks(100).map((network) => [network, UNTIL] as const)]) {
     const as = byBothEngines(network, until)
     const other = byBothEngines(rewritten(network), until)
     expect(firstDifference(encode(byId(as.events)), encode(byId(other.events)))).toBeUndefined()
@@ -41,5 +41,5 @@ test('a network gives the same bytes in whatever order its file is written', () 
       expect(firstDifference(encode(byId(as.recursion)), encode(byId(other.recursion)))).toBeUndefined()
     }
   }
-  expect(byRecursion).toBeGreaterThan(50)
+  expect(byRecursion).toBeGreaterThan(30)
 })
