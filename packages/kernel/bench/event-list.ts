@@ -28,11 +28,11 @@ const LAWS: Readonly<Record<string, (random: Stream, i: number) => number>> = {
 
 function holdHeap(heap: EventHeap, delays: Float64Array, from: number, events: number): void {
   for (let i = from; i < from + events; i++) {
-    const t = heap.time[0]!
-    const slot = heap.slot[0]!
+    const t = heap.time[0]
+    const slot = heap.slot[0]
     heap.open()
     heap.number(slot)
-    heap.schedule(slot, t + delays[i & (DELAYS - 1)]!)
+    heap.schedule(slot, t + delays[i & (DELAYS - 1)])
     heap.close()
   }
 }
@@ -42,7 +42,7 @@ function holdList(list: EventList, delays: Float64Array, from: number, events: n
     const t = list.time
     const slot = list.open()
     list.number(slot)
-    list.schedule(slot, t + delays[i & (DELAYS - 1)]!)
+    list.schedule(slot, t + delays[i & (DELAYS - 1)])
     list.close()
   }
 }
@@ -61,12 +61,12 @@ function measure(hold: (from: number, events: number) => void, pending: number, 
 
 function child(kind: string, law: string, pending: number, events: number): number {
   const random = stream(1, 'event list', law, 0)
-  const delays = Float64Array.from({ length: DELAYS }, (_, i) => LAWS[law]!(random, i))
+  const delays = Float64Array.from({ length: DELAYS }, (_, i) => LAWS[law](random, i))
   const order = new Int32Array(pending)
   const list = kind === 'heap' ? new EventHeap(order) : new EventList(order)
   for (let slot = 0; slot < pending; slot++) {
     list.number(slot)
-    list.schedule(slot, law === 'constant' ? 10 * random.next() : delays[slot]!)
+    list.schedule(slot, law === 'constant' ? 10 * random.next() : delays[slot])
   }
   return list instanceof EventHeap
     ? measure((from, n) => holdHeap(list, delays, from, n), pending, events)

@@ -291,5 +291,5 @@ test('a time beyond every bucket number of the calendar keeps its order', () => 
   for (let k = 0; k < 2000; k++) step(20e-6)
   for (let k = 0; k < 20; k++) expect(step(1e15)).toBe(k)
   for (let k = 0; k < 20; k++) expect(step(k < 10 ? 1 : 3)).toBe(k)
-  for (let k = 0; k < 20; k++) expect(step(0.5)).toBe(k)
+  for (let k = 0; k < 20; k++) expect(step(5)).toBe(k)
 })

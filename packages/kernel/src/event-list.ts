@@ -21,10 +21,10 @@ const REVIEWED = 7
 const FEWEST = 12
 /** A bucket is at most so wide, in mean times between events, and more than half of that. */
 const GAPS_PER_BUCKET = 0.5
-/** The calendar reaches at least so far, in mean times for which an event is pending: 2 % of exponential ones are beyond. */
-const WAITS_PER_ROUND = 4
+/** The calendar reaches at least so far, in mean times for which an event is pending. Longer waits cost a heap. */
+const WAITS_PER_ROUND = 8
 /** More would leave the caches of the processor. */
-const MOST_BUCKETS = 1 << 17
+const MOST_BUCKETS = 1 << 18
 /** A mean time between events [s] outside these needs no calendar. */
 const SHORTEST_GAP = 1e-150
 const LONGEST_GAP = 1e150
