@@ -293,3 +293,31 @@ test('a time beyond every bucket number of the calendar keeps its order', () => 
   for (let k = 0; k < 20; k++) expect(step(k < 10 ? 1 : 3)).toBe(k)
   for (let k = 0; k < 20; k++) expect(step(5)).toBe(k)
 })
+
+test('cancelling during an event that has a new number removes no other', () => {
+  const list = new EventList(new Int32Array(4))
+  for (let slot = 0; slot < 4; slot++) list.schedule(slot, 5)
+  expect(list.open()).toBe(0)
+  list.number(0)
+  list.cancel(1)
+  list.close()
+  const taken = [2, 3].map(() => {
+    const slot = list.open()
+    list.close()
+    return slot
+  })
+  expect([taken, list.size, list.time]).toEqual([[2, 3], 0, Infinity])
+})
+
+test('a list that has run empty takes events of any later time', () => {
+  const list = filled(20)
+  events(list, 2000, stream(5, 'empty', '', 0))
+  while (list.size > 0) {
+    list.open()
+    list.close()
+  }
+  list.schedule(7, 1e7)
+  list.schedule(8, 1e7 + 1)
+  list.schedule(9, 1e7 - 1)
+  expect([list.time, list.open()]).toEqual([1e7 - 1, 9])
+})
