@@ -24,7 +24,7 @@ const GAPS_PER_BUCKET = 0.5
 /** The calendar reaches at least so far, in mean times for which an event is pending. Longer waits cost a heap. */
 const WAITS_PER_ROUND = 8
 /** More would leave the caches of the processor. */
-const MOST_BUCKETS = 1 << 18
+const MOST_BUCKETS = 1 << 17
 /** A mean time between events [s] outside these needs no calendar. */
 const SHORTEST_GAP = 1e-150
 const LONGEST_GAP = 1e150
