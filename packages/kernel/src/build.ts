@@ -27,7 +27,7 @@ import type { Node } from './nodes/node.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
 import { Split } from './nodes/split.ts'
-import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { type ChangeoverPlan, type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
 import { NetworkError } from './network-error.ts'
 import { byCodeUnits } from './plan.ts'
 import { Outage } from './outage.ts'
@@ -280,15 +280,16 @@ class Builder {
     }
   }
 
-  #changeover(id: string, { time, pairs = [] }: Changeover): (from: number, to: number) => Sampler {
-    const any = this.#sampler(id, 'changeover', time)
-    const special = new Map(
-      pairs.map((pair) => [
-        `${this.#product(pair.from)}>${this.#product(pair.to)}`,
-        this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
-      ]),
-    )
-    return (from, to) => special.get(`${from}>${to}`) ?? any
+  #changeover(id: string, { time, pairs = [] }: Changeover): ChangeoverPlan {
+    return {
+      any: this.#sampler(id, 'changeover', time),
+      pairs: new Map(
+        pairs.map((pair) => [
+          `${this.#product(pair.from)}>${this.#product(pair.to)}`,
+          this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
+        ]),
+      ),
+    }
   }
 
   #assembly(spec: AssemblySpec): Assembly {

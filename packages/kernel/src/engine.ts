@@ -43,20 +43,20 @@ export class Engine {
   idleEvents = 0
   deadlock: Deadlock | null = null
   readonly trace: TraceRecord[] | null
-  readonly #traceLimit: number
+  private readonly traceLimit: number
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
-  #heap: EventHeap | null = null
+  private heap: EventHeap | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
-  readonly #actors: (Actor | null)[] = []
-  readonly #owners: (Node | null)[] = []
-  readonly #isLate: boolean[] = []
-  #burst = 0
-  #last = -1
+  private readonly actors: (Actor | null)[] = []
+  private readonly owners: (Node | null)[] = []
+  private readonly isLate: boolean[] = []
+  private burst = 0
+  private last = -1
 
   constructor(traceLimit: number) {
-    this.#traceLimit = traceLimit
+    this.traceLimit = traceLimit
     this.trace = traceLimit > 0 ? [] : null
   }
 
@@ -67,49 +67,49 @@ export class Engine {
    * these; without an owner, after all others. Only before `open`.
    */
   slots(count: number, owner: Node | null, isLate = false): number {
-    const first = this.#actors.length
+    const first = this.actors.length
     for (let i = 0; i < count; i++) {
-      this.#actors.push(null)
-      this.#owners.push(owner)
-      this.#isLate.push(isLate)
+      this.actors.push(null)
+      this.owners.push(owner)
+      this.isLate.push(isLate)
     }
     return first
   }
 
   act(slot: number, actor: Actor): void {
-    this.#actors[slot] = actor
+    this.actors[slot] = actor
   }
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
-    this.#heap = new EventHeap(
-      Int32Array.from(this.#owners, (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0)),
+    this.heap = new EventHeap(
+      Int32Array.from(this.owners, (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.isLate[slot] === true ? 1 : 0)),
     )
   }
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
-    this.#heap!.number(slot)
+    this.heap!.number(slot)
   }
 
   /** Gives a slot the sequence number of another. */
   numberLike(slot: number, other: number): void {
-    this.#heap!.numberLike(slot, other)
+    this.heap!.numberLike(slot, other)
   }
 
   /** An event of a slot that has none; at Infinity: never. */
   schedule(slot: number, t: number): void {
-    if (t < Infinity) this.#heap!.schedule(slot, t)
+    if (t < Infinity) this.heap!.schedule(slot, t)
   }
 
   /** Takes the event of a slot back, if it has one. */
   cancel(slot: number): void {
-    this.#heap!.cancel(slot)
+    this.heap!.cancel(slot)
   }
 
   /** Processes all events up to and including `limit`. */
   run(limit: number): void {
-    const heap = this.#heap!
+    const heap = this.heap!
     const { pending, lots } = this
     while (heap.size > 0 && heap.time[0]! <= limit) {
       const t = heap.time[0]!
@@ -117,11 +117,11 @@ export class Engine {
       heap.open()
       this.now = t
       this.events++
-      if (t > this.#last) {
-        this.#last = t
-        this.#burst = 0
-      } else if (++this.#burst > MOST_AT_ONCE) this.#standsStill(slot)
-      this.#actors[slot]!.fire()
+      if (t > this.last) {
+        this.last = t
+        this.burst = 0
+      } else if (++this.burst > MOST_AT_ONCE) this.#standsStill(slot)
+      this.actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
       heap.close()
       if (lots.hasEnded) lots.recycle()
@@ -130,7 +130,7 @@ export class Engine {
   }
 
   #standsStill(slot: number): void {
-    const node = this.#owners[slot]?.address ?? 'pools'
+    const node = this.owners[slot]?.address ?? 'pools'
     const text = `time stands still at ${this.now} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
   }
@@ -164,7 +164,7 @@ export class Engine {
   }
 
   note(node: Node, what: TraceRecord['what'], units: number): void {
-    if (this.trace !== null && this.trace.length < this.#traceLimit)
+    if (this.trace !== null && this.trace.length < this.traceLimit)
       this.trace.push({ time: this.now, node: node.address, what, units })
   }
 

@@ -12,14 +12,14 @@ export class EventHeap {
   /** True between `open` and the next schedule or `close`: position 0 holds the event being processed. */
   isOpen = false
   /** Node order by slot: the first tie-break. */
-  readonly #order: Int32Array
+  private readonly order: Int32Array
   /** Sequence number by slot (of the lot on a machine; of setting a timer): the second. */
-  readonly #sequence: Float64Array
-  readonly #counter = new Float64Array(1)
+  private readonly sequence: Float64Array
+  private readonly counter = new Float64Array(1)
 
   constructor(order: Int32Array) {
-    this.#order = order
-    this.#sequence = new Float64Array(order.length)
+    this.order = order
+    this.sequence = new Float64Array(order.length)
   }
 
   open(): void {
@@ -28,12 +28,12 @@ export class EventHeap {
 
   /** Gives a slot that is not in the heap the next sequence number, which it keeps for all events until it is numbered again. */
   number(slot: number): void {
-    this.#sequence[slot] = this.#counter[0]!++
+    this.sequence[slot] = this.counter[0]!++
   }
 
   /** Gives a slot the number of another. */
   numberLike(slot: number, other: number): void {
-    this.#sequence[slot] = this.#sequence[other]!
+    this.sequence[slot] = this.sequence[other]!
   }
 
   /** Takes a slot out, if it is in the heap and is not the event being processed. */
@@ -66,8 +66,8 @@ export class EventHeap {
 
   /** Equal times: is slot a before slot b? */
   #isFirst(a: number, b: number): boolean {
-    const order = this.#order[a]! - this.#order[b]!
-    return order === 0 ? this.#sequence[a]! < this.#sequence[b]! : order < 0
+    const order = this.order[a]! - this.order[b]!
+    return order === 0 ? this.sequence[a]! < this.sequence[b]! : order < 0
   }
 
   /** Fills position 0: the hole sinks to a leaf along the earlier children, then the event rises from there (Wegener's bottom-up sift). */

@@ -20,18 +20,18 @@ export class Lots {
   next = new Int32Array(256)
   /** Serial number, for traces. */
   serial = new Float64Array(256)
-  #used = 0
-  #free = -1
-  #serials = 0
+  private used = 0
+  private free = -1
+  private serials = 0
   /** Numbers of lots that ended in this event. */
-  readonly #ended: number[] = []
+  private readonly ended: number[] = []
 
   /** A new lot, born now. */
   add(units: number, now: number): number {
-    let lot = this.#free
-    if (lot >= 0) this.#free = this.next[lot]!
+    let lot = this.free
+    if (lot >= 0) this.free = this.next[lot]!
     else {
-      lot = this.#used++
+      lot = this.used++
       if (lot === this.units.length) this.#grow()
     }
     this.units[lot] = units
@@ -41,7 +41,7 @@ export class Lots {
     this.priority[lot] = 0
     this.first[lot] = -1
     this.next[lot] = -1
-    this.serial[lot] = this.#serials++
+    this.serial[lot] = this.serials++
     return lot
   }
 
@@ -57,19 +57,19 @@ export class Lots {
 
   /** The lot is over. */
   end(lot: number): void {
-    this.#ended.push(lot)
+    this.ended.push(lot)
   }
 
   get hasEnded(): boolean {
-    return this.#ended.length > 0
+    return this.ended.length > 0
   }
 
   /** Call between events: numbers of ended lots may be used again. */
   recycle(): void {
-    while (this.#ended.length > 0) {
-      const lot = this.#ended.pop()!
-      this.next[lot] = this.#free
-      this.#free = lot
+    while (this.ended.length > 0) {
+      const lot = this.ended.pop()!
+      this.next[lot] = this.free
+      this.free = lot
     }
   }
 
