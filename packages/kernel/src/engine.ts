@@ -1,3 +1,4 @@
+import { circleNodes, knot } from './circles.ts'
 import { EventHeap } from './event-heap.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
@@ -52,6 +53,9 @@ export class Engine {
   private readonly actors: (Actor | null)[] = []
   private readonly owners: (Node | null)[] = []
   private readonly isLate: boolean[] = []
+  /** Where a circle of waiting could be, and the lots blocked when this was last looked at. */
+  private circles: readonly Node[] = []
+  private looked = 0
   private burst = 0
   private last = -1
 
@@ -82,8 +86,12 @@ export class Engine {
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
+    this.circles = circleNodes(this.nodes)
     this.heap = new EventHeap(
-      Int32Array.from(this.owners, (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.isLate[slot] === true ? 1 : 0)),
+      Int32Array.from(
+        this.owners,
+        (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.isLate[slot] === true ? 1 : 0),
+      ),
     )
   }
 
@@ -125,7 +133,9 @@ export class Engine {
       while (pending.length > 0) pending.pop()!.fill()
       heap.close()
       if (lots.hasEnded) lots.recycle()
-      if (heap.size <= this.idleEvents && this.deadlock === null) this.#findDeadlock()
+      if (this.deadlock !== null) continue
+      if (heap.size <= this.idleEvents) this.#findDeadlock()
+      else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
   }
 
@@ -180,6 +190,12 @@ export class Engine {
 
   loopResults(t: number): LoopResult[] {
     return this.loops.map((loop) => loop.result(t))
+  }
+
+  #findKnot(): void {
+    this.looked = this.blocked
+    const waiting = knot(this.circles)
+    if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }
 
   /** Nothing but failures is to come: if lots wait, they wait for ever. */

@@ -126,7 +126,13 @@ export abstract class Machines extends Node {
     this.isPlain = plan.needs.length === 0
     this.hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
     this.fixed =
-      plan.isByProduct || plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
+      plan.isByProduct || plan.setup !== null || plan.cycle !== null
+        ? NaN
+        : plan.unit === null
+          ? 0
+          : plan.unit.isConstant
+            ? plan.unit.draw()
+            : NaN
     this.slot = engine.slots(plan.machines, this)
     this.operatingSlot = engine.slots(plan.machines * this.operating, this)
     this.otherSlot = engine.slots(plan.machines * (plan.causes.length - this.operating), this, true)
@@ -170,6 +176,12 @@ export abstract class Machines extends Node {
     return c < operating
       ? this.operatingSlot + k * operating + c
       : this.otherSlot + k * (this.plan.causes.length - operating) + c - operating
+  }
+
+  /** Machines that are not all blocked will do something. */
+  override stuckOn(): readonly Node[] {
+    const isFull = this.machines.length === this.count && this.machines.every(({ doing }) => doing === BLOCKED)
+    return isFull ? super.stuckOn() : []
   }
 
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
