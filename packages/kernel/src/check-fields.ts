@@ -384,7 +384,14 @@ const demand = record<DemandSpec>({
 })
 
 const sink = record<SinkSpec>({ kind: text, id: text })
-const process = record<ProcessSpec>({ kind: text, id: text, to: list(text), places })
+const process = record<ProcessSpec>({
+  kind: text,
+  id: text,
+  to: list(text),
+  places,
+  copies: optional(whole(1, MOST_MACHINES)),
+  causes: optional(list(text)),
+})
 
 const node = variant(
   'kind',

@@ -6,10 +6,18 @@ import { NetworkError } from './network-error.ts'
 import type { LoopResult, PoolResult, TraceRecord } from './network.ts'
 import type { Figures } from './figures.ts'
 import type { Node } from './nodes/node.ts'
+import type { ProcessNode } from './nodes/process-node.ts'
 import type { Pool } from './pool.ts'
+import type { RunningProcess } from './running-process.ts'
+import { TaskQueue } from './task-queue.ts'
 
 /** So many events at one time mean that time stands still (a circle of zero times). */
 const MOST_AT_ONCE = 20_000_000
+
+/** Something that goes on once all that can move at this moment has moved. */
+export interface Task {
+  proceed(): void
+}
 
 /** Something that a slot of the event list belongs to. */
 export interface Actor {
@@ -34,6 +42,13 @@ export class Engine {
   events = 0
   /** Nodes that have gained room in this event. */
   readonly pending: Node[] = []
+  /** Processes, and nodes of processes, that have something to do in this event, first come first. */
+  readonly tasks = new TaskQueue()
+  /** Processes that wait for a condition, and those that wait for a signal. */
+  readonly watchers: RunningProcess[] = []
+  private readonly listeners = new Map<string, RunningProcess[]>()
+  /** What ended the run before its time. */
+  private failure: unknown = null
   /** Lots blocked so far: who is blocked later has the higher rank. */
   blocked = 0
   /** Requests for units of pools so far. */
@@ -48,6 +63,10 @@ export class Engine {
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
+  processes: readonly ProcessNode[] = []
+  /** Products by name; processes may add some. */
+  private products = new Map<string, number>()
+  productNames: string[] = []
   private heap: EventHeap | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   private readonly actors: (Actor | null)[] = []
@@ -95,6 +114,15 @@ export class Engine {
     )
   }
 
+  /** A slot more while the run is under way, for a node. */
+  addSlot(owner: Node): number {
+    const slot = this.heap!.addSlot(2 * owner.rank)
+    this.actors.push(null)
+    this.owners.push(owner)
+    this.isLate.push(false)
+    return slot
+  }
+
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
     this.heap!.number(slot)
@@ -117,6 +145,18 @@ export class Engine {
 
   /** Processes all events up to and including `limit`. */
   run(limit: number): void {
+    if (this.failure !== null) throw this.failure
+    try {
+      this.#run(limit)
+    } catch (failure) {
+      this.failure = failure
+      this.heap!.close()
+      this.lots.recycle()
+      throw failure
+    }
+  }
+
+  #run(limit: number): void {
     const heap = this.heap!
     const { pending, lots } = this
     while (heap.size > 0 && heap.time[0]! <= limit) {
@@ -131,6 +171,7 @@ export class Engine {
       } else if (++this.burst > MOST_AT_ONCE) this.#standsStill(slot)
       this.actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
+      if (this.tasks.count > 0 || this.watchers.length > 0) this.#goOn(slot)
       heap.close()
       if (lots.hasEnded) lots.recycle()
       if (this.deadlock !== null) continue
@@ -139,10 +180,73 @@ export class Engine {
     }
   }
 
+  /** Processes go on in the order in which what they waited for came about, until none can. What becomes free for lots is filled first. */
+  #goOn(slot: number): void {
+    const { pending, tasks } = this
+    for (let n = 0; ; n++) {
+      while (pending.length > 0) pending.pop()!.fill()
+      if (tasks.count === 0) this.#watch()
+      const task = tasks.shift()
+      if (task === null) return
+      if (n > MOST_AT_ONCE) this.#standsStill(slot)
+      task.proceed()
+    }
+  }
+
+  /** The first process whose condition holds goes on. */
+  #watch(): void {
+    const n = this.watchers.findIndex((process) => process.isMet)
+    if (n < 0) return
+    const [process] = this.watchers.splice(n, 1)
+    process?.goOn('done')
+  }
+
+  /** A process waits for a signal. */
+  listen(signal: string, process: RunningProcess): void {
+    const known = this.listeners.get(signal)
+    if (known === undefined) this.listeners.set(signal, [process])
+    else known.push(process)
+  }
+
+  unlisten(signal: string, process: RunningProcess): void {
+    const known = this.listeners.get(signal)!
+    known.splice(known.indexOf(process), 1)
+  }
+
+  /** All processes that wait for the signal go on. */
+  raise(signal: string): void {
+    const heard = this.listeners.get(signal) ?? []
+    this.listeners.delete(signal)
+    for (const process of heard) process.goOn('done')
+  }
+
   #standsStill(slot: number): void {
     const node = this.owners[slot]?.address ?? 'pools'
     const text = `time stands still at ${this.now} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
+  }
+
+  // ---- Names -------------------------------------------------------------------------------------------------------------------
+
+  /** The products of the network, numbered. */
+  name(products: ReadonlyMap<string, number>): void {
+    this.products = new Map(products)
+    this.productNames = [...products.keys()]
+  }
+
+  /** Number of a product. */
+  product(name: string): number {
+    let number = this.products.get(name)
+    if (number === undefined) {
+      number = this.productNames.push(name) - 1
+      this.products.set(name, number)
+    }
+    return number
+  }
+
+  /** The node or port of an address. */
+  at(address: string): Node | undefined {
+    return this.nodes.find((node) => node.address === address)
   }
 
   // ---- Lots --------------------------------------------------------------------------------------------------------------------

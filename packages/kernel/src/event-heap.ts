@@ -12,14 +12,30 @@ export class EventHeap {
   /** True between `open` and the next schedule or `close`: position 0 holds the event being processed. */
   isOpen = false
   /** Node order by slot: the first tie-break. */
-  private readonly order: Int32Array
+  private order: Int32Array
   /** Sequence number by slot (of the lot on a machine; of setting a timer): the second. */
-  private readonly sequence: Float64Array
+  private sequence: Float64Array
+  private slots: number
   private readonly counter = new Float64Array(1)
 
   constructor(order: Int32Array) {
     this.order = order
+    this.slots = order.length
     this.sequence = new Float64Array(order.length)
+  }
+
+  /** One slot more; says its number. */
+  addSlot(order: number): number {
+    if (this.slots === this.order.length) {
+      const size = 2 * Math.max(8, this.slots)
+      const [orders, sequences] = [new Int32Array(size), new Float64Array(size)]
+      orders.set(this.order)
+      sequences.set(this.sequence)
+      this.order = orders
+      this.sequence = sequences
+    }
+    this.order[this.slots] = order
+    return this.slots++
   }
 
   open(): void {

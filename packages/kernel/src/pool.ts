@@ -37,11 +37,18 @@ export class Request {
     this.asker = asker
   }
 
-  ask(): void {
+  /** True: the units are there at once. */
+  ask(): boolean {
     this.rank = ++this.engine.requests
     this.asked = this.engine.now
     for (const { pool, priority } of this.wants) pool.queue(this, priority)
-    this.tryGrant()
+    return this.tryGrant()
+  }
+
+  /** Asks no longer. */
+  withdraw(): void {
+    for (const { pool } of this.wants) pool.leave(this)
+    for (const { pool } of this.wants) pool.serve()
   }
 
   /** Takes the units if all are free. */
@@ -66,7 +73,7 @@ export class Request {
 export class Pool implements Actor {
   readonly id: string
   private readonly engine: Engine
-  private readonly units: number
+  readonly units: number
   private readonly curve: StepFunction | null
   private readonly slot: number
   private inUse = 0
@@ -114,6 +121,20 @@ export class Pool implements Actor {
     this.waiting.splice(at, 0, { request, priority })
   }
 
+  /** A request waits no longer. */
+  leave(request: Request): void {
+    this.#account()
+    this.waiting.splice(
+      this.waiting.findIndex((entry) => entry.request === request),
+      1,
+    )
+  }
+
+  /** Units on duty that nobody has. */
+  get free(): number {
+    return Math.max(0, this.#onDuty - this.inUse)
+  }
+
   /** Are so many units free, and is nobody ahead who waits for units of this pool? */
   allows(request: Request, units: number): boolean {
     const free = this.#onDuty - this.inUse
@@ -126,11 +147,7 @@ export class Pool implements Actor {
   }
 
   take(request: Request, units: number): void {
-    this.#account()
-    this.waiting.splice(
-      this.waiting.findIndex((entry) => entry.request === request),
-      1,
-    )
+    this.leave(request)
     this.inUse += units
     this.granted++
     this.waited += this.engine.now - request.asked
@@ -139,6 +156,12 @@ export class Pool implements Actor {
   release(units: number): void {
     this.#account()
     this.inUse -= units
+  }
+
+  /** Units come back, and go to who waits for them. */
+  giveBack(units: number): void {
+    this.release(units)
+    this.serve()
   }
 
   /** Grants what can be granted. */
