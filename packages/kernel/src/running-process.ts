@@ -363,19 +363,19 @@ export class RunningProcess implements Process, Actor, Asker, Task {
     checkUnits(units)
     const { lots } = this.node.engine
     const lot = this.node.make(units, this)
-    lots.product[lot] = this.node.engine.product(product)
-    lots.priority[lot] = priority
+    lots.setProduct(lot, this.node.engine.product(product))
+    lots.setPriority(lot, priority)
     return lot as Lot
   }
 
-  scrap(lot: Lot, cause: string, units = this.node.engine.lots.units[lot]!): void {
+  scrap(lot: Lot, cause: string, units = this.node.engine.lots.units(lot)): void {
     this.#check(lot)
     const { causes = [] } = this.node.spec
     const at = causes.indexOf(cause)
     if (at < 0) throw new RangeError(`'${cause}' is none of its causes; add it to \`causes\` of the node`)
     checkUnits(units)
-    if (units > this.node.engine.lots.units[lot]!)
-      throw new RangeError(`units is ${units}; the lot has ${this.node.engine.lots.units[lot]!}`)
+    if (units > this.node.engine.lots.units(lot))
+      throw new RangeError(`units is ${units}; the lot has ${this.node.engine.lots.units(lot)}`)
     this.node.lose(lot, at, units, this)
   }
 
@@ -388,8 +388,8 @@ export class RunningProcess implements Process, Actor, Asker, Task {
     this.#check(lot)
     checkUnits(units)
     const { engine } = this.node
-    if (units >= engine.lots.units[lot]!)
-      throw new RangeError(`units is ${units}; allowed: fewer than the ${engine.lots.units[lot]!} of the lot`)
+    if (units >= engine.lots.units(lot))
+      throw new RangeError(`units is ${units}; allowed: fewer than the ${engine.lots.units(lot)} of the lot`)
     const part = engine.splitLot(lot, units)
     this.node.grasp(part, this)
     return part as Lot
@@ -410,10 +410,10 @@ export class RunningProcess implements Process, Actor, Asker, Task {
   #view(lot: number): LotView {
     const { lots, now, productNames } = this.node.engine
     return {
-      units: lots.units[lot]!,
-      product: productNames[lots.product[lot]!]!,
-      priority: lots.priority[lot]!,
-      age: now - lots.born[lot]!,
+      units: lots.units(lot),
+      product: productNames[lots.product(lot)]!,
+      priority: lots.priority(lot),
+      age: now - lots.born(lot),
     }
   }
 

@@ -93,12 +93,12 @@ export class ProcessNode extends Node implements Task {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     const isHanded = this.#choosy === 0 && this.#takers.count > 0 && this.#inbox.count === 0
     if (!isHanded && this.#stored + units > this.spec.places) return false
     this.inUnits += units
     this.hold(units)
-    lots.entered[lot] = engine.now
+    lots.setEntered(lot, engine.now)
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     if (isHanded) this.#processes[this.#takers.shift()]!.taken(lot)
     else {
@@ -135,7 +135,7 @@ export class ProcessNode extends Node implements Task {
   }
 
   #unstore(lot: number): number {
-    this.#stored -= this.engine.lots.units[lot]!
+    this.#stored -= this.engine.lots.units(lot)
     this.wake()
     return lot
   }
@@ -168,7 +168,7 @@ export class ProcessNode extends Node implements Task {
 
   grasp(lot: number, process: RunningProcess): void {
     if (lot >= this.#holder.length) {
-      const size = this.engine.lots.units.length
+      const { size } = this.engine.lots
       const [holder, spot] = [new Int32Array(size), new Int32Array(size)]
       holder.set(this.#holder)
       spot.set(this.#spot)
@@ -203,9 +203,9 @@ export class ProcessNode extends Node implements Task {
   /** Units of a lot in hand are lost. */
   lose(lot: number, cause: number, units: number, process: RunningProcess): void {
     const { engine } = this
-    if (units === engine.lots.units[lot]) this.letGo(lot, process)
+    if (units === engine.lots.units(lot)) this.letGo(lot, process)
     this.hold(-units)
-    this.scrapTime += units * (engine.now - engine.lots.entered[lot]!)
+    this.scrapTime += units * (engine.now - engine.lots.entered(lot))
     this.scrapUnits += units
     this.scrapBy[cause]! += units
     if (engine.trace !== null) engine.note(this, 'scrap', units)
@@ -215,21 +215,21 @@ export class ProcessNode extends Node implements Task {
   /** The units of one lot in hand become units of another. Their time here so far counts for them, not for those they join. */
   join(lot: number, other: number, process: RunningProcess): void {
     const { engine } = this
-    const { units, entered } = engine.lots
-    const joined = units[other]!
-    this.outTime += joined * (entered[lot]! - entered[other]!)
+    const { lots } = engine
+    const joined = lots.units(other)
+    this.outTime += joined * (lots.entered(lot) - lots.entered(other))
     this.letGo(other, process)
-    units[lot]! += joined
-    units[other] = 0
+    lots.setUnits(lot, lots.units(lot) + joined)
+    lots.setUnits(other, 0)
     engine.end(other)
   }
 
   /** A lot in hand ends as it should. */
   finish(lot: number, process: RunningProcess): void {
     const { engine } = this
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     this.letGo(lot, process)
-    this.#gone(lot, units, engine.lots.entered[lot]!, 'deliver')
+    this.#gone(lot, units, engine.lots.entered(lot), 'deliver')
     engine.end(lot)
   }
 
@@ -249,8 +249,8 @@ export class ProcessNode extends Node implements Task {
 
   #pass(lot: number, taker: Node, process: RunningProcess): boolean {
     const { lots } = this.engine
-    const units = lots.units[lot]!
-    const entered = lots.entered[lot]!
+    const units = lots.units(lot)
+    const entered = lots.entered(lot)
     this.letGo(lot, process)
     if (!taker.enter(lot)) {
       this.grasp(lot, process)
@@ -271,7 +271,7 @@ export class ProcessNode extends Node implements Task {
   block(exit: number, process: RunningProcess): void {
     const { engine } = this
     const { next, senders } = this.#exits[exit]!
-    if (engine.trace !== null) engine.note(this, 'block', engine.lots.units[process.sending]!)
+    if (engine.trace !== null) engine.note(this, 'block', engine.lots.units(process.sending))
     process.rank = ++engine.blocked
     senders.push(process.number)
     next.addWaiting()
@@ -316,7 +316,7 @@ export class ProcessNode extends Node implements Task {
     const { lots } = this.engine
     let inside = 0
     const add = (lot: number): void => {
-      inside += lots.units[lot]! * (t - lots.entered[lot]!)
+      inside += lots.units(lot) * (t - lots.entered(lot))
     }
     for (let n = 0; n < this.#inbox.count; n++) add(this.#inbox.at(n))
     for (const { hands } of this.#processes) for (const lot of hands) add(lot)
