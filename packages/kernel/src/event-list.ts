@@ -133,7 +133,7 @@ export class EventList {
 
   /** Gives a slot that is not in the list the number of another. */
   numberLike(slot: number, other: number): void {
-    this.#table.sequence[slot] = this.#table.sequence[other]!
+    this.table.sequence[slot] = this.table.sequence[other]!
   }
 
   /** Puts a slot that is not in the list; `t` [s] is finite. */
