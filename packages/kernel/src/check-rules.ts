@@ -33,6 +33,11 @@ export class Place {
     this.known = known
   }
 
+  /** Faults so far. */
+  get count(): number {
+    return this.#faults.list.length
+  }
+
   refuse(what: string, value: unknown, allowed: string, code = 'bad-number'): void {
     this.#faults.add(this.#node, code, `${what} is ${shown(value)}; ${allowed}`)
   }
@@ -100,10 +105,7 @@ export function between(least: number, most: number): Rule {
 }
 
 export function whole(least: number, most: number): Rule {
-  return number(
-    (value) => Number.isInteger(value) && value >= least && value <= most,
-    `a whole number from ${least} to ${most}`,
-  )
+  return number((value) => Number.isInteger(value) && value >= least && value <= most, `a whole number from ${least} to ${most}`)
 }
 
 export const finite = number((value) => Math.abs(value) < Infinity, 'a finite number')
@@ -205,19 +207,23 @@ export function isRecord(value: unknown): value is Parent {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A record with these fields and no others; `also` looks at it as a whole. */
-export function record<T extends object>(fields: Fields<T>, also?: (at: Place, what: string, value: T) => void): Rule {
+/** A record with these fields and no others; `also` looks at it as a whole, and is told whether each field is right by itself. */
+export function record<T extends object>(
+  fields: Fields<T>,
+  also?: (at: Place, what: string, value: T, isSound: boolean) => void,
+): Rule {
   const rules = Object.entries<Rule>(fields)
   const known = new Set(Object.keys(fields))
   return (at, what, value) => {
     if (!isRecord(value)) return at.refuseType(what, value, 'a record')
+    const before = at.count
     const prefix = what === '' ? '' : `${what} `
     for (const [key, rule] of rules) rule(at, prefix + key, value[key], value)
     for (const key of Object.keys(value)) {
       if (known.has(key) || value[key] === undefined) continue
       at.refuseWhole('unknown-field', `${prefix}has no field '${key}'${didYouMean(key, known) || '; leave it out'}`)
     }
-    also?.(at, what, value as T)
+    also?.(at, what, value as T, at.count === before)
   }
 }
 

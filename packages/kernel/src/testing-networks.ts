@@ -122,9 +122,9 @@ class Pieces {
     return !this.#without.has(feature)
   }
 
-  /** Sometimes a value, sometimes none; never with the feature left out. */
-  #perhaps<T>(feature: Feature | null, value: fc.Arbitrary<T>, freq = 1): fc.Arbitrary<T | undefined> {
-    return feature === null || this.has(feature) ? fc.option(value, { nil: undefined, freq }) : fc.constant(undefined)
+  /** As often a value as none; never with the feature left out. */
+  #perhaps<T>(feature: Feature | null, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+    return feature === null || this.has(feature) ? fc.option(value, { nil: undefined, freq: 2 }) : fc.constant(undefined)
   }
 
   #scrap(): fc.Arbitrary<Scrap[] | undefined> {
@@ -191,7 +191,7 @@ class Pieces {
       .record({
         machines: fc.integer({ min: 1, max: 4 }),
         setup: this.#perhaps(null, delays),
-        lot: this.#perhaps(null, delays),
+        cycle: this.#perhaps(null, delays),
         unit: durations,
         pace: this.#perhaps(null, fc.subarray(['shift', 'ramp'])),
         failures: this.#failures(),
@@ -533,7 +533,7 @@ class Pieces {
       .record({
         lot: fc.integer({ min: 1, max: 12 }),
         arrivals,
-        limit: this.#perhaps(null, fc.integer({ min: 1, max: 500 }), 3),
+        limit: this.#perhaps(null, fc.integer({ min: 1, max: 500 })),
         from: fc.constantFrom(undefined, 7),
         priority: fc.constantFrom(undefined, 1),
         campaigns: this.#perhaps('campaigns', campaigns),
@@ -572,7 +572,7 @@ class Pieces {
           second(unload, rack, site),
         ]
       })
-    return this.#perhaps('closed line', line, 4)
+    return this.#perhaps('closed line', line)
   }
 
   outages(): fc.Arbitrary<((machined: readonly string[]) => Outage) | undefined> {
@@ -589,7 +589,7 @@ class Pieces {
         const nodes = [...new Set(picks.map((pick) => machined[pick % machined.length]!))]
         return { id: 'power', nodes, timeToFailure, timeToRepair, ...given(rest) }
       })
-    return this.#perhaps('outage', outage, 2)
+    return this.#perhaps('outage', outage)
   }
 }
 
@@ -618,12 +618,16 @@ export function networks(without: readonly Feature[] = []): fc.Arbitrary<Network
       const main = [source(supply, a.entry), ...a.nodes, ...b.nodes, ...c.nodes, end(out, site)]
       const nodes = [...main, ...(closed?.(site) ?? [])]
       const machined = nodes.filter(({ kind }) => ['station', 'assembly', 'transport'].includes(kind)).map(({ id }) => id)
+      const loops = [...b.loops, ...c.loops]
+      const outages = outage === undefined ? undefined : [outage(machined)]
+      const wanted = JSON.stringify([nodes, outages])
+      const pools = POOLS.filter(({ id }) => wanted.includes(`"pool":"${id}"`))
       return {
         nodes,
         curves: CURVES,
-        pools: POOLS,
-        loops: [...b.loops, ...c.loops],
-        outages: outage === undefined ? [] : [outage(machined)],
+        ...given({ outages }),
+        ...(pools.length > 0 && { pools }),
+        ...(loops.length > 0 && { loops }),
       }
     })
 }
