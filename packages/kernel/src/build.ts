@@ -5,6 +5,7 @@ import type { Loss } from './losses.ts'
 import { rankNodes } from './moment-order.ts'
 import type {
   AssemblySpec,
+  BatchSpec,
   BufferSpec,
   Changeover,
   Distribution,
@@ -18,8 +19,10 @@ import type {
   SourceSpec,
   SplitSpec,
   StationSpec,
+  TransportSpec,
 } from './network.ts'
 import { Assembly, Port } from './nodes/assembly.ts'
+import { Batch } from './nodes/batch.ts'
 import { Buffer } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
@@ -28,6 +31,8 @@ import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
 import { Split } from './nodes/split.ts'
 import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { Transport } from './nodes/transport.ts'
+import type { CollectionPlan } from './collection.ts'
 import { NetworkError } from './network-error.ts'
 import { byCodeUnits } from './plan.ts'
 import { Outage } from './outage.ts'
@@ -52,9 +57,9 @@ export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
     if (!ids.includes(id)) ids.push(id)
   }
   if (spec.kind === 'station') for (const { scrap = [] } of spec.products ?? []) for (const { id } of scrap) add(id)
-  if (spec.kind === 'station' || spec.kind === 'assembly')
-    for (const { id, interrupts } of [...(spec.failures ?? []), ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
-      if (interrupts === 'scrap') add(id)
+  const failures = 'failures' in spec ? (spec.failures ?? []) : []
+  for (const { id, interrupts } of [...failures, ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
+    if (interrupts === 'scrap') add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
   return ids
@@ -205,6 +210,10 @@ class Builder {
         return this.#station(spec)
       case 'buffer':
         return this.#buffer(spec)
+      case 'batch':
+        return new Batch(engine, spec.id, this.#collection(spec, spec.units))
+      case 'transport':
+        return this.#transport(spec)
       case 'assembly':
         return this.#assembly(spec)
       case 'split':
@@ -238,6 +247,30 @@ class Builder {
       curve: this.#curve(curve),
       dwell: this.#optional(id, 'dwell', dwell),
       initial: initial.map(({ units, product, priority = 0 }) => ({ units, product: this.#product(product), priority })),
+    })
+  }
+
+  #collection({ id, least, wait, byProduct = false }: Omit<BatchSpec, 'kind' | 'units'>, units: number): CollectionPlan {
+    return { units, least: least ?? units, wait: this.#optional(id, 'wait', wait), byProduct }
+  }
+
+  /** Endless vehicles are a buffer in which every lot stays for the time of the trip. */
+  #transport(spec: TransportSpec): Transport | Buffer {
+    const { id, vehicles, load = Infinity, back } = spec
+    const trip = this.#sampler(id, 'trip', spec.trip)
+    if (vehicles === Infinity) return new Buffer(this.#engine, id, { places: Infinity, curve: null, dwell: trip, initial: [] })
+    return new Transport(this.#engine, id, {
+      machines: vehicles,
+      setup: null,
+      cycle: trip,
+      unit: null,
+      pace: null,
+      causes: [],
+      needs: [],
+      isByProduct: false,
+      load: this.#collection(spec, load),
+      trip,
+      back: this.#optional(id, 'back', back),
     })
   }
 
@@ -325,7 +358,11 @@ class Builder {
         (spec.routes ?? []).map(({ to }) => this.#at(to)),
       )
     else if (
-      (node instanceof Source || node instanceof Buffer || node instanceof Assembly) &&
+      (node instanceof Source ||
+        node instanceof Buffer ||
+        node instanceof Batch ||
+        node instanceof Assembly ||
+        node instanceof Transport) &&
       'to' in spec &&
       typeof spec.to === 'string'
     )
