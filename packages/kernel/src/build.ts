@@ -10,6 +10,7 @@ import type {
   Changeover,
   Distribution,
   Failure,
+  MergeSpec,
   Need,
   Network,
   NodeSpec,
@@ -27,9 +28,10 @@ import { Buffer } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
+import { Lane, Merge } from './nodes/merge.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
-import { Split } from './nodes/split.ts'
+import { Split, type SplitPlan } from './nodes/split.ts'
 import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
 import { Transport } from './nodes/transport.ts'
 import type { CollectionPlan } from './collection.ts'
@@ -94,18 +96,16 @@ class Builder {
       if (node instanceof Assembly) for (const port of node.ports) this.#nodes.set(port.address, port)
     }
     const nodes = [...this.#nodes.values()]
+    for (const spec of specs) if (spec.kind === 'merge') this.#addLanes(spec)
     for (const spec of specs) this.#connect(spec)
-    for (const node of nodes) {
-      const feeders = nodes.filter((feeder) => feeder.targets().includes(node))
-      node.feeders = feeders
-      node.only = feeders.length === 1 ? feeders[0]! : null
-    }
+    for (const node of nodes) for (const next of behind(node)) next.feeders.push(node)
+    for (const node of nodes) node.only = node.feeders.length === 1 ? node.feeders[0]! : null
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
     this.#addLoops()
     const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
-    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : node.targets()))
+    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : behind(node)))
     engine.open()
     for (const node of nodes) node.start()
     for (const part of [...engine.pools, ...outages]) part.start()
@@ -218,6 +218,13 @@ class Builder {
         return this.#assembly(spec)
       case 'split':
         return this.#split(spec)
+      case 'merge':
+        return new Merge(
+          engine,
+          spec.id,
+          spec.from.length,
+          spec.rule === 'share' ? spec.from.map(({ share = 1 }) => share) : null,
+        )
       case 'demand':
         return new Demand(
           engine,
@@ -336,11 +343,19 @@ class Builder {
   }
 
   #split(spec: SplitSpec): Split {
-    return new Split(
-      this.#engine,
-      spec.id,
-      spec.to.map(({ share = 1 }) => share),
-    )
+    return new Split(this.#engine, spec.id, this.#splitPlan(spec), spec.to.length)
+  }
+
+  #splitPlan({ id, rule = 'share', to }: SplitSpec): SplitPlan {
+    const shares = to.map(({ share = 1 }) => share)
+    if (rule === 'share') return { rule, shares }
+    if (rule === 'chance') return { rule, shares, random: this.#stream(id, 'branch') }
+    if (rule !== 'product') return { rule }
+    const branchOf = new Int32Array(this.#products.size).fill(to.findIndex(({ products }) => products === undefined))
+    to.forEach(({ products = [] }, branch) => {
+      for (const product of products) branchOf[this.#product(product)] = branch
+    })
+    return { rule, branchOf }
   }
 
   // ---- Ways --------------------------------------------------------------------------------------------------------------------
@@ -349,24 +364,36 @@ class Builder {
     return this.#nodes.get(address)!
   }
 
+  #addLanes({ id, from }: MergeSpec): void {
+    const merge = this.#at(id) as Merge
+    merge.lanes = from.map(({ node }, i) => new Lane(merge, this.#at(node), i))
+  }
+
+  /** Where a node sends to; into a merge by its own lane. */
+  #way(from: string, to: string): Node {
+    const next = this.#at(to)
+    return next instanceof Merge ? next.lanes.find(({ feeder }) => feeder.address === from)! : next
+  }
+
   #connect(spec: NodeSpec): void {
     const node = this.#at(spec.id)
-    if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#at(branch.node)))
+    if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#way(spec.id, branch.node)))
     else if (node instanceof Station && spec.kind === 'station')
       node.connect(
-        this.#at(spec.to),
-        (spec.routes ?? []).map(({ to }) => this.#at(to)),
+        this.#way(spec.id, spec.to),
+        (spec.routes ?? []).map(({ to }) => this.#way(spec.id, to)),
       )
     else if (
       (node instanceof Source ||
         node instanceof Buffer ||
         node instanceof Batch ||
         node instanceof Assembly ||
+        node instanceof Merge ||
         node instanceof Transport) &&
       'to' in spec &&
       typeof spec.to === 'string'
     )
-      node.next = this.#at(spec.to)
+      node.next = this.#way(spec.id, spec.to)
   }
 
   #addLoops(): void {
@@ -410,6 +437,11 @@ class Builder {
       if (node instanceof Sink || node instanceof Demand) node.ages = new QuantileSketch()
     }
   }
+}
+
+/** Nodes that a node sends to; the merge instead of its lane. */
+function behind(node: Node): Node[] {
+  return node.targets().map((next) => (next instanceof Lane ? next.merge : next))
 }
 
 /** Every product that is named somewhere, numbered in code-unit order; '' is what has no name. */

@@ -18,7 +18,7 @@ export abstract class Node {
   readonly address: string
   /** Rank among nodes at one moment: downstream first. */
   rank = 0
-  feeders: readonly Node[] = []
+  readonly feeders: Node[] = []
   /** The only feeder. */
   only: Node | null = null
   /** Lots that wait to enter. */
@@ -90,6 +90,11 @@ export abstract class Node {
   /** Could a lot enter, as far as can be told without the lot? */
   get isOpen(): boolean {
     return true
+  }
+
+  /** Units that a lot would find here, or at the next node that holds any. */
+  get content(): number {
+    return this.inside
   }
 
   /** Takes waiting lots while there is room. */
