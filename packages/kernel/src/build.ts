@@ -24,7 +24,7 @@ import type {
 } from './network.ts'
 import { Assembly, Port } from './nodes/assembly.ts'
 import { Batch } from './nodes/batch.ts'
-import { Buffer } from './nodes/buffer.ts'
+import { Buffer, type BufferPlan } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
@@ -33,6 +33,7 @@ import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
 import { Split, type SplitPlan } from './nodes/split.ts'
 import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { Store, type StorePlan } from './nodes/store.ts'
 import { Transport } from './nodes/transport.ts'
 import type { CollectionPlan } from './collection.ts'
 import { NetworkError } from './network-error.ts'
@@ -248,13 +249,25 @@ class Builder {
     return new Source(this.#engine, spec, interval, products)
   }
 
-  #buffer({ id, places, curve, dwell, initial = [] }: BufferSpec): Buffer {
-    return new Buffer(this.#engine, id, {
+  #buffer(spec: BufferSpec): Buffer | Store {
+    const { id, places, curve, dwell, order, expiry, initial = [] } = spec
+    const plan: BufferPlan = {
       places,
       curve: this.#curve(curve),
       dwell: this.#optional(id, 'dwell', dwell),
       initial: initial.map(({ units, product, priority = 0 }) => ({ units, product: this.#product(product), priority })),
+    }
+    if (order === undefined && expiry === undefined) return new Buffer(this.#engine, id, plan)
+    return new Store(this.#engine, id, {
+      ...plan,
+      order: order ?? 'fifo',
+      expiry: expiry === undefined ? null : this.#expiry(spec, expiry),
     })
+  }
+
+  #expiry(spec: BufferSpec, { id, after, to }: NonNullable<BufferSpec['expiry']>): StorePlan['expiry'] {
+    const ids = scrapIds(spec, this.#network)
+    return { after: this.#sampler(spec.id, 'expiry', after), scrapIndex: to === undefined ? ids.indexOf(id) : -1 }
   }
 
   #collection({ id, least, wait, byProduct = false }: Omit<BatchSpec, 'kind' | 'units'>, units: number): CollectionPlan {
@@ -383,6 +396,8 @@ class Builder {
         this.#way(spec.id, spec.to),
         (spec.routes ?? []).map(({ to }) => this.#way(spec.id, to)),
       )
+    else if (node instanceof Store && spec.kind === 'buffer')
+      node.connect(this.#way(spec.id, spec.to), spec.expiry?.to === undefined ? null : this.#way(spec.id, spec.expiry.to))
     else if (
       (node instanceof Source ||
         node instanceof Buffer ||
