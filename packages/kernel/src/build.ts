@@ -22,7 +22,7 @@ import type {
   StationSpec,
   TransportSpec,
 } from './network.ts'
-import { Assembly, Port } from './nodes/assembly.ts'
+import { Assembly, type AssemblyPlan, Port } from './nodes/assembly.ts'
 import { Batch } from './nodes/batch.ts'
 import { Buffer, type BufferPlan } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
@@ -99,14 +99,14 @@ class Builder {
     const nodes = [...this.#nodes.values()]
     for (const spec of specs) if (spec.kind === 'merge') this.#addLanes(spec)
     for (const spec of specs) this.#connect(spec)
-    for (const node of nodes) for (const next of behind(node)) next.feeders.push(node)
+    for (const node of nodes) for (const next of node.successors()) next.feeders.push(node)
     for (const node of nodes) node.only = node.feeders.length === 1 ? node.feeders[0]! : null
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
     this.#addLoops()
     const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
-    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : behind(node)))
+    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : node.successors()))
     engine.open()
     for (const node of nodes) node.start()
     for (const part of [...engine.pools, ...outages]) part.start()
@@ -346,11 +346,8 @@ class Builder {
 
   #assembly(spec: AssemblySpec): Assembly {
     const { id, lot, give = 1, inputs } = spec
-    const assembly = new Assembly(this.#engine, id, {
-      ...this.#machines(spec),
-      lotUnits: lot,
-      product: this.#product(spec.product),
-    })
+    const plan: AssemblyPlan = { ...this.#machines(spec), lotUnits: lot, product: this.#product(spec.product) }
+    const assembly = new Assembly(this.#engine, id, plan)
     assembly.ports = inputs.map(({ port, places, take }) => new Port(assembly, `${id}:${port}`, places, (take * lot) / give))
     return assembly
   }
@@ -452,11 +449,6 @@ class Builder {
       if (node instanceof Sink || node instanceof Demand) node.ages = new QuantileSketch()
     }
   }
-}
-
-/** Nodes that a node sends to; the merge instead of its lane. */
-function behind(node: Node): Node[] {
-  return node.targets().map((next) => (next instanceof Lane ? next.merge : next))
 }
 
 /** Every product that is named somewhere, numbered in code-unit order; '' is what has no name. */

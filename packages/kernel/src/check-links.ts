@@ -19,7 +19,7 @@ function checkIds({ nodes, curves = [], pools = [], loops = [], outages = [] }: 
   const claim = (id: string, address: string, noun: string): void => {
     const other = seen.get(address)
     if (other !== undefined) {
-      const owners = other === noun ? `two ${noun}s are` : `a ${other} and a ${noun} are both`
+      const owners = other === noun ? `two ${noun}s are` : `a ${other} and ${noun === 'outage' ? 'an' : 'a'} ${noun} are both`
       faults.add(id, 'duplicate-id', `${owners} called '${address}'; ids are unique`)
     } else seen.set(address, noun)
   }
@@ -151,7 +151,11 @@ function checkOutages({ nodes, outages = [] }: Network, faults: Faults): void {
           `nodes names '${node}', a ${spec.kind}; only stations, assemblies and transports can stand still: leave it out`,
         )
       else if (spec.kind === 'transport' && spec.vehicles === Infinity)
-        faults.add(id, 'bad-outage', `nodes names '${node}', a transport of endless vehicles, which never stands still: leave it out`)
+        faults.add(
+          id,
+          'bad-outage',
+          `nodes names '${node}', a transport of endless vehicles, which never stands still: leave it out`,
+        )
       if (seen.has(node)) faults.add(id, 'duplicate-id', `nodes names '${node}' twice; name it once`)
       seen.add(node)
     }

@@ -45,30 +45,30 @@ export class Collection {
   /** May a lot join? */
   fits(lot: number): boolean {
     const { lots } = this.#engine
-    if (this.lot < 0) return lots.units[lot]! <= this.#plan.units
-    if (this.units + lots.units[lot]! > this.#plan.units) return false
-    return !this.#plan.byProduct || lots.product[lot] === lots.product[this.lot]
+    if (this.lot < 0) return lots.units(lot) <= this.#plan.units
+    if (this.units + lots.units(lot) > this.#plan.units) return false
+    return !this.#plan.byProduct || lots.product(lot) === lots.product(this.lot)
   }
 
   /** A lot joins. */
   add(lot: number): void {
     const { lots, now } = this.#engine
     if (this.lot < 0) this.#begin(lot)
-    else lots.next[lots.last[this.lot]!] = lot
-    lots.next[lot] = -1
-    lots.last[this.lot] = lot
-    lots.entered[lot] = now
-    this.units += lots.units[lot]!
-    lots.units[this.lot] = this.units
+    else lots.setNext(lots.last(this.lot), lot)
+    lots.setNext(lot, -1)
+    lots.setLast(this.lot, lot)
+    lots.setEntered(lot, now)
+    this.units += lots.units(lot)
+    lots.setUnits(this.lot, this.units)
   }
 
   #begin(first: number): void {
     const { lots, now } = this.#engine
     const { wait } = this.#plan
     this.lot = lots.add(0, now)
-    lots.first[this.lot] = first
-    lots.product[this.lot] = lots.product[first]!
-    lots.priority[this.lot] = lots.priority[first]!
+    lots.setFirst(this.lot, first)
+    lots.setProduct(this.lot, lots.product(first))
+    lots.setPriority(this.lot, lots.priority(first))
     if (wait !== null) this.#timer.set(now + wait.draw())
   }
 

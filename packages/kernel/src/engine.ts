@@ -1,4 +1,5 @@
-import { EventHeap } from './event-heap.ts'
+import { circleNodes, knot } from './circles.ts'
+import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
@@ -47,11 +48,14 @@ export class Engine {
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
-  #heap: EventHeap | null = null
+  #list: EventList | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   readonly #actors: (Actor | null)[] = []
   readonly #owners: (Node | null)[] = []
   readonly #isLate: boolean[] = []
+  /** Where a circle of waiting could be, and the lots blocked when this was last looked at. */
+  #circles: readonly Node[] = []
+  #looked = 0
   #burst = 0
   #last = -1
 
@@ -82,39 +86,42 @@ export class Engine {
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
-    this.#heap = new EventHeap(
-      Int32Array.from(this.#owners, (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0)),
+    this.#circles = circleNodes(this.nodes)
+    this.#list = new EventList(
+      Int32Array.from(
+        this.#owners,
+        (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0),
+      ),
     )
   }
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
-    this.#heap!.number(slot)
+    this.#list!.number(slot)
   }
 
   /** Gives a slot the sequence number of another. */
   numberLike(slot: number, other: number): void {
-    this.#heap!.numberLike(slot, other)
+    this.#list!.numberLike(slot, other)
   }
 
   /** An event of a slot that has none; at Infinity: never. */
   schedule(slot: number, t: number): void {
-    if (t < Infinity) this.#heap!.schedule(slot, t)
+    if (t < Infinity) this.#list!.schedule(slot, t)
   }
 
   /** Takes the event of a slot back, if it has one. */
   cancel(slot: number): void {
-    this.#heap!.cancel(slot)
+    this.#list!.cancel(slot)
   }
 
   /** Processes all events up to and including `limit`. */
   run(limit: number): void {
-    const heap = this.#heap!
+    const list = this.#list!
     const { pending, lots } = this
-    while (heap.size > 0 && heap.time[0]! <= limit) {
-      const t = heap.time[0]!
-      const slot = heap.slot[0]!
-      heap.open()
+    while (list.size > 0 && list.time <= limit) {
+      const t = list.time
+      const slot = list.open()
       this.now = t
       this.events++
       if (t > this.#last) {
@@ -123,9 +130,11 @@ export class Engine {
       } else if (++this.#burst > MOST_AT_ONCE) this.#standsStill(slot)
       this.#actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
-      heap.close()
+      list.close()
       if (lots.hasEnded) lots.recycle()
-      if (heap.size <= this.idleEvents && this.deadlock === null) this.#findDeadlock()
+      if (this.deadlock !== null) continue
+      if (list.size <= this.idleEvents) this.#findDeadlock()
+      else if (this.#circles.length > 0 && this.blocked > this.#looked) this.#findKnot()
     }
   }
 
@@ -140,8 +149,8 @@ export class Engine {
   /** A lot is over: lost whole, used up, or delivered. */
   end(lot: number): void {
     const { lots } = this
-    for (let member = lots.first[lot]!; member >= 0;) {
-      const next = lots.next[member]!
+    for (let member = lots.first(lot); member >= 0;) {
+      const next = lots.next(member)
       this.end(member)
       member = next
     }
@@ -158,9 +167,9 @@ export class Engine {
 
   /** So many units of a lot are lost. */
   shrinkLot(lot: number, units: number): void {
-    this.lots.units[lot]! -= units
+    this.lots.setUnits(lot, this.lots.units(lot) - units)
     for (const loop of this.loops) loop.shrink(lot, units)
-    if (this.lots.units[lot] === 0) this.end(lot)
+    if (this.lots.units(lot) === 0) this.end(lot)
   }
 
   note(node: Node, what: TraceRecord['what'], units: number): void {
@@ -180,6 +189,12 @@ export class Engine {
 
   loopResults(t: number): LoopResult[] {
     return this.loops.map((loop) => loop.result(t))
+  }
+
+  #findKnot(): void {
+    this.#looked = this.blocked
+    const waiting = knot(this.#circles)
+    if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }
 
   /** Nothing but failures is to come: if lots wait, they wait for ever. */

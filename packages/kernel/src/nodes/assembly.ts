@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import { Queue } from '../queue.ts'
@@ -19,10 +18,6 @@ export class Assembly extends Machines {
   ports: readonly Port[] = []
   readonly #blocked = new Queue()
 
-  constructor(engine: Engine, address: string, plan: AssemblyPlan) {
-    super(engine, address, plan)
-  }
-
   protected accept(): boolean {
     return false
   }
@@ -40,7 +35,7 @@ export class Assembly extends Machines {
       if (m === null) return
       for (const port of ports) port.draw()
       const lot = engine.lots.add(plan.lotUnits, engine.now)
-      engine.lots.product[lot] = plan.product
+      engine.lots.setProduct(lot, plan.product)
       this.load(m, lot)
     }
   }
@@ -107,7 +102,7 @@ export class Port extends Node {
 
   protected accept(lot: number): boolean {
     const { engine } = this
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     if (this.inside + units > this.#places) return false
     this.inUnits += units
     this.hold(units)

@@ -25,7 +25,7 @@ export class Batch extends Node {
     const { engine } = this
     const collection = this.#collection
     if (lot === collection.lot || !collection.fits(lot)) return false
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
     this.hold(units)

@@ -92,7 +92,7 @@ export class Demand extends Node implements Actor {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     if (this.inside + units - this.#shelfFor(lot).backlog > this.#spec.places) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
@@ -105,25 +105,25 @@ export class Demand extends Node implements Actor {
   #stock(lot: number): void {
     const { engine } = this
     const { lots } = engine
-    if (lots.first[lot]! >= 0) {
-      for (let member = lots.first[lot]!; member >= 0;) {
-        const next = lots.next[member]!
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0;) {
+        const next = lots.next(member)
         this.#stock(member)
         member = next
       }
-      lots.first[lot] = -1
+      lots.setFirst(lot, -1)
       engine.end(lot)
       return
     }
     const own = this.#shelfFor(lot)
-    lots.entered[lot] = engine.now
-    own.stock += lots.units[lot]!
+    lots.setEntered(lot, engine.now)
+    own.stock += lots.units(lot)
     own.lots.push(lot)
     this.#deliver(own)
   }
 
   #shelfFor(lot: number): Shelf {
-    return this.#shelves.get(this.engine.lots.product[lot]!) ?? this.#rest
+    return this.#shelves.get(this.engine.lots.product(lot)) ?? this.#rest
   }
 
   /** Serves due orders of a shelf, first due first, from its stock, first in first out. */
@@ -134,7 +134,7 @@ export class Demand extends Node implements Actor {
       const at = own.orders[own.open]!
       const { due, units } = orders[at]!
       const missing = units - this.#delivered[at]!
-      const given = Math.min(missing, own.lots.count > 0 ? engine.lots.units[own.lots.at(0)]! : 0)
+      const given = Math.min(missing, own.lots.count > 0 ? engine.lots.units(own.lots.at(0)) : 0)
       if (given > 0) {
         this.#delivered[at]! += given
         if (engine.now > due) this.#late[at]! += given
@@ -157,13 +157,13 @@ export class Demand extends Node implements Actor {
     own.backlog -= given
     own.stock -= given
     this.hold(-given)
-    this.left(lot, given, now - lots.entered[lot]!)
-    const age = now - lots.born[lot]!
+    this.left(lot, given, now - lots.entered(lot))
+    const age = now - lots.born(lot)
     this.#ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)
     if (engine.trace !== null) engine.note(this, 'deliver', given)
     engine.shrinkLot(lot, given)
-    if (lots.units[lot] === 0) own.lots.shift()
+    if (lots.units(lot) === 0) own.lots.shift()
   }
 
   targets(): readonly Node[] {
@@ -184,7 +184,7 @@ export class Demand extends Node implements Actor {
     for (const own of [this.#rest, ...this.#shelves.values()]) {
       for (let n = 0; n < own.lots.count; n++) {
         const lot = own.lots.at(n)
-        inside += lots.units[lot]! * (t - lots.entered[lot]!)
+        inside += lots.units(lot) * (t - lots.entered(lot))
       }
     }
     return {

@@ -174,6 +174,12 @@ export abstract class Machines extends Node {
       : this.#otherSlot + k * (this.plan.causes.length - operating) + c - operating
   }
 
+  /** Machines that are not all blocked will do something. */
+  override stuckOn(): readonly Node[] {
+    const isFull = this.machines.length === this.count && this.machines.every(({ doing }) => doing === BLOCKED)
+    return isFull ? super.stuckOn() : []
+  }
+
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
 
   override get isOpen(): boolean {
@@ -233,7 +239,7 @@ export abstract class Machines extends Node {
 
   /** Puts a lot on an idle machine. */
   protected load(m: Machine, lot: number): void {
-    const units = this.engine.lots.units[lot]!
+    const units = this.engine.lots.units(lot)
     this.inUnits += units
     this.hold(units)
     this.put(m, lot)
@@ -243,9 +249,9 @@ export abstract class Machines extends Node {
   protected put(m: Machine, lot: number): void {
     const { engine } = this
     const { now, lots } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     engine.number(m.slot)
-    lots.entered[lot] = now
+    lots.setEntered(lot, now)
     m.entered = now
     m.lot = lot
     m.units = units

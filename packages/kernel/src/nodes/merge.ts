@@ -26,7 +26,7 @@ export class Merge extends Node {
     const { next } = this
     const isTaken = this.#isTaken
     this.#isTaken = false
-    const units = this.engine.lots.units[lot]!
+    const units = this.engine.lots.units(lot)
     if (!isTaken && (this.waiting > 0 || next.waiting > 0)) return false
     if (!next.enter(lot)) return false
     this.inUnits += units
@@ -107,6 +107,10 @@ export class Lane extends Node {
     this.merge = merge
     this.feeder = feeder
     this.#index = index
+  }
+
+  override get owner(): Node {
+    return this.merge
   }
 
   protected accept(lot: number): boolean {

@@ -69,6 +69,16 @@ export abstract class Node {
   /** Where lots may go. */
   abstract targets(): readonly Node[]
 
+  /** The node that this is a way into, or else itself. */
+  get owner(): Node {
+    return this
+  }
+
+  /** The nodes that lots may go to, ways into nodes left out. */
+  successors(): Node[] {
+    return this.targets().map(({ owner }) => owner)
+  }
+
   /** Rank of the lot that has waited longest here to enter `next`; Infinity when none does. Lower was blocked earlier. */
   abstract firstRank(next: Node): number
 
@@ -150,11 +160,11 @@ export abstract class Node {
   protected loseOf(lot: number): number {
     const { lots, loops } = this.engine
     let lost = 0
-    if (lots.first[lot]! >= 0)
-      for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) lost += this.loseOf(member)
-    else lost = this.#draw(lots.units[lot]!, this.lossesFor(lot))
+    if (lots.first(lot) >= 0)
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member)
+    else lost = this.#draw(lots.units(lot), this.lossesFor(lot))
     if (lost === 0) return 0
-    lots.units[lot]! -= lost
+    lots.setUnits(lot, lots.units(lot) - lost)
     for (const loop of loops) loop.shrink(lot, lost)
     return lost
   }
@@ -188,6 +198,13 @@ export abstract class Node {
     return this.targets()
       .filter((next) => this.firstRank(next) < Infinity)
       .map((next) => ({ node: this.address, for: next.address }))
+  }
+
+  /** The nodes it waits for if it can do nothing else; empty if it can. */
+  stuckOn(): readonly Node[] {
+    return this.targets()
+      .filter((next) => this.firstRank(next) < Infinity)
+      .map(({ owner }) => owner)
   }
 
   /** What the node reports at time t. Changes nothing. */

@@ -11,7 +11,7 @@ export class Sink extends Node {
     const { engine } = this
     const { lots } = engine
     this.#age(lot)
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     this.inUnits += units
     this.outUnits += units
     if (engine.trace !== null) engine.note(this, 'arrive', units)
@@ -22,12 +22,12 @@ export class Sink extends Node {
   /** Counts the age of a lot; of a batch, those of its lots. */
   #age(lot: number): void {
     const { now, lots } = this.engine
-    if (lots.first[lot]! >= 0) {
-      for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) this.#age(member)
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
       return
     }
-    const age = now - lots.born[lot]!
-    const units = lots.units[lot]!
+    const age = now - lots.born(lot)
+    const units = lots.units(lot)
     this.#ageTime += units * age
     if (this.ages !== null) this.ages.add(age, units)
   }

@@ -65,7 +65,7 @@ export class Split extends Node {
   }
 
   #pass(lot: number, branch: number): boolean {
-    const units = this.engine.lots.units[lot]!
+    const units = this.engine.lots.units(lot)
     if (!this.#branches[branch]!.enter(lot)) return false
     this.#drawn = -1
     this.#given[branch]! += units
@@ -99,13 +99,13 @@ export class Split extends Node {
     if (plan.rule !== 'share') return branch
     const share = plan.shares[branch]!
     if (share === 0) return Infinity
-    return this.#given[branch]! - ((this.outUnits + this.engine.lots.units[lot]!) * share) / this.#sum
+    return this.#given[branch]! - ((this.outUnits + this.engine.lots.units(lot)) * share) / this.#sum
   }
 
   /** Aimed: the branch of a lot; -1: none takes it. */
   #branchOf(lot: number): number {
     const plan = this.#plan
-    if (plan.rule === 'product') return plan.branchOf[this.engine.lots.product[lot]!]!
+    if (plan.rule === 'product') return plan.branchOf[this.engine.lots.product(lot)]!
     if (this.#drawn < 0 && plan.rule === 'chance') this.#drawn = this.#chance(plan.shares, plan.random.next())
     return this.#drawn
   }

@@ -90,8 +90,8 @@ export class Store extends Node {
     const { lots } = this.engine
     for (const { units, product, priority } of this.#plan.initial) {
       const lot = lots.add(units, 0)
-      lots.product[lot] = product
-      lots.priority[lot] = priority
+      lots.setProduct(lot, product)
+      lots.setPriority(lot, priority)
       this.inUnits += units
       this.#put(lot)
     }
@@ -110,7 +110,7 @@ export class Store extends Node {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { places, curve } = this.#plan
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     if (this.inside + units > (curve === null ? places : Math.floor(places * curve.at(engine.now)))) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
@@ -122,11 +122,11 @@ export class Store extends Node {
   #put(lot: number): void {
     const { lots, now } = this.engine
     const { dwell, expiry } = this.#plan
-    this.hold(lots.units[lot]!)
-    lots.entered[lot] = now
+    this.hold(lots.units(lot))
+    lots.setEntered(lot, now)
     const ready = dwell === null ? now : now + dwell.draw()
     const expires = expiry === null ? Infinity : now + expiry.after.draw()
-    const entry: Entry = { lot, product: lots.product[lot]!, serial: this.#serial++, ready, expires, state: DWELLS }
+    const entry: Entry = { lot, product: lots.product(lot), serial: this.#serial++, ready, expires, state: DWELLS }
     this.#present.add(entry)
     this.#dwelling.push(entry)
     if (expires === Infinity) return
@@ -159,8 +159,8 @@ export class Store extends Node {
     if (this.hasLosses) {
       const lost = this.loseOf(lot)
       this.hold(-lost)
-      this.scrapTime += lost * (now - lots.entered[lot]!)
-      if (lots.units[lot] === 0) {
+      this.scrapTime += lost * (now - lots.entered(lot))
+      if (lots.units(lot) === 0) {
         this.#drop(entry)
         this.engine.end(lot)
         return
@@ -181,7 +181,7 @@ export class Store extends Node {
     if (order !== 'priority') return byEntry
     const { lots } = this.engine
     return (a, b) => {
-      const higher = lots.priority[a.lot]! - lots.priority[b.lot]!
+      const higher = lots.priority(a.lot) - lots.priority(b.lot)
       return higher === 0 ? a.serial < b.serial : higher > 0
     }
   }
@@ -226,12 +226,12 @@ export class Store extends Node {
       this.#expired.push(entry)
       return
     }
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     this.scrapUnits += units
     this.scrapBy[scrapIndex]! += units
     engine.note(this, 'scrap', units)
     this.hold(-units)
-    this.scrapTime += units * (now - lots.entered[lot]!)
+    this.scrapTime += units * (now - lots.entered(lot))
     this.#drop(entry)
     engine.end(lot)
   }
@@ -261,8 +261,8 @@ export class Store extends Node {
       return
     }
     while (entry !== undefined) {
-      const units = lots.units[entry.lot]!
-      const entered = lots.entered[entry.lot]!
+      const units = lots.units(entry.lot)
+      const entered = lots.entered(entry.lot)
       exit.tried = entry
       if (next.waiting > 0 || !next.enter(entry.lot)) {
         exit.rank = ++engine.blocked
@@ -308,8 +308,8 @@ export class Store extends Node {
     const { lots } = engine
     const exit = this.#exitTo(next)
     const entry = exit.first()!
-    const units = lots.units[entry.lot]!
-    const entered = lots.entered[entry.lot]!
+    const units = lots.units(entry.lot)
+    const entered = lots.entered(entry.lot)
     exit.tried = entry
     if (!taker.enter(entry.lot)) return false
     engine.given = units
@@ -321,10 +321,17 @@ export class Store extends Node {
     return true
   }
 
+  /** Whoever dwells, grows old or waits for more places may still do something. */
+  override stuckOn(): readonly Node[] {
+    const isIdle =
+      this.#plan.curve === null && living(this.#dwelling, DWELLS) === undefined && living(this.#ageing, RIPE) === undefined
+    return isIdle ? super.stuckOn() : []
+  }
+
   figures(t: number): Figures {
     const { lots } = this.engine
     let inside = 0
-    for (const { lot } of this.#present) inside += lots.units[lot]! * (t - lots.entered[lot]!)
+    for (const { lot } of this.#present) inside += lots.units(lot) * (t - lots.entered(lot))
     return this.common(inside)
   }
 }

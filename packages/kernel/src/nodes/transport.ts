@@ -47,7 +47,7 @@ export class Transport extends Machines {
     if (!this.#load.fits(lot)) return false
     const vehicle = this.#loading ?? this.#call()
     if (vehicle === null || vehicle.isStopped) return false
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
     this.hold(units)
@@ -130,11 +130,11 @@ export class Transport extends Machines {
   protected send(m: Machine): void {
     const { engine, next } = this
     const { lots } = engine
-    while (lots.first[m.lot]! >= 0) {
-      const lot = lots.first[m.lot]!
-      const units = lots.units[lot]!
-      const entered = lots.entered[lot]!
-      const behind = lots.next[lot]!
+    while (lots.first(m.lot) >= 0) {
+      const lot = lots.first(m.lot)
+      const units = lots.units(lot)
+      const entered = lots.entered(lot)
+      const behind = lots.next(lot)
       if (units === 0) engine.end(lot)
       else {
         if (next.waiting > 0 || !next.enter(lot)) {
@@ -143,7 +143,7 @@ export class Transport extends Machines {
         }
         this.#unloaded(m, lot, units, entered)
       }
-      lots.first[m.lot] = behind
+      lots.setFirst(m.lot, behind)
     }
     engine.end(m.lot)
     this.clear(m)
@@ -176,17 +176,17 @@ export class Transport extends Machines {
   give(next: Node, taker: Node): boolean {
     const { lots } = this.engine
     const m = this.machineAt(this.#blocked.at(0))
-    const lot = lots.first[m.lot]!
-    const units = lots.units[lot]!
-    const entered = lots.entered[lot]!
-    const behind = lots.next[lot]!
+    const lot = lots.first(m.lot)
+    const units = lots.units(lot)
+    const entered = lots.entered(lot)
+    const behind = lots.next(lot)
     if (!taker.enter(lot)) return false
     this.engine.given = units
     this.#blocked.shift()
     next.dropWaiting()
     this.account(m)
     this.#unloaded(m, lot, units, entered)
-    lots.first[m.lot] = behind
+    lots.setFirst(m.lot, behind)
     this.send(m)
     return true
   }
