@@ -135,7 +135,7 @@ export interface Loop {
 /** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
 export interface Outage {
   readonly id: string
-  /** Ids of stations and assemblies. */
+  /** Ids of stations, assemblies and transports with so many vehicles. */
   readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution
@@ -453,8 +453,9 @@ export interface NodeResult extends Counts {
   readonly kind: NodeSpec['kind']
   /** Scrap by cause, in the order written. */
   readonly scrapBy: readonly { readonly id: string; readonly units: number }[]
-  /** Stations and assemblies. */
+  /** Stations, assemblies, and transports with so many vehicles: busy there and back, blocked while they cannot unload, starved while they load or wait. */
   readonly states?: StateSeconds
+  /** Machines or vehicles. */
   readonly machines?: number
   /** Assembly: units that entered each store, units drawn from it, units waiting in it. `in` of the node itself counts units of output started. */
   readonly ports?: readonly { readonly port: string; readonly in: number; readonly drawn: number; readonly waiting: number }[]
