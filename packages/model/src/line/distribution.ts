@@ -76,28 +76,26 @@ class DistributionReader {
     for (const { text, from } of words) {
       const list = groups.get(name) ?? []
       const last = list.at(-1)
-      if (startsNumber(text)) {
-        const [number = ''] = /^[+-]?[\d._]+(?:[eE][+-]?\d+)?(?:\/[\d._]+)?/.exec(text) ?? []
-        groups.set(name, [...list, { number, unit: text.slice(number.length), from }])
-      } else if (Object.hasOwn(law.named, text)) {
+      if (Object.hasOwn(law.named, text)) {
         if (groups.has(text)) return this.#report(`${shown(text)} is given twice`, `write it once: ${this.#example(law)}`, from)
         name = text
         groups.set(name, [])
-        continue
-      }
-      const near = nearest(text, Object.keys(law.named))
-      if (last && (isUnit(`${last.unit} ${text}`) || (last.unit === '' && near === undefined && this.#measure === SECONDS)))
-        list[list.length - 1] = { ...last, unit: `${last.unit} ${text}`.trim() }
+      } else if (startsNumber(text)) list.push({ ...numberAndUnit(text), from })
+      else if (last && this.#goesOn(last, text, law)) list[list.length - 1] = { ...last, unit: `${last.unit} ${text}`.trim() }
       else {
-        return this.#report(
-          `${shown(text)} does not belong here`,
-          near === undefined ? `it is written like this: ${this.#example(law)}` : `did you mean ${near}?`,
-          from,
-        )
+        const near = nearest(text, Object.keys(law.named))
+        const hint = near === undefined ? `it is written like this: ${this.#example(law)}` : `did you mean ${near}?`
+        return this.#report(`${shown(text)} does not belong here`, hint, from)
       }
     }
     for (const [key, list] of groups) groups.set(key, withUnits(list))
     return groups
+  }
+
+  /** Whether the word is a unit of the number before it, or was meant as one. */
+  #goesOn({ unit }: Figure, text: string, law: Law): boolean {
+    if (isUnit(`${unit} ${text}`)) return true
+    return unit === '' && this.#measure === SECONDS && nearest(text, Object.keys(law.named)) === undefined
   }
 
   #areComplete(figures: ReadonlyMap<string, readonly Figure[]>, { first, named, ...law }: Law): boolean {
@@ -181,6 +179,12 @@ function wordsOf(text: string): Word[] {
 
 function startsNumber(text: string): boolean {
   return /^[+-]?\.?\d/.test(text)
+}
+
+/** `12`, `1/0.9` and `12s` as number and unit. */
+function numberAndUnit(text: string): { number: string; unit: string } {
+  const [number = ''] = /^[+-]?[\d._]+(?:[eE][+-]?\d+)?(?:\/[\d._]+)?/.exec(text) ?? []
+  return { number, unit: text.slice(number.length) }
 }
 
 function isKind(text: string): text is Distribution['kind'] {

@@ -66,13 +66,14 @@ export function summary({ line, replications, warmUp, version, hash, incomplete 
       back: figures.mean(loop.id, 'cards_back'),
     })),
     known: line.known.map((known): LineKnown => {
-      const { low, high, ...found } = figures.figure(known.figure)
+      const found = figures.figure(known.figure)
+      const { low, high } = found
       return {
         figure: figureName(known.figure),
         unit: figureUnit(known.figure),
         exact: known.value,
         source: known.source,
-        found: { ...found, low, high },
+        found,
         isCovered: low === null || high === null ? null : low <= known.value && known.value <= high,
       }
     }),

@@ -1,0 +1,30 @@
+import type { LineKnown, LineResults } from '@cellwright/model'
+import { number, NO_NUMBER } from '../number-text.ts'
+import { heading, pageTable, type Page } from '../page.ts'
+import { withInterval } from './interval-text.ts'
+import { rateUnit, timeUnit, type ShownUnit } from './units.ts'
+
+/** Exact values beside what was found. */
+export function knownTable({ known, run }: LineResults, page: Page): string[] {
+  if (known.length === 0) return []
+  const unit = (row: LineKnown): ShownUnit => {
+    if (row.unit === 'time') return timeUnit(row.exact, run.timeUnit)
+    if (row.unit === 'rate') return run.timeUnit === 'none' ? { name: '', size: 1 } : rateUnit([row.exact], run.timeUnit)
+    return { name: '', size: 1 }
+  }
+  const held = ({ isCovered }: LineKnown): string => (isCovered === null ? NO_NUMBER : isCovered ? 'yes' : 'no')
+  return [
+    ...heading(page, 'Known values'),
+    ...pageTable(
+      page,
+      [
+        { head: 'figure', cell: (row) => `${row.figure} ${unit(row).name}`.trim() },
+        { head: 'exact', align: 'right', cell: (row) => number(row.exact * unit(row).size, 6) },
+        { head: 'found', align: 'right', cell: (row) => withInterval(row.found, unit(row).size) },
+        { head: 'held', cell: held },
+        { head: 'source', cell: (row) => row.source },
+      ],
+      known,
+    ),
+  ]
+}
