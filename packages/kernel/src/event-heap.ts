@@ -31,6 +31,21 @@ export class EventHeap {
     this.#sequence[slot] = this.#counter[0]!++
   }
 
+  /** Gives a slot the number of another. */
+  numberLike(slot: number, other: number): void {
+    this.#sequence[slot] = this.#sequence[other]!
+  }
+
+  /** Takes a slot out, if it is in the heap and is not the event being processed. */
+  cancel(slot: number): void {
+    const at = this.slot.subarray(0, this.size).indexOf(slot, this.isOpen ? 1 : 0)
+    if (at < 0) return
+    const rest = Array.from({ length: this.size }, (_, i) => i).filter((i) => i !== at && !(this.isOpen && i === 0))
+    const events = rest.map((i) => ({ slot: this.slot[i]!, t: this.time[i]! }))
+    this.size = this.isOpen ? 1 : 0
+    for (const { slot: other, t } of events) this.#up(other, t)
+  }
+
   /** Puts a slot that is not in the heap; `t` is finite. */
   schedule(slot: number, t: number): void {
     if (this.isOpen) {

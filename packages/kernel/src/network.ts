@@ -134,7 +134,7 @@ export interface Loop {
 /** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
 export interface Outage {
   readonly id: string
-  /** Ids of stations, assemblies and transports. */
+  /** Ids of stations and assemblies. */
   readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution
@@ -187,7 +187,7 @@ export interface SourceSpec extends NodeBase {
 export interface ProductTimes {
   readonly product: string
   readonly setup?: Distribution
-  readonly lot?: Distribution
+  readonly cycle?: Distribution
   readonly unit?: Distribution
   readonly scrap?: readonly Scrap[]
 }
@@ -219,9 +219,9 @@ interface WorkingNode extends NodeBase {
   readonly to: string
   /** Machines in parallel; integer >= 0 (0: nothing ever passes). */
   readonly machines: number
-  /** Service of a lot of n units = set-up + lot + n x unit (each drawn once per lot) [s]. */
+  /** Service of a lot of n units = set-up + cycle + n x unit (each drawn once per lot) [s]. */
   readonly setup?: Distribution
-  readonly lot?: Distribution
+  readonly cycle?: Distribution
   readonly unit?: Distribution
   /** Ids of curves that multiply the pace of work; pace 0 means off shift. Several multiply each other. */
   readonly pace?: readonly string[]

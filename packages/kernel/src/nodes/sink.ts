@@ -1,0 +1,45 @@
+import type { Figures } from '../figures.ts'
+import type { QuantileSketch } from '../quantile-sketch.ts'
+import { Node } from './node.ts'
+
+/** Takes everything. */
+export class Sink extends Node {
+  #ageTime = 0
+  ages: QuantileSketch | null = null
+
+  protected accept(lot: number): boolean {
+    const { engine } = this
+    const { lots } = engine
+    if (lots.first[lot]! >= 0) for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) this.#age(member)
+    else this.#age(lot)
+    const units = lots.units[lot]!
+    this.inUnits += units
+    this.outUnits += units
+    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    engine.end(lot)
+    return true
+  }
+
+  #age(lot: number): void {
+    const { now, lots } = this.engine
+    const age = now - lots.born[lot]!
+    this.#ageTime += lots.units[lot]! * age
+    if (this.ages !== null) this.ages.add(age, lots.units[lot]!)
+  }
+
+  targets(): readonly Node[] {
+    return []
+  }
+
+  firstRank(): number {
+    return Infinity
+  }
+
+  give(): boolean {
+    return false
+  }
+
+  figures(): Figures {
+    return { ...this.common(0), ageTime: this.#ageTime, ages: this.ages }
+  }
+}
