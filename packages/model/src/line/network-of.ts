@@ -83,8 +83,8 @@ function stationOf(id: string, to: string, node: Extract<NodeValues, { kind: 'st
     kind: 'station',
     id,
     ...workingOf(working, to, node, reading),
-    products: products?.map(({ id: product, value: { lot_time: lot, time: unit, ...rest } }) =>
-      present({ product, lot, unit, ...rest }),
+    products: products?.map(({ id: product, value: { cycle, time: unit, ...rest } }) =>
+      present({ product, cycle, unit, ...rest }),
     ),
     changeover: changeover && present(changeover),
     routes: routes?.map(({ id: route, value: { share: probability, of: mode = 'unit' as const, ...rest } }) =>
@@ -110,12 +110,12 @@ function assemblyOf(id: string, to: string, node: Extract<NodeValues, { kind: 'a
 
 type Working = Omit<Is<'assembly'>, 'assembly' | 'inputs' | 'give' | 'lot' | 'product'>
 
-function workingOf({ machines = 1, lot_time: lot, time: unit, failures, ...rest }: Working, to: string, node: NodeValues, reading: Reading) {
+function workingOf({ machines = 1, cycle, time: unit, failures, ...rest }: Working, to: string, node: NodeValues, reading: Reading) {
   return present({
     ...rest,
     to,
     machines,
-    lot,
+    cycle,
     unit,
     failures: failures?.flatMap(({ id, value }) => failureOf(id, value, node, reading) ?? []),
   })

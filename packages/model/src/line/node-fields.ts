@@ -38,7 +38,7 @@ function working(measure: Measure) {
     to,
     machines: optional(count('2', 0, 16_777_216), { description: 'Machines in parallel; 1 where left out.', example: '2' }),
     setup: optional(distribution(measure), { description: 'Set-up before each lot, a state of its own.', example: '1 min' }),
-    lot_time: optional(distribution(measure), { description: 'Time for each lot, however large.', example: '2 min' }),
+    cycle: optional(distribution(measure), { description: 'Time for each lot, however large.', example: '2 min' }),
     time: optional(distribution(measure), { description: 'Time for each unit; drawn once a lot.', example: 'exponential 12 s' }),
     pace: optional(oneOrList(curve), {
       description: 'Curves that multiply the pace of work; 0 is off shift.',

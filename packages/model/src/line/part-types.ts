@@ -109,7 +109,7 @@ export function failureFields(measure: Measure) {
 export function productFields(measure: Measure) {
   return {
     setup: optional(distribution(measure), { description: 'Set-up for each lot of this product.', example: '2 min' }),
-    lot_time: optional(distribution(measure), { description: 'Time for each lot of this product.', example: '1 min' }),
+    cycle: optional(distribution(measure), { description: 'Time for each lot of this product.', example: '1 min' }),
     time: optional(distribution(measure), { description: 'Time for each unit of this product.', example: '14 s' }),
     scrap: optional(scrap, { description: 'Losses of this product.', example: '3 %' }),
   }
