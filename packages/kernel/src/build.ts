@@ -180,6 +180,7 @@ class Builder {
       pace: pace.length === 0 ? null : productOf(pace.map((curve) => this.#curves.get(curve)!)),
       causes: ordered.map((failure, index) => this.#cause(id, failure, index, scrap)),
       needs: (spec.needs ?? []).map((need) => this.#want(need)),
+      isByProduct: spec.kind === 'station' && (spec.products !== undefined || spec.changeover !== undefined),
     }
   }
 

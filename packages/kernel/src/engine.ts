@@ -1,3 +1,4 @@
+import { circleNodes, knot } from './circles.ts'
 import { EventHeap } from './event-heap.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
@@ -51,6 +52,10 @@ export class Engine {
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   readonly #actors: (Actor | null)[] = []
   readonly #owners: (Node | null)[] = []
+  readonly #isLate: boolean[] = []
+  /** Where a circle of waiting could be, and the lots blocked when this was last looked at. */
+  #circles: readonly Node[] = []
+  #looked = 0
   #burst = 0
   #last = -1
 
@@ -61,12 +66,16 @@ export class Engine {
 
   // ---- Events ------------------------------------------------------------------------------------------------------------------
 
-  /** So many slots of the event list in a row, for a node; says the first. Who acts for each is told by `act`. Only before `open`. */
-  slots(count: number, owner: Node | null): number {
+  /**
+   * So many slots of the event list in a row; says the first. Who acts for each is told by `act`. At one moment they come with the events of `owner`, or (`isLate`) after
+   * these; without an owner, after all others. Only before `open`.
+   */
+  slots(count: number, owner: Node | null, isLate = false): number {
     const first = this.#actors.length
     for (let i = 0; i < count; i++) {
       this.#actors.push(null)
       this.#owners.push(owner)
+      this.#isLate.push(isLate)
     }
     return first
   }
@@ -77,7 +86,13 @@ export class Engine {
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
-    this.#heap = new EventHeap(Int32Array.from(this.#owners, (owner) => owner?.rank ?? this.nodes.length))
+    this.#circles = circleNodes(this.nodes)
+    this.#heap = new EventHeap(
+      Int32Array.from(
+        this.#owners,
+        (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0),
+      ),
+    )
   }
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
@@ -118,7 +133,9 @@ export class Engine {
       while (pending.length > 0) pending.pop()!.fill()
       heap.close()
       if (lots.hasEnded) lots.recycle()
-      if (heap.size <= this.idleEvents && this.deadlock === null) this.#findDeadlock()
+      if (this.deadlock !== null) continue
+      if (heap.size <= this.idleEvents) this.#findDeadlock()
+      else if (this.#circles.length > 0 && this.blocked > this.#looked) this.#findKnot()
     }
   }
 
@@ -173,6 +190,12 @@ export class Engine {
 
   loopResults(t: number): LoopResult[] {
     return this.loops.map((loop) => loop.result(t))
+  }
+
+  #findKnot(): void {
+    this.#looked = this.blocked
+    const waiting = knot(this.#circles)
+    if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }
 
   /** Nothing but failures is to come: if lots wait, they wait for ever. */

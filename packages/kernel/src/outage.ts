@@ -28,7 +28,7 @@ export class Outage implements Actor {
     this.#timeToFailure = timeToFailure
     this.#timeToRepair = timeToRepair
     this.#crew = crew === null ? null : new Request(engine, struck[0]!.node, [crew], () => this.#repair())
-    this.#slot = engine.slots(1, struck[0]!.node)
+    this.#slot = engine.slots(1, null)
     engine.act(this.#slot, this)
   }
 

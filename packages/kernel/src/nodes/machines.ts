@@ -2,7 +2,7 @@ import type { Actor, Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { Request, type Want } from '../pool.ts'
 import type { Sampler } from '../distribution.ts'
-import { BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
+import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
 import { type Cause, Stop, type StopKind } from '../stop.ts'
 import { Node } from './node.ts'
@@ -81,6 +81,8 @@ export interface MachinesPlan {
   /** Causes of stops: those by operating time first. */
   readonly causes: readonly Cause[]
   readonly needs: readonly Want[]
+  /** Times depend on the lot's product or on the one before it. */
+  readonly isByProduct: boolean
 }
 
 /** Machines in parallel, each working on one lot: what stations and assemblies have in common. */
@@ -97,8 +99,10 @@ export abstract class Machines extends Node {
   readonly #isPlain: boolean
   /** Some stops wait for the end of a lot. */
   readonly #hasDeferred: boolean
-  /** First slot of the machines, then `causes` slots for each machine. */
+  /** First slot of the machines, of their stops by operating time and of their other stops: a stop comes after an end of service at the same moment. */
   readonly #slot: number
+  readonly #operatingSlot: number
+  readonly #otherSlot: number
   /** Machines used so far, in order of first use; all others have been idle since 0. */
   protected readonly machines: Machine[] = []
   #fresh = 0
@@ -118,8 +122,16 @@ export abstract class Machines extends Node {
     this.#isPlain = plan.needs.length === 0
     this.#hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
     this.#fixed =
-      plan.setup !== null || plan.cycle !== null ? NaN : plan.unit === null ? 0 : plan.unit.isConstant ? plan.unit.draw() : NaN
-    this.#slot = engine.slots(plan.machines * (1 + plan.causes.length), this)
+      plan.isByProduct || plan.setup !== null || plan.cycle !== null
+        ? NaN
+        : plan.unit === null
+          ? 0
+          : plan.unit.isConstant
+            ? plan.unit.draw()
+            : NaN
+    this.#slot = engine.slots(plan.machines, this)
+    this.#operatingSlot = engine.slots(plan.machines * this.#operating, this)
+    this.#otherSlot = engine.slots(plan.machines * (plan.causes.length - this.#operating), this, true)
     this.#idle = new Int32Array(plan.machines)
   }
 
@@ -141,8 +153,7 @@ export abstract class Machines extends Node {
     this.machines[k] = machine
     this.engine.act(machine.slot, machine)
     if (causes.length > 0) {
-      const first = this.#slot + this.count + k * causes.length
-      machine.stops = causes.map((cause, c) => new Stop(machine, cause, first + c))
+      machine.stops = causes.map((cause, c) => new Stop(machine, cause, this.#stopSlot(k, c)))
       if (this.#operating > 0) machine.causeAt = new Float64Array(this.#operating)
     }
     return machine
@@ -154,6 +165,19 @@ export abstract class Machines extends Node {
 
   protected machineAt(k: number): Machine {
     return this.machines[k]!
+  }
+
+  #stopSlot(k: number, c: number): number {
+    const operating = this.#operating
+    return c < operating
+      ? this.#operatingSlot + k * operating + c
+      : this.#otherSlot + k * (this.plan.causes.length - operating) + c - operating
+  }
+
+  /** Machines that are not all blocked will do something. */
+  override stuckOn(): readonly Node[] {
+    const isFull = this.machines.length === this.count && this.machines.every(({ doing }) => doing === BLOCKED)
+    return isFull ? super.stuckOn() : []
   }
 
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
@@ -319,6 +343,8 @@ export abstract class Machines extends Node {
   /** Service is over: losses leave, the rest goes on or waits here. */
   #finish(m: Machine): void {
     this.account(m)
+    // Done, whether or not it can leave: what stops the machine from here on does not concern its lot.
+    m.doing = BLOCKED
     if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units)
     if (!this.#isPlain) m.request!.giveBack()
     if (this.#hasDeferred) for (const stop of m.stops) stop.served(m.units)

@@ -185,6 +185,11 @@ export abstract class Node {
       .map((next) => ({ node: this.address, for: next.address }))
   }
 
+  /** The nodes it waits for if it can do nothing else; empty if it can. */
+  stuckOn(): readonly Node[] {
+    return this.targets().filter((next) => this.firstRank(next) < Infinity)
+  }
+
   /** What the node reports at time t. Changes nothing. */
   abstract figures(t: number): Figures
 
