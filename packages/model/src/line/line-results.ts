@@ -132,8 +132,10 @@ export interface LineKnown {
   readonly exact: number
   readonly source: string
   readonly found: LineFigure
-  /** Whether the 95 % interval holds it; null without an interval. */
+  /** Whether the 95 % interval holds it; null without an interval. One of twenty such intervals misses by chance. */
   readonly isCovered: boolean | null
+  /** Whether the 99.9 % interval holds it. */
+  readonly isCoveredWidely: boolean | null
 }
 
 export interface LineDeadlock {

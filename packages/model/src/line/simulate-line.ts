@@ -13,6 +13,8 @@ export interface SimulateLineOptions {
   /** Version of the program, and hash of the file, for the results. */
   readonly version: string
   readonly hash?: string
+  /** Whether quantiles of times are kept; default true. */
+  readonly quantiles?: boolean
 }
 
 type Work<T> = Generator<Progress, T, 'stop' | undefined>
@@ -21,7 +23,7 @@ type Work<T> = Generator<Progress, T, 'stop' | undefined>
 const SLICES = 100
 
 /** Runs a line: one replication after another. Yields progress; a caller that sends `stop` gets what is done, marked as incomplete. */
-export function* simulateLine(line: Line, { version, hash }: SimulateLineOptions): Work<LineResults> {
+export function* simulateLine(line: Line, { version, hash, quantiles = true }: SimulateLineOptions): Work<LineResults> {
   const results = (replications: readonly Replication[], warmUp: LineWarmUp, incomplete?: Message) =>
     summary({ line, replications, warmUp, version, hash, incomplete })
   const warmUp = line.warmUp === 'auto' ? yield* findWarmUp(line) : ({ time: line.warmUp, found: 'given' } as const)
@@ -31,13 +33,13 @@ export function* simulateLine(line: Line, { version, hash }: SimulateLineOptions
   for (;;) {
     const sample = sampleOf(line, done)
     const wanted = line.precision ? expectedReplications(sample, line.precision) : line.replications
-    const run = new LineRun(line, done.length, warmUp.time)
+    const run = new LineRun(line, { replication: done.length, warmUp: warmUp.time, quantiles })
     for (let slice = 1; slice <= SLICES; slice++) {
       run.advance(slice / SLICES)
       const answer = yield {
-        what: `simulating ${line.id}`,
-        done: done.length * SLICES + slice,
-        of: Math.max(wanted, done.length + 1) * SLICES,
+        what: `replications of ${line.id}`,
+        done: Math.round(10 * (done.length + slice / SLICES)) / 10,
+        of: Math.max(wanted, done.length + 1),
         unit: 'events',
         count: events,
       }
@@ -66,11 +68,11 @@ class LineRun {
   readonly #run: ReturnType<typeof startRun>
   #before: RunResult | undefined
 
-  constructor(line: Line, replication: number, warmUp: number) {
+  constructor(line: Line, { replication, warmUp, quantiles }: { replication: number; warmUp: number; quantiles: boolean }) {
     const { network, until, seed } = line
     this.#line = line
     this.#warmUp = warmUp
-    this.#run = startRun(network, { until, seed, replication, quantiles: true })
+    this.#run = startRun(network, { until, seed, replication, quantiles })
   }
 
   get time(): number {
@@ -113,5 +115,5 @@ function isEnough(line: Line, done: readonly Replication[]): boolean {
 
 function stopped(done: number, of: number, share?: number): Message {
   const part = share === undefined ? '' : `; the first one is cut at ${Math.floor(100 * share)} % of its time`
-  return { code: 'CW-LINE-101', params: { done, of }, text: `${done} of ${of} replications are done${part}` }
+  return { code: 'CW-LINE-101', params: { done, of }, text: `${done} of ${of} replications finished${part}` }
 }

@@ -1,7 +1,7 @@
 import { meanInterval, QuantileSketch, type NodeSpec, type RunResult } from '@cellwright/kernel'
 import type { Message } from '../issue.ts'
 import { figureName, figureUnit, hasFigure, QUANTILES, STATES, type FigureId, type QuantileName, type State } from './figures.ts'
-import type { Line } from './line.ts'
+import type { KnownValue, Line } from './line.ts'
 import type {
   LineDeadlock,
   LineFigure,
@@ -65,18 +65,7 @@ export function summary({ line, replications, warmUp, version, hash, incomplete 
       inUse: figures.mean(loop.id, 'cards'),
       back: figures.mean(loop.id, 'cards_back'),
     })),
-    known: line.known.map((known): LineKnown => {
-      const found = figures.figure(known.figure)
-      const { low, high } = found
-      return {
-        figure: figureName(known.figure),
-        unit: figureUnit(known.figure),
-        exact: known.value,
-        source: known.source,
-        found,
-        isCovered: low === null || high === null ? null : low <= known.value && known.value <= high,
-      }
-    }),
+    known: line.known.map((known) => figures.known(known)),
     ...(deadlock ? { deadlock } : {}),
     ...(incomplete ? { incomplete } : {}),
   }
@@ -103,6 +92,25 @@ class Figures {
   figure({ id, figure }: { readonly id: string; readonly figure: FigureId }): LineFigure {
     const [, what, name] = /^(time|age)_(p\d+)$/.exec(figure) ?? []
     return what === undefined ? this.mean(id, figure) : (this.#times(id, what as 'time' | 'age')[name as QuantileName] ?? figureOf([]))
+  }
+
+  known({ figure, value, source }: KnownValue): LineKnown {
+    const sample = this.sample(figure)
+    const holds = (confidence: number): boolean | null => {
+      const { low, high, n } = meanInterval(sample, confidence)
+      // What does not vary is known to the last rounding.
+      const slack = 1e-9 * Math.abs(value)
+      return n < 2 ? null : low - slack <= value && value <= high + slack
+    }
+    return {
+      figure: figureName(figure),
+      unit: figureUnit(figure),
+      exact: value,
+      source,
+      found: this.figure(figure),
+      isCovered: holds(0.95),
+      isCoveredWidely: holds(0.999),
+    }
   }
 
   node(spec: NodeSpec): LineNode {

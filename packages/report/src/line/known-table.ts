@@ -1,8 +1,14 @@
 import type { LineKnown, LineResults } from '@cellwright/model'
 import { number, NO_NUMBER } from '../number-text.ts'
-import { heading, pageTable, type Page } from '../page.ts'
+import { heading, note, pageTable, type Page } from '../page.ts'
 import { withInterval } from './interval-text.ts'
 import { rateUnit, timeUnit, type ShownUnit } from './units.ts'
+
+/** Whether the intervals hold the value: at 95 %, else at 99.9 %. */
+function held({ isCovered, isCoveredWidely }: LineKnown): string {
+  if (isCovered === null) return NO_NUMBER
+  return isCovered ? 'yes' : isCoveredWidely ? 'at 99.9 %' : 'no'
+}
 
 /** Exact values beside what was found. */
 export function knownTable({ known, run }: LineResults, page: Page): string[] {
@@ -12,7 +18,6 @@ export function knownTable({ known, run }: LineResults, page: Page): string[] {
     if (row.unit === 'rate') return run.timeUnit === 'none' ? { name: '', size: 1 } : rateUnit([row.exact], run.timeUnit)
     return { name: '', size: 1 }
   }
-  const held = ({ isCovered }: LineKnown): string => (isCovered === null ? NO_NUMBER : isCovered ? 'yes' : 'no')
   return [
     ...heading(page, 'Known values'),
     ...pageTable(
@@ -26,5 +31,8 @@ export function knownTable({ known, run }: LineResults, page: Page): string[] {
       ],
       known,
     ),
+    ...(known.some(({ isCovered }) => isCovered === false)
+      ? note(page, 'Of twenty 95 % intervals, one misses by chance; one of a thousand at 99.9 %.')
+      : []),
   ]
 }
