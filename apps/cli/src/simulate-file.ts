@@ -1,4 +1,4 @@
-import { parseLine, simulateLine, traceLine, type Line } from '@cellwright/model'
+import { NetworkError, parseLine, simulateLine, traceLine, type Issue, type Line, type LineResults } from '@cellwright/model'
 import { renderLine } from '@cellwright/report'
 import { deliver, type DeliverFlags } from './deliver.ts'
 import type { Exit } from './exit.ts'
@@ -25,7 +25,7 @@ export async function simulateFile(file: string, flags: SimulateFlags): Promise<
   const { text, line } = readLine(file, flags)
   if (flags.out !== undefined) prepareFolder(flags.out)
   const writeTrace = flags.trace === undefined ? undefined : prepareTrace(flags.trace)
-  const results = await workOut(simulateLine(line, { version: VERSION, hash: hashOf(text) }), file, flags)
+  const results = await simulated(line, file, text, flags)
   if (writeTrace) {
     const records = traceLine(line, MOST_RECORDS)
     writeTrace(records)
@@ -33,6 +33,21 @@ export async function simulateFile(file: string, flags: SimulateFlags): Promise<
       process.stderr.write(`the trace ends after ${MOST_RECORDS} records; --until makes the run shorter\n`)
   }
   return deliver({ document: results, names: ['line.json', 'line.txt'], text: (page) => renderLine(results, page) }, flags)
+}
+
+/** A fault that only shows in the run, such as time that stands still, is one of the line. */
+async function simulated(line: Line, file: string, text: string, flags: SimulateFlags): Promise<LineResults> {
+  try {
+    return await workOut(simulateLine(line, { version: VERSION, hash: hashOf(text) }), file, flags)
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error
+    const issues = error.faults.map(({ node, code, text: said }): Issue => {
+      const [wrong = '', ...rest] = said.replace(`${node}: `, '').split('; ')
+      const hint = rest.join('; ') || 'change the line so that it can run'
+      return { code: 'CW-LINE-004', severity: 'error', path: `nodes.${node}`, params: { fault: code }, text: wrong, hint }
+    })
+    throw new InputFault(issues, file, { cause: error })
+  }
 }
 
 function readLine(file: string, { until, replications, precision, seed }: SimulateFlags): { text: string; line: Line } {

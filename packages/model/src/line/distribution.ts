@@ -146,13 +146,14 @@ class DistributionReader {
   #checked(distribution: Distribution): Distribution | undefined {
     const faults = checkNetwork({
       nodes: [
-        { kind: 'source', id: '-', to: 'end', lot: 1, arrivals: { kind: 'renewal', interval: distribution } },
-        { kind: 'sink', id: 'end' },
+        { kind: 'source', id: 'in', to: '-', lot: 1, limit: 1, arrivals: { kind: 'saturated' } },
+        { kind: 'buffer', id: '-', to: 'out', places: 1, dwell: distribution },
+        { kind: 'sink', id: 'out' },
       ],
     })
     for (const { text } of faults) {
-      const [said = '', ...rest] = text.replace(/^-: /, '').replace('interval ', '').split('; ')
-      this.#report(said, rest.join('; ') || 'correct the number')
+      const [said = '', ...rest] = text.replace(/^-: /, '').replace('dwell ', '').split('; ')
+      this.#report(this.#measure.example(said), this.#measure.example(rest.join('; ')) || 'correct the number')
     }
     return faults.length === 0 ? distribution : undefined
   }

@@ -5,12 +5,11 @@ import type { Checked } from '../project/record.ts'
 import type { Named } from './id-map.ts'
 import type { lineFields, Step } from './line-fields.ts'
 import type { NodeValues } from './nodes-type.ts'
-import type { failureFields, Orders } from './part-types.ts'
+import type { FailureValues, Orders } from './part-types.ts'
 
 export type LineValues = Checked<ReturnType<typeof lineFields>>
 type Item<K extends keyof LineValues> = NonNullable<LineValues[K]> extends readonly Named<infer T>[] ? T : never
 type Is<K extends NodeValues['kind']> = Extract<NodeValues, { kind: K }>['is']
-type FailureValues = Checked<ReturnType<typeof failureFields>>
 
 /** Steps or orders that a repetition may come to. */
 const MOST_REPEATED = 1_000_000
@@ -19,7 +18,7 @@ const MOST_REPEATED = 1_000_000
 export function networkOf(values: LineValues, until: number, reading: Reading): Network {
   const nodes = values.nodes.map((node, i) => specOf(node, values.nodes[i + 1], until, reading))
   return present({
-    nodes: nodes.filter((node) => node !== undefined),
+    nodes,
     curves: values.curves?.map(({ id, value }) => curveOf(id, value, until, reading)),
     pools: values.pools?.map(({ id, value }) => present({ id, ...value })),
     loops: values.loops?.map(({ id, value }) => present({ id, ...value })),
@@ -27,16 +26,15 @@ export function networkOf(values: LineValues, until: number, reading: Reading): 
   })
 }
 
-function specOf(node: NodeValues, next: NodeValues | undefined, until: number, reading: Reading): NodeSpec | undefined {
+function specOf(node: NodeValues, next: NodeValues | undefined, until: number, reading: Reading): NodeSpec {
   const { kind, id } = node
   if (kind === 'sink') return { kind, id }
   if (kind === 'demand') return demandOf(id, node.is, until, node, reading)
   if (kind === 'split') return splitOf(id, node.is)
   const to = node.is.to ?? following(node, next, reading)
-  if (to === undefined) return undefined
-  if (kind === 'source') return sourceOf(id, to, node, reading)
-  if (kind === 'station') return stationOf(id, to, node, reading)
-  if (kind === 'assembly') return assemblyOf(id, to, node, reading)
+  if (kind === 'source') return sourceOf(id, to, node.is)
+  if (kind === 'station') return stationOf(id, to, node.is)
+  if (kind === 'assembly') return assemblyOf(id, to, node.is)
   if (kind === 'buffer') return bufferOf(id, to, node.is)
   if (kind === 'merge') {
     const from = node.is.from.map(({ id: feeder, value }) => present({ node: feeder, share: value }))
@@ -51,8 +49,11 @@ function specOf(node: NodeValues, next: NodeValues | undefined, until: number, r
 }
 
 /** Where a node sends to that does not say it: the next one of the file. */
-function following({ id, at, path, kind }: NodeValues, next: NodeValues | undefined, reading: Reading): string | undefined {
-  const refuse = (text: string, hint: string): undefined => reading.report('CW-LINE-003', { path: `${path}.to`, at, text, hint })
+function following({ id, at, path, kind }: NodeValues, next: NodeValues | undefined, reading: Reading): string {
+  const refuse = (text: string, hint: string): string => {
+    reading.report('CW-LINE-003', { path: `${path}.to`, at, text, hint })
+    return ''
+  }
   if (!next) return refuse(`${id} is the last node and sends nowhere`, 'add to: with the id of a node, or a sink after it, for example - sink: out')
   if (next.kind === 'source')
     return refuse(`to is missing, and the next node, ${next.id}, is a source`, `add to: with the id of the node that the ${kind} sends to`)
@@ -63,12 +64,8 @@ function following({ id, at, path, kind }: NodeValues, next: NodeValues | undefi
   return refuse(`to is missing, and the next node, ${next.id}, has several inputs`, `add to: with one of ${ports}`)
 }
 
-function sourceOf(id: string, to: string, { is, at, path }: Extract<NodeValues, { kind: 'source' }>, reading: Reading): NodeSpec {
+function sourceOf(id: string, to: string, is: Is<'source'>): NodeSpec {
   const { source: _, to: _to, lot = 1, interval, times, product, campaigns, ...rest } = is
-  const clash = (a: string, b: string): undefined =>
-    reading.report('CW-PROJ-025', { path, at, text: `${a} and ${b} are both given`, hint: 'keep one of them' })
-  if (interval && times) clash('interval', 'times')
-  if (product !== undefined && campaigns) clash('product', 'campaigns')
   const arrivals = interval
     ? ({ kind: 'renewal', interval } as const)
     : times
@@ -77,12 +74,12 @@ function sourceOf(id: string, to: string, { is, at, path }: Extract<NodeValues, 
   return present({ kind: 'source', id, to, lot, arrivals, product, campaigns, ...rest })
 }
 
-function stationOf(id: string, to: string, node: Extract<NodeValues, { kind: 'station' }>, reading: Reading): NodeSpec {
-  const { station: _, keeps_order: keepsOrder, unloads, products, changeover, routes, ...working } = node.is
+function stationOf(id: string, to: string, is: Is<'station'>): NodeSpec {
+  const { station: _, keeps_order: keepsOrder, unloads, products, changeover, routes, ...working } = is
   return present({
     kind: 'station',
     id,
-    ...workingOf(working, to, node, reading),
+    ...workingOf(working, to),
     products: products?.map(({ id: product, value: { cycle, time: unit, ...rest } }) =>
       present({ product, cycle, unit, ...rest }),
     ),
@@ -95,12 +92,12 @@ function stationOf(id: string, to: string, node: Extract<NodeValues, { kind: 'st
   })
 }
 
-function assemblyOf(id: string, to: string, node: Extract<NodeValues, { kind: 'assembly' }>, reading: Reading): NodeSpec {
-  const { assembly: _, inputs, give = 1, lot = give, product, ...working } = node.is
+function assemblyOf(id: string, to: string, is: Is<'assembly'>): NodeSpec {
+  const { assembly: _, inputs, give = 1, lot = give, product, ...working } = is
   return present({
     kind: 'assembly',
     id,
-    ...workingOf(working, to, node, reading),
+    ...workingOf(working, to),
     inputs: inputs.map(({ id: port, value: { take = 1, places = Infinity } }) => ({ port, take, places })),
     lot,
     give: give === 1 ? undefined : give,
@@ -110,36 +107,23 @@ function assemblyOf(id: string, to: string, node: Extract<NodeValues, { kind: 'a
 
 type Working = Omit<Is<'assembly'>, 'assembly' | 'inputs' | 'give' | 'lot' | 'product'>
 
-function workingOf({ machines = 1, cycle, time: unit, failures, ...rest }: Working, to: string, node: NodeValues, reading: Reading) {
+function workingOf({ machines = 1, cycle, time: unit, failures, ...rest }: Working, to: string) {
   return present({
     ...rest,
     to,
     machines,
     cycle,
     unit,
-    failures: failures?.flatMap(({ id, value }) => failureOf(id, value, node, reading) ?? []),
+    failures: failures?.map(({ id, value }) => failureOf(id, value)),
   })
 }
 
-function failureOf(
-  id: string,
-  { after, clock, life, every, first, repair: timeToRepair, ...rest }: FailureValues,
-  { at, path }: NodeValues,
-  reading: Reading,
-): Failure | undefined {
-  const here = `${path}.failures.${id}`
+function failureOf(id: string, { after, clock, life, every, first, repair: timeToRepair, ...rest }: FailureValues): Failure {
   const base = present({ id, timeToRepair, ...rest })
-  const given = Object.entries({ after, life, every }).filter(([, value]) => value !== undefined)
-  const misfit = (text: string, hint: string): undefined => reading.report('CW-LINE-007', { path: here, at, text, hint })
-  if (given.length !== 1) {
-    const said = given.length === 0 ? 'nothing says when it happens' : `${given.map(([key]) => key).join(' and ')} are given together`
-    return misfit(said, 'give after (a time to failure), life (units of a tool) or every (a timetable)')
-  }
-  if (clock && !after) return misfit('clock goes with after', 'remove clock')
-  if (first !== undefined && every === undefined) return misfit('first goes with every', 'remove first, or give every')
   if (after) return { ...base, clock: clock ?? 'operating', timeToFailure: after }
   if (life) return { ...base, clock: 'units', life }
-  return every === undefined ? undefined : present({ ...base, clock: 'timetable' as const, every, first })
+  // The reader has seen to it that one of the three is there.
+  return present({ ...base, clock: 'timetable' as const, every: every ?? NaN, first })
 }
 
 function bufferOf(id: string, to: string, is: Is<'buffer'>): NodeSpec {
@@ -191,7 +175,8 @@ function curveOf(id: string, { steps, every }: Item<'curves'>, until: number, re
       text: 'a step begins when the round is over, or later',
       hint: 'make every longer, or remove the step',
     })
-  const rounds = Math.ceil(until / every)
+  // One step lies beyond the end, so that the last pace of a round does not look as if it held for ever.
+  const rounds = Math.floor(until / every) + 2
   if (isTooMany(rounds * steps.length, path, steps[0]?.at ?? { line: 1, col: 1 }, 'steps', reading)) return { id, times: [0], values: [1] }
   const all = Array.from({ length: rounds }, (_, round) => round).flatMap((round) => turned(steps, round * every))
   // A round that does not begin at 0 begins with its last value.

@@ -10,7 +10,7 @@ import {
   curve,
   door,
   expiryFields,
-  failureFields,
+  failureType,
   feeders,
   initial,
   needs,
@@ -44,7 +44,7 @@ function working(measure: Measure) {
       description: 'Curves that multiply the pace of work; 0 is off shift.',
       example: 'shifts',
     }),
-    failures: optional(idMap(record(failureFields(measure)), '{jam: {after: exponential 4 h, repair: 15 min}}'), {
+    failures: optional(idMap(failureType(measure), '{jam: {after: exponential 4 h, repair: 15 min}}'), {
       description: 'Causes of stops.',
       example: '{jam: {after: exponential 4 h, repair: lognormal 15 min cv 1}}',
     }),

@@ -2,7 +2,7 @@ import { nearest } from '@cellwright/units'
 import { record, type Checked } from '../project/record.ts'
 import { shown } from '../project/reading.ts'
 import { wrongType } from '../project/shape-faults.ts'
-import { textOf, type MapNode, type Place, type SourceNode } from '../project/source-node.ts'
+import { entryOf, textOf, type MapNode, type Place, type SourceNode } from '../project/source-node.ts'
 import type { Context, Fields, Type } from '../project/type.ts'
 import type { Measure } from './measure.ts'
 import { KINDS, nodeFields, type NodeKind } from './node-fields.ts'
@@ -37,6 +37,7 @@ export function nodesType(measure: Measure): Type<readonly NodeValues[]> {
         const id = textOf(item, kind)
         const here = `${path}.${id ?? i}`
         const is = types[kind].read(item, { path: here, reading })
+        for (const [one, other] of RIVALS) checkRivals(item, one, other, { path: here, reading })
         return is === undefined || id === undefined ? undefined : ({ kind, id, at, path: here, is } as NodeValues)
       })
       if (node.items.length === 0)
@@ -44,6 +45,19 @@ export function nodesType(measure: Measure): Type<readonly NodeValues[]> {
       return reading.errors === before ? read.filter((one) => one !== undefined) : undefined
     },
   }
+}
+
+/** Keys of sources of which one says all. */
+const RIVALS = [
+  ['interval', 'times'],
+  ['product', 'campaigns'],
+] as const
+
+function checkRivals(node: MapNode, one: string, other: string, { path, reading }: Context): void {
+  const second = entryOf(node, other)
+  if (!second || !entryOf(node, one)) return
+  const text = `${one} and ${other} are both given`
+  reading.report('CW-PROJ-025', { path: `${path}.${other}`, at: second.at, text, hint: 'keep one of them' })
 }
 
 /** Ids that others may refer to, before any reference is followed; an id given twice is a fault. */

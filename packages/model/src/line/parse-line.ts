@@ -43,6 +43,14 @@ export function parseLine(text: string, options: LineOptions): ParsedLine {
 }
 
 function readLine(root: SourceNode, options: LineOptions, reading: Reading): Line | undefined {
+  const project = entryOf(root, 'cellwright')
+  if (project && !entryOf(root, 'line'))
+    return reading.report('CW-PROJ-024', {
+      path: 'cellwright',
+      at: project.at,
+      text: 'this is a project file, and a line file is wanted',
+      hint: 'cellwright run works a project out; a line file begins with line: 1',
+    })
   const measure = textOf(root, 'time_unit') === 'none' ? PLAIN : SECONDS
   const values = record(lineFields(measure)).read(root, { path: '', reading })
   checkReferences(reading)
@@ -51,7 +59,7 @@ function readLine(root: SourceNode, options: LineOptions, reading: Reading): Lin
   const until = asked.until ?? values.run.until
   const network = networkOf(values, until, reading)
   if (reading.errors > 0) return undefined
-  checkByKernel(network, values, reading)
+  checkByKernel(network, values, measure, reading)
   const precision = precisionOf(values, asked, network, reading)
   const known = knownOf(values, network, measure, reading)
   const warmUp = values.run.warmup ?? 0
@@ -130,7 +138,7 @@ function checkReferences(reading: Reading): void {
 }
 
 /** What the kernel has against the network, at the places of its nodes. */
-function checkByKernel(network: Network, values: LineValues, reading: Reading): void {
+function checkByKernel(network: Network, values: LineValues, measure: Measure, reading: Reading): void {
   const places = new Map(values.nodes.map(({ id, at, path }) => [id, { at, path }]))
   for (const { node, code, text } of checkNetwork(network)) {
     const place = places.get(node)
@@ -138,8 +146,8 @@ function checkByKernel(network: Network, values: LineValues, reading: Reading): 
     reading.report('CW-LINE-004', {
       path: place?.path ?? node,
       at: place?.at ?? values.nodes[0]?.at,
-      text: said,
-      hint: rest.join('; ') || 'change the line so that it can run',
+      text: measure.example(said),
+      hint: measure.example(rest.join('; ')) || 'change the line so that it can run',
       params: { fault: code },
     })
   }

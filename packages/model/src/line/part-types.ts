@@ -1,7 +1,8 @@
 import type { Need, Scrap } from '@cellwright/kernel'
 import { idOf, number, oneOf, ownId } from '../project/plain-types.ts'
-import { record } from '../project/record.ts'
-import { optional, required, type Type } from '../project/type.ts'
+import { record, type Checked } from '../project/record.ts'
+import { entryOf, type Place, type SourceNode } from '../project/source-node.ts'
+import { optional, required, type Context, type Type } from '../project/type.ts'
 import { distribution } from './distribution.ts'
 import { idMap, oneOrList, shortOr, type Named } from './id-map.ts'
 import { UNITS, type Measure } from './measure.ts'
@@ -73,7 +74,7 @@ export const scrap: Type<readonly Scrap[]> = {
 
 export const interrupts = oneOf(['resume', 'repeat', 'scrap'])
 
-export function failureFields(measure: Measure) {
+function failureFields(measure: Measure) {
   return {
     after: optional(distribution(measure), {
       description: 'Time to failure. One of after, life and every.',
@@ -104,6 +105,41 @@ export function failureFields(measure: Measure) {
       example: 'repeat',
     }),
   }
+}
+
+type FailureFields = ReturnType<typeof failureFields>
+export type FailureValues = Checked<FailureFields>
+
+/** A cause of stops: says by exactly one of three keys when it happens. */
+export function failureType(measure: Measure): Type<FailureValues> {
+  const fields = record(failureFields(measure), '{after, repair, ...}')
+  return {
+    ...fields,
+    read(node, context) {
+      const values = fields.read(node, context)
+      return checkClock(node, context) ? values : undefined
+    },
+  }
+}
+
+/** Keys that go with another one. */
+const COMPANIONS = { clock: 'after', first: 'every' } as const
+
+function checkClock(node: SourceNode, { path, reading }: Context): boolean {
+  const given = ['after', 'life', 'every'].filter((key) => entryOf(node, key))
+  const misfit = (at: Place, text: string, hint: string): false => {
+    reading.report('CW-LINE-007', { path, at, text, hint })
+    return false
+  }
+  if (given.length === 0)
+    return misfit(node.at, 'nothing says when it happens', 'give after (a time to failure), life (units of a tool) or every (a timetable)')
+  if (given.length > 1)
+    return misfit(entryOf(node, given[1]!)?.at ?? node.at, `${given.join(' and ')} are given together`, 'keep one of them')
+  for (const [key, other] of Object.entries(COMPANIONS)) {
+    const entry = entryOf(node, key)
+    if (entry && given[0] !== other) return misfit(entry.at, `${key} goes with ${other}, which is not given`, `remove ${key}`)
+  }
+  return true
 }
 
 export function productFields(measure: Measure) {
