@@ -13,7 +13,13 @@ export function prepareTrace(file: string): (records: readonly TraceRecord[]) =>
     try {
       const handle = openSync(file, 'w')
       for (let i = 0; i < records.length; i += CHUNK)
-        writeSync(handle, records.slice(i, i + CHUNK).map((record) => `${JSON.stringify(record)}\n`).join(''))
+        writeSync(
+          handle,
+          records
+            .slice(i, i + CHUNK)
+            .map((record) => `${JSON.stringify(record)}\n`)
+            .join(''),
+        )
       closeSync(handle)
     } catch (error) {
       throw unwritable(file, error)

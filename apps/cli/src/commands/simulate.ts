@@ -12,7 +12,10 @@ export function simulateCommand(done: (exit: Exit) => void): Command {
     .addOption(new Option('--until <time>', 'end of each replication, e.g. "30 d", in place of what the file says'))
     .addOption(new Option('--replications <n>', 'independent runs, 1 to 10000, in place of what the file says'))
     .addOption(
-      new Option('--precision <share>', 'as many runs as it takes to know a figure so well, e.g. "1 %"; which one, the file says'),
+      new Option(
+        '--precision <share>',
+        'as many runs as it takes to know a figure so well, e.g. "1 %"; which one, the file says',
+      ),
     )
     .addOption(new Option('--seed <n>', 'start of the random numbers: the same seed gives the same results'))
     .addOption(new Option('--trace <file>', 'also write the events of the first replication, one JSON object a line'))

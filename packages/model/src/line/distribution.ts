@@ -52,7 +52,9 @@ class DistributionReader {
     const before = this.#context.reading.errors
     const figures = this.#figures(words.slice(1), law)
     if (!figures || !this.#areComplete(figures, law)) return undefined
-    const given = Object.fromEntries([...figures].map(([name, list]) => [name, list.map((figure) => this.#value(figure, name, law))]))
+    const given = Object.fromEntries(
+      [...figures].map(([name, list]) => [name, list.map((figure) => this.#value(figure, name, law))]),
+    )
     if (this.#context.reading.errors > before) return undefined
     return this.#checked(law.make(given as Record<string, number[]>))
   }
@@ -139,7 +141,12 @@ class DistributionReader {
     if ('value' in read) return read.value
     const { code, text, hint } = read.fault
     const { path, reading } = this.#context
-    return reading.report(code, { path, at: within(this.#node, from), text: this.#quoted(text), hint: this.#measure.example(hint) })
+    return reading.report(code, {
+      path,
+      at: within(this.#node, from),
+      text: this.#quoted(text),
+      hint: this.#measure.example(hint),
+    })
   }
 
   /** What the kernel says against the numbers. */

@@ -108,7 +108,8 @@ export function figureOf({ name, at, path }: FigureName, network: Network, readi
     return reading.report('CW-LINE-005', {
       path,
       at,
-      text: dot < 1 ? `${shown(name)} is no figure: the id of a node, a dot and a name are wanted` : `the line has no ${shown(id)}`,
+      text:
+        dot < 1 ? `${shown(name)} is no figure: the id of a node, a dot and a name are wanted` : `the line has no ${shown(id)}`,
       hint: dot < 1 ? `for example ${ids.at(-1) ?? 'out'}.throughput` : reading.suggestion(id, ids, 'it has'),
     })
   }

@@ -64,4 +64,3 @@ export function oneOrList<T>(item: Type<T>): Type<readonly T[]> {
     },
   }
 }
-

@@ -49,11 +49,17 @@ function stepsType(measure: Measure): Type<readonly Step[]> {
         const here = `${path}.${entry.key}`
         const from = key.read({ kind: 'text', at: entry.at, text: entry.key, is: 'string' }, { path: here, reading })
         if (entry.value.kind === 'empty')
-          return reading.report('CW-PROJ-002', { path: here, at: entry.at, text: 'the value is missing', hint: `for example ${example}` })
+          return reading.report('CW-PROJ-002', {
+            path: here,
+            at: entry.at,
+            text: 'the value is missing',
+            hint: `for example ${example}`,
+          })
         const to = value.read(entry.value, { path: here, reading })
         return from === undefined || to === undefined ? undefined : { time: from, value: to, at: entry.at }
       })
-      if (steps.length === 0) reading.report('CW-PROJ-002', { path, at: node.at, text: 'no step is given', hint: `for example ${example}` })
+      if (steps.length === 0)
+        reading.report('CW-PROJ-002', { path, at: node.at, text: 'no step is given', hint: `for example ${example}` })
       return reading.errors === before ? steps.filter((s) => s !== undefined) : undefined
     },
   }
@@ -107,11 +113,17 @@ function loopFields(measure: Measure) {
 function outageFields(measure: Measure) {
   return {
     nodes: required(oneOrList(node), { description: 'Nodes that stop, all machines of them.', example: '[coater, press]' }),
-    after: required(distribution(measure), { description: 'Time to failure, since the last repair.', example: 'exponential 60 d' }),
+    after: required(distribution(measure), {
+      description: 'Time to failure, since the last repair.',
+      example: 'exponential 60 d',
+    }),
     repair: required(distribution(measure), { description: 'Length of the stop, once the crew is there.', example: '4 h' }),
     crew: optional(need, { description: 'Who repairs.', example: 'fitters' }),
     planned: optional(flag, { description: 'true: counts as maintenance, not as down.', example: 'true' }),
-    interrupts: optional(interrupts, { description: 'What becomes of the lots in hand; resume where left out.', example: 'scrap' }),
+    interrupts: optional(interrupts, {
+      description: 'What becomes of the lots in hand; resume where left out.',
+      example: 'scrap',
+    }),
   }
 }
 
@@ -184,11 +196,14 @@ const knownText: Type<KnownText> = {
 }
 
 const known = oneOrList(
-  record({
-    figure: required(figure, { description: 'What is known.', example: 'out.age' }),
-    value: required(knownText, { description: 'Its exact value.', example: '10' }),
-    source: required(text, { description: 'Who says so, or how it is worked out.', example: 'M/M/1: 1 / (mu - lambda)' }),
-  }),
+  record(
+    {
+      figure: required(figure, { description: 'What is known.', example: 'out.age' }),
+      value: required(knownText, { description: 'Its exact value.', example: '10' }),
+      source: required(text, { description: 'Who says so, or how it is worked out.', example: '"M/M/1: 1 / (mu - lambda)"' }),
+    },
+    '{figure, value, source}',
+  ),
 )
 
 /** Fields of the whole file. */
@@ -198,7 +213,8 @@ export function lineFields(measure: Measure) {
     name: optional(text, { description: 'What the line is; heads the report.', example: 'Two presses and an oven' }),
     note: optional(text, { description: 'Remark, printed below the name.', example: 'The oven is the bottleneck.' }),
     time_unit: optional(oneOf(['none']), {
-      description: 'none: times are plain numbers in the unit of the problem, as in textbooks; left out, every time has its unit.',
+      description:
+        'none: times are plain numbers in the unit of the problem, as in textbooks; left out, every time has its unit.',
       example: 'none',
     }),
     nodes: required(nodesType(measure), { description: 'The nodes, in the order of the flow.', example: '[...]' }),
@@ -210,14 +226,24 @@ export function lineFields(measure: Measure) {
       description: 'People or things that nodes share.',
       example: '{fitters: 2, operators: {units: 3, curve: shifts}}',
     }),
-    loops: optional(idMap(record(loopFields(measure)), '{conwip: {cards: 20, from: first, to: last}}', 'loops'), {
-      description: 'Closed loops: carriers, CONWIP.',
-      example: '{conwip: {cards: 20, from: first, to: last}}',
-    }),
-    outages: optional(idMap(record(outageFields(measure)), '{power: {nodes: [press], after: exponential 60 d, repair: 4 h}}', 'outages'), {
-      description: 'Stops of several nodes at once.',
-      example: '{power: {nodes: [coater, press], after: exponential 60 d, repair: 4 h}}',
-    }),
+    loops: optional(
+      idMap(record(loopFields(measure), '{cards, from, to, ...}'), '{conwip: {cards: 20, from: first, to: last}}', 'loops'),
+      {
+        description: 'Closed loops: carriers, CONWIP.',
+        example: '{conwip: {cards: 20, from: first, to: last}}',
+      },
+    ),
+    outages: optional(
+      idMap(
+        record(outageFields(measure), '{nodes, after, repair, ...}'),
+        '{power: {nodes: [press], after: exponential 60 d, repair: 4 h}}',
+        'outages',
+      ),
+      {
+        description: 'Stops of several nodes at once.',
+        example: '{power: {nodes: [coater, press], after: exponential 60 d, repair: 4 h}}',
+      },
+    ),
     run: required(record(runFields(measure)), { description: 'How it is simulated.', example: '{until: 30 d, warmup: 2 d}' }),
     known: optional(known, {
       description: 'Values that are known otherwise; the command says whether its intervals hold them.',

@@ -54,9 +54,16 @@ function following({ id, at, path, kind }: NodeValues, next: NodeValues | undefi
     reading.report('CW-LINE-003', { path: `${path}.to`, at, text, hint })
     return ''
   }
-  if (!next) return refuse(`${id} is the last node and sends nowhere`, 'add to: with the id of a node, or a sink after it, for example - sink: out')
+  if (!next)
+    return refuse(
+      `${id} is the last node and sends nowhere`,
+      'add to: with the id of a node, or a sink after it, for example - sink: out',
+    )
   if (next.kind === 'source')
-    return refuse(`to is missing, and the next node, ${next.id}, is a source`, `add to: with the id of the node that the ${kind} sends to`)
+    return refuse(
+      `to is missing, and the next node, ${next.id}, is a source`,
+      `add to: with the id of the node that the ${kind} sends to`,
+    )
   if (next.kind !== 'assembly') return next.id
   const [port, second] = next.is.inputs
   if (port && !second) return `${next.id}:${port.id}`
@@ -150,7 +157,13 @@ function splitOf(id: string, { to, rule }: Is<'split'>): NodeSpec {
   })
 }
 
-function demandOf(id: string, { places = Infinity, orders }: Is<'demand'>, until: number, node: NodeValues, reading: Reading): DemandSpec {
+function demandOf(
+  id: string,
+  { places = Infinity, orders }: Is<'demand'>,
+  until: number,
+  node: NodeValues,
+  reading: Reading,
+): DemandSpec {
   return { kind: 'demand', id, places, orders: ordersOf(orders, until, node, reading) }
 }
 
@@ -165,7 +178,13 @@ function ordersOf(orders: Orders, until: number, { at, path }: NodeValues, readi
 function curveOf(id: string, { steps, every }: Item<'curves'>, until: number, reading: Reading): Curve {
   const late = steps.find((step, i) => i > 0 && step.time <= steps[i - 1]!.time)
   const path = `curves.${id}`
-  if (late) reading.report('CW-LINE-007', { path, at: late.at, text: `the time ${late.time} is not after the one before`, hint: 'put the steps in order of time' })
+  if (late)
+    reading.report('CW-LINE-007', {
+      path,
+      at: late.at,
+      text: `the time ${late.time} is not after the one before`,
+      hint: 'put the steps in order of time',
+    })
   if (every === undefined) return { id, times: steps.map((s) => s.time), values: steps.map((s) => s.value) }
   const beyond = steps.find((step) => step.time >= every)
   if (beyond)
@@ -177,7 +196,8 @@ function curveOf(id: string, { steps, every }: Item<'curves'>, until: number, re
     })
   // One step lies beyond the end, so that the last pace of a round does not look as if it held for ever.
   const rounds = Math.floor(until / every) + 2
-  if (isTooMany(rounds * steps.length, path, steps[0]?.at ?? { line: 1, col: 1 }, 'steps', reading)) return { id, times: [0], values: [1] }
+  if (isTooMany(rounds * steps.length, path, steps[0]?.at ?? { line: 1, col: 1 }, 'steps', reading))
+    return { id, times: [0], values: [1] }
   const all = Array.from({ length: rounds }, (_, round) => round).flatMap((round) => turned(steps, round * every))
   // A round that does not begin at 0 begins with its last value.
   const last = steps.at(-1)
@@ -204,4 +224,3 @@ function isTooMany(count: number, path: string, at: NodeValues['at'], what: stri
 function outageOf(id: string, { after: timeToFailure, repair: timeToRepair, ...rest }: Item<'outages'>): Outage {
   return present({ id, timeToFailure, timeToRepair, ...rest })
 }
-

@@ -73,22 +73,28 @@ export function nodeFields(measure: Measure) {
       product,
       campaigns: optional(
         oneOrList(
-          record({
-            product: required(ownId, { description: 'What is made.', example: 'black' }),
-            units: required(count('500'), { description: 'How many in a row.', example: '500' }),
-          }),
+          record(
+            {
+              product: required(ownId, { description: 'What is made.', example: 'black' }),
+              units: required(count('500'), { description: 'How many in a row.', example: '500' }),
+            },
+            '{product, units}',
+          ),
         ),
         {
           description: 'Products in turn, over and over, in place of one product.',
           example: '[{product: black, units: 500}, {product: white, units: 200}]',
         },
       ),
-      priority: optional(priority, { description: 'Of the lots, for buffers of order priority; 0 where left out.', example: '1' }),
+      priority: optional(priority, {
+        description: 'Of the lots, for buffers of order priority; 0 where left out.',
+        example: '1',
+      }),
     },
     station: {
       station: own('station', 'press'),
       ...working(measure),
-      products: optional(idMap(record(productFields(measure)), '{black: {time: 14 s}}'), {
+      products: optional(idMap(record(productFields(measure), '{time, ...}'), '{black: {time: 14 s}}'), {
         description: 'What is otherwise for single products.',
         example: '{black: {time: 14 s}}',
       }),
@@ -96,7 +102,7 @@ export function nodeFields(measure: Measure) {
         description: 'Set-up when the product changes on a machine: a time, or a time and pairs that take another.',
         example: '20 min',
       }),
-      routes: optional(idMap(record(routeFields), '{rework: {share: 5 %, to: oven}}'), {
+      routes: optional(idMap(record(routeFields, '{share, to, ...}'), '{rework: {share: 5 %, to: oven}}'), {
         description: 'Where else finished units go, one cause after the other: rework, grades.',
         example: '{rework: {share: 5 %, to: oven, most: 2}}',
       }),
@@ -113,7 +119,10 @@ export function nodeFields(measure: Measure) {
       }),
       dwell: optional(distribution(measure), { description: 'Least time in the buffer.', example: '24 h' }),
       scrap: optional(scrap, { description: 'Losses at the end of the dwell.', example: '2 %' }),
-      expiry: optional(record(expiryFields(measure)), { description: 'What is too old.', example: '{after: 36 h, to: dryer}' }),
+      expiry: optional(record(expiryFields(measure), '{after, to}'), {
+        description: 'What is too old.',
+        example: '{after: 36 h, to: dryer}',
+      }),
       curve: optional(curve, { description: 'Curve that multiplies the places.', example: 'season' }),
       initial: optional(initial, {
         description: 'What is there at the start: a number of lots of one unit, or lots.',
@@ -133,10 +142,13 @@ export function nodeFields(measure: Measure) {
       ...working(measure),
       inputs: required(
         idMap(
-          record({
-            take: optional(count('105'), { description: 'Units of it in one start; 1 where left out.', example: '105' }),
-            places: places('Places of its store in units; unlimited where left out.'),
-          }),
+          record(
+            {
+              take: optional(count('105'), { description: 'Units of it in one start; 1 where left out.', example: '105' }),
+              places: places('Places of its store in units; unlimited where left out.'),
+            },
+            '{take, places}',
+          ),
           '{cells: {take: 105, places: 1000}}',
         ),
         { description: 'Stores in front of it, by port.', example: '{cells: {take: 105, places: 1000}, cases: {places: 20}}' },

@@ -11,7 +11,13 @@ type AllFields = ReturnType<typeof nodeFields>
 
 /** A node as it was read, with its place in the file. */
 export type NodeValues = {
-  [K in NodeKind]: { readonly kind: K; readonly id: string; readonly at: Place; readonly path: string; readonly is: Checked<AllFields[K]> }
+  [K in NodeKind]: {
+    readonly kind: K
+    readonly id: string
+    readonly at: Place
+    readonly path: string
+    readonly is: Checked<AllFields[K]>
+  }
 }[NodeKind]
 
 const EXAMPLE = '[{source: in, interval: exponential 12 s}, {station: press, time: 10 s}, {sink: out}]'
@@ -41,7 +47,12 @@ export function nodesType(measure: Measure): Type<readonly NodeValues[]> {
         return is === undefined || id === undefined ? undefined : ({ kind, id, at, path: here, is } as NodeValues)
       })
       if (node.items.length === 0)
-        reading.report('CW-PROJ-002', { path, at: node.at, text: 'no node is given', hint: `for example ${measure.example(EXAMPLE)}` })
+        reading.report('CW-PROJ-002', {
+          path,
+          at: node.at,
+          text: 'no node is given',
+          hint: `for example ${measure.example(EXAMPLE)}`,
+        })
       return reading.errors === before ? read.filter((one) => one !== undefined) : undefined
     },
   }

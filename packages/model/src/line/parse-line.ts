@@ -131,7 +131,10 @@ function checkReferences(reading: Reading): void {
         : ports.length > 0
           ? `${shown(id)} is an assembly, which is sent to by port`
           : `there is no ${thing} ${shown(id)}`,
-      hint: ports.length > 0 ? `write one of ${ports.join(', ')}` : reading.suggestion(id, [...(known?.keys() ?? [])], `${thing}s`.replace('node to send tos', 'nodes to send to')),
+      hint:
+        ports.length > 0
+          ? `write one of ${ports.join(', ')}`
+          : reading.suggestion(id, [...(known?.keys() ?? [])], `${thing}s`.replace('node to send tos', 'nodes to send to')),
       params: { id },
     })
   }
@@ -185,7 +188,13 @@ function knownOf(values: LineValues, network: Network, measure: Measure, reading
   })
 }
 
-function knownNumber(written: string, figure: FigureRef, measure: Measure, { path, reading }: Context, at: Place): number | undefined {
+function knownNumber(
+  written: string,
+  figure: FigureRef,
+  measure: Measure,
+  { path, reading }: Context,
+  at: Place,
+): number | undefined {
   const unit = figureUnit(figure)
   const isPlain = measure === PLAIN || unit === 'count' || unit === 'share'
   const number = isPlain ? plainNumber(written) : undefined

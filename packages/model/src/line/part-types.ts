@@ -12,7 +12,7 @@ import { present } from '../project/present.ts'
 export const pool = idOf('pools')
 export const curve = idOf('curves')
 /** Where lots can be sent: a node, or `assembly:port`. */
-export const door = idOf('doors')
+export const door: Type<string> = { ...idOf('doors'), name: 'id of a node' }
 
 export const priority = number(-1_000_000, 1_000_000, true, '1')
 
@@ -40,7 +40,10 @@ export const mode = oneOf(['unit', 'lot'])
 const scrapRecord = record(
   {
     share: required(share(), { description: 'Probability that a unit, or the lot, is lost.', example: '2 %' }),
-    of: optional(mode, { description: 'unit: each for itself (where left out); lot: all of the lot or nothing.', example: 'lot' }),
+    of: optional(mode, {
+      description: 'unit: each for itself (where left out); lot: all of the lot or nothing.',
+      example: 'lot',
+    }),
     curve: optional(curve, { description: 'Curve that multiplies the share.', example: 'start-up' }),
   },
   '{share, of, curve}',
@@ -81,7 +84,8 @@ function failureFields(measure: Measure) {
       example: 'exponential 4 h',
     }),
     clock: optional(oneOf(['operating', 'calendar']), {
-      description: 'What after counts: operating, the time in which the machine works (where left out), or calendar, all time since the last repair.',
+      description:
+        'What after counts: operating, the time in which the machine works (where left out), or calendar, all time since the last repair.',
       example: 'calendar',
     }),
     life: optional(distribution(UNITS), {
@@ -132,7 +136,11 @@ function checkClock(node: SourceNode, { path, reading }: Context): boolean {
     return false
   }
   if (given.length === 0)
-    return misfit(node.at, 'nothing says when it happens', 'give after (a time to failure), life (units of a tool) or every (a timetable)')
+    return misfit(
+      node.at,
+      'nothing says when it happens',
+      'give after (a time to failure), life (units of a tool) or every (a timetable)',
+    )
   if (given.length > 1)
     return misfit(entryOf(node, given[1]!)?.at ?? node.at, `${given.join(' and ')} are given together`, 'keep one of them')
   for (const [key, other] of Object.entries(COMPANIONS)) {
@@ -184,7 +192,10 @@ export const routeFields = {
 
 export function expiryFields(measure: Measure) {
   return {
-    after: required(distribution(measure), { description: 'Age in the buffer at which a lot is lost or leaves.', example: '24 h' }),
+    after: required(distribution(measure), {
+      description: 'Age in the buffer at which a lot is lost or leaves.',
+      example: '24 h',
+    }),
     id: optional(ownId, { description: 'Name of the loss; expired where left out.', example: 'too-dry' }),
     to: optional(door, { description: 'Node that it leaves for, in place of being lost.', example: 'dryer' }),
   }
@@ -241,7 +252,10 @@ export function ordersType(measure: Measure): Type<Orders> {
   )
   const repeated = record({
     every: required(time(measure, { example: '1 week', above: 0 }), { description: 'Time between orders.', example: '1 week' }),
-    first: optional(time(measure, { example: '2 week' }), { description: 'First due time; every where left out.', example: '2 weeks' }),
+    first: optional(time(measure, { example: '2 week' }), {
+      description: 'First due time; every where left out.',
+      example: '2 weeks',
+    }),
     units,
     product,
   })
@@ -326,4 +340,3 @@ function nodeMap(): Type<readonly Named<number | undefined>[]> {
 function clean<T extends object>(values: T | undefined) {
   return values && present(values)
 }
-

@@ -29,12 +29,15 @@ export function time(measure: Measure, { example = '12 h', above }: { example?: 
   }
 }
 
+/** Units that the kernel can count in one lot. */
+const MOST_UNITS = 2_147_483_647
+
 /** A whole number of things. */
-export function count(example: string, min = 1, max = 2_147_483_647): Type<number> {
+export function count(example: string, min = 1, max = MOST_UNITS): Type<number> {
   const spec: QuantitySpec = { dimension: 'count', unit: '', example, min, max, whole: true }
   return {
     name: 'count',
-    range: rangeText(spec) ?? '',
+    range: max === MOST_UNITS ? `at least ${min}` : `${min} to ${max}`,
     schema: { type: ['integer', 'string'] },
     read: (node, context) => readAmount(node, spec, context)?.si,
   }

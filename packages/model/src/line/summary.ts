@@ -51,7 +51,9 @@ export function summary({ line, replications, warmUp, version, hash, incomplete 
       seed: line.seed,
       simulated: runs.reduce((sum, { time }) => sum + time, 0),
       events: runs.reduce((sum, { events }) => sum + events, 0),
-      ...(precision ? { precision: precisionReached(precision, figures.sample(precision.figure), incomplete !== undefined) } : {}),
+      ...(precision
+        ? { precision: precisionReached(precision, figures.sample(precision.figure), incomplete !== undefined) }
+        : {}),
     },
     nodes: network.nodes.map((spec) => figures.node(spec)),
     pools: (network.pools ?? []).map((pool) => ({
@@ -91,7 +93,9 @@ class Figures {
   /** A quantile is that of all replications together. */
   figure({ id, figure }: { readonly id: string; readonly figure: FigureId }): LineFigure {
     const [, what, name] = /^(time|age)_(p\d+)$/.exec(figure) ?? []
-    return what === undefined ? this.mean(id, figure) : (this.#times(id, what as 'time' | 'age')[name as QuantileName] ?? figureOf([]))
+    return what === undefined
+      ? this.mean(id, figure)
+      : (this.#times(id, what as 'time' | 'age')[name as QuantileName] ?? figureOf([]))
   }
 
   known({ figure, value, source }: KnownValue): LineKnown {

@@ -23,7 +23,11 @@ export function flowTable({ nodes, run }: LineResults, page: Page): string[] {
       ? [{ head: 'lost %', align: 'right', cell: (node: LineNode) => withInterval(node.scrap, 100) } as const]
       : []),
   ]
-  return [...heading(page, 'Flow'), ...note(page, 'Units that left each node, units inside, and the share that was lost there.'), ...pageTable(page, columns, nodes)]
+  return [
+    ...heading(page, 'Flow'),
+    ...note(page, 'Units that left each node, units inside, and the share that was lost there.'),
+    ...pageTable(page, columns, nodes),
+  ]
 }
 
 interface TimesRow {
@@ -77,13 +81,11 @@ export function machineTable({ nodes }: LineResults, page: Page): string[] {
   const columns: Column<LineNode>[] = [
     { head: 'node', cell: (node) => node.id },
     { head: 'machines', align: 'right', cell: (node) => count(node.machines ?? 0) },
-    ...states.map(
-      (state): Column<LineNode> => ({
-        head: STATE_HEADS[state],
-        align: 'right',
-        cell: ({ states: shares }) => (shares ? withInterval(shares[state], 100) : ''),
-      }),
-    ),
+    ...states.map((state): Column<LineNode> => ({
+      head: STATE_HEADS[state],
+      align: 'right',
+      cell: ({ states: shares }) => (shares ? withInterval(shares[state], 100) : ''),
+    })),
   ]
   return [...heading(page, 'Machines'), ...pageTable(page, columns, machines)]
 }

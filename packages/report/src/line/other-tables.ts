@@ -30,7 +30,9 @@ export function lineOrdersTable({ nodes, run }: LineResults, page: Page): string
         shown,
       ),
       ...(more > 0 ? sentence(page, `and ${more} more orders, which --json has`) : []),
-      ...(late && late.value !== null ? sentence(page, `Of the units that were due, ${withInterval(late, 100)} % were late.`) : []),
+      ...(late && late.value !== null
+        ? sentence(page, `Of the units that were due, ${withInterval(late, 100)} % were late.`)
+        : []),
     ]
   })
 }

@@ -41,7 +41,10 @@ export function deadlock({ deadlock: found, run }: LineResults, page: Page): str
   if (!found) return []
   const { name, size } = timeUnit(found.time, run.timeUnit)
   const when = `${number(found.time * size, 4)} ${name}`.trim()
-  const others = found.replications === run.replications ? 'every replication' : `${count(found.replications)} of ${run.replications} replications`
+  const others =
+    found.replications === run.replications
+      ? 'every replication'
+      : `${count(found.replications)} of ${run.replications} replications`
   return [
     ...heading(page, 'Deadlock'),
     ...sentence(page, `Nothing could move any more in ${others}, in the first of them after ${when}:`),
