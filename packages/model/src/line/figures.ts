@@ -110,7 +110,7 @@ export function figureOf({ name, at, path }: FigureName, network: Network, readi
       at,
       text:
         dot < 1 ? `${shown(name)} is no figure: the id of a node, a dot and a name are wanted` : `the line has no ${shown(id)}`,
-      hint: dot < 1 ? `for example ${ids.at(-1) ?? 'out'}.throughput` : reading.suggestion(id, ids, 'it has'),
+      hint: dot < 1 ? `for example ${network.nodes.at(-1)?.id ?? 'out'}.throughput` : reading.suggestion(id, ids, 'it has'),
     })
   }
   const isFigure = Object.hasOwn(FIGURES, figure)

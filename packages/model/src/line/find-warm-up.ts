@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 import type { LineWarmUp } from './line-results.ts'
 
 /** Replications that the warm-up is found from, and the equal periods that each is cut into. */
-const PILOTS = 5
+const PILOTS = 10
 const PERIODS = 500
 
 /**

@@ -1,4 +1,4 @@
-import { parseQuantity, type QuantityFault } from '@cellwright/units'
+import { nearest, parseQuantity, unitSymbols, type QuantityFault } from '@cellwright/units'
 import type { LineCode } from '../project/codes.ts'
 
 /** What is wrong with a number and its unit. */
@@ -18,6 +18,8 @@ export interface Measure {
   read(written: string): { readonly value: number } | { readonly fault: MeasureFault }
 }
 
+const TIME_UNITS = unitSymbols().filter((symbol) => parseQuantity(`1 ${symbol}`, 'time').ok)
+
 /** Times with units: `12 s`, `1.5 h`; a rate stands for the time between two: `2 per hour` is 30 min. */
 export const SECONDS: Measure = {
   wanted: 'a time, for example 12 s',
@@ -28,9 +30,11 @@ export const SECONDS: Measure = {
     if (parsed.ok) return { value: parsed.value.si }
     const rate = parseQuantity(text, 'rate')
     if (rate.ok && rate.value.si > 0) return { value: 1 / rate.value.si }
-    const { code, text: said, hint = 'for example 12 s' } = parsed.fault
+    const { code, text: said, from, to } = parsed.fault
     const isBare = plainNumber(written) !== undefined
-    return { fault: { code, text: said, hint: isBare ? `did you mean ${written} s?` : hint.replace('12 months', '12 s') } }
+    const near = code === 'CW-UNIT-002' ? nearest(text.slice(from, to), TIME_UNITS) : undefined
+    const hint = isBare ? `did you mean ${written} s?` : near === undefined ? 'for example 12 s' : `did you mean ${near}?`
+    return { fault: { code, text: said, hint } }
   },
 }
 

@@ -59,7 +59,7 @@ function readLine(root: SourceNode, options: LineOptions, reading: Reading): Lin
   const until = asked.until ?? values.run.until
   const network = networkOf(values, until, reading)
   if (reading.errors > 0) return undefined
-  checkByKernel(network, values, measure, reading)
+  checkByKernel(network, values, root, measure, reading)
   const precision = precisionOf(values, asked, network, reading)
   const known = knownOf(values, network, measure, reading)
   const warmUp = values.run.warmup ?? 0
@@ -140,19 +140,21 @@ function checkReferences(reading: Reading): void {
   }
 }
 
-/** What the kernel has against the network, at the places of its nodes. */
-function checkByKernel(network: Network, values: LineValues, measure: Measure, reading: Reading): void {
-  const places = new Map(values.nodes.map(({ id, at, path }) => [id, { at, path }]))
+const SHARED = ['curves', 'pools', 'loops', 'outages'] as const
+
+/** What the kernel has against the network, at the places of what it is about. */
+function checkByKernel(network: Network, { nodes }: LineValues, root: SourceNode, measure: Measure, reading: Reading): void {
+  const placed = (id: string): { path: string; at: Place | undefined } => {
+    const node = nodes.find((one) => one.id === id)
+    if (node) return node
+    const section = SHARED.find((key) => entryOf(entryOf(root, key)?.value, id))
+    return section ? { path: `${section}.${id}`, at: entryOf(entryOf(root, section)?.value, id)?.at } : { path: id, at: root.at }
+  }
   for (const { node, code, text } of checkNetwork(network)) {
-    const place = places.get(node)
-    const [said = '', ...rest] = text.replace(`${node}: `, '').split('; ')
-    reading.report('CW-LINE-004', {
-      path: place?.path ?? node,
-      at: place?.at ?? values.nodes[0]?.at,
-      text: measure.example(said),
-      hint: measure.example(rest.join('; ')) || 'change the line so that it can run',
-      params: { fault: code },
-    })
+    const { path, at } = placed(node)
+    const [said = '', ...rest] = measure.example(text.replace(`${node}: `, '')).split('; ')
+    const hint = rest.join('; ') || 'change the line so that it can run'
+    reading.report('CW-LINE-004', { path, at, text: said, hint, params: { fault: code } })
   }
 }
 

@@ -66,6 +66,7 @@ const causes = idMap(scrapCause, '{edge: 1 %}')
 export const scrap: Type<readonly Scrap[]> = {
   ...causes,
   name: 'share, or map of causes',
+  schema: { anyOf: [share().schema, causes.schema] },
   read(node, context) {
     if (node.kind === 'text') {
       const probability = share().read(node, context)
@@ -214,6 +215,7 @@ const initialLots = oneOrList(record(initialFields))
 export const initial: typeof initialLots = {
   ...initialLots,
   name: 'count, or list of lots',
+  schema: { anyOf: [count('5').schema, initialLots.schema] },
   read(node, context) {
     if (node.kind !== 'text') return initialLots.read(node, context)
     const lots = count('5').read(node, context)

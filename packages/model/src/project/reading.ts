@@ -81,7 +81,10 @@ export class Reading {
     return this.#errors
   }
 
-  report(code: ProjectCode | LineCode | LibraryCode, { path, at, text, hint, params = {}, severity = 'error' }: Fault): undefined {
+  report(
+    code: ProjectCode | LineCode | LibraryCode,
+    { path, at, text, hint, params = {}, severity = 'error' }: Fault,
+  ): undefined {
     if (severity === 'error') this.#errors++
     this.issues.push({
       code,

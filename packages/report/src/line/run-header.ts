@@ -7,10 +7,7 @@ import { timeUnit } from './units.ts'
 /** What ran, and how. */
 export function runHeader({ line, run, incomplete }: LineResults, page: Page): string[] {
   const { engine, whyEvents, replications, until, simulated, warmUp, precision } = run
-  const span = (time: number): string => {
-    const { name, size } = timeUnit(time, run.timeUnit)
-    return `${number(time * size, 4)} ${name}`.trim()
-  }
+  const span = (time: number): string => spanText(time, run.timeUnit)
   const why = whyEvents === undefined ? '' : `, because ${whyEvents}`
   const begun = warmUp.time === 0 ? 'no warm-up' : `the first ${span(warmUp.time)} left out as warm-up`
   const found = warmUp.found === 'mser-5' ? ' (found by MSER-5)' : ''
@@ -36,11 +33,17 @@ function precisionText({ figure, asked, reached, isReached }: NonNullable<LineRe
   return `${figure} is ${half}; ± ${percent(asked)} was asked for${isReached ? '' : ' and not reached'}`
 }
 
+/** `10 d`, `2 200 000`, `1.234 h`. */
+function spanText(time: number, of: LineResults['run']['timeUnit']): string {
+  const { name, size } = timeUnit(time, of)
+  const shown = time * size
+  return `${Number.isInteger(shown) ? count(shown) : number(shown, 4)} ${name}`.trim()
+}
+
 /** Who waits for whom, where nothing could happen any more. */
 export function deadlock({ deadlock: found, run }: LineResults, page: Page): string[] {
   if (!found) return []
-  const { name, size } = timeUnit(found.time, run.timeUnit)
-  const when = `${number(found.time * size, 4)} ${name}`.trim()
+  const when = spanText(found.time, run.timeUnit)
   const others =
     found.replications === run.replications
       ? 'every replication'

@@ -19,10 +19,10 @@ export function timeUnit(value: number, of: LineResults['run']['timeUnit']): Sho
   return found ? { name: found.name, size: 1 / found.seconds } : { name: '', size: 1 }
 }
 
-/** The longest unit of time in which the largest of the rates is at least one. */
+/** The shortest unit of time in which the largest of the rates is at least ten. */
 export function rateUnit(rates: readonly number[], of: LineResults['run']['timeUnit']): ShownUnit {
   if (of === 'none') return { name: 'per time', size: 1 }
   const most = Math.max(0, ...rates)
-  const found = TIMES.findLast(({ seconds }) => most * seconds >= 1) ?? TIMES[0]
+  const found = TIMES.findLast(({ seconds }) => most * seconds >= 10) ?? TIMES[0]
   return { name: `/${found.name}`, size: found.seconds }
 }
