@@ -6,6 +6,7 @@ import {
   between,
   type Fields,
   list,
+  numbers,
   MOST_UNITS,
   optional,
   type Place,
@@ -17,6 +18,8 @@ import {
 } from './check-rules.ts'
 import type { Distribution } from './network.ts'
 import { FARTHEST_BOUND } from './truncated-normal.ts'
+
+const aList = list(() => {})
 
 type Kind = Distribution['kind']
 type Of<K extends Kind> = Extract<Distribution, { kind: K }>
@@ -41,12 +44,10 @@ export function distributionRule(unit: string): Rule {
     normal: record<Of<'normal'>>(normalFields(unit), (at, what, value) => checkNormal(at, what, value, unit)),
     beta: record<Of<'beta'>>({ kind, low: least0, high: atLeastField('low', unit), alpha: shape, beta: shape }),
     discrete: record<Of<'discrete'>>(
-      { kind, values: list(least0), weights: optional(list(between(0, 1e15))) },
+      { kind, values: numbers(0, Infinity, unit), weights: optional(numbers(0, 1e15)) },
       (at, what, value) => checkWeights(at, what, value),
     ),
-    empirical: record<Of<'empirical'>>({ kind, sample: list(anyNumber) }, (at, what, value) =>
-      checkSample(at, what, value, unit),
-    ),
+    empirical: record<Of<'empirical'>>({ kind, sample: aList }, (at, what, value) => checkSample(at, what, value, unit)),
     bernoulli: record<Of<'bernoulli'>>({ kind, probability: between(0, 1), scale }),
     // A first success rarer than this is later than any clock.
     geometric: record<Of<'geometric'>>({ kind, probability: between(1e-15, 1), scale }),
@@ -97,8 +98,9 @@ function checkSample(at: Place, what: string, { sample }: Of<'empirical'>, unit:
   if (!Array.isArray(sample)) return
   if (sample.length < 2)
     at.refuse(`number of values in ${what} sample`, sample.length, 'allowed: two or more; for one value write a constant')
-  sample.forEach((value, i) => {
-    if (typeof value === 'number')
-      atLeast(Math.max(0, Number(sample[i - 1] ?? 0)), `${unit} (ascending)`)(at, `${what} sample[${i}]`, value, {})
+  let before = 0
+  sample.forEach((value: number, i) => {
+    if (!(value >= before && value < Infinity)) atLeast(before, `${unit} (ascending)`)(at, `${what} sample[${i}]`, value, {})
+    before = Math.max(0, value)
   })
 }

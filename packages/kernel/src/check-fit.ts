@@ -1,4 +1,5 @@
 import type { Faults } from './check-rules.ts'
+import { curveStart, curveTop } from './curve.ts'
 import type { Sizes } from './lot-sizes.ts'
 import type { AssemblySpec, BufferSpec, Curve, Loop, Network } from './network.ts'
 
@@ -28,27 +29,19 @@ export function checkFit(network: Network, sizes: ReadonlyMap<string, Sizes>, fa
 function checkBuffer(spec: BufferSpec, lot: number, curves: ReadonlyMap<string, Curve>, faults: Faults): void {
   const { id, places, curve: curveId, initial = [] } = spec
   const curve = curveId === undefined ? undefined : curves.get(curveId)
-  const top = curve === undefined ? places : Math.floor(places * Math.max(...curve.values))
+  const top = curve === undefined ? places : Math.floor(places * curveTop(curve))
   if (lot > top) {
     const why = curve === undefined ? '' : ` (places times the top of curve '${curve.id}')`
     faults.add(id, 'never-fits', `has ${top} places${why} but lots of up to ${lot} units come; at least ${lot} are needed`)
   }
   const stock = initial.reduce((sum, { units }) => sum + units, 0)
-  const first = curve === undefined ? places : Math.floor(places * valueAt0(curve))
+  const first = curve === undefined ? places : Math.floor(places * curveStart(curve))
   if (stock > first)
     faults.add(
       id,
       'never-fits',
       `initial has ${stock} units but there are ${first} places at the start; leave units out or give more places`,
     )
-}
-
-function valueAt0({ times, values }: Curve): number {
-  let value = values[0] ?? 0
-  times.forEach((time, i) => {
-    if (time <= 0) value = values[i] ?? value
-  })
-  return value
 }
 
 function checkPorts({ id, inputs, lot, give = 1 }: AssemblySpec, sizes: ReadonlyMap<string, Sizes>, faults: Faults): void {

@@ -19,7 +19,7 @@ function checkIds({ nodes, curves = [], pools = [], loops = [], outages = [] }: 
   const claim = (id: string, address: string, noun: string): void => {
     const other = seen.get(address)
     if (other !== undefined) {
-      const owners = other === noun ? `two ${noun}s are` : `a ${other} and a ${noun} are both`
+      const owners = other === noun ? `two ${noun}s are` : `a ${other} and ${noun === 'outage' ? 'an' : 'a'} ${noun} are both`
       faults.add(id, 'duplicate-id', `${owners} called '${address}'; ids are unique`)
     } else seen.set(address, noun)
   }

@@ -28,9 +28,9 @@ function between(graph: FlowGraph, from: NodeSpec, to: NodeSpec, stops: (spec: N
 
 function whyNoWay(graph: FlowGraph, { from, to }: Loop, first: NodeSpec, last: NodeSpec): string {
   const assemblies = (between(graph, first, last, () => false) ?? []).filter((spec) => spec.kind === 'assembly' && spec !== last)
-  if (assemblies.length === 0) return `no way leads from '${from}' to '${to}'; name a node behind '${from}'`
+  if (assemblies.length === 0) return `lots that enter '${from}' never come to '${to}'; name a node behind '${from}'`
   const names = assemblies.map(({ id }) => `'${id}'`).join(', ')
-  return `every way from '${from}' to '${to}' leads through an assembly (${names}), which ends the lots and gives their cards back; make that the end (to)`
+  return `lots that enter '${from}' come to '${to}' only through an assembly (${names}), which ends them and gives their cards back; make that the end (to)`
 }
 
 /** A card for each lot means something only while a lot stays one lot. */

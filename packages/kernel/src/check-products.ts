@@ -7,15 +7,13 @@ import type { Network, NodeSpec, SplitSpec } from './network.ts'
 export function checkProductNames({ nodes }: Network, faults: Faults): void {
   if (nodes.some(({ kind }) => kind === 'process')) return
   const made = new Set(nodes.flatMap(productsMade))
+  const known = [...made].map((name) => `'${name}'`).join(', ')
   for (const spec of nodes) {
+    const seen = new Set<string>()
     for (const { product, what } of productsAsked(spec)) {
-      if (made.has(product)) continue
-      const known = [...made].map((name) => `'${name}'`).join(', ')
-      faults.add(
-        spec.id,
-        'unknown-product',
-        `${what} is '${product}'; no lot is ever of that product${didYouMean(product, made) || `; known: ${known}`}`,
-      )
+      const text = `${what} '${product}'; no lot is ever of that product${didYouMean(product, made) || `; known: ${known}`}`
+      if (!made.has(product) && !seen.has(text)) faults.add(spec.id, 'unknown-product', text)
+      seen.add(text)
     }
   }
 }
@@ -39,18 +37,20 @@ function productsAsked(spec: NodeSpec): readonly { readonly product: string; rea
   switch (spec.kind) {
     case 'station':
       return [
-        ...(spec.products ?? []).map(({ product }) => ({ product, what: 'a product' })),
+        ...(spec.products ?? []).map(({ product }) => ({ product, what: 'products names' })),
         ...(spec.changeover?.pairs ?? []).flatMap(({ from, to }) => [
-          { product: from, what: 'changeover from' },
-          { product: to, what: 'changeover to' },
+          { product: from, what: 'changeover names' },
+          { product: to, what: 'changeover names' },
         ]),
       ]
     case 'split':
       return spec.to.flatMap(({ node, products = [] }) =>
-        products.map((product) => ({ product, what: `a product of branch '${node}'` })),
+        products.map((product) => ({ product, what: `branch '${node}' names` })),
       )
     case 'demand':
-      return spec.orders.flatMap(({ id, product }) => (product === undefined ? [] : [{ product, what: `order '${id}' product` }]))
+      return spec.orders.flatMap(({ id, product }) =>
+        product === undefined ? [] : [{ product, what: `order '${id}' asks for` }],
+      )
     default:
       return []
   }

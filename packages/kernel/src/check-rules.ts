@@ -39,7 +39,7 @@ export class Place {
   }
 
   refuse(what: string, value: unknown, allowed: string, code = 'bad-number'): void {
-    this.#faults.add(this.#node, code, `${what} is ${shown(value)}; ${allowed}`)
+    this.#faults.add(this.#node, code, `${what === '' ? 'this' : what} is ${shown(value)}; ${allowed}`)
   }
 
   /** The value is no text, list or record where one must be. */
@@ -64,7 +64,8 @@ function shown(value: unknown): string {
   if (value === undefined) return 'missing'
   if (typeof value === 'string') return `'${value}'`
   if (Array.isArray(value)) return value.length === 0 ? 'empty' : 'a list'
-  return typeof value === 'object' && value !== null ? 'a record' : String(value)
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
+  return typeof value === 'object' ? 'a record' : `a ${typeof value}`
 }
 
 type Parent = Readonly<Record<string, unknown>>
@@ -187,18 +188,30 @@ export function filled(rule: Rule, allowed: string): Rule {
   }
 }
 
+/** A list of numbers. A long one costs nothing but the look at each, so that a curve by the hour does not slow down a run. */
+export function numbers(least: number, most: number, unit = ''): Rule {
+  const rule = most < Infinity ? between(least, most) : atLeast(least, unit)
+  return (at, what, value) => {
+    if (!Array.isArray(value)) return at.refuseType(what, value, 'a list')
+    const items: readonly unknown[] = value
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]
+      const isRight = typeof item === 'number' && item >= least && item <= most && item < Infinity
+      if (!isRight) rule(at, `${what}[${i}]`, item, {})
+    }
+  }
+}
+
 /** Numbers that ascend; finite. */
 export function ascending(isStrict: boolean): Rule {
-  return (at, what, value, parent) => {
-    list(anyNumber)(at, what, value, parent)
-    if (!Array.isArray(value)) return
+  return (at, what, value) => {
+    if (!Array.isArray(value)) return at.refuseType(what, value, 'a list')
     let before = -Infinity
     value.forEach((time: unknown, i) => {
-      if (typeof time !== 'number') return
-      const isLater = isStrict ? time > before : time >= before
+      const isLater = typeof time === 'number' && (isStrict ? time > before : time >= before)
       if (!isLater || Math.abs(time) === Infinity)
         at.refuse(`${what}[${i}]`, time, `allowed: finite and after the one before (${before} s)`)
-      before = time
+      if (typeof time === 'number') before = time
     })
   }
 }

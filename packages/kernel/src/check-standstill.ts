@@ -3,13 +3,13 @@ import { doors, type FlowGraph, ways } from './flow-graph.ts'
 import type { Distribution, Loop, NodeSpec, Scrap, SourceSpec, SplitSpec, StationSpec, TransportSpec } from './network.ts'
 
 /**
- * What would happen without end at one moment: lots that go round in no time, and sources that nothing holds back. Only what is certain is refused;
- * a run that nevertheless stands still ends with an error of its own.
+ * What would happen without end at one moment: lots that can go round in no time, and sources that nothing holds back; besides, lots that
+ * wait for their own machine. A run that stands still for other reasons (a saturated source in front of a station without times) ends with an error of its own.
  */
 export function checkStandstill(graph: FlowGraph, loops: readonly Loop[], faults: Faults): void {
   checkTraps(graph, loops, faults)
   checkFloods(graph, loops, faults)
-  checkSelfWaits(graph.nodes, faults)
+  checkSelfWaits(graph, faults)
 }
 
 /** Is a duration 0 whatever is drawn? */
@@ -180,7 +180,7 @@ function checkFloods(graph: FlowGraph, loops: readonly Loop[], faults: Faults): 
 
 function checkTap(spec: SourceSpec, graph: FlowGraph, floor: ReadonlySet<string>, faults: Faults): void {
   if (!floor.has(spec.to)) return
-  const end = [spec.to, ...[...reachedDoors(graph, spec.to, floor)]].find((door) => takesAll(graph.at(door), door))
+  const end = [...reachedDoors(graph, spec.to, floor)].find((door) => takesAll(graph.at(door), door))
   const text = `a saturated source without limit would fill '${end ?? spec.to}' without end at once; give places or a limit`
   faults.add(spec.id, 'endless-source', text)
 }
@@ -225,11 +225,21 @@ function passesOn(spec: NodeSpec, floor: ReadonlySet<string>): boolean {
 
 // ---- Lots that wait for their own machine --------------------------------------------------------------------------------------
 
-function checkSelfWaits(nodes: readonly NodeSpec[], faults: Faults): void {
-  for (const spec of nodes) {
-    if (spec.kind !== 'station' || spec.machines !== 1 || !outcomes(spec).includes(spec.id)) continue
+function checkSelfWaits(graph: FlowGraph, faults: Faults): void {
+  for (const spec of graph.nodes) {
+    if (spec.kind !== 'station' || spec.machines !== 1) continue
+    if (!outcomes(spec).some((door) => leadsOnlyTo(graph, door, spec.id, new Set()))) continue
     const text =
       'sends to itself, and a lot that has to come back waits on the only machine for that machine; put a buffer on the way back'
     faults.add(spec.id, 'waits-for-itself', text)
   }
+}
+
+/** Does a door lead to a node and nowhere else, through merges and splits that hold no lot? */
+function leadsOnlyTo(graph: FlowGraph, door: string, id: string, passed: ReadonlySet<string>): boolean {
+  const spec = graph.at(door)
+  if (spec.id === id) return true
+  if ((spec.kind !== 'merge' && spec.kind !== 'split') || passed.has(spec.id)) return false
+  const onward = spec.kind === 'split' ? openBranches(spec) : [spec.to]
+  return onward.every((next) => leadsOnlyTo(graph, next, id, new Set([...passed, spec.id])))
 }

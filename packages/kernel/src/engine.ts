@@ -150,8 +150,8 @@ export class Engine {
   /** A lot is over: lost whole, used up, or delivered. */
   end(lot: number): void {
     const { lots } = this
-    for (let member = lots.first[lot]!; member >= 0;) {
-      const next = lots.next[member]!
+    for (let member = lots.first(lot); member >= 0;) {
+      const next = lots.next(member)
       this.end(member)
       member = next
     }
@@ -168,9 +168,9 @@ export class Engine {
 
   /** So many units of a lot are lost. */
   shrinkLot(lot: number, units: number): void {
-    this.lots.units[lot]! -= units
+    this.lots.setUnits(lot, this.lots.units(lot) - units)
     for (const loop of this.loops) loop.shrink(lot, units)
-    if (this.lots.units[lot] === 0) this.end(lot)
+    if (this.lots.units(lot) === 0) this.end(lot)
   }
 
   note(node: Node, what: TraceRecord['what'], units: number): void {

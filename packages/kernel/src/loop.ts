@@ -37,12 +37,12 @@ export class Loop implements Actor {
 
   /** Cards that a lot needs in all. */
   #need(lot: number): number {
-    return this.#perUnit ? this.#engine.lots.units[lot]! : 1
+    return this.#perUnit ? this.#engine.lots.units(lot) : 1
   }
 
   #cardsOf(lot: number): number {
     if (lot >= this.#cards.length) {
-      const cards = new Int32Array(this.#engine.lots.units.length)
+      const cards = new Int32Array(this.#engine.lots.size)
       cards.set(this.#cards)
       this.#cards = cards
     }
@@ -83,7 +83,7 @@ export class Loop implements Actor {
   /** The lot has left the loop, or is over. */
   end(lot: number): void {
     const { lots } = this.#engine
-    for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) this.end(member)
+    for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.end(member)
     this.#return(lot, this.#cardsOf(lot))
   }
 

@@ -72,13 +72,13 @@ test('two pools are taken together, so that nobody holds one and waits for the o
   expect(node(result, 'out').out).toBe(100)
 })
 
-test('a pool without units is a deadlock that names it', () => {
+test('a pool that nobody comes back to is a deadlock that names it', () => {
   const network: Network = {
-    nodes: [source('in', 'a', 1, { limit: 1 }), station('a', 'out', 1, { needs: operator }), sink('out')],
-    pools: [{ id: 'operators', units: 1, curve: 'never' }],
-    curves: [{ id: 'never', times: [0], values: [0] }],
+    nodes: [source('in', 'a', 1, { limit: 1, from: 2 }), station('a', 'out', 1, { needs: operator }), sink('out')],
+    pools: [{ id: 'operators', units: 1, curve: 'left' }],
+    curves: [{ id: 'left', times: [0, 1], values: [1, 0] }],
   }
-  expect(run(network, 10).deadlock).toEqual({ time: 0, waiting: [{ node: 'a', for: 'operators' }] })
+  expect(run(network, 10).deadlock).toEqual({ time: 2, waiting: [{ node: 'a', for: 'operators' }] })
 })
 
 const conwip = (cards: number, back?: number): Network => ({

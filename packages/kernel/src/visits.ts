@@ -11,12 +11,12 @@ export class Visits {
   }
 
   of(lot: number): number {
-    return lot < this.#serial.length && this.#serial[lot] === this.#lots.serial[lot] ? this.#count[lot]! : 0
+    return lot < this.#serial.length && this.#serial[lot] === this.#lots.serial(lot) ? this.#count[lot]! : 0
   }
 
   set(lot: number, count: number): void {
     if (lot >= this.#serial.length) {
-      const serial = new Float64Array(this.#lots.units.length)
+      const serial = new Float64Array(this.#lots.size)
       const counts = new Int32Array(serial.length)
       serial.fill(-1)
       serial.set(this.#serial)
@@ -24,7 +24,7 @@ export class Visits {
       this.#serial = serial
       this.#count = counts
     }
-    this.#serial[lot] = this.#lots.serial[lot]!
+    this.#serial[lot] = this.#lots.serial(lot)
     this.#count[lot] = count
   }
 }

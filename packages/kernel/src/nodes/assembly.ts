@@ -40,7 +40,7 @@ export class Assembly extends Machines {
       if (m === null) return
       for (const port of ports) port.draw()
       const lot = engine.lots.add(plan.lotUnits, engine.now)
-      engine.lots.product[lot] = plan.product
+      engine.lots.setProduct(lot, plan.product)
       this.load(m, lot)
     }
   }
@@ -107,7 +107,7 @@ export class Port extends Node {
 
   protected accept(lot: number): boolean {
     const { engine } = this
-    const units = engine.lots.units[lot]!
+    const units = engine.lots.units(lot)
     if (this.inside + units > this.#places) return false
     this.inUnits += units
     this.hold(units)

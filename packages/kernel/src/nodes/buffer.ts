@@ -52,14 +52,14 @@ export class Buffer extends Node implements Actor {
     for (const { units, product, priority } of this.#initial) {
       const { lots } = this.engine
       const lot = lots.add(units, 0)
-      lots.product[lot] = product
-      lots.priority[lot] = priority
-      lots.ready[lot] = this.#dwell === null ? 0 : this.#dwell.draw()
+      lots.setProduct(lot, product)
+      lots.setPriority(lot, priority)
+      lots.setReady(lot, this.#dwell === null ? 0 : this.#dwell.draw())
       this.inUnits += units
       this.hold(units)
       this.#lots.push(lot)
     }
-    if (this.#initial.length > 0) this.#set(this.engine.lots.ready[this.#lots.at(0)]!)
+    if (this.#initial.length > 0) this.#set(this.engine.lots.ready(this.#lots.at(0)))
   }
 
   /** Waits for the next change of places. */
@@ -78,7 +78,7 @@ export class Buffer extends Node implements Actor {
     if (!this.#isPlain) return this.#acceptAny(lot)
     const { engine } = this
     const { lots } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     if (this.inside + units > this.#places) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
@@ -93,7 +93,7 @@ export class Buffer extends Node implements Actor {
       next.addWaiting()
     }
     this.hold(units)
-    lots.entered[lot] = engine.now
+    lots.setEntered(lot, engine.now)
     this.#lots.push(lot)
     this.#ripe++
     return true
@@ -102,15 +102,15 @@ export class Buffer extends Node implements Actor {
   #acceptAny(lot: number): boolean {
     const { engine } = this
     const { lots, now } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     const places = this.#curve === null ? this.#places : Math.floor(this.#places * this.#curve.at(now))
     if (this.inside + units > places) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
     this.hold(units)
     const ready = this.#dwell === null ? now : now + this.#dwell.draw()
-    lots.entered[lot] = now
-    lots.ready[lot] = ready
+    lots.setEntered(lot, now)
+    lots.setReady(lot, ready)
     this.#lots.push(lot)
     if (this.#ripe === this.#lots.count - 1) {
       if (ready <= now) this.fire()
@@ -125,15 +125,15 @@ export class Buffer extends Node implements Actor {
     const before = this.scrapUnits
     while (this.#ripe < this.#lots.count) {
       const lot = this.#lots.at(this.#ripe)
-      if (lots.ready[lot]! > now) {
-        this.#set(lots.ready[lot]!)
+      if (lots.ready(lot) > now) {
+        this.#set(lots.ready(lot))
         break
       }
       this.#ripe++
       if (this.losses.length === 0) continue
       const lost = this.loseOf(lot)
       this.hold(-lost)
-      this.scrapTime += lost * (now - lots.entered[lot]!)
+      this.scrapTime += lost * (now - lots.entered(lot))
     }
     this.#offer()
     if (this.scrapUnits > before) this.wake()
@@ -145,8 +145,8 @@ export class Buffer extends Node implements Actor {
     const { lots, now } = engine
     while (this.#ripe > 0 && this.#rank === 0) {
       const lot = this.#lots.at(0)
-      const units = lots.units[lot]!
-      const entered = lots.entered[lot]!
+      const units = lots.units(lot)
+      const entered = lots.entered(lot)
       if (units === 0) {
         this.#drop()
         engine.end(lot)
@@ -187,12 +187,12 @@ export class Buffer extends Node implements Actor {
     const { engine } = this
     const { lots } = engine
     const lot = this.#lots.at(0)
-    const units = lots.units[lot]!
-    const entered = lots.entered[lot]!
+    const units = lots.units(lot)
+    const entered = lots.entered(lot)
     if (!taker.enter(lot)) return false
     engine.given = units
     this.#leave(lot, units, engine.now - entered)
-    if (this.#ripe > 0 && lots.units[this.#lots.at(0)]! > 0) {
+    if (this.#ripe > 0 && lots.units(this.#lots.at(0)) > 0) {
       this.#rank = ++engine.blocked
       return true
     }
@@ -207,7 +207,7 @@ export class Buffer extends Node implements Actor {
     let inside = 0
     for (let n = 0; n < this.#lots.count; n++) {
       const lot = this.#lots.at(n)
-      inside += lots.units[lot]! * (t - lots.entered[lot]!)
+      inside += lots.units(lot) * (t - lots.entered(lot))
     }
     return this.common(inside)
   }

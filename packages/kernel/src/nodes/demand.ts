@@ -92,13 +92,13 @@ export class Demand extends Node implements Actor {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    const units = lots.units[lot]!
-    const own = this.#shelves.get(lots.product[lot]!) ?? this.#rest
+    const units = lots.units(lot)
+    const own = this.#shelves.get(lots.product(lot)) ?? this.#rest
     if (this.inside + units - own.backlog > this.#spec.places) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
     this.hold(units)
-    lots.entered[lot] = engine.now
+    lots.setEntered(lot, engine.now)
     own.stock += units
     own.lots.push(lot)
     this.#deliver(own)
@@ -113,7 +113,7 @@ export class Demand extends Node implements Actor {
       const at = own.orders[own.open]!
       const { due, units } = orders[at]!
       const missing = units - this.#delivered[at]!
-      const given = Math.min(missing, own.lots.count > 0 ? engine.lots.units[own.lots.at(0)]! : 0)
+      const given = Math.min(missing, own.lots.count > 0 ? engine.lots.units(own.lots.at(0)) : 0)
       if (given > 0) {
         this.#delivered[at]! += given
         if (engine.now > due) this.#late[at]! += given
@@ -136,13 +136,13 @@ export class Demand extends Node implements Actor {
     own.backlog -= given
     own.stock -= given
     this.hold(-given)
-    this.left(lot, given, now - lots.entered[lot]!)
-    const age = now - lots.born[lot]!
+    this.left(lot, given, now - lots.entered(lot))
+    const age = now - lots.born(lot)
     this.#ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)
     if (engine.trace !== null) engine.note(this, 'deliver', given)
     engine.shrinkLot(lot, given)
-    if (lots.units[lot] === 0) own.lots.shift()
+    if (lots.units(lot) === 0) own.lots.shift()
   }
 
   targets(): readonly Node[] {
@@ -163,7 +163,7 @@ export class Demand extends Node implements Actor {
     for (const own of [this.#rest, ...this.#shelves.values()]) {
       for (let n = 0; n < own.lots.count; n++) {
         const lot = own.lots.at(n)
-        inside += lots.units[lot]! * (t - lots.entered[lot]!)
+        inside += lots.units(lot) * (t - lots.entered(lot))
       }
     }
     return {

@@ -241,11 +241,11 @@ export abstract class Machines extends Node {
   protected load(m: Machine, lot: number): void {
     const { engine } = this
     const { now, lots } = engine
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     this.inUnits += units
     this.hold(units)
     engine.number(m.slot)
-    lots.entered[lot] = now
+    lots.setEntered(lot, now)
     m.entered = now
     m.lot = lot
     m.units = units

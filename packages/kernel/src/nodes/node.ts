@@ -145,11 +145,11 @@ export abstract class Node {
   protected loseOf(lot: number): number {
     const { lots, loops } = this.engine
     let lost = 0
-    if (lots.first[lot]! >= 0)
-      for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) lost += this.loseOf(member)
-    else lost = this.#draw(lots.units[lot]!, this.lossesFor(lot))
+    if (lots.first(lot) >= 0)
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member)
+    else lost = this.#draw(lots.units(lot), this.lossesFor(lot))
     if (lost === 0) return 0
-    lots.units[lot]! -= lost
+    lots.setUnits(lot, lots.units(lot) - lost)
     for (const loop of loops) loop.shrink(lot, lost)
     return lost
   }

@@ -10,9 +10,9 @@ export class Sink extends Node {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    if (lots.first[lot]! >= 0) for (let member = lots.first[lot]!; member >= 0; member = lots.next[member]!) this.#age(member)
+    if (lots.first(lot) >= 0) for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
     else this.#age(lot)
-    const units = lots.units[lot]!
+    const units = lots.units(lot)
     this.inUnits += units
     this.outUnits += units
     if (engine.trace !== null) engine.note(this, 'arrive', units)
@@ -22,9 +22,9 @@ export class Sink extends Node {
 
   #age(lot: number): void {
     const { now, lots } = this.engine
-    const age = now - lots.born[lot]!
-    this.#ageTime += lots.units[lot]! * age
-    if (this.ages !== null) this.ages.add(age, lots.units[lot]!)
+    const age = now - lots.born(lot)
+    this.#ageTime += lots.units(lot) * age
+    if (this.ages !== null) this.ages.add(age, lots.units(lot))
   }
 
   targets(): readonly Node[] {

@@ -74,8 +74,8 @@ export class Source extends Node implements Actor {
   #make(units: number): number {
     const { lots, now } = this.engine
     const lot = lots.add(units, now)
-    lots.product[lot] = this.#products[this.#campaign]!
-    lots.priority[lot] = this.#spec.priority ?? 0
+    lots.setProduct(lot, this.#products[this.#campaign]!)
+    lots.setPriority(lot, this.#spec.priority ?? 0)
     return lot
   }
 
@@ -84,7 +84,7 @@ export class Source extends Node implements Actor {
     const units = this.#nextUnits()
     if (units === 0) return -1
     if (this.#ready < 0) this.#ready = this.#make(units)
-    else this.engine.lots.born[this.#ready] = this.engine.now
+    else this.engine.lots.setBorn(this.#ready, this.engine.now)
     return this.#ready
   }
 
@@ -97,7 +97,7 @@ export class Source extends Node implements Actor {
     for (;;) {
       const lot = this.#prepare()
       if (lot < 0) return
-      const units = this.engine.lots.units[lot]!
+      const units = this.engine.lots.units(lot)
       if (this.next.waiting > 0 || !this.next.enter(lot)) break
       this.#sent(units)
     }
@@ -118,7 +118,7 @@ export class Source extends Node implements Actor {
 
   #arrive(): void {
     const lot = this.#make(this.#nextUnits())
-    const units = this.engine.lots.units[lot]!
+    const units = this.engine.lots.units(lot)
     this.#count(units)
     if (this.#nextUnits() > 0) this.#set(this.#nextArrival())
     if (this.#queue.count === 0 && this.next.waiting === 0 && this.next.enter(lot)) {
@@ -156,7 +156,7 @@ export class Source extends Node implements Actor {
     let isMore: boolean
     if (this.#isSaturated) {
       const lot = this.#prepare()
-      const units = this.engine.lots.units[lot]!
+      const units = this.engine.lots.units(lot)
       if (!taker.enter(lot)) return false
       this.engine.given = units
       this.#sent(units)
@@ -164,8 +164,8 @@ export class Source extends Node implements Actor {
     } else {
       const { lots, now } = this.engine
       const lot = this.#queue.at(0)
-      const units = lots.units[lot]!
-      const entered = lots.entered[lot]!
+      const units = lots.units(lot)
+      const entered = lots.entered(lot)
       if (!taker.enter(lot)) return false
       this.engine.given = units
       this.hold(-units)
@@ -186,7 +186,7 @@ export class Source extends Node implements Actor {
     const { lots } = this.engine
     for (let n = 0; n < this.#queue.count; n++) {
       const lot = this.#queue.at(n)
-      inside += lots.units[lot]! * (t - lots.entered[lot]!)
+      inside += lots.units(lot) * (t - lots.entered(lot))
     }
     return this.common(inside)
   }

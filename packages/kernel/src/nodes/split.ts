@@ -23,7 +23,7 @@ export class Split extends Node {
   }
 
   protected accept(lot: number): boolean {
-    const units = this.engine.lots.units[lot]!
+    const units = this.engine.lots.units(lot)
     this.#tried.fill(0)
     for (;;) {
       const branch = this.#furthestBehind(units)

@@ -85,7 +85,7 @@ export class Station extends Machines {
 
   protected override setupWork(m: Machine): number {
     const { changeover, products } = this.plan
-    const product = this.engine.lots.product[m.lot]!
+    const product = this.engine.lots.product(m.lot)
     const own = products[product]
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
@@ -94,13 +94,13 @@ export class Station extends Machines {
   }
 
   protected override serviceWork(m: Machine): number {
-    const own = this.plan.products[this.engine.lots.product[m.lot]!]
+    const own = this.plan.products[this.engine.lots.product(m.lot)]
     if (own == null) return super.serviceWork(m)
     return (own.cycle === null ? 0 : own.cycle.draw()) + (own.unit === null ? 0 : m.units * own.unit.draw())
   }
 
   protected override lossesFor(lot: number): readonly Loss[] {
-    return this.plan.products[this.engine.lots.product[lot]!]?.losses ?? this.losses
+    return this.plan.products[this.engine.lots.product(lot)]?.losses ?? this.losses
   }
 
   // ---- Leaving -----------------------------------------------------------------------------------------------------------------
@@ -175,7 +175,7 @@ export class Station extends Machines {
     const m = this.machineAt(machines.at(0))
     const parts = this.#hasParts ? this.#parts[this.place(m)]! : null
     const lot = parts === null ? m.lot : parts[0]!
-    const units = parts === null ? m.units : this.engine.lots.units[lot]!
+    const units = parts === null ? m.units : this.engine.lots.units(lot)
     if (!taker.enter(lot)) return false
     this.engine.given = units
     machines.shift()
@@ -196,15 +196,15 @@ export class Station extends Machines {
     const { lots } = this.engine
     const parts: number[] = []
     this.#parts[this.place(m)] = parts
-    const isBatch = lots.first[m.lot]! >= 0
+    const isBatch = lots.first(m.lot) >= 0
     if (isBatch && (this.plan.unloads || this.plan.routes.length > 0)) {
-      for (let member = lots.first[m.lot]!; member >= 0;) {
-        const next = lots.next[member]!
-        if (lots.units[member]! > 0) this.#route(m, member, parts)
+      for (let member = lots.first(m.lot); member >= 0;) {
+        const next = lots.next(member)
+        if (lots.units(member) > 0) this.#route(m, member, parts)
         else this.engine.end(member)
         member = next
       }
-      lots.first[m.lot] = -1
+      lots.setFirst(m.lot, -1)
       this.engine.end(m.lot)
     } else this.#route(m, m.lot, parts)
   }
@@ -213,12 +213,12 @@ export class Station extends Machines {
   #route(m: Machine, lot: number, parts: number[]): void {
     const { lots } = this.engine
     this.plan.routes.forEach(({ takesLot, random, probability }, r) => {
-      const units = lots.units[lot]!
+      const units = lots.units(lot)
       if (units === 0) return
       const going = takesLot ? (random.next() < probability ? units : 0) : binomial(units, probability, random)
       if (going > 0) this.#goRoute(m, lot, going, r, parts)
     })
-    if (lots.units[lot]! > 0 && parts.at(-2) !== lot) parts.push(lot, 0)
+    if (lots.units(lot) > 0 && parts.at(-2) !== lot) parts.push(lot, 0)
   }
 
   /** So many units of a lot go route r, or are scrap if they have gone it too often. */
@@ -231,9 +231,9 @@ export class Station extends Machines {
       this.#scrapPart(m, lot, units, scrapIndex)
       return
     }
-    const part = units === lots.units[lot]! ? lot : this.engine.splitLot(lot, units)
+    const part = units === lots.units(lot) ? lot : this.engine.splitLot(lot, units)
     visits.set(part, before + 1)
-    if (product >= 0) lots.product[part] = product
+    if (product >= 0) lots.setProduct(part, product)
     parts.push(part, this.#exitTo(this.#routes[r]!))
   }
 
@@ -253,7 +253,7 @@ export class Station extends Machines {
     const { lots } = this.engine
     while (parts.length > 0) {
       const lot = parts[0]!
-      const units = lots.units[lot]!
+      const units = lots.units(lot)
       const { next } = this.#exits[parts[1]!]!
       if (next.waiting > 0 || !next.enter(lot)) {
         this.#block(m, parts[1]!)
