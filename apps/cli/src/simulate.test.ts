@@ -18,10 +18,17 @@ test('prints what ran and its tables, no line wider than 80', async () => {
 })
 
 test('--json prints the same bytes each time, and another seed others', async () => {
-  const [first, again, other] = await Promise.all([cli([...SHORT, '--json']), cli([...SHORT, '--json']), cli([...SHORT, '--json', '--seed', '2'])])
+  const [first, again, other] = await Promise.all([
+    cli([...SHORT, '--json']),
+    cli([...SHORT, '--json']),
+    cli([...SHORT, '--json', '--seed', '2']),
+  ])
   expect(first.stdout).toBe(again.stdout)
   expect(first.stdout).not.toBe(other.stdout)
-  expect(JSON.parse(first.stdout)).toMatchObject({ schemaVersion: 1, run: { replications: 3, until: 500, warmUp: { time: 200 } } })
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    schemaVersion: 1,
+    run: { replications: 3, until: 500, warmUp: { time: 200 } },
+  })
 })
 
 test('--out and --trace write files', async () => {
@@ -47,7 +54,10 @@ test('faults of the file and of the options come all at once, with exit code 1',
 
 test('time that stands still is a fault of the line', async () => {
   const file = join(folder, 'still.yaml')
-  writeFileSync(file, 'line: 1\ntime_unit: none\nnodes:\n  - {source: in}\n  - {station: a, time: 0}\n  - {sink: out}\nrun: {until: 3}\n')
+  writeFileSync(
+    file,
+    'line: 1\ntime_unit: none\nnodes:\n  - {source: in}\n  - {station: a, time: 0}\n  - {sink: out}\nrun: {until: 3}\n',
+  )
   const { exit, stderr } = await cli(['simulate', file])
   expect(exit).toBe(1)
   expect(stderr).toMatch(/time stands still at 0 s.*\[CW-LINE-004\]\n1 fault; nothing was written\n$/s)

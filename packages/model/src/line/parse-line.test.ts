@@ -6,8 +6,7 @@ const constant = (value: number) => ({ kind: 'constant', value })
 const exponential = (mean: number) => ({ kind: 'exponential', mean })
 
 describe('a file with every field', () => {
-  // No line needs a demand that nothing leads to.
-  const line = lineOf(EVERYTHING.replace('  - {demand: again, orders: {every: 1 week, units: 10}}\n', ''))
+  const line = lineOf(EVERYTHING)
   const node = (id: string) => line.network.nodes.find((n) => n.id === id)
 
   test('says how it is run', () => {

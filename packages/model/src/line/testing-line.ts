@@ -67,7 +67,6 @@ nodes:
   - {source: mixed, campaigns: [{product: a, units: 50}, {product: b, units: 20}], to: out, interval: 1 h}
   - {assembly: pack, inputs: {cells: {take: 105, places: 100000}, cases: {}}, give: 2, lot: 4, product: p, time: 1 min, to: shop}
   - {demand: shop, places: 900, orders: [{id: w1, due: 7 d, units: 400, product: p}]}
-  - {demand: again, orders: {every: 1 week, units: 10}}
   - {sink: out}
 curves:
   shifts: {steps: {0 h: 1, 16 h: 0}, every: 24 h}
