@@ -1,5 +1,5 @@
 import { circleNodes, knot } from './circles.ts'
-import { EventHeap } from './event-heap.ts'
+import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
@@ -48,7 +48,7 @@ export class Engine {
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
-  #heap: EventHeap | null = null
+  #list: EventList | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   readonly #actors: (Actor | null)[] = []
   readonly #owners: (Node | null)[] = []
@@ -87,7 +87,7 @@ export class Engine {
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
     this.#circles = circleNodes(this.nodes)
-    this.#heap = new EventHeap(
+    this.#list = new EventList(
       Int32Array.from(
         this.#owners,
         (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0),
@@ -97,32 +97,31 @@ export class Engine {
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
-    this.#heap!.number(slot)
+    this.#list!.number(slot)
   }
 
   /** Gives a slot the sequence number of another. */
   numberLike(slot: number, other: number): void {
-    this.#heap!.numberLike(slot, other)
+    this.#list!.numberLike(slot, other)
   }
 
   /** An event of a slot that has none; at Infinity: never. */
   schedule(slot: number, t: number): void {
-    if (t < Infinity) this.#heap!.schedule(slot, t)
+    if (t < Infinity) this.#list!.schedule(slot, t)
   }
 
   /** Takes the event of a slot back, if it has one. */
   cancel(slot: number): void {
-    this.#heap!.cancel(slot)
+    this.#list!.cancel(slot)
   }
 
   /** Processes all events up to and including `limit`. */
   run(limit: number): void {
-    const heap = this.#heap!
+    const list = this.#list!
     const { pending, lots } = this
-    while (heap.size > 0 && heap.time[0]! <= limit) {
-      const t = heap.time[0]!
-      const slot = heap.slot[0]!
-      heap.open()
+    while (list.size > 0 && list.time <= limit) {
+      const t = list.time
+      const slot = list.open()
       this.now = t
       this.events++
       if (t > this.#last) {
@@ -131,10 +130,10 @@ export class Engine {
       } else if (++this.#burst > MOST_AT_ONCE) this.#standsStill(slot)
       this.#actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
-      heap.close()
+      list.close()
       if (lots.hasEnded) lots.recycle()
       if (this.deadlock !== null) continue
-      if (heap.size <= this.idleEvents) this.#findDeadlock()
+      if (list.size <= this.idleEvents) this.#findDeadlock()
       else if (this.#circles.length > 0 && this.blocked > this.#looked) this.#findKnot()
     }
   }

@@ -129,6 +129,11 @@ export class EventList {
     this.#table.sequence[slot] = this.#counter[0]!++
   }
 
+  /** Gives a slot that is not in the list the number of another. */
+  numberLike(slot: number, other: number): void {
+    this.#table.sequence[slot] = this.#table.sequence[other]!
+  }
+
   /** Puts a slot that is not in the list; `t` [s] is finite. */
   schedule(slot: number, t: number): void {
     this.#time[slot] = t

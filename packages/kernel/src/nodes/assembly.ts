@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import { Queue } from '../queue.ts'
@@ -18,10 +17,6 @@ export class Assembly extends Machines {
   next!: Node
   ports: readonly Port[] = []
   readonly #blocked = new Queue()
-
-  constructor(engine: Engine, address: string, plan: AssemblyPlan) {
-    super(engine, address, plan)
-  }
 
   protected accept(): boolean {
     return false
