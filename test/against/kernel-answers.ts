@@ -24,7 +24,7 @@ export const ANSWERS: readonly Line[] = EXAMPLES.map(exampleLine).filter(({ know
 export const QUICK: ReadonlySet<string> = new Set(['saturated-2x0', 'saturated-3x1', 'machine-repair'])
 
 export function simulated(line: Line): LineResults {
-  const work = simulateLine(line, { version: 'test', quantiles: false })
+  const work = simulateLine({ ...line, quantiles: false }, { version: 'test' })
   let step = work.next()
   while (!step.done) step = work.next()
   return step.value

@@ -177,6 +177,11 @@ function runFields(measure: Measure) {
       description: 'In place of replications: as many as it takes to know a figure so well.',
       example: '{figure: out.throughput, within: 1 %}',
     }),
+    quantiles: optional(flag, {
+      description:
+        'false: no quantiles of times, so that chains of stations run by exact recursion, several times as fast; true where left out.',
+      example: 'false',
+    }),
     seed: optional(seedNumber, { description: 'Start of the random numbers; 1 where left out.', example: '7' }),
   }
 }

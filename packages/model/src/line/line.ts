@@ -14,6 +14,8 @@ export interface Line {
   readonly warmUp: number | 'auto'
   readonly replications: number
   readonly precision?: Precision
+  /** Whether quantiles of times are kept. */
+  readonly quantiles: boolean
   readonly seed: number
   readonly known: readonly KnownValue[]
 }

@@ -18,6 +18,7 @@ describe('a file with every field', () => {
       until: 14 * 86_400,
       warmUp: 86_400,
       precision: { figure: { id: 'out', figure: 'throughput' }, within: 0.01, most: 50 },
+      quantiles: false,
       seed: 7,
       known: [
         { figure: { id: 'out', figure: 'age' }, value: 600 },

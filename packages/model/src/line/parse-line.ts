@@ -81,6 +81,7 @@ function readLine(root: SourceNode, options: LineOptions, reading: Reading): Lin
     warmUp,
     replications: asked.replications ?? values.run.replications ?? REPLICATIONS,
     ...(precision ? { precision } : {}),
+    quantiles: values.run.quantiles ?? true,
     seed: asked.seed ?? values.run.seed ?? 1,
     known,
   }

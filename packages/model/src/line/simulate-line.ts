@@ -13,8 +13,6 @@ export interface SimulateLineOptions {
   /** Version of the program, and hash of the file, for the results. */
   readonly version: string
   readonly hash?: string
-  /** Whether quantiles of times are kept; default true. */
-  readonly quantiles?: boolean
 }
 
 type Work<T> = Generator<Progress, T, 'stop' | undefined>
@@ -23,7 +21,7 @@ type Work<T> = Generator<Progress, T, 'stop' | undefined>
 const SLICES = 100
 
 /** Runs a line: one replication after another. Yields progress; a caller that sends `stop` gets what is done, marked as incomplete. */
-export function* simulateLine(line: Line, { version, hash, quantiles = true }: SimulateLineOptions): Work<LineResults> {
+export function* simulateLine(line: Line, { version, hash }: SimulateLineOptions): Work<LineResults> {
   const results = (replications: readonly Replication[], warmUp: LineWarmUp, incomplete?: Message) =>
     summary({ line, replications, warmUp, version, hash, incomplete })
   const warmUp = line.warmUp === 'auto' ? yield* findWarmUp(line) : ({ time: line.warmUp, found: 'given' } as const)
@@ -33,7 +31,7 @@ export function* simulateLine(line: Line, { version, hash, quantiles = true }: S
   for (;;) {
     const sample = sampleOf(line, done)
     const wanted = line.precision ? expectedReplications(sample, line.precision) : line.replications
-    const run = new LineRun(line, { replication: done.length, warmUp: warmUp.time, quantiles })
+    const run = new LineRun(line, done.length, warmUp.time)
     for (let slice = 1; slice <= SLICES; slice++) {
       run.advance(slice / SLICES)
       const answer = yield {
@@ -68,8 +66,8 @@ class LineRun {
   readonly #run: ReturnType<typeof startRun>
   #before: RunResult | undefined
 
-  constructor(line: Line, { replication, warmUp, quantiles }: { replication: number; warmUp: number; quantiles: boolean }) {
-    const { network, until, seed } = line
+  constructor(line: Line, replication: number, warmUp: number) {
+    const { network, until, seed, quantiles } = line
     this.#line = line
     this.#warmUp = warmUp
     this.#run = startRun(network, { until, seed, replication, quantiles })

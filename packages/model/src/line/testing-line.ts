@@ -17,8 +17,8 @@ export function messagesOf(text: string): string[] {
 }
 
 /** The results of a line; `stopAfter` says stop at that step. */
-export function resultsOf(line: Line, { stopAfter = Infinity, quantiles = true } = {}): LineResults {
-  const work = simulateLine(line, { version: 'test', quantiles })
+export function resultsOf(line: Line, { stopAfter = Infinity } = {}): LineResults {
+  const work = simulateLine(line, { version: 'test' })
   let step = work.next()
   for (let n = 1; !step.done; n++) step = work.next(n > stopAfter ? 'stop' : undefined)
   return step.value
@@ -74,6 +74,6 @@ curves:
 pools: {fitters: 2, cranes: 1, operators: {units: 3, curve: shifts}}
 loops: {conwip: {cards: 2000, from: coater, to: rack, per: unit, back: 2 min}}
 outages: {power: {nodes: [coater, pack], after: exponential 60 d, repair: 4 h, crew: fitters, planned: true, interrupts: scrap}}
-run: {until: 2 week, warmup: 1 d, precision: {figure: out.throughput, within: 1 %, most: 50}, seed: 7}
+run: {until: 2 week, warmup: 1 d, precision: {figure: out.throughput, within: 1 %, most: 50}, quantiles: false, seed: 7}
 known: [{figure: out.age, value: 10 min, source: a guess}, {figure: shop.throughput, value: 3 per hour, source: a guess}]
 `

@@ -1,7 +1,7 @@
 import type { LineKnown, LineResults } from '@cellwright/model'
-import { number, NO_NUMBER } from '../number-text.ts'
+import { NO_NUMBER } from '../number-text.ts'
 import { heading, note, pageTable, type Page } from '../page.ts'
-import { withInterval } from './interval-text.ts'
+import { exactText, withInterval } from './interval-text.ts'
 import { rateUnit, timeUnit, type ShownUnit } from './units.ts'
 
 /** Whether the intervals hold the value: at 95 %, else at 99.9 %. */
@@ -24,7 +24,7 @@ export function knownTable({ known, run }: LineResults, page: Page): string[] {
       page,
       [
         { head: 'figure', cell: (row) => `${row.figure} ${unit(row).name}`.trim() },
-        { head: 'exact', align: 'right', cell: (row) => number(row.exact * unit(row).size, 6) },
+        { head: 'exact', align: 'right', cell: (row) => exactText(row.exact * unit(row).size, 6) },
         { head: 'found', align: 'right', cell: (row) => withInterval(row.found, unit(row).size) },
         { head: 'held', cell: held },
         { head: 'source', cell: (row) => row.source },

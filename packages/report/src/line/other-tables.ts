@@ -1,7 +1,7 @@
 import type { LineOrder, LineResults } from '@cellwright/model'
-import { count, number } from '../number-text.ts'
+import { count } from '../number-text.ts'
 import { heading, pageTable, sentence, type Page } from '../page.ts'
-import { withInterval } from './interval-text.ts'
+import { exactText, withInterval } from './interval-text.ts'
 import { timeUnit } from './units.ts'
 
 /** Orders of one demand that are written out. */
@@ -21,7 +21,7 @@ export function lineOrdersTable({ nodes, run }: LineResults, page: Page): string
         page,
         [
           { head: 'order', cell: (order) => order.id },
-          { head: `due${tail}`, align: 'right', cell: (order) => number(order.due * unit.size, 4) },
+          { head: `due${tail}`, align: 'right', cell: (order) => exactText(order.due * unit.size) },
           { head: 'units', align: 'right', cell: (order) => count(order.ordered) },
           { head: 'delivered', align: 'right', cell: (order) => withInterval(order.delivered) },
           { head: 'late', align: 'right', cell: (order) => withInterval(order.late) },

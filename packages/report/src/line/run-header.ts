@@ -1,7 +1,8 @@
 import type { LineResults } from '@cellwright/model'
-import { count, counted, number, percent } from '../number-text.ts'
+import { count, counted, percent } from '../number-text.ts'
 import { heading, labelled, note, paint, sentence, type Page } from '../page.ts'
 import { wrap } from '../wrap.ts'
+import { exactText } from './interval-text.ts'
 import { timeUnit } from './units.ts'
 
 /** What ran, and how. */
@@ -36,8 +37,7 @@ function precisionText({ figure, asked, reached, isReached }: NonNullable<LineRe
 /** `10 d`, `2 200 000`, `1.234 h`. */
 function spanText(time: number, of: LineResults['run']['timeUnit']): string {
   const { name, size } = timeUnit(time, of)
-  const shown = time * size
-  return `${Number.isInteger(shown) ? count(shown) : number(shown, 4)} ${name}`.trim()
+  return `${exactText(time * size)} ${name}`.trim()
 }
 
 /** Who waits for whom, where nothing could happen any more. */
