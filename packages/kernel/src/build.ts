@@ -12,6 +12,7 @@ import type {
   Need,
   Network,
   NodeSpec,
+  ProcessSpec,
   ProductTimes,
   RunOptions,
   Scrap,
@@ -24,10 +25,11 @@ import { Buffer } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
+import { ProcessNode } from './nodes/process-node.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
 import { Split } from './nodes/split.ts'
-import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { type ChangeoverPlan, type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
 import { NetworkError } from './network-error.ts'
 import { byCodeUnits } from './plan.ts'
 import { Outage } from './outage.ts'
@@ -57,6 +59,7 @@ export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
       if (interrupts === 'scrap') add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
+  if (spec.kind === 'process') for (const id of spec.causes ?? []) add(id)
   return ids
 }
 
@@ -76,6 +79,7 @@ class Builder {
     this.#engine = new Engine(options.trace ?? 0)
     this.#curves = new Map((network.curves ?? []).map((curve) => [curve.id, new StepFunction(curve.times, curve.values)]))
     this.#products = productNumbers(network)
+    this.#engine.name(this.#products)
     const pools = [...(network.pools ?? [])].sort((a, b) => byCodeUnits(a.id, b.id))
     this.#pools = new Map(pools.map(({ id, units, curve }) => [id, new Pool(this.#engine, id, units, this.#curve(curve))]))
   }
@@ -97,6 +101,7 @@ class Builder {
     }
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
+    engine.processes = nodes.filter((node) => node instanceof ProcessNode)
     this.#addLoops()
     const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
@@ -217,6 +222,8 @@ class Builder {
         )
       case 'sink':
         return new Sink(engine, spec.id)
+      case 'process':
+        return this.#process(spec)
       default:
         throw new NetworkError([
           { node: spec.id, code: 'not-built', text: `${spec.id}: nodes of kind '${spec.kind}' are not built yet` },
@@ -280,15 +287,16 @@ class Builder {
     }
   }
 
-  #changeover(id: string, { time, pairs = [] }: Changeover): (from: number, to: number) => Sampler {
-    const any = this.#sampler(id, 'changeover', time)
-    const special = new Map(
-      pairs.map((pair) => [
-        `${this.#product(pair.from)}>${this.#product(pair.to)}`,
-        this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
-      ]),
-    )
-    return (from, to) => special.get(`${from}>${to}`) ?? any
+  #changeover(id: string, { time, pairs = [] }: Changeover): ChangeoverPlan {
+    return {
+      any: this.#sampler(id, 'changeover', time),
+      pairs: new Map(
+        pairs.map((pair) => [
+          `${this.#product(pair.from)}>${this.#product(pair.to)}`,
+          this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
+        ]),
+      ),
+    }
   }
 
   #assembly(spec: AssemblySpec): Assembly {
@@ -310,6 +318,11 @@ class Builder {
     )
   }
 
+  #process(spec: ProcessSpec): ProcessNode {
+    const { processes = {}, seed, replication = 0 } = this.#options
+    return new ProcessNode(this.#engine, spec, { behaviour: processes[spec.id]!, pools: this.#pools, seed, replication })
+  }
+
   // ---- Ways --------------------------------------------------------------------------------------------------------------------
 
   #at(address: string): Node {
@@ -318,7 +331,8 @@ class Builder {
 
   #connect(spec: NodeSpec): void {
     const node = this.#at(spec.id)
-    if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#at(branch.node)))
+    if (node instanceof ProcessNode && spec.kind === 'process') node.connect(spec.to.map((to) => this.#at(to)))
+    else if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#at(branch.node)))
     else if (node instanceof Station && spec.kind === 'station')
       node.connect(
         this.#at(spec.to),

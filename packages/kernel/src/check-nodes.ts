@@ -304,7 +304,14 @@ const demand = record<DemandSpec>({
 })
 
 const sink = record<SinkSpec>({ kind: text, id: text })
-const process = record<ProcessSpec>({ kind: text, id: text, to: list(text), places })
+const process = record<ProcessSpec>({
+  kind: text,
+  id: text,
+  to: list(text),
+  places,
+  copies: optional(whole(1, MOST_MACHINES)),
+  causes: optional(list(text)),
+})
 
 /** A node of any kind. */
 export const node = variant(

@@ -1,3 +1,4 @@
+import type { Behaviour } from './process.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -377,6 +378,10 @@ export interface ProcessSpec extends NodeBase {
   readonly to: readonly string[]
   /** Places of the inbox [units]; Infinity allowed. */
   readonly places: number
+  /** So many processes run at this node, with one inbox; integer >= 1, default 1. */
+  readonly copies?: number
+  /** Ids of what its lots may be lost to (`Process.scrap`). */
+  readonly causes?: readonly string[]
 }
 
 export type NodeSpec =
@@ -413,6 +418,8 @@ export interface RunOptions {
   readonly trace?: number
   /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
   readonly quantiles?: boolean
+  /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
+  readonly processes?: Readonly<Record<string, Behaviour>>
   /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
   readonly engine?: 'auto' | 'events' | 'recursion'
 }

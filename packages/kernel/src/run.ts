@@ -1,8 +1,9 @@
 import { build } from './build.ts'
 import { checkNetwork } from './check.ts'
 import { checkOptions } from './check-options.ts'
+import { checkProcesses } from './check-processes.ts'
 import { nodeResult } from './cut.ts'
-import type { Deadlock, Engine } from './engine.ts'
+import { type Deadlock, Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
 import { NetworkError } from './network-error.ts'
 import type { Network, Run, RunOptions, RunResult } from './network.ts'
@@ -17,7 +18,7 @@ import { whyEvents } from './why-events.ts'
  * Throws a `NetworkError` that lists every fault when the network or the options cannot be run.
  */
 export function startRun(network: Network, options: RunOptions): Run {
-  const faults = [...checkOptions(options), ...checkNetwork(network)]
+  const faults = [...checkOptions(options), ...checkNetwork(network), ...checkProcesses(network, options)]
   if (faults.length > 0) throw new NetworkError(faults)
   return new NetworkRun(network, options)
 }
@@ -63,6 +64,16 @@ class NetworkRun implements Run {
   advance(t: number): void {
     const goal = Math.min(t, this.#options.until)
     if (!(goal >= this.#time)) return
+    try {
+      this.#advance(goal)
+    } catch (failure) {
+      // What was done before it failed is kept.
+      if (this.#engine instanceof Engine) this.#time = this.#engine.now
+      throw failure
+    }
+  }
+
+  #advance(goal: number): void {
     // A period ends after the events at its last moment.
     for (;;) {
       const end = this.#ends[this.#periods.length]

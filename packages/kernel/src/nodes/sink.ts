@@ -4,7 +4,7 @@ import { Node } from './node.ts'
 
 /** Takes everything. */
 export class Sink extends Node {
-  #ageTime = 0
+  private ageTime = 0
   ages: QuantileSketch | null = null
 
   protected accept(lot: number): boolean {
@@ -23,7 +23,7 @@ export class Sink extends Node {
   #age(lot: number): void {
     const { now, lots } = this.engine
     const age = now - lots.born(lot)
-    this.#ageTime += lots.units(lot) * age
+    this.ageTime += lots.units(lot) * age
     if (this.ages !== null) this.ages.add(age, lots.units(lot))
   }
 
@@ -40,6 +40,6 @@ export class Sink extends Node {
   }
 
   figures(): Figures {
-    return { ...this.common(0), ageTime: this.#ageTime, ages: this.ages }
+    return { ...this.common(0), ageTime: this.ageTime, ages: this.ages }
   }
 }
