@@ -27,6 +27,22 @@ const version: Type<1> = {
   },
 }
 
+/** `time_unit: none`. */
+const timeUnit: Type<'none'> = {
+  name: 'none',
+  schema: { const: 'none' },
+  read(node, { path, reading }) {
+    if (node.kind === 'text' && node.text === 'none') return 'none'
+    const written = node.kind === 'text' ? shown(node.text) : 'this'
+    return reading.report('CW-PROJ-004', {
+      path,
+      at: node.at,
+      text: `${written} is not none, the only word that is allowed here`,
+      hint: 'remove time_unit and give every time its unit, or write none for plain numbers',
+    })
+  },
+}
+
 /** A step of a curve. */
 export interface Step {
   readonly time: number
@@ -217,7 +233,7 @@ export function lineFields(measure: Measure) {
     line: required(version, { description: 'Version of the schema.', example: '1' }),
     name: optional(text, { description: 'What the line is; heads the report.', example: 'Two presses and an oven' }),
     note: optional(text, { description: 'Remark, printed below the name.', example: 'The oven is the bottleneck.' }),
-    time_unit: optional(oneOf(['none']), {
+    time_unit: optional(timeUnit, {
       description:
         'none: times are plain numbers in the unit of the problem, as in textbooks; left out, every time has its unit.',
       example: 'none',

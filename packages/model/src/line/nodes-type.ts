@@ -43,6 +43,7 @@ export function nodesType(measure: Measure): Type<readonly NodeValues[]> {
         const id = textOf(item, kind)
         const here = `${path}.${id ?? i}`
         const is = types[kind].read(item, { path: here, reading })
+        if (is !== undefined && (kind === 'station' || kind === 'assembly')) checkTimes(item, { path: here, reading })
         for (const [one, other] of RIVALS) checkRivals(item, one, other, { path: here, reading })
         return is === undefined || id === undefined ? undefined : ({ kind, id, at, path: here, is } as NodeValues)
       })
@@ -69,6 +70,20 @@ function checkRivals(node: MapNode, one: string, other: string, { path, reading 
   if (!second || !entryOf(node, one)) return
   const text = `${one} and ${other} are both given`
   reading.report('CW-PROJ-025', { path: `${path}.${other}`, at: second.at, text, hint: 'keep one of them' })
+}
+
+/** Keys that say how long machines work. */
+const TIMES = ['time', 'cycle', 'setup', 'products']
+
+/** A station without a time is mostly one whose time was forgotten; one with other faults may have it under a wrong key. */
+function checkTimes(node: MapNode, { path, reading }: Context): void {
+  if (TIMES.some((key) => entryOf(node, key))) return
+  reading.report('CW-PROJ-002', {
+    path: `${path}.time`,
+    at: node.at,
+    text: 'nothing says how long the work takes',
+    hint: 'give time (for each unit) or cycle (for each lot); a station that takes no time has time: 0 s',
+  })
 }
 
 /** Ids that others may refer to, before any reference is followed; an id given twice is a fault. */

@@ -372,6 +372,25 @@ test.each([
   expect(messagesOf(SMALL.replace(from, () => to))).toEqual(messages)
 })
 
+test.each([
+  [
+    ', time: 10 s',
+    '',
+    [
+      '4:5: nodes.press.time: nothing says how long the work takes; give time (for each unit) or cycle (for each lot); a station that takes no time has time: 0 s [CW-PROJ-002]',
+    ],
+  ],
+  [
+    'line: 1',
+    'line: 1\ntime_unit: s',
+    [
+      '2:12: time_unit: "s" is not none, the only word that is allowed here; remove time_unit and give every time its unit, or write none for plain numbers [CW-PROJ-004]',
+    ],
+  ],
+] as const)('%s -> %s is a fault', (from, to, messages) => {
+  expect(messagesOf(SMALL.replace(from, () => to))).toEqual(messages)
+})
+
 test('the small file has no faults', () => {
   expect(messagesOf(SMALL)).toEqual([])
 })

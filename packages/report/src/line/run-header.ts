@@ -17,7 +17,11 @@ export function runHeader({ line, run, incomplete }: LineResults, page: Page): s
     ...(line.note === undefined ? [] : note(page, line.note)),
     '',
     ...labelled(page, 'engine', engine === 'recursion' ? 'exact recursion, no list of events' : `${engine}${why}`),
-    ...labelled(page, 'simulated', `${counted(replications, 'replication')} to ${span(until)} each, ${begun}${found}`),
+    ...labelled(
+      page,
+      'simulated',
+      `${counted(replications, 'replication')} to ${span(until)}${replications === 1 ? '' : ' each'}, ${begun}${found}`,
+    ),
     ...labelled(page, 'in all', `${span(simulated)}, ${counted(run.events, 'event')}, seed ${run.seed}`),
     ...(precision ? labelled(page, 'precision', precisionText(precision)) : []),
     ...(warmUp.isLongEnough === false
