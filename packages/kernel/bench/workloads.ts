@@ -92,7 +92,7 @@ export function formation(): Network {
       { kind: 'source', id: 'in', to: 'before', lot: 1, arrivals: { kind: 'saturated' } },
       { kind: 'station', id: 'before', to: 'loader', machines: 1, unit: fixed(10), failures: failures(10) },
       { kind: 'batch', id: 'loader', to: 'chambers', units: 256 },
-      { kind: 'station', id: 'chambers', to: 'unloaded', machines: 36, lot: fixed(86_400), unloads: true },
+      { kind: 'station', id: 'chambers', to: 'unloaded', machines: 36, cycle: fixed(86_400), unloads: true },
       { kind: 'buffer', id: 'unloaded', to: 'after', places: 1024 },
       { kind: 'station', id: 'after', to: 'out', machines: 2, unit: fixed(19.6), failures: failures(19.6) },
       { kind: 'sink', id: 'out' },
