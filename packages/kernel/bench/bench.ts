@@ -49,14 +49,20 @@ async function main(): Promise<void> {
     if (options.json) for (const row of rows) console.log(JSON.stringify(summary(rows, row)))
     for (const text of missing) print(`not run: ${text}`, JSON.stringify({ missing: text }))
     if (!options.json && scale >= 1) for (const line of ['', ...aims(rows)]) console.log(line)
-    if (options.full) await full(chosen, scale, print)
+    if (options.full) await full({ programs: chosen, folder, scale, print })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Every program that can run the workload, in turn; who begins changes from round to round. */
-async function rounded(workload: Workload, engines: readonly Program[], rounds: number, scale: number, missing: Set<string>): Promise<Row[]> {
+async function rounded(
+  workload: Workload,
+  engines: readonly Program[],
+  rounds: number,
+  scale: number,
+  missing: Set<string>,
+): Promise<Row[]> {
   const calls = engines.flatMap((program) => {
     const parts = program.parts[workload.id]
     if (parts === undefined) return []

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { startRun } from '@cellwright/kernel'
+import { findSimPy, HOW_TO_INSTALL_SIMPY } from '../../../scripts/simpy.ts'
 import { type WorkloadId, workloadOf } from './workloads.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -22,11 +23,21 @@ export interface Program {
 export function programs(folder: string): readonly Program[] {
   const recursion = compiled('recursion', folder)
   const events = compiled('events', folder)
-  const python = pythonWithSimPy()
+  const python = findSimPy()
   const parts = { W1: 20e6, W2: 5e6, W2u: 5e6, W2e: 3e6, W3: 10e6 }
   return [
-    { id: 'recursion', name: 'Cellwright recursion', parts: { W1: 5e6, W2: 5e6, W2u: 2e6, W2e: 1e6, W3: 2e6 }, call: cellwright('recursion') },
-    { id: 'events', name: 'Cellwright events', parts: { W1: 5e6, W2: 5e6, W2u: 1e6, W2e: 1e6, W3: 2e6 }, call: cellwright('events') },
+    {
+      id: 'recursion',
+      name: 'Cellwright recursion',
+      parts: { W1: 5e6, W2: 5e6, W2u: 2e6, W2e: 1e6, W3: 2e6 },
+      call: cellwright('recursion'),
+    },
+    {
+      id: 'events',
+      name: 'Cellwright events',
+      parts: { W1: 5e6, W2: 5e6, W2u: 1e6, W2e: 1e6, W3: 2e6 },
+      call: cellwright('events'),
+    },
     { id: 'cpp-recursion', name: 'C++ recursion', parts, call: cpp(recursion, 'states') },
     { id: 'cpp-plain', name: 'C++ recursion, no states', parts: { W2: 5e6 }, call: cpp(recursion, 'plain') },
     { id: 'cpp-events', name: 'C++ event heap', parts: { ...parts, W2u: 1e6, W2e: 1e6 }, call: cpp(events, 'states') },
@@ -59,19 +70,12 @@ const simjs: Program['call'] = (workload, end, seed) => ({
   args: [here('simjs.ts'), workload, String(end), String(seed)],
 })
 
-function simpy(python: string | null): Program['call'] {
+function simpy(python: string | undefined): Program['call'] {
   return (workload, end, seed) => {
-    if (python === null) return { missing: 'no Python with SimPy 3 or later; apt-get install python3-simpy3, or name one in PYTHON' }
+    if (python === undefined) return { missing: HOW_TO_INSTALL_SIMPY }
     const file = workload.startsWith('W2') ? 'w2.py' : `${workload.toLowerCase()}.py`
     return { file: python, args: [here(`../../../test/against/simpy/${file}`), String(end), String(seed), '1', workload] }
   }
-}
-
-/** The first Python that has SimPy 3 or later (SimPy 2 is another package, `SimPy`); null: none. */
-export function pythonWithSimPy(): string | null {
-  const script = 'import simpy, sys; sys.exit(int(simpy.__version__.split(".")[0]) < 3)'
-  const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3']
-  return candidates.find((python): python is string => python !== undefined && runs(python, ['-c', script])) ?? null
 }
 
 function runs(file: string, args: readonly string[]): boolean {

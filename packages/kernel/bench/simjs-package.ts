@@ -1,26 +1,27 @@
 /** SIM.JS 2.0.3, or the part of it that the benchmark uses. The package is made for pages: it leaves what it offers in `window` and exports nothing. */
 import { createRequire } from 'node:module'
 
-declare class AnySim {
+export interface Sim {
   addEntity<Arguments extends readonly unknown[], E extends AnyEntity & { start(...args: Arguments): void }>(
-    kind: new (sim: AnySim, name: string) => E,
+    kind: new (sim: Sim, name: string) => E,
     name: string,
     ...args: Arguments
   ): E
   simulate(until: number): boolean
 }
 
+/** Times in the unit of the model. */
 declare class AnyEntity {
-  constructor(sim: AnySim, name: string)
+  constructor(sim: Sim, name: string)
   /** What was taken from a store, while `done` calls back. */
   callbackMessage: unknown
   time(): number
   setTimer(duration: number): Request
-  putStore(store: AnyStore, item: unknown): Request
-  getStore(store: AnyStore): Request
-  useFacility(facility: AnyFacility, duration: number): Request
-  putBuffer(buffer: AnyBuffer, amount: number): Request
-  getBuffer(buffer: AnyBuffer, amount: number): Request
+  putStore(store: Store, item: unknown): Request
+  getStore(store: Store): Request
+  useFacility(facility: Facility, duration: number): Request
+  putBuffer(buffer: Buffer, amount: number): Request
+  getBuffer(buffer: Buffer, amount: number): Request
 }
 
 interface Request {
@@ -28,32 +29,32 @@ interface Request {
   done<Argument>(callback: (argument: Argument) => void, context: object, argument: Argument): this
 }
 
-declare class AnyStore {
-  constructor(capacity: number)
+export interface Store {
+  readonly capacity: number
 }
 
-declare class AnyBuffer {
-  constructor(name: string, capacity: number, initial: number)
+export interface Buffer {
+  readonly available: number
 }
 
-declare class AnyFacility {
-  constructor(name: string)
+export interface Facility {
+  readonly servers: number
 }
 
-declare class AnyRandom {
-  constructor(seed: number)
+interface Random {
+  /** Uniform in [0, 1). */
   random(): number
   exponential(rate: number): number
   uniform(low: number, high: number): number
 }
 
 interface Package {
-  readonly Sim: typeof AnySim
+  readonly Sim: new () => Sim
   readonly Entity: typeof AnyEntity
-  readonly Store: typeof AnyStore
-  readonly Buffer: typeof AnyBuffer
-  readonly Facility: typeof AnyFacility
-  readonly Random: typeof AnyRandom
+  readonly Store: new (capacity: number) => Store
+  readonly Buffer: new (name: string, capacity: number, available: number) => Buffer
+  readonly Facility: new (name: string) => Facility
+  readonly Random: new (seed: number) => Random
 }
 
 function loaded(): Package {

@@ -16,16 +16,16 @@ class Customers extends Entity {
     this.#wait()
   }
 
-  #wait(): void {
+  readonly #wait = (): void => {
     this.setTimer(random.exponential(0.9)).done(this.#arrive)
   }
 
-  #arrive(): void {
+  readonly #arrive = (): void => {
     this.useFacility(this.#server, random.exponential(1)).done(this.#leave, this, this.time())
     this.#wait()
   }
 
-  #leave(born: number): void {
+  readonly #leave = (born: number): void => {
     parts++
     age += this.time() - born
   }
@@ -39,15 +39,15 @@ const workOf = WORK[workload] ?? ((cycle: number) => cycle)
 
 /** Takes births of parts from `before` (null: never starves) and gives them to `after` (null: they leave). */
 class Machine extends Entity {
-  #before: InstanceType<typeof Store> | null = null
-  #after: InstanceType<typeof Store> | null = null
+  #before: Store | null = null
+  #after: Store | null = null
   #cycle = 0
   #scrap = 0
   #born = 0
   #work = 0
   #life = 0
 
-  start(before: InstanceType<typeof Store> | null, after: InstanceType<typeof Store> | null, cycle: number, scrap: number): void {
+  start(before: Store | null, after: Store | null, cycle: number, scrap: number): void {
     this.#before = before
     this.#after = after
     this.#cycle = cycle
@@ -56,33 +56,33 @@ class Machine extends Entity {
     this.#next()
   }
 
-  #next(): void {
+  readonly #next = (): void => {
     if (this.#before === null) this.#begin(this.time())
     else this.getStore(this.#before).done(this.#take)
   }
 
-  #take(): void {
+  readonly #take = (): void => {
     this.#begin(this.callbackMessage as number)
   }
 
-  #begin(born: number): void {
+  readonly #begin = (born: number): void => {
     this.#born = born
     this.#work = workOf(this.#cycle)
     this.#resume()
   }
 
-  #resume(): void {
+  readonly #resume = (): void => {
     if (this.#life < this.#work) this.setTimer(this.#life).done(this.#fail)
     else this.setTimer(this.#work).done(this.#finish)
   }
 
-  #fail(): void {
+  readonly #fail = (): void => {
     this.#work -= this.#life
     this.#life = random.exponential(1 / (200 * this.#cycle))
     this.setTimer(random.exponential(1 / (10 * this.#cycle))).done(this.#resume)
   }
 
-  #finish(): void {
+  readonly #finish = (): void => {
     this.#life -= this.#work
     if (this.#scrap > 0 && random.random() < this.#scrap) this.#next()
     else if (this.#after !== null) this.putStore(this.#after, this.#born).done(this.#next)
@@ -101,29 +101,29 @@ class Loader extends Entity {
   #batch: unknown[] = []
   readonly #chambers = new Buffer('chambers', 36, 36)
 
-  start(from: InstanceType<typeof Store>, to: InstanceType<typeof Store>): void {
+  start(from: Store, to: Store): void {
     this.#from = from
     this.#to = to
     this.#collect()
   }
 
-  #collect(): void {
+  readonly #collect = (): void => {
     this.getStore(this.#from).done(this.#take)
   }
 
-  #take(): void {
+  readonly #take = (): void => {
     this.#batch.push(this.callbackMessage)
     if (this.#batch.length < 256) this.#collect()
     else this.getBuffer(this.#chambers, 1).done(this.#load)
   }
 
-  #load(): void {
+  readonly #load = (): void => {
     this.setTimer(86_400).done(this.#unload, this, { batch: this.#batch, next: 0 })
     this.#batch = []
     this.#collect()
   }
 
-  #unload(tray: { readonly batch: readonly unknown[]; next: number }): void {
+  readonly #unload = (tray: { readonly batch: readonly unknown[]; next: number }): void => {
     if (tray.next < tray.batch.length) this.putStore(this.#to, tray.batch[tray.next++]).done(this.#unload, this, tray)
     else this.putBuffer(this.#chambers, 1)
   }
@@ -134,7 +134,14 @@ function line(): void {
   TAKT.forEach((takt, i) => {
     const machines = MACHINES[i] ?? 1
     for (let m = 0; m < machines; m++)
-      sim.addEntity(Machine, `${i}.${m}`, stores[i] ?? null, stores[i + 1] ?? null, machines * takt, SCRAPPING.includes(i) ? 0.02 : 0)
+      sim.addEntity(
+        Machine,
+        `${i}.${m}`,
+        stores[i] ?? null,
+        stores[i + 1] ?? null,
+        machines * takt,
+        SCRAPPING.includes(i) ? 0.02 : 0,
+      )
   })
 }
 

@@ -111,7 +111,8 @@ export const WORKLOADS: readonly Workload[] = [
 /** The workload of that name; an unknown one is an error. */
 export function workloadOf(id: string): Workload {
   const found = WORKLOADS.find((workload) => workload.id === id)
-  if (found === undefined) throw new Error(`no workload "${id}"; there are ${WORKLOADS.map((workload) => workload.id).join(', ')}`)
+  if (found === undefined)
+    throw new Error(`no workload "${id}"; there are ${WORKLOADS.map((workload) => workload.id).join(', ')}`)
   return found
 }
 
