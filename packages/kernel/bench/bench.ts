@@ -46,16 +46,18 @@ async function main(): Promise<void> {
     const rows: Row[] = []
     for (const workload of workloads) rows.push(...(await rounded(workload, engines, rounds, scale, missing)))
     if (!options.json && rows.length > 0) console.log(`\n${table(rows)}`)
-    if (options.json) for (const row of rows) console.log(JSON.stringify(summary(rows, row)))
+    if (options.json)
+      for (const row of rows.filter((row) => row.rounds.length > 0)) console.log(JSON.stringify(summary(rows, row)))
     for (const text of missing) print(`not run: ${text}`, JSON.stringify({ missing: text }))
-    if (!options.json && scale >= 1) for (const line of ['', ...aims(rows)]) console.log(line)
+    if (scale < 1) print(`with --scale ${scale} runs are too short to hold against the aims`, JSON.stringify({ scale }))
+    else if (!options.json) for (const line of ['', ...aims(rows)]) console.log(line)
     if (options.full) await full({ programs: chosen, folder, scale, print })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Every program that can run the workload, in turn; who begins changes from round to round. */
+/** Every program that knows the workload, in turn; who begins changes from round to round. One that cannot run it has no rounds. */
 async function rounded(
   workload: Workload,
   engines: readonly Program[],
@@ -63,28 +65,26 @@ async function rounded(
   scale: number,
   missing: Set<string>,
 ): Promise<Row[]> {
-  const calls = engines.flatMap((program) => {
+  const rows = engines.flatMap((program) => {
     const parts = program.parts[workload.id]
     if (parts === undefined) return []
-    const end = endOf(workload, scale * parts)
-    const call = (seed: number) => program.call(workload.id, end, seed)
-    const first = call(1)
-    if (!('missing' in first)) return [{ program, call, done: [] as Row['rounds'][number][] }]
-    missing.add(`${program.name} on ${workload.id}: ${first.missing}`)
-    return []
+    const call = (seed: number) => program.call(workload.id, endOf(workload, scale * parts), seed)
+    return [{ workload, program, call, rounds: [] as Row['rounds'][number][] }]
   })
   for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < calls.length; i++) {
-      const turn = calls[(i + round) % calls.length]
-      const call = turn?.call(round + 1)
-      if (turn === undefined || call === undefined || 'missing' in call) continue
+    for (const row of [...rows.slice(round % rows.length), ...rows.slice(0, round % rows.length)]) {
+      const call = row.call(round + 1)
+      if ('missing' in call) {
+        missing.add(`${row.program.name} on ${workload.id}: ${call.missing}`)
+        continue
+      }
       const measurement = await measured(call.file, call.args, workload.steps)
-      turn.done.push(measurement)
+      row.rounds.push(measurement)
       if (options.json) console.log(JSON.stringify(measurement))
     }
     if (!options.json && process.stderr.isTTY) process.stderr.write(`${workload.id}: round ${round + 1} of ${rounds}\n`)
   }
-  return calls.map(({ program, done }) => ({ workload, program, rounds: done }))
+  return rows
 }
 
 /** The ratios of a row, for `--json`. */
@@ -131,4 +131,8 @@ function above0(name: 'rounds' | 'scale'): number {
 }
 
 if (options.help) console.log(USAGE)
-else await main()
+else
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { startRun } from '@cellwright/kernel'
+import { checkNetwork, startRun } from '@cellwright/kernel'
 import { findSimPy, HOW_TO_INSTALL_SIMPY } from '../../../scripts/simpy.ts'
 import { type WorkloadId, workloadOf } from './workloads.ts'
 
@@ -55,13 +55,15 @@ function cellwright(engine: 'events' | 'recursion'): Program['call'] {
 }
 
 /** Why the engine cannot run the workload; null when it can. */
-function whyNot(workload: WorkloadId, engine: 'events' | 'recursion'): string | null {
+function whyNot(id: WorkloadId, engine: 'events' | 'recursion'): string | null {
+  const network = workloadOf(id).network()
+  const [fault] = checkNetwork(network)
+  if (fault !== undefined) return `not built yet (${fault.node}: ${fault.text})`
   try {
-    startRun(workloadOf(workload).network(), { until: 1, seed: 1, engine })
+    startRun(network, { until: 1, seed: 1, engine })
     return null
   } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
-    return `not built yet (${line})`
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

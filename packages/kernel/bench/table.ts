@@ -4,7 +4,7 @@ import type { Measurement } from './measure.ts'
 import type { Program } from './programs.ts'
 import type { Workload } from './workloads.ts'
 
-/** Measurements of a program on a workload, one a round. */
+/** Measurements of a program on a workload, one a round; none when it could not run. */
 export interface Row {
   readonly workload: Workload
   readonly program: Program
@@ -61,8 +61,10 @@ export function table(rows: readonly Row[]): string {
     const { workload, program, rounds } = row
     const of = (key: 'n' | 'step_per_s' | 'step_per_cpu_s' | 'throughput' | 'mean_tis' | 'peak_mb') =>
       median(rounds.map((round) => round[key]))
+    const title = rows[i - 1]?.workload === workload ? '' : workload.id
+    if (rounds.length === 0) return [title, program.name, 'not run', ...HEAD.slice(3).map(() => '-')]
     return [
-      rows[i - 1]?.workload === workload ? '' : workload.id,
+      title,
       program.name,
       rounded(of('n')),
       digits(of('step_per_s') / 1e6),
