@@ -58,7 +58,7 @@ function cellwright(engine: 'events' | 'recursion'): Program['call'] {
 function whyNot(id: WorkloadId, engine: 'events' | 'recursion'): string | null {
   const network = workloadOf(id).network()
   const [fault] = checkNetwork(network)
-  if (fault !== undefined) return `not built yet (${fault.node}: ${fault.text})`
+  if (fault !== undefined) return `not built yet (${fault.text})`
   try {
     startRun(network, { until: 1, seed: 1, engine })
     return null
