@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { endOf, type Workload, workloadOf } from '../../packages/kernel/bench/workloads.ts'
 import { simulate, studentQuantile } from '../../packages/kernel/src/index.ts'
 import { findSimPy, HOW_TO_INSTALL_SIMPY } from '../../scripts/simpy.ts'
+
+// Half a minute of SimPy, on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 300_000 })
 
 /**
  * The reference workloads (docs/benchmarks.md) in SimPy and here: both estimate the same means, so that the difference of the means of independent

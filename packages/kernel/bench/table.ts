@@ -108,5 +108,5 @@ function digits(value: number | null): string {
 }
 
 function rounded(parts: number): string {
-  return parts >= 1e6 ? `${(parts / 1e6).toPrecision(3)} M` : `${(parts / 1e3).toPrecision(3)} k`
+  return parts >= 999_500 ? `${(parts / 1e6).toPrecision(3)} M` : `${(parts / 1e3).toPrecision(3)} k`
 }
