@@ -171,7 +171,10 @@ class Station {
     return true;
   }
 
-  /** A part begins. A scrapped one is heard of no more; its machine is free when it is done. Put in line by hand: g++ decides one way with states and another without. */
+  /**
+   * A part begins. A scrapped one is heard of no more; its machine is free when it is done.
+   * Put in line by hand: g++ decides one way with states and another without.
+   */
   [[gnu::always_inline]] void work(double begin, double born, int machine) {
     const double work = workOf<service>(spec_.cycle, random_);
     double done = begin + work;
