@@ -1,7 +1,8 @@
 export * from './network.ts'
 export { checkNetwork } from './check.ts'
 export { NetworkError } from './network-error.ts'
-export { simulate, startRun } from './run.ts'
+export { resumeRun, simulate, startRun } from './run.ts'
+export type { RunState } from './run-state.ts'
 export { exp, expm1, lgamma, log, log10, log1p, normalQuantile, pow } from './math.ts'
 export type {
   Behaviour,
