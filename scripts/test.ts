@@ -27,6 +27,7 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   else failed++
 }
 
+await check('Chromium is there', process.execPath, [join(root, 'scripts/chromium.ts')])
 await check('library builds', process.execPath, [join(root, 'packages/library/build.ts')])
 await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
 await check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])

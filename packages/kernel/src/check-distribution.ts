@@ -1,11 +1,11 @@
 import {
   above0,
+  anyList,
   anyNumber,
   atLeast,
   atLeastField,
   between,
   type Fields,
-  list,
   numbers,
   MOST_UNITS,
   optional,
@@ -18,8 +18,6 @@ import {
 } from './check-rules.ts'
 import type { Distribution } from './network.ts'
 import { FARTHEST_BOUND } from './truncated-normal.ts'
-
-const aList = list(() => {})
 
 type Kind = Distribution['kind']
 type Of<K extends Kind> = Extract<Distribution, { kind: K }>
@@ -47,7 +45,7 @@ export function distributionRule(unit: string): Rule {
       { kind, values: numbers(0, Infinity, unit), weights: optional(numbers(0, 1e15)) },
       (at, what, value) => checkWeights(at, what, value),
     ),
-    empirical: record<Of<'empirical'>>({ kind, sample: aList }, (at, what, value) => checkSample(at, what, value, unit)),
+    empirical: record<Of<'empirical'>>({ kind, sample: anyList }, (at, what, value) => checkSample(at, what, value, unit)),
     bernoulli: record<Of<'bernoulli'>>({ kind, probability: between(0, 1), scale }),
     // A first success rarer than this is later than any clock.
     geometric: record<Of<'geometric'>>({ kind, probability: between(1e-15, 1), scale }),

@@ -1,9 +1,9 @@
 import { distributionRule } from './check-distribution.ts'
 import { node } from './check-nodes.ts'
 import {
+  anyList,
   ascending,
   type Fields,
-  list,
   MOST_UNITS,
   numbers,
   oneOf,
@@ -48,9 +48,9 @@ export const PARTS: readonly { readonly field: keyof Network; readonly rule: Rul
 
 /** The fields of a network itself. */
 export const NETWORK: Fields<Network> = {
-  nodes: list(() => {}),
-  curves: optional(list(() => {})),
-  pools: optional(list(() => {})),
-  loops: optional(list(() => {})),
-  outages: optional(list(() => {})),
+  nodes: anyList,
+  curves: optional(anyList),
+  pools: optional(anyList),
+  loops: optional(anyList),
+  outages: optional(anyList),
 }

@@ -160,6 +160,11 @@ export function list(rule: Rule, name?: { readonly noun: string; readonly by: st
   }
 }
 
+/** A list of whatever; its items are checked elsewhere. */
+export const anyList: Rule = (at, what, value) => {
+  if (!Array.isArray(value)) at.refuseType(what, value, 'a list')
+}
+
 function itemName(what: string, item: unknown, i: number, name?: { readonly noun: string; readonly by: string }): string {
   const id = name !== undefined && isRecord(item) ? item[name.by] : undefined
   return name !== undefined && typeof id === 'string' ? `${name.noun} '${id}'` : `${what}[${i}]`

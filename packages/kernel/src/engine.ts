@@ -1,5 +1,5 @@
 import { circleNodes, knot } from './circles.ts'
-import { EventHeap } from './event-heap.ts'
+import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
@@ -67,7 +67,7 @@ export class Engine {
   /** Products by name; processes may add some. */
   private products = new Map<string, number>()
   productNames: string[] = []
-  private heap: EventHeap | null = null
+  private list: EventList | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
   private readonly actors: (Actor | null)[] = []
   private readonly owners: (Node | null)[] = []
@@ -106,7 +106,7 @@ export class Engine {
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
     this.circles = circleNodes(this.nodes)
-    this.heap = new EventHeap(
+    this.list = new EventList(
       Int32Array.from(
         this.owners,
         (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.isLate[slot] === true ? 1 : 0),
@@ -116,7 +116,7 @@ export class Engine {
 
   /** A slot more while the run is under way, for a node. */
   addSlot(owner: Node): number {
-    const slot = this.heap!.addSlot(2 * owner.rank)
+    const slot = this.list!.addSlot(2 * owner.rank)
     this.actors.push(null)
     this.owners.push(owner)
     this.isLate.push(false)
@@ -125,22 +125,22 @@ export class Engine {
 
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
-    this.heap!.number(slot)
+    this.list!.number(slot)
   }
 
   /** Gives a slot the sequence number of another. */
   numberLike(slot: number, other: number): void {
-    this.heap!.numberLike(slot, other)
+    this.list!.numberLike(slot, other)
   }
 
   /** An event of a slot that has none; at Infinity: never. */
   schedule(slot: number, t: number): void {
-    if (t < Infinity) this.heap!.schedule(slot, t)
+    if (t < Infinity) this.list!.schedule(slot, t)
   }
 
   /** Takes the event of a slot back, if it has one. */
   cancel(slot: number): void {
-    this.heap!.cancel(slot)
+    this.list!.cancel(slot)
   }
 
   /** Processes all events up to and including `limit`, but not more than `most`; false: there are more. */
@@ -150,20 +150,19 @@ export class Engine {
       return this.#run(limit, this.events + most)
     } catch (failure) {
       this.failure = failure
-      this.heap!.close()
+      this.list!.close()
       this.lots.recycle()
       throw failure
     }
   }
 
   #run(limit: number, stop: number): boolean {
-    const heap = this.heap!
+    const list = this.list!
     const { pending, lots } = this
-    while (heap.size > 0 && heap.time[0]! <= limit) {
-      const t = heap.time[0]!
+    while (list.size > 0 && list.time <= limit) {
       if (this.events >= stop) return false
-      const slot = heap.slot[0]!
-      heap.open()
+      const t = list.time
+      const slot = list.open()
       this.now = t
       this.events++
       if (t > this.last) {
@@ -173,10 +172,10 @@ export class Engine {
       this.actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
       if (this.tasks.count > 0 || this.watchers.length > 0) this.#goOn(slot)
-      heap.close()
+      list.close()
       if (lots.hasEnded) lots.recycle()
       if (this.deadlock !== null) continue
-      if (heap.size <= this.idleEvents) this.#findDeadlock()
+      if (list.size <= this.idleEvents) this.#findDeadlock()
       else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
     return true

@@ -4,16 +4,7 @@ export { NetworkError } from './network-error.ts'
 export { resumeRun, simulate, startRun } from './run.ts'
 export type { RunState } from './run-state.ts'
 export { exp, expm1, lgamma, log, log10, log1p, normalQuantile, pow } from './math.ts'
-export type {
-  Behaviour,
-  Command,
-  Lot,
-  LotView,
-  Outcome,
-  Process,
-  ProcessHandle,
-  Taking,
-} from './process.ts'
+export type { Behaviour, Command, Lot, LotView, Outcome, Process, ProcessHandle, Taking } from './process.ts'
 export { Stream, stream } from './random.ts'
 export { binomial } from './binomial.ts'
 export { Sampler } from './distribution.ts'

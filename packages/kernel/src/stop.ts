@@ -53,19 +53,21 @@ export class Stop implements Actor, Asker {
 
   /** The clock of a failure that does not depend on work begins to run. */
   start(): void {
-    const { engine } = this.node
-    const { timeToFailure, first, every } = this.cause
-    let at = first
-    if (timeToFailure !== null) at = engine.now + timeToFailure.draw()
-    else if (this.isLater(first)) at = first + every * (Math.floor((engine.now - first) / every) + 1)
-    engine.idleEvents += at < Infinity ? 1 : 0
-    engine.number(this.slot)
-    engine.schedule(this.slot, at)
+    const { timeToFailure, first } = this.cause
+    this.strikeAt(timeToFailure === null ? first : this.node.engine.now + timeToFailure.draw())
   }
 
-  private isLater(first: number): boolean {
-    const { now } = this.node.engine
-    return now > 0 && now >= first
+  private strikeAt(t: number): void {
+    const { engine } = this.node
+    engine.idleEvents += t < Infinity ? 1 : 0
+    engine.number(this.slot)
+    engine.schedule(this.slot, t)
+  }
+
+  /** The next appointment after now. */
+  private nextAppointment(): number {
+    const { first, every } = this.cause
+    return first + every * (Math.floor((this.node.engine.now - first) / every) + 1)
   }
 
   /** The machine is used for the first time. */
@@ -126,6 +128,7 @@ export class Stop implements Actor, Asker {
     const { clock, index, isOperating } = this.cause
     if (isOperating) this.node.repaired(this.machine, index)
     else if (clock === 'units') this.renew()
+    else if (clock === 'timetable') this.strikeAt(this.nextAppointment())
     else this.start()
     this.crew?.giveBack()
     this.node.resume(this.machine, this.cause)

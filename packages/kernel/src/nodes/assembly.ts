@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import { Queue } from '../queue.ts'
@@ -13,15 +12,10 @@ export interface AssemblyPlan extends MachinesPlan {
 }
 
 /** Machines that turn units from several stores into lots of something else. */
-export class Assembly extends Machines {
-  declare protected readonly plan: AssemblyPlan
+export class Assembly extends Machines<AssemblyPlan> {
   next!: Node
   ports: readonly Port[] = []
   private readonly blocked = new Queue()
-
-  constructor(engine: Engine, address: string, plan: AssemblyPlan) {
-    super(engine, address, plan)
-  }
 
   protected accept(): boolean {
     return false

@@ -90,9 +90,9 @@ export interface MachinesPlan {
 }
 
 /** Machines in parallel, each working on one lot: what stations and assemblies have in common. */
-export abstract class Machines extends Node {
+export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends Node {
   readonly count: number
-  protected readonly plan: MachinesPlan
+  protected readonly plan: P
   /** Service time of a unit where it is constant and there is nothing else, else NaN [s]. */
   private readonly fixed: number
   private readonly pace: StepFunction | null
@@ -116,7 +116,7 @@ export abstract class Machines extends Node {
   private idleCount = 0
   private readonly seconds = new Float64Array(STATES)
 
-  constructor(engine: Engine, address: string, plan: MachinesPlan) {
+  constructor(engine: Engine, address: string, plan: P) {
     super(engine, address)
     this.plan = plan
     this.count = plan.machines

@@ -56,8 +56,7 @@ interface Exit {
 }
 
 /** Parallel machines, each working on one lot; blocking after service. */
-export class Station extends Machines {
-  declare protected readonly plan: StationPlan
+export class Station extends Machines<StationPlan> {
   private exits: readonly Exit[] = []
   /** Routes' targets. */
   private routes: readonly Node[] = []
@@ -100,7 +99,9 @@ export class Station extends Machines {
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
     m.product = product
-    return changeover === null || before < 0 || before === product ? setup : changeoverFrom(before, product, changeover).draw() + setup
+    return changeover === null || before < 0 || before === product
+      ? setup
+      : changeoverFrom(before, product, changeover).draw() + setup
   }
 
   protected override serviceWork(m: Machine): number {
