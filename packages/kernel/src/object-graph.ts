@@ -1,5 +1,5 @@
 import { Sampler } from './distribution.ts'
-import { Machine } from './nodes/machines.ts'
+import { Machine, type Machines } from './nodes/machines.ts'
 import { Request } from './pool.ts'
 import { StepFunction } from './step-function.ts'
 import { Stop } from './stop.ts'
@@ -8,10 +8,13 @@ import { Stop } from './stop.ts'
 export type SavedValue = number | string | boolean | null | undefined | { readonly saved: number } | { readonly given: number }
 
 /** One saved object: its fields, its elements (of a map: keys and values in turn); a typed array; or what a class that stores itself gave. */
-export type SavedObject =
-  | { readonly kind: Kind; readonly keys: readonly string[]; readonly values: readonly SavedValue[] }
-  | { readonly kind: 'keeper'; readonly own: unknown }
-  | Typed
+export type SavedObject = SavedFields | { readonly kind: 'keeper'; readonly own: unknown } | Typed
+
+interface SavedFields {
+  readonly kind: Kind
+  readonly keys: readonly string[]
+  readonly values: readonly SavedValue[]
+}
 
 /** `built`: of a class, made by `build`; `machine`, `request`, `stop`: of a class, made while the run is under way. */
 type Kind = 'built' | 'object' | 'list' | 'map' | 'machine' | 'request' | 'stop'
@@ -106,24 +109,100 @@ export class ObjectGraph {
 
   /** Brings the graph into the saved state. False: it is of another network, version or shape; then nothing has been changed. */
   load(saved: readonly SavedObject[]): boolean {
-    const objects = this.#built()
-    if (!fits(objects, saved)) return false
-    for (let i = objects.length; i < saved.length; i++) objects.push(blank(saved[i]!))
-    const value = (of: SavedValue): unknown => {
-      if (typeof of !== 'object' || of === null) return of
-      return 'given' in of ? this.#given[of.given] : objects[of.saved]
-    }
-    saved.forEach((from, i) => {
-      const object = objects[i]!
-      if (isTyped(from)) return
-      if ('own' in from) (object as Keeper).load(from.own)
-      else if (object instanceof Map)
-        for (let k = 0; k < from.values.length; k += 2) object.set(value(from.values[k]), value(from.values[k + 1]))
-      else if (Array.isArray(object)) for (const item of from.values) object.push(value(item))
-      else from.keys.forEach((key, k) => ((object as Fields)[key] = value(from.values[k])))
-    })
+    const built = this.#built()
+    if (!fits(built, saved)) return false
+    new Loading(built, saved, this.#given).load()
     return true
   }
+}
+
+/**
+ * A graph on its way into a saved state. Objects that are there already are used again where they stand in the place of the saved one, and only fields that
+ * differ are written: an engine that writes a field once makes faster code for it than for one that it writes twice.
+ */
+class Loading {
+  readonly #saved: readonly SavedObject[]
+  readonly #given: readonly object[]
+  /** By number of the saved object. */
+  readonly #objects: object[]
+  readonly #used: Set<object>
+  /** Numbers of the objects in `#objects`, in the order in which they were met. */
+  readonly #met: number[]
+
+  constructor(built: readonly object[], saved: readonly SavedObject[], given: readonly object[]) {
+    this.#saved = saved
+    this.#given = given
+    this.#objects = [...built]
+    this.#used = new Set(built)
+    this.#met = built.map((_, i) => i)
+  }
+
+  load(): void {
+    // Machines first: their nodes make them, with all their stops.
+    this.#saved.forEach((from, i) => {
+      if (!ArrayBuffer.isView(from) && from.kind === 'machine') this.#meet(i, this.#machine(from))
+    })
+    for (let n = 0; n < this.#met.length; n++) this.#fill(this.#objects[this.#met[n]!]!, this.#saved[this.#met[n]!]!)
+  }
+
+  #meet(i: number, object: object): object {
+    this.#objects[i] = object
+    this.#used.add(object)
+    this.#met.push(i)
+    return object
+  }
+
+  #machine({ keys, values }: SavedFields): Machine {
+    const node = this.#value(values[keys.indexOf('node')], null) as Machines
+    return node.machineOf(values[keys.indexOf('slot')] as number)
+  }
+
+  /** What a saved value stands for; `current` is what is in its place. */
+  #value(of: SavedValue, current: unknown): unknown {
+    if (typeof of !== 'object' || of === null) return of
+    if ('given' in of) return this.#given[of.given]
+    const known = this.#objects[of.saved]
+    if (known !== undefined) return known
+    const from = this.#saved[of.saved]!
+    return this.#meet(of.saved, isObject(current) && !this.#used.has(current) && isAlike(current, from) ? current : blank(from))
+  }
+
+  #fill(object: object, from: SavedObject): void {
+    if (ArrayBuffer.isView(from)) (object as Float64Array).set(from)
+    else if ('own' in from) (object as Keeper).load(from.own)
+    else if (object instanceof Map) this.#fillMap(object, from.values)
+    else if (Array.isArray(object)) this.#fillList(object, from.values)
+    else
+      from.keys.forEach((key, k) => {
+        const fields = object as Fields
+        const value = this.#value(from.values[k], fields[key])
+        if (!(key in fields) || !Object.is(fields[key], value)) fields[key] = value
+      })
+  }
+
+  #fillList(list: unknown[], values: readonly SavedValue[]): void {
+    values.forEach((of, i) => {
+      const value = this.#value(of, list[i])
+      if (i >= list.length || !Object.is(list[i], value)) list[i] = value
+    })
+    list.length = values.length
+  }
+
+  #fillMap(map: Map<unknown, unknown>, values: readonly SavedValue[]): void {
+    const entries: [unknown, unknown][] = []
+    for (let k = 0; k < values.length; k += 2) {
+      const key = this.#value(values[k], null)
+      entries.push([key, this.#value(values[k + 1], map.get(key))])
+    }
+    map.clear()
+    for (const [key, value] of entries) map.set(key, value)
+  }
+}
+
+/** Can an object be brought into a saved state? */
+function isAlike(object: object, from: SavedObject): boolean {
+  if (ArrayBuffer.isView(from)) return object.constructor === from.constructor && (object as Typed).length === from.length
+  return !isTyped(object) && kindOf(object) === from.kind
 }
 
 /** Are the first objects of the classes, with the fields, that were saved? */
@@ -141,7 +220,7 @@ function fits(objects: readonly object[], saved: readonly SavedObject[]): boolea
 
 /** An object of the right class without its fields; a typed array as it was. */
 function blank(from: SavedObject): object {
-  if (isTyped(from)) return from.slice()
+  if (ArrayBuffer.isView(from)) return from.slice()
   if (from.kind === 'list') return []
   if (from.kind === 'map') return new Map()
   return Object.create(PROTOTYPES[from.kind === 'built' || from.kind === 'keeper' ? 'object' : from.kind]) as object

@@ -39,7 +39,12 @@ export function origin(network: Network, options: RunOptions): Pick<RunState, 'f
 
 /** With its check. */
 export function sealed(state: Omit<RunState, 'check'>): RunState {
-  return { ...state, check: digest(state) }
+  return { ...state, check: checkOf(state) }
+}
+
+/** What is undefined does not count. */
+function checkOf(state: Omit<RunState, 'check'>): string {
+  return digest({ ...state, check: undefined })
 }
 
 function parts(network: Network): Record<string, string> {
@@ -63,12 +68,11 @@ export function compareState(state: RunState, network: Network, options: RunOpti
   if (state.format !== FORMAT || state.kernel !== KERNEL_VERSION) {
     refuse(
       'other-version',
-      `saved by version ${String(state.kernel)}, this is ${KERNEL_VERSION}; run anew, or resume with the version that saved it`,
+      `saved by version ${state.kernel}, this is ${KERNEL_VERSION}; run anew, or resume with the version that saved it`,
     )
     return faults
   }
-  const { check, ...rest } = state
-  if (digest(rest) !== check) {
+  if (checkOf(state) !== state.check) {
     refuse('damaged-state', 'what was saved is incomplete or has been changed; take another copy, or run anew')
     return faults
   }
