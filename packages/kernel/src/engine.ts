@@ -143,11 +143,11 @@ export class Engine {
     this.list!.cancel(slot)
   }
 
-  /** Processes all events up to and including `limit`. */
-  run(limit: number): void {
+  /** Processes all events up to and including `limit`, but not more than `most`; false: there are more. */
+  run(limit: number, most = Infinity): boolean {
     if (this.failure !== null) throw this.failure
     try {
-      this.#run(limit)
+      return this.#run(limit, this.events + most)
     } catch (failure) {
       this.failure = failure
       this.list!.close()
@@ -156,10 +156,11 @@ export class Engine {
     }
   }
 
-  #run(limit: number): void {
+  #run(limit: number, stop: number): boolean {
     const list = this.list!
     const { pending, lots } = this
     while (list.size > 0 && list.time <= limit) {
+      if (this.events >= stop) return false
       const t = list.time
       const slot = list.open()
       this.now = t
@@ -177,6 +178,7 @@ export class Engine {
       if (list.size <= this.idleEvents) this.#findDeadlock()
       else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
+    return true
   }
 
   /** Processes go on in the order in which what they waited for came about, until none can. What becomes free for lots is filled first. */
@@ -223,6 +225,11 @@ export class Engine {
     const node = this.owners[slot]?.address ?? 'pools'
     const text = `time stands still at ${this.now} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
+  }
+
+  /** It cannot go on. */
+  get hasFailed(): boolean {
+    return this.failure !== null
   }
 
   // ---- Names -------------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import type { Behaviour } from './process.ts'
+import type { RunState } from './run-state.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -546,15 +547,20 @@ export interface LoopResult {
   readonly meanBack: number
 }
 
-/** A run that can be advanced in slices: for progress and for cancelling with what is done kept. */
+/** A run that can be advanced in slices: for progress, for pauses and for cancelling with what is done kept. */
 export interface Run {
   /** Simulated time reached [s]. */
   readonly time: number
   readonly done: boolean
-  /** Process events up to `min(t, until)`; ties at t included. */
-  advance(t: number): void
+  /**
+   * Processes events up to `min(t, until)`, ties at t included; true when it got there. With `mostEvents` (whole, at least 1) it may return before, after so
+   * many events (the recursion: after about so many), be it in the middle of a moment; the next call goes on from there.
+   */
+  advance(t: number, mostEvents?: number): boolean
   /** Cut every node at the time reached and report. Does not end the run. */
   result(): RunResult
+  /** The run as it is now, for `resumeRun`. Changes nothing. */
+  save(): RunState
 }
 
 /** A fault in a network; `node` names the place. */

@@ -351,7 +351,7 @@ test('what a process throws names it and the time, and what was done is kept', (
     { kind: 'process', id: 'oven', to: [], places: 1 },
   ])
   const run = startRun(network, { until: 100, seed: 1, processes: { oven: bad } })
-  const failing = (): void => run.advance(100)
+  const failing = (): boolean => run.advance(100)
   expect(failing).toThrow(NetworkError)
   expect(failing).toThrow('oven: at 12.5 s its process failed: no more flour')
   const result = run.result()

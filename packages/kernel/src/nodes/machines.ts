@@ -163,6 +163,11 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     return machine
   }
 
+  /** The machine to which a slot belongs. */
+  machineOf(slot: number): Machine {
+    return this.machine(slot - this.slot)
+  }
+
   protected place(m: Machine): number {
     return m.slot - this.slot
   }
