@@ -95,7 +95,7 @@ export class Demand extends Node implements Actor {
     const units = lots.units(lot)
     const own = this.shelves.get(lots.product(lot)) ?? this.rest
     if (this.inside + units - own.backlog > this.spec.places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     lots.setEntered(lot, engine.now)
@@ -140,7 +140,7 @@ export class Demand extends Node implements Actor {
     const age = now - lots.born(lot)
     this.ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)
-    if (engine.trace !== null) engine.note(this, 'deliver', given)
+    if (engine.trace !== null) engine.note(this, 'deliver', given, lot)
     engine.shrinkLot(lot, given)
     if (lots.units(lot) === 0) own.lots.shift()
   }
