@@ -6,7 +6,7 @@
  * Every machine is a process of its own, as it would be in SimPy.
  */
 import { type Behaviour, type Command, type Network, type NodeSpec, type Process, simulate } from '../src/index.ts'
-import { line, queue } from './w1-w2.ts'
+import { line, queue } from './workloads.ts'
 
 const INTERVAL = { kind: 'exponential', mean: 1 / 0.9 } as const
 const SERVICE = { kind: 'exponential', mean: 1 } as const

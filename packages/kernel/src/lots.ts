@@ -143,6 +143,14 @@ export class Lots {
     return lot
   }
 
+  /** Sum over the units of a batch of the time since their lots entered the node in which they are, up to t [unit s]. */
+  timeOf(batch: number, t: number): number {
+    let sum = 0
+    for (let member = this.first(batch); member >= 0; member = this.next(member))
+      sum += this.units(member) * (t - this.entered(member))
+    return sum
+  }
+
   /** The lot is over. */
   end(lot: number): void {
     this.ended.push(lot)

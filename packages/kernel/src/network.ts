@@ -136,7 +136,7 @@ export interface Loop {
 /** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
 export interface Outage {
   readonly id: string
-  /** Ids of stations and assemblies. */
+  /** Ids of stations, assemblies and transports with so many vehicles. */
   readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution
@@ -454,8 +454,9 @@ export interface NodeResult extends Counts {
   readonly kind: NodeSpec['kind']
   /** Scrap by cause, in the order written. */
   readonly scrapBy: readonly { readonly id: string; readonly units: number }[]
-  /** Stations and assemblies. */
+  /** Stations, assemblies, and transports with so many vehicles: busy there and back, blocked while they cannot unload, starved while they load or wait. */
   readonly states?: StateSeconds
+  /** Machines or vehicles. */
   readonly machines?: number
   /** Assembly: units that entered each store, units drawn from it, units waiting in it. `in` of the node itself counts units of output started. */
   readonly ports?: readonly { readonly port: string; readonly in: number; readonly drawn: number; readonly waiting: number }[]
@@ -515,6 +516,8 @@ export interface TraceRecord {
    * A machine is busy from `start`, unless that is followed at once by `wait` (for people or things) or `setup`; then from `work`. It is
    * blocked from `finish` until its last units have left. `fail` and `repair`, `maintain` and `maintained` begin and end stops, which may overlap.
    *
+   * In a transport, lots `arrive` in the vehicle that loads, and `start` their trip as one lot; `return` begins its way back, `back` ends it.
+   *
    * Processes `split` units from the lot `other` as a lot of their own, and `join` all of a lot to another.
    */
   readonly what:
@@ -532,13 +535,15 @@ export interface TraceRecord {
     | 'maintain'
     | 'maintained'
     | 'deliver'
+    | 'return'
+    | 'back'
     | 'split'
     | 'join'
   readonly units: number
   /** Serial number of the lot in order of birth, never used again, and what it is. */
   readonly lot?: number
   readonly product?: string
-  /** Stations and assemblies: number of the machine, from 0. */
+  /** Stations, assemblies, transports: number of the machine, from 0. */
   readonly machine?: number
   /** `split`, `join`: serial number of the lot from which, or into which. */
   readonly other?: number

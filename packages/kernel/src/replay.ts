@@ -14,7 +14,7 @@ export interface NodeScene {
   readonly inside: number
   /** Lots inside, first in first; those on machines are there. */
   readonly lots: readonly LotScene[]
-  /** Stations and assemblies. */
+  /** Stations, assemblies, and transports with so many vehicles. */
   readonly machines?: readonly MachineScene[]
 }
 
@@ -73,6 +73,11 @@ class TraceReplay implements Replay {
   }
 }
 
+function machinesOf(spec: NodeSpec): number {
+  if (spec.kind === 'transport') return spec.vehicles < Infinity ? spec.vehicles : 0
+  return 'machines' in spec ? spec.machines : 0
+}
+
 function places(network: Network): Map<string, Place> {
   const curves = new Map((network.curves ?? []).map(({ id, times, values }) => [id, new Steps(times, values)]))
   const list = network.nodes.flatMap((spec): [string, Place][] => {
@@ -82,7 +87,7 @@ function places(network: Network): Map<string, Place> {
       spec.kind === 'assembly'
         ? spec.inputs.map(({ port }): [string, Place] => [`${spec.id}:${port}`, new Place(null, 0, null)])
         : []
-    return [[spec.id, new Place(spec, 'machines' in spec ? spec.machines : 0, pace)], ...ports]
+    return [[spec.id, new Place(spec, machinesOf(spec), pace)], ...ports]
   })
   return new Map(list)
 }
@@ -117,6 +122,7 @@ class MachineReplay {
 /** A node, or a store of an assembly. */
 class Place {
   readonly #isSink: boolean
+  readonly #isTransport: boolean
   readonly #hasMachines: boolean
   readonly #pace: StepFunction | null
   readonly #machines: MachineReplay[]
@@ -125,7 +131,8 @@ class Place {
 
   constructor(spec: NodeSpec | null, machines: number, pace: StepFunction | null) {
     this.#isSink = spec?.kind === 'sink'
-    this.#hasMachines = spec !== null && 'machines' in spec
+    this.#isTransport = spec?.kind === 'transport'
+    this.#hasMachines = spec !== null && ('machines' in spec || machines > 0)
     this.#pace = pace
     this.#machines = Array.from({ length: machines }, () => new MachineReplay())
   }
@@ -139,7 +146,9 @@ class Place {
         this.#add(lot, product, units)
         return
       case 'start':
-        this.#inside += units
+        // What a vehicle drives off with has been counted when it was loaded.
+        if (this.#isTransport) this.#take(-1, units)
+        else this.#inside += units
         if (m !== undefined) Object.assign(m, { doing: 'busy', lot, product, units })
         return
       case 'leave':
@@ -198,7 +207,15 @@ class Place {
   }
 }
 
-const DOING = { wait: 'unmanned', setup: 'setup', work: 'busy', finish: 'blocked', block: 'blocked' } as const
+const DOING = {
+  wait: 'unmanned',
+  setup: 'setup',
+  work: 'busy',
+  finish: 'blocked',
+  block: 'blocked',
+  return: 'busy',
+  back: 'starved',
+} as const
 
 function changeState(m: MachineReplay, what: keyof typeof DOING | 'fail' | 'repair' | 'maintain' | 'maintained'): void {
   if (what === 'fail') m.downs++

@@ -93,16 +93,37 @@ export class Demand extends Node implements Actor {
     const { engine } = this
     const { lots } = engine
     const units = lots.units(lot)
-    const own = this.shelves.get(lots.product(lot)) ?? this.rest
-    if (this.inside + units - own.backlog > this.spec.places) return false
+    if (this.inside + units - this.#shelfFor(lot).backlog > this.spec.places) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
+    this.#stock(lot)
+    return true
+  }
+
+  /** Puts a lot on its shelf; a batch is taken apart. */
+  #stock(lot: number): void {
+    const { engine } = this
+    const { lots } = engine
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0;) {
+        const next = lots.next(member)
+        this.#stock(member)
+        member = next
+      }
+      lots.setFirst(lot, -1)
+      engine.end(lot)
+      return
+    }
+    const own = this.#shelfFor(lot)
     lots.setEntered(lot, engine.now)
-    own.stock += units
+    own.stock += lots.units(lot)
     own.lots.push(lot)
     this.#deliver(own)
-    return true
+  }
+
+  #shelfFor(lot: number): Shelf {
+    return this.shelves.get(this.engine.lots.product(lot)) ?? this.rest
   }
 
   /** Serves due orders of a shelf, first due first, from its stock, first in first out. */

@@ -245,17 +245,23 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
       this.account(m)
       m.doing = BUSY
       this.#note(m, 'work')
-      this.#begin(m, m.after)
+      this.begin(m, m.after)
     } else this.#finish(m)
   }
 
   /** Puts a lot on an idle machine. */
   protected load(m: Machine, lot: number): void {
+    const units = this.engine.lots.units(lot)
+    this.inUnits += units
+    this.hold(units)
+    this.put(m, lot)
+  }
+
+  /** A lot that has been counted begins its service on an idle machine. */
+  protected put(m: Machine, lot: number): void {
     const { engine } = this
     const { now, lots } = engine
     const units = lots.units(lot)
-    this.inUnits += units
-    this.hold(units)
     engine.number(m.slot)
     lots.setEntered(lot, now)
     m.entered = now
@@ -287,7 +293,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const fixed = this.fixed
     if (fixed === fixed) {
       m.doing = BUSY
-      this.#begin(m, m.units * fixed)
+      this.begin(m, m.units * fixed)
     } else this.#serveDrawn(m)
   }
 
@@ -297,7 +303,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     m.after = work
     m.doing = setup > 0 ? SETUP : BUSY
     if (setup > 0) this.#note(m, 'setup')
-    this.#begin(m, setup > 0 ? setup : work)
+    this.begin(m, setup > 0 ? setup : work)
   }
 
   #note(m: Machine, what: 'wait' | 'setup' | 'work'): void {
@@ -316,7 +322,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   }
 
   /** Starts or resumes work now, unless the machine is stopped: then it begins with the end of the stop. */
-  #begin(m: Machine, work: number): void {
+  protected begin(m: Machine, work: number): void {
     m.work = work
     m.from = this.engine.now
     if (!m.isStopped) this.engine.schedule(m.slot, this.#eventFrom(m, work))
@@ -371,12 +377,13 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units, m.lot, this.place(m))
     if (!this.isPlain) m.request!.giveBack()
     if (this.hasDeferred) for (const stop of m.stops) stop.served(m.units)
-    if (this.hasLosses) this.#loseOn(m)
+    if (this.hasLosses) this.loseOn(m)
     if (m.units === 0) this.clear(m)
     else this.send(m)
   }
 
-  #loseOn(m: Machine): void {
+  /** Takes from the lot on m what is lost at the end of its service. */
+  protected loseOn(m: Machine): void {
     const lost = this.loseOf(m.lot, this.place(m))
     if (lost === 0) return
     this.hold(-lost)
@@ -432,7 +439,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.scrapBy[cause.scrapIndex]! += units
     this.engine.note(this, 'scrap', units, m.lot, this.place(m))
     this.hold(-units)
-    this.scrapTime += units * (this.engine.now - m.entered)
+    this.scrapTime += this.timeOn(m, this.engine.now)
     if (!this.isPlain) m.request!.giveBack()
     this.engine.end(m.lot)
     this.clear(m)
@@ -469,7 +476,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     m.operated = m.failAt
     m.causeAt![c] = Infinity
     this.#firstCause(m)
-    this.#begin(m, Math.max(0, m.work - this.#done(m)))
+    this.begin(m, Math.max(0, m.work - this.#done(m)))
   }
 
   /** Cause c, by operating time, is repaired: its next time to failure counts from here. */
@@ -529,9 +536,19 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   }
 
   figures(t: number): Figures {
-    let inside = 0
-    for (const m of this.machines) if (m !== undefined) inside += m.units * (t - m.entered)
-    return { ...this.common(inside), seconds: this.#states(t) }
+    return { ...this.common(this.insideTime(t)), seconds: this.#states(t) }
+  }
+
+  /** Sum over the units inside of their time here up to t [unit s]. */
+  protected insideTime(t: number): number {
+    let sum = 0
+    for (const m of this.machines) if (m !== undefined) sum += this.timeOn(m, t)
+    return sum
+  }
+
+  /** The same over the units on one machine. */
+  protected timeOn(m: Machine, t: number): number {
+    return m.units * (t - m.entered)
   }
 }
 

@@ -18,7 +18,7 @@ export abstract class Node {
   readonly address: string
   /** Rank among nodes at one moment: downstream first. */
   rank = 0
-  feeders: readonly Node[] = []
+  readonly feeders: Node[] = []
   /** The only feeder. */
   only: Node | null = null
   /** Lots that wait to enter. */
@@ -69,6 +69,16 @@ export abstract class Node {
   /** Where lots may go. */
   abstract targets(): readonly Node[]
 
+  /** The node that this is a way into, or else itself. */
+  get owner(): Node {
+    return this
+  }
+
+  /** The nodes that lots may go to, ways into nodes left out. */
+  successors(): Node[] {
+    return this.targets().map(({ owner }) => owner)
+  }
+
   /** Rank of the lot that has waited longest here to enter `next`; Infinity when none does. Lower was blocked earlier. */
   abstract firstRank(next: Node): number
 
@@ -90,6 +100,11 @@ export abstract class Node {
   /** Could a lot enter, as far as can be told without the lot? */
   get isOpen(): boolean {
     return true
+  }
+
+  /** Units that a lot would find here, or at the next node that holds any. */
+  get content(): number {
+    return this.inside
   }
 
   /** Takes waiting lots while there is room. */
@@ -189,7 +204,9 @@ export abstract class Node {
 
   /** The nodes it waits for if it can do nothing else; empty if it can. */
   stuckOn(): readonly Node[] {
-    return this.targets().filter((next) => this.firstRank(next) < Infinity)
+    return this.targets()
+      .filter((next) => this.firstRank(next) < Infinity)
+      .map(({ owner }) => owner)
   }
 
   /** What the node reports at time t. Changes nothing. */

@@ -10,8 +10,7 @@ export class Sink extends Node {
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    if (lots.first(lot) >= 0) for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
-    else this.#age(lot)
+    this.#age(lot)
     const units = lots.units(lot)
     this.inUnits += units
     this.outUnits += units
@@ -20,11 +19,17 @@ export class Sink extends Node {
     return true
   }
 
+  /** Counts the age of a lot; of a batch, those of its lots. */
   #age(lot: number): void {
     const { now, lots } = this.engine
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
+      return
+    }
     const age = now - lots.born(lot)
-    this.ageTime += lots.units(lot) * age
-    if (this.ages !== null) this.ages.add(age, lots.units(lot))
+    const units = lots.units(lot)
+    this.ageTime += units * age
+    if (this.ages !== null) this.ages.add(age, units)
   }
 
   targets(): readonly Node[] {
