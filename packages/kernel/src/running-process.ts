@@ -448,7 +448,7 @@ export class RunningProcess implements Process, Actor, Asker, Task {
 
   /** Another process interrupts this one. */
   interrupted(reason: string): boolean {
-    if (this.#waits === NONE || this.#waits === ENDED) return false
+    if (this.#waits !== HOLD && this.#waits !== WAIT && this.#waits !== UNTIL) return false
     this.#reason = reason
     this.#left = this.#waits === HOLD ? (this.#end === this.#end ? this.#end - this.now : Infinity) : 0
     this.#withdraw()
