@@ -1,6 +1,6 @@
 import { simulate } from '@cellwright/kernel'
 import { expect, test } from 'vitest'
-import { queue } from '../../packages/kernel/bench/w1-w2.ts'
+import { queue } from '../../packages/kernel/bench/workloads.ts'
 import { decode, encode, firstDifference } from './canonical.ts'
 
 const difference = (a: unknown, b: unknown) => firstDifference(encode(a), encode(b))

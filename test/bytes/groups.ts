@@ -25,7 +25,7 @@ import {
 import { builtInLibrary } from '@cellwright/library'
 import { evaluate, parseProject } from '@cellwright/model'
 import { renderResults } from '@cellwright/report'
-import { line, queue } from '../../packages/kernel/bench/w1-w2.ts'
+import { line, queue } from '../../packages/kernel/bench/workloads.ts'
 import { Dice } from './dice.ts'
 import { everyDistribution } from './distributions.ts'
 

@@ -8,12 +8,14 @@ import type {
   BatchSpec,
   BufferSpec,
   Changeover,
+  DemandSpec,
   Distribution,
   Failure,
   MergeSpec,
   Need,
   Network,
   NodeSpec,
+  ProcessSpec,
   ProductTimes,
   RunOptions,
   Scrap,
@@ -29,14 +31,14 @@ import { Demand } from './nodes/demand.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
 import { Lane, Merge } from './nodes/merge.ts'
+import { ProcessNode } from './nodes/process-node.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
 import { Split, type SplitPlan } from './nodes/split.ts'
-import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { type ChangeoverPlan, type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
 import { Store, type StorePlan } from './nodes/store.ts'
 import { Transport } from './nodes/transport.ts'
 import type { CollectionPlan } from './collection.ts'
-import { NetworkError } from './network-error.ts'
 import { byCodeUnits } from './plan.ts'
 import { Outage } from './outage.ts'
 import { Pool, type Want } from './pool.ts'
@@ -65,6 +67,7 @@ export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
     if (interrupts === 'scrap') add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
+  if (spec.kind === 'process') for (const id of spec.causes ?? []) add(id)
   return ids
 }
 
@@ -84,6 +87,7 @@ class Builder {
     this.#engine = new Engine(options.trace ?? 0)
     this.#curves = new Map((network.curves ?? []).map((curve) => [curve.id, new StepFunction(curve.times, curve.values)]))
     this.#products = productNumbers(network)
+    this.#engine.name(this.#products)
     const pools = [...(network.pools ?? [])].sort((a, b) => byCodeUnits(a.id, b.id))
     this.#pools = new Map(pools.map(({ id, units, curve }) => [id, new Pool(this.#engine, id, units, this.#curve(curve))]))
   }
@@ -103,6 +107,7 @@ class Builder {
     for (const node of nodes) node.only = node.feeders.length === 1 ? node.feeders[0]! : null
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
+    engine.processes = nodes.filter((node) => node instanceof ProcessNode)
     this.#addLoops()
     const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
@@ -220,25 +225,23 @@ class Builder {
       case 'split':
         return this.#split(spec)
       case 'merge':
-        return new Merge(
-          engine,
-          spec.id,
-          spec.from.length,
-          spec.rule === 'share' ? spec.from.map(({ share = 1 }) => share) : null,
-        )
+        return this.#merge(spec)
       case 'demand':
-        return new Demand(
-          engine,
-          spec,
-          spec.orders.map(({ product }) => (product === undefined ? -1 : this.#product(product))),
-        )
+        return this.#demand(spec)
       case 'sink':
         return new Sink(engine, spec.id)
       default:
-        throw new NetworkError([
-          { node: spec.id, code: 'not-built', text: `${spec.id}: nodes of kind '${spec.kind}' are not built yet` },
-        ])
+        return this.#process(spec)
     }
+  }
+
+  #merge({ id, from, rule }: MergeSpec): Merge {
+    return new Merge(this.#engine, id, from.length, rule === 'share' ? from.map(({ share = 1 }) => share) : null)
+  }
+
+  #demand(spec: DemandSpec): Demand {
+    const products = spec.orders.map(({ product }) => (product === undefined ? -1 : this.#product(product)))
+    return new Demand(this.#engine, spec, products)
   }
 
   #source(spec: SourceSpec): Source {
@@ -333,15 +336,16 @@ class Builder {
     }
   }
 
-  #changeover(id: string, { time, pairs = [] }: Changeover): (from: number, to: number) => Sampler {
-    const any = this.#sampler(id, 'changeover', time)
-    const special = new Map(
-      pairs.map((pair) => [
-        `${this.#product(pair.from)}>${this.#product(pair.to)}`,
-        this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
-      ]),
-    )
-    return (from, to) => special.get(`${from}>${to}`) ?? any
+  #changeover(id: string, { time, pairs = [] }: Changeover): ChangeoverPlan {
+    return {
+      any: this.#sampler(id, 'changeover', time),
+      pairs: new Map(
+        pairs.map((pair) => [
+          `${this.#product(pair.from)}>${this.#product(pair.to)}`,
+          this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
+        ]),
+      ),
+    }
   }
 
   #assembly(spec: AssemblySpec): Assembly {
@@ -368,6 +372,11 @@ class Builder {
     return { rule, branchOf }
   }
 
+  #process(spec: ProcessSpec): ProcessNode {
+    const { processes = {}, seed, replication = 0 } = this.#options
+    return new ProcessNode(this.#engine, spec, { behaviour: processes[spec.id]!, pools: this.#pools, seed, replication })
+  }
+
   // ---- Ways --------------------------------------------------------------------------------------------------------------------
 
   #at(address: string): Node {
@@ -387,7 +396,9 @@ class Builder {
 
   #connect(spec: NodeSpec): void {
     const node = this.#at(spec.id)
-    if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#way(spec.id, branch.node)))
+    if (node instanceof ProcessNode && spec.kind === 'process') node.connect(spec.to.map((to) => this.#way(spec.id, to)))
+    else if (node instanceof Split && spec.kind === 'split')
+      node.connect(spec.to.map((branch) => this.#way(spec.id, branch.node)))
     else if (node instanceof Station && spec.kind === 'station')
       node.connect(
         this.#way(spec.id, spec.to),

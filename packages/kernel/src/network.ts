@@ -1,3 +1,5 @@
+import type { Behaviour } from './process.ts'
+import type { RunState } from './run-state.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -377,6 +379,10 @@ export interface ProcessSpec extends NodeBase {
   readonly to: readonly string[]
   /** Places of the inbox [units]; Infinity allowed. */
   readonly places: number
+  /** So many processes run at this node, with one inbox; integer >= 1, default 1. */
+  readonly copies?: number
+  /** Ids of what its lots may be lost to (`Process.scrap`). */
+  readonly causes?: readonly string[]
 }
 
 export type NodeSpec =
@@ -413,6 +419,8 @@ export interface RunOptions {
   readonly trace?: number
   /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
   readonly quantiles?: boolean
+  /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
+  readonly processes?: Readonly<Record<string, Behaviour>>
   /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
   readonly engine?: 'auto' | 'events' | 'recursion'
 }
@@ -539,15 +547,20 @@ export interface LoopResult {
   readonly meanBack: number
 }
 
-/** A run that can be advanced in slices: for progress and for cancelling with what is done kept. */
+/** A run that can be advanced in slices: for progress, for pauses and for cancelling with what is done kept. */
 export interface Run {
   /** Simulated time reached [s]. */
   readonly time: number
   readonly done: boolean
-  /** Process events up to `min(t, until)`; ties at t included. */
-  advance(t: number): void
+  /**
+   * Processes events up to `min(t, until)`, ties at t included; true when it got there. With `mostEvents` (whole, at least 1) it may return before, after so
+   * many events (the recursion: after about so many), be it in the middle of a moment; the next call goes on from there.
+   */
+  advance(t: number, mostEvents?: number): boolean
   /** Cut every node at the time reached and report. Does not end the run. */
   result(): RunResult
+  /** The run as it is now, for `resumeRun`. Changes nothing. */
+  save(): RunState
 }
 
 /** A fault in a network; `node` names the place. */

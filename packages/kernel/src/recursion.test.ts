@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { line } from '../bench/w1-w2.ts'
+import { line } from '../bench/workloads.ts'
 import { checkNetwork } from './check.ts'
 import type { Curve, Distribution, Failure, Network, NodeSpec, RunOptions, RunResult, Scrap } from './network.ts'
 import { simulate, startRun } from './run.ts'

@@ -7,30 +7,30 @@ export class Merge extends Node {
   next!: Node
   /** A way in for each feeder, in the order written. */
   lanes: readonly Lane[] = []
-  readonly #shares: readonly number[] | null
-  readonly #sum: number
-  readonly #given: Float64Array
+  private readonly shares: readonly number[] | null
+  private readonly sum: number
+  private readonly given: Float64Array
   /** The next node takes a lot, whoever waits. */
-  #isTaken = false
+  private isTaken = false
 
   /** `shares`: weight of each feeder; null: the feeder written first goes first. */
   constructor(engine: Engine, address: string, feeders: number, shares: readonly number[] | null) {
     super(engine, address)
-    this.#shares = shares
-    this.#sum = shares?.reduce((sum, share) => sum + share, 0) ?? 0
-    this.#given = new Float64Array(feeders)
+    this.shares = shares
+    this.sum = shares?.reduce((sum, share) => sum + share, 0) ?? 0
+    this.given = new Float64Array(feeders)
   }
 
   /** A lot comes by a lane. */
   pass(lane: number, lot: number): boolean {
     const { next } = this
-    const isTaken = this.#isTaken
-    this.#isTaken = false
+    const isTaken = this.isTaken
+    this.isTaken = false
     const units = this.engine.lots.units(lot)
     if (!isTaken && (this.waiting > 0 || next.waiting > 0)) return false
     if (!next.enter(lot)) return false
     this.inUnits += units
-    this.#given[lane]! += units
+    this.given[lane]! += units
     this.left(lot, units, 0)
     return true
   }
@@ -66,9 +66,9 @@ export class Merge extends Node {
   give(): boolean {
     const lane = this.#first()
     if (lane === null) return false
-    this.#isTaken = true
+    this.isTaken = true
     const isGiven = lane.draw()
-    this.#isTaken = false
+    this.isTaken = false
     return isGiven
   }
 
@@ -78,7 +78,7 @@ export class Merge extends Node {
     let most = -Infinity
     for (const [i, lane] of this.lanes.entries()) {
       if (lane.waiting === 0) continue
-      const behind = this.#shares === null ? -i : (this.outUnits * this.#shares[i]!) / this.#sum - this.#given[i]!
+      const behind = this.shares === null ? -i : (this.outUnits * this.shares[i]!) / this.sum - this.given[i]!
       if (behind > most) {
         most = behind
         first = lane
@@ -100,13 +100,13 @@ export class Merge extends Node {
 export class Lane extends Node {
   readonly merge: Merge
   readonly feeder: Node
-  readonly #index: number
+  private readonly index: number
 
   constructor(merge: Merge, feeder: Node, index: number) {
     super(merge.engine, merge.address)
     this.merge = merge
     this.feeder = feeder
-    this.#index = index
+    this.index = index
   }
 
   override get owner(): Node {
@@ -114,7 +114,7 @@ export class Lane extends Node {
   }
 
   protected accept(lot: number): boolean {
-    return this.merge.pass(this.#index, lot)
+    return this.merge.pass(this.index, lot)
   }
 
   override addWaiting(): void {

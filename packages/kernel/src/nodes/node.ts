@@ -29,8 +29,8 @@ export abstract class Node {
   scrapUnits = 0
   inside = 0
   /** Most inside at any earlier moment, and when the content last changed [s]. */
-  #most = 0
-  #changed = 0
+  private peak = 0
+  private changed = 0
   /** Sums over units that left, or were lost, of their time in the node [unit s]. */
   outTime = 0
   scrapTime = 0
@@ -137,15 +137,15 @@ export abstract class Node {
   /** Units enter (or, below 0, leave) now. A content counts as the largest only if it lasts: what comes and goes at one moment does not. */
   protected hold(units: number): void {
     const now = this.engine.now
-    if (now > this.#changed) {
-      this.#changed = now
-      if (this.inside > this.#most) this.#most = this.inside
+    if (now > this.changed) {
+      this.changed = now
+      if (this.inside > this.peak) this.peak = this.inside
     }
     this.inside += units
   }
 
   get most(): number {
-    return Math.max(this.#most, this.inside)
+    return Math.max(this.peak, this.inside)
   }
 
   /** A lot of so many units has left after a time in the node [s]. */

@@ -4,7 +4,7 @@ import { Node } from './node.ts'
 
 /** Takes everything. */
 export class Sink extends Node {
-  #ageTime = 0
+  private ageTime = 0
   ages: QuantileSketch | null = null
 
   protected accept(lot: number): boolean {
@@ -28,7 +28,7 @@ export class Sink extends Node {
     }
     const age = now - lots.born(lot)
     const units = lots.units(lot)
-    this.#ageTime += units * age
+    this.ageTime += units * age
     if (this.ages !== null) this.ages.add(age, units)
   }
 
@@ -45,6 +45,6 @@ export class Sink extends Node {
   }
 
   figures(): Figures {
-    return { ...this.common(0), ageTime: this.#ageTime, ages: this.ages }
+    return { ...this.common(0), ageTime: this.ageTime, ages: this.ages }
   }
 }

@@ -46,33 +46,33 @@ const byEntry = (a: Entry, b: Entry): boolean => a.serial < b.serial
 
 /** Places that lots leave in an order of choice, and in which they can become too old. */
 export class Store extends Node {
-  readonly #plan: StorePlan
+  private readonly plan: StorePlan
   /** In order of entry. */
-  readonly #present = new Set<Entry>()
-  #serial = 0
+  private readonly present = new Set<Entry>()
+  private serial = 0
   /** Heaps keep lots that are no longer theirs until these come to the top. */
-  readonly #dwelling: Heap<Entry>
+  private readonly dwelling: Heap<Entry>
   /** By product where that counts, else all under 0. */
-  readonly #ripe = new Map<number, Heap<Entry>>()
-  readonly #ageing = new Heap<Entry>((a, b) => (a.expires === b.expires ? a.serial < b.serial : a.expires < b.expires))
-  readonly #expired = new Heap<Entry>(byEntry)
-  readonly #dwellTimer: Timer
-  readonly #expiryTimer: Timer
-  readonly #curveTimer: Timer
+  private readonly ripe = new Map<number, Heap<Entry>>()
+  private readonly ageing = new Heap<Entry>((a, b) => (a.expires === b.expires ? a.serial < b.serial : a.expires < b.expires))
+  private readonly expired = new Heap<Entry>(byEntry)
+  private readonly dwellTimer: Timer
+  private readonly expiryTimer: Timer
+  private readonly curveTimer: Timer
   /** Product sent last, or -1. */
-  #product = -1
-  #exits: readonly Exit[] = []
+  private product = -1
+  private exits: readonly Exit[] = []
 
   constructor(engine: Engine, address: string, plan: StorePlan) {
     super(engine, address)
-    this.#plan = plan
+    this.plan = plan
     // First in, first out: nobody is ripe before those in front of him.
-    this.#dwelling = new Heap(
+    this.dwelling = new Heap(
       plan.order === 'fifo' ? byEntry : (a, b) => (a.ready === b.ready ? a.serial < b.serial : a.ready < b.ready),
     )
-    this.#dwellTimer = new Timer(engine, this, () => this.#ripen())
-    this.#expiryTimer = new Timer(engine, this, () => this.#expire())
-    this.#curveTimer = new Timer(engine, this, () => {
+    this.dwellTimer = new Timer(engine, this, () => this.#ripen())
+    this.expiryTimer = new Timer(engine, this, () => this.#expire())
+    this.curveTimer = new Timer(engine, this, () => {
       this.#watch()
       this.wake()
     })
@@ -81,35 +81,35 @@ export class Store extends Node {
   /** Where lots go, and where those go that are too old. */
   connect(next: Node, outlet: Node | null): void {
     const main: Exit = { next, first: () => this.#firstRipe(), rank: 0, tried: undefined }
-    const old = (node: Node): Exit => ({ next: node, first: () => living(this.#expired, EXPIRED), rank: 0, tried: undefined })
-    this.#exits = outlet === null ? [main] : [main, old(outlet)]
+    const old = (node: Node): Exit => ({ next: node, first: () => living(this.expired, EXPIRED), rank: 0, tried: undefined })
+    this.exits = outlet === null ? [main] : [main, old(outlet)]
   }
 
   override start(): void {
     this.#watch()
     const { lots } = this.engine
-    for (const { units, product, priority } of this.#plan.initial) {
+    for (const { units, product, priority } of this.plan.initial) {
       const lot = lots.add(units, 0)
       lots.setProduct(lot, product)
       lots.setPriority(lot, priority)
       this.inUnits += units
       this.#put(lot)
     }
-    const first = this.#dwelling.first
-    if (first !== undefined) this.#dwellTimer.set(first.ready)
+    const first = this.dwelling.first
+    if (first !== undefined) this.dwellTimer.set(first.ready)
   }
 
   /** Waits for the next change of places. */
   #watch(): void {
-    const { curve } = this.#plan
-    if (curve !== null) this.#curveTimer.set(curve.nextBreak(this.engine.now))
+    const { curve } = this.plan
+    if (curve !== null) this.curveTimer.set(curve.nextBreak(this.engine.now))
   }
 
   // ---- Entering ----------------------------------------------------------------------------------------------------------------
 
   protected accept(lot: number): boolean {
     const { engine } = this
-    const { places, curve } = this.#plan
+    const { places, curve } = this.plan
     const units = engine.lots.units(lot)
     if (this.inside + units > (curve === null ? places : Math.floor(places * curve.at(engine.now)))) return false
     if (engine.trace !== null) engine.note(this, 'arrive', units)
@@ -121,17 +121,17 @@ export class Store extends Node {
 
   #put(lot: number): void {
     const { lots, now } = this.engine
-    const { dwell, expiry } = this.#plan
+    const { dwell, expiry } = this.plan
     this.hold(lots.units(lot))
     lots.setEntered(lot, now)
     const ready = dwell === null ? now : now + dwell.draw()
     const expires = expiry === null ? Infinity : now + expiry.after.draw()
-    const entry: Entry = { lot, product: lots.product(lot), serial: this.#serial++, ready, expires, state: DWELLS }
-    this.#present.add(entry)
-    this.#dwelling.push(entry)
+    const entry: Entry = { lot, product: lots.product(lot), serial: this.serial++, ready, expires, state: DWELLS }
+    this.present.add(entry)
+    this.dwelling.push(entry)
     if (expires === Infinity) return
-    this.#ageing.push(entry)
-    this.#expiryTimer.set(living(this.#ageing, RIPE)?.expires ?? Infinity)
+    this.ageing.push(entry)
+    this.expiryTimer.set(living(this.ageing, RIPE)?.expires ?? Infinity)
   }
 
   // ---- Becoming ripe, and too old ----------------------------------------------------------------------------------------------
@@ -140,13 +140,13 @@ export class Store extends Node {
   #ripen(): void {
     const { now } = this.engine
     const before = this.scrapUnits
-    let first = living(this.#dwelling, DWELLS)
+    let first = living(this.dwelling, DWELLS)
     while (first !== undefined && first.ready <= now) {
-      this.#dwelling.pop()
+      this.dwelling.pop()
       this.#end(first)
-      first = living(this.#dwelling, DWELLS)
+      first = living(this.dwelling, DWELLS)
     }
-    this.#dwellTimer.set(first?.ready ?? Infinity)
+    this.dwellTimer.set(first?.ready ?? Infinity)
     this.#offer()
     if (this.scrapUnits > before) this.wake()
   }
@@ -166,17 +166,17 @@ export class Store extends Node {
         return
       }
     }
-    const key = this.#plan.order === 'campaign' ? entry.product : 0
-    let heap = this.#ripe.get(key)
+    const key = this.plan.order === 'campaign' ? entry.product : 0
+    let heap = this.ripe.get(key)
     if (heap === undefined) {
       heap = new Heap(this.#before())
-      this.#ripe.set(key, heap)
+      this.ripe.set(key, heap)
     }
     heap.push(entry)
   }
 
   #before(): (a: Entry, b: Entry) => boolean {
-    const { order } = this.#plan
+    const { order } = this.plan
     if (order === 'lifo') return (a, b) => a.serial > b.serial
     if (order !== 'priority') return byEntry
     const { lots } = this.engine
@@ -188,11 +188,11 @@ export class Store extends Node {
 
   /** Who goes next. */
   #firstRipe(): Entry | undefined {
-    const last = this.#ripe.get(this.#plan.order === 'campaign' ? this.#product : 0)
+    const last = this.ripe.get(this.plan.order === 'campaign' ? this.product : 0)
     const same = last === undefined ? undefined : living(last, RIPE)
-    if (same !== undefined || this.#plan.order !== 'campaign') return same
+    if (same !== undefined || this.plan.order !== 'campaign') return same
     let first: Entry | undefined
-    for (const heap of this.#ripe.values()) {
+    for (const heap of this.ripe.values()) {
       const entry = living(heap, RIPE)
       if (entry !== undefined && (first === undefined || entry.serial < first.serial)) first = entry
     }
@@ -204,13 +204,13 @@ export class Store extends Node {
     const { now } = this.engine
     const before = this.scrapUnits
     this.#ripen()
-    let first = living(this.#ageing, RIPE)
+    let first = living(this.ageing, RIPE)
     while (first !== undefined && first.expires <= now) {
-      this.#ageing.pop()
+      this.ageing.pop()
       this.#spoil(first)
-      first = living(this.#ageing, RIPE)
+      first = living(this.ageing, RIPE)
     }
-    this.#expiryTimer.set(first?.expires ?? Infinity)
+    this.expiryTimer.set(first?.expires ?? Infinity)
     // Who stood behind a lot that is gone may be ripe.
     this.#ripen()
     if (this.scrapUnits > before) this.wake()
@@ -220,10 +220,10 @@ export class Store extends Node {
     const { engine } = this
     const { lots, now } = engine
     const { lot } = entry
-    const { scrapIndex } = this.#plan.expiry!
+    const { scrapIndex } = this.plan.expiry!
     if (scrapIndex < 0) {
       entry.state = EXPIRED
-      this.#expired.push(entry)
+      this.expired.push(entry)
       return
     }
     const units = lots.units(lot)
@@ -238,15 +238,15 @@ export class Store extends Node {
 
   #drop(entry: Entry): void {
     entry.state = GONE
-    this.#present.delete(entry)
-    if (living(this.#ageing, RIPE) === undefined) this.#expiryTimer.set(Infinity)
+    this.present.delete(entry)
+    if (living(this.ageing, RIPE) === undefined) this.expiryTimer.set(Infinity)
   }
 
   // ---- Leaving -----------------------------------------------------------------------------------------------------------------
 
   /** Sends on whoever may go, until one has to wait. */
   #offer(): void {
-    for (const exit of this.#exits) this.#offerTo(exit)
+    for (const exit of this.exits) this.#offerTo(exit)
   }
 
   #offerTo(exit: Exit): void {
@@ -282,7 +282,7 @@ export class Store extends Node {
   }
 
   #leave(entry: Entry, units: number, time: number): void {
-    this.#product = entry.product
+    this.product = entry.product
     this.hold(-units)
     this.left(entry.lot, units, time)
     if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
@@ -291,11 +291,11 @@ export class Store extends Node {
   }
 
   targets(): readonly Node[] {
-    return this.#exits.map(({ next }) => next)
+    return this.exits.map(({ next }) => next)
   }
 
   #exitTo(next: Node): Exit {
-    return this.#exits.find((exit) => exit.next === next)!
+    return this.exits.find((exit) => exit.next === next)!
   }
 
   firstRank(next: Node): number {
@@ -324,14 +324,14 @@ export class Store extends Node {
   /** Whoever dwells, grows old or waits for more places may still do something. */
   override stuckOn(): readonly Node[] {
     const isIdle =
-      this.#plan.curve === null && living(this.#dwelling, DWELLS) === undefined && living(this.#ageing, RIPE) === undefined
+      this.plan.curve === null && living(this.dwelling, DWELLS) === undefined && living(this.ageing, RIPE) === undefined
     return isIdle ? super.stuckOn() : []
   }
 
   figures(t: number): Figures {
     const { lots } = this.engine
     let inside = 0
-    for (const { lot } of this.#present) inside += lots.units(lot) * (t - lots.entered(lot))
+    for (const { lot } of this.present) inside += lots.units(lot) * (t - lots.entered(lot))
     return this.common(inside)
   }
 }

@@ -18,18 +18,17 @@ export interface TransportPlan extends MachinesPlan {
  * Vehicles that go to and fro. A vehicle is a machine whose service is the trip: busy on its way there and back, blocked while it cannot unload, starved while it
  * waits for a load or loads.
  */
-export class Transport extends Machines {
-  declare protected readonly plan: TransportPlan
+export class Transport extends Machines<TransportPlan> {
   next!: Node
-  readonly #load: Collection
+  private readonly cargo: Collection
   /** The vehicle that loads. */
-  #loading: Machine | null = null
+  private loading: Machine | null = null
   /** Vehicles that cannot unload, first blocked first. */
-  readonly #blocked = new Queue()
+  private readonly blocked = new Queue()
 
   constructor(engine: Engine, address: string, plan: TransportPlan) {
     super(engine, address, plan)
-    this.#load = new Collection(engine, this, plan.load, () => this.engine.pending.push(this))
+    this.cargo = new Collection(engine, this, plan.load, () => this.engine.pending.push(this))
   }
 
   protected invite(): void {
@@ -39,30 +38,30 @@ export class Transport extends Machines {
   // ---- Loading -----------------------------------------------------------------------------------------------------------------
 
   override get isOpen(): boolean {
-    return this.#loading === null ? super.isOpen : !this.#load.isFull
+    return this.loading === null ? super.isOpen : !this.cargo.isFull
   }
 
   protected accept(lot: number): boolean {
     const { engine } = this
-    if (!this.#load.fits(lot)) return false
-    const vehicle = this.#loading ?? this.#call()
+    if (!this.cargo.fits(lot)) return false
+    const vehicle = this.loading ?? this.#call()
     if (vehicle === null || vehicle.isStopped) return false
     const units = engine.lots.units(lot)
     if (engine.trace !== null) engine.note(this, 'arrive', units)
     this.inUnits += units
     this.hold(units)
-    this.#load.add(lot)
+    this.cargo.add(lot)
     // Whatever else this event brings is loaded before the vehicle goes.
-    if (this.#load.isReady) engine.pending.push(this)
+    if (this.cargo.isReady) engine.pending.push(this)
     return true
   }
 
   /** The vehicle that has been idle longest comes to load. */
   #call(): Machine | null {
-    this.#loading = this.idleMachine()
+    this.loading = this.idleMachine()
     // It counts as listed, so that no repair lists it again as idle.
-    if (this.#loading !== null) this.#loading.isListed = true
-    return this.#loading
+    if (this.loading !== null) this.loading.isListed = true
+    return this.loading
   }
 
   override fill(): void {
@@ -71,11 +70,11 @@ export class Transport extends Machines {
   }
 
   #depart(): boolean {
-    const vehicle = this.#loading
-    if (vehicle === null || !this.#load.isReady) return false
-    this.#loading = null
+    const vehicle = this.loading
+    if (vehicle === null || !this.cargo.isReady) return false
+    this.loading = null
     vehicle.isListed = false
-    this.put(vehicle, this.#load.take())
+    this.put(vehicle, this.cargo.take())
     return true
   }
 
@@ -154,7 +153,7 @@ export class Transport extends Machines {
     m.doing = BLOCKED
     if (engine.trace !== null) engine.note(this, 'block', m.units)
     m.rank = ++engine.blocked
-    this.#blocked.push(this.place(m))
+    this.blocked.push(this.place(m))
     this.next.addWaiting()
   }
 
@@ -170,19 +169,19 @@ export class Transport extends Machines {
   }
 
   firstRank(): number {
-    return this.#blocked.count > 0 ? this.machineAt(this.#blocked.at(0)).rank : Infinity
+    return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
   give(next: Node, taker: Node): boolean {
     const { lots } = this.engine
-    const m = this.machineAt(this.#blocked.at(0))
+    const m = this.machineAt(this.blocked.at(0))
     const lot = lots.first(m.lot)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
     const behind = lots.next(lot)
     if (!taker.enter(lot)) return false
     this.engine.given = units
-    this.#blocked.shift()
+    this.blocked.shift()
     next.dropWaiting()
     this.account(m)
     this.#unloaded(m, lot, units, entered)
@@ -192,6 +191,6 @@ export class Transport extends Machines {
   }
 
   protected override insideTime(t: number): number {
-    return super.insideTime(t) + this.#load.insideTime(t)
+    return super.insideTime(t) + this.cargo.insideTime(t)
   }
 }
