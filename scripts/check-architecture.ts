@@ -51,7 +51,7 @@ export function findings(file: string, text: string): Finding[] {
   const match = /^packages\/(\w+)\/src\/(.*)$/.exec(file)
   if (!match) return found
   const [, name = '', inside = ''] = match
-  const isTest = inside.endsWith('.test.ts')
+  const isTest = /\.test\.ts$|^testing(-\w+)*\.ts$/.test(inside)
   text.split('\n').forEach((line, i) => {
     const add = (why: string) => found.push({ file, line: i + 1, text: why })
     const code = line.replace(/\/\/.*$|^\s*\*.*$|^\s*\/\*.*$/, '')

@@ -58,10 +58,10 @@ export function workloads(): [Network, number][] {
   ]
 }
 
-/** Runs by the event engine and, where it can, by recursion; with periods and a trace. */
+/** Runs by the event engine and, where it can, by recursion; with periods; the first also with a trace and quantiles. */
 export function byBothEngines(network: Network, until: number): { readonly events: RunResult; readonly recursion?: RunResult } {
   const options = { until, seed: 1, replication: 3, periods: [until / 3, until] }
-  const events = simulate(network, { ...options, trace: 200, engine: 'events' })
+  const events = simulate(network, { ...options, trace: 200, quantiles: true, engine: 'events' })
   const chosen = simulate(network, options)
   return chosen.engine === 'recursion' ? { events, recursion: chosen } : { events }
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import {
   checkNetwork,
   type Curve,
@@ -7,6 +8,7 @@ import {
   type SourceSpec,
   type StationSpec,
 } from '@cellwright/kernel'
+import { type Feature, networks } from '../../packages/kernel/src/testing-networks.ts'
 import { Dice } from './dice.ts'
 import { anyDistribution } from './distributions.ts'
 
@@ -22,10 +24,17 @@ const CURVES: readonly Curve[] = [
 
 type Body = Omit<StationSpec, 'kind' | 'id' | 'to'>
 
-/** So many networks for the tests, always the same ones. */
+/** Kinds of nodes that no engine builds yet. */
+const NOT_BUILT: readonly Feature[] = ['batch', 'merge', 'transport']
+
+/**
+ * Networks for the tests, always the same ones: `count` of this file, with names of any script and chains for both engines, and as many with
+ * everything that the specification offers.
+ */
 export function randomNetworks(count: number): Network[] {
   const dice = new Dice('networks', 1)
-  return Array.from({ length: count }, () => randomNetwork(dice))
+  const everything = fc.sample(networks(NOT_BUILT), { numRuns: count, seed: 1 })
+  return [...Array.from({ length: count }, () => randomNetwork(dice)), ...everything]
 }
 
 /** A network that can be run, with ties, failures, scrap and everything else; `seed` chooses which. */

@@ -24,7 +24,7 @@ const FIREFOX = findProgram(['firefox', 'firefox-esr'])
 const PINNED = ['functions', 'distributions', 'workloads', 'networks', 'statistics']
 
 const folder = mkdtempSync(join(tmpdir(), 'cellwright-modules-'))
-const given: Inputs = { project: SHORT, networks: randomNetworks(200) }
+const given: Inputs = { project: SHORT, networks: randomNetworks(100) }
 const inputs = join(folder, 'inputs')
 const bundled = join(folder, 'node-main.js')
 let here: Promise<Outcome>

@@ -1,4 +1,4 @@
-import { simulate, type Network, type RunResult } from '@cellwright/kernel'
+import { simulate, type Network, type NodeSpec, type RunResult } from '@cellwright/kernel'
 import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
 import { imbalances } from '../../packages/model/src/factory/balance.ts'
@@ -66,7 +66,9 @@ test('a leak built into the network is found at the link where it is', () => {
     const leaky: Network = {
       ...compiled.network,
       nodes: [
-        ...compiled.network.nodes.map((n) => (n.id === node && n.kind !== 'split' && 'to' in n ? { ...n, to: 'leak' } : n)),
+        ...compiled.network.nodes.map((n) =>
+          n.id === node && n.kind !== 'split' && 'to' in n ? ({ ...n, to: 'leak' } as NodeSpec) : n,
+        ),
         { kind: 'buffer', id: 'leak', to: target, places: 1e6, scrap: [{ id: 'leak', probability: 0.001, mode: 'unit' }] },
       ],
     }

@@ -6,11 +6,12 @@ export function checkOptions(options: RunOptions): NetworkFault[] {
   const refuse = (what: string, value: unknown, allowed: string): void => {
     faults.push({ node: 'options', code: 'bad-option', text: `${what} is ${String(value)}; ${allowed}` })
   }
-  const { until, seed, replication = 0, periods = [], trace = 0, engine = 'auto' } = options
+  const { until, seed, replication = 0, periods = [], trace = 0, quantiles = false, engine = 'auto' } = options
   if (!(until >= 0 && until < Infinity)) refuse('until', until, 'the end of a run is a finite number of seconds, 0 or more')
   if (!isWord(seed)) refuse('seed', seed, 'a seed is a whole number from 0 to 4294967295')
   if (!isWord(replication)) refuse('replication', replication, 'a replication is a whole number from 0 to 4294967295')
   if (!isWord(trace)) refuse('trace', trace, 'the number of trace records is a whole number, 0 or more')
+  if (typeof quantiles !== 'boolean') refuse('quantiles', quantiles, 'allowed: true or false')
   if (!['auto', 'events', 'recursion'].includes(engine)) refuse('engine', engine, "an engine is 'auto', 'events' or 'recursion'")
   let before = 0
   periods.forEach((end, i) => {

@@ -20,20 +20,20 @@ test('all faults at once, in one error, with the value and what is allowed', () 
   )
   const faults = checkNetwork(network)
   expect(faults.map(({ text }) => text)).toEqual([
-    "two nodes or ports are called 'out'; ids are unique",
     'in: lot is 0; allowed: a whole number from 1 to 2147483647',
     'station: machines is 1.5; allowed: a whole number from 0 to 16777216',
     'station: unit value is -1; allowed: a finite number of at least 0 s',
-    "station: pace is 'shft'; no curve has that id; did you mean 'shift'?",
+    "station: pace[0] is 'shft'; no curve has that id; did you mean 'shift'?",
     'rack: places is NaN; allowed: 1 or more places, or Infinity; for no buffer leave the node out',
     'shift: times[1] is 0; allowed: finite and after the one before (0 s)',
     'shift: values[1] is -1; allowed: a finite number of at least 0',
+    "out: two nodes are called 'out'; ids are unique",
     "in: to is 'statoin'; no node has that id; did you mean 'station'?",
   ])
   expect(() => startRun(network, { until: 1, seed: 1 })).toThrow(NetworkError)
 })
 
-test('links: assembly ports, sources as targets, circles, unreachable nodes, unfed ports', () => {
+test('links: assembly ports, sources as targets, unreachable nodes, unfed ports', () => {
   const join: NodeSpec = {
     kind: 'assembly',
     id: 'join',
@@ -50,7 +50,7 @@ test('links: assembly ports, sources as targets, circles, unreachable nodes, unf
   )
   expect(codes(net([source('in', 'join:a'), join, sink('out')]))).toEqual(['join unfed-port'])
   expect(checkNetwork(net([source('in', 'in')]))[0]!.text).toContain("'in' is a source")
-  expect(codes(net([source('in', 'a'), station('a', 'b', 1), station('b', 'a', 1)]))).toEqual(['a cycle'])
+  expect(codes(net([source('in', 'a'), station('a', 'b', 1), station('b', 'a', 1)]))).toEqual([])
   expect(codes(net([source('in', 'out'), station('a', 'out', 1), sink('out')])).sort()).toEqual([
     'a unreachable',
     'in endless-source',
@@ -63,7 +63,7 @@ test('lots that can never enter', () => {
   expect(codes(net([source('in', 'rack', 5), rack, sink('out')], half))).toEqual([])
   const faults = checkNetwork(net([source('in', 'rack', 6), rack, sink('out')], half))
   expect(faults[0]!.text).toBe(
-    "rack: 'rack' has 5 places but lots of up to 6 units come (places times the top of curve 'half'); at least 6 are needed",
+    "rack: has 5 places (places times the top of curve 'half') but lots of up to 6 units come; at least 6 are needed",
   )
   const join = (places: number): NodeSpec => ({
     kind: 'assembly',

@@ -202,7 +202,7 @@ function expectConserved(network: Network, result: RunResult): void {
   const left = new Map(result.nodes.map(({ id, out }) => [id, out]))
   const sent = new Map<string, number>()
   for (const spec of network.nodes) {
-    if (spec.kind === 'demand' || spec.kind === 'sink' || spec.kind === 'split') continue
+    if (spec.kind === 'demand' || spec.kind === 'sink' || spec.kind === 'split' || spec.kind === 'process') continue
     sent.set(spec.to, (sent.get(spec.to) ?? 0) + left.get(spec.id)!)
   }
   const behindSplits = new Set(network.nodes.flatMap((spec) => (spec.kind === 'split' ? spec.to.map(({ node }) => node) : [])))

@@ -1,6 +1,7 @@
 /** `; did you mean 'x'?` for the known word nearest to a mistyped one, or '' when none is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  // Some of the word must be right.
+  const limit = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)))
   let nearest = ''
   let least = limit + 1
   for (const candidate of known) {

@@ -97,12 +97,4 @@ export const E_BLOCKED_COUNT = 14
 /** Slot of its own timer. */
 export const E_TIMER = 15
 
-/** What a machine does; also the column of its seconds. */
-export const STARVED = 0
-export const SETUP = 1
-export const BUSY = 2
-export const BLOCKED = 3
-/** Columns only. */
-export const DOWN = 4
-export const OFF = 5
-export const STATES = 6
+export { BLOCKED, BUSY, DOWN, OFF, SETUP, STARVED, STATES } from './states.ts'

@@ -1,3 +1,6 @@
+import type { Behaviour } from './process.ts'
+import type { SketchData } from './quantile-sketch.ts'
+
 /**
  * The network a modeller writes down: plain data, no functions, so that it can be stored, hashed and sent to a worker.
  *
@@ -64,13 +67,82 @@ export interface Curve {
   readonly values: readonly number[]
 }
 
-/** A cause of machine stops. Work in hand waits for the repair and then resumes. */
-export interface Failure {
+/**
+ * A cause of machine stops.
+ *
+ * - `operating`: the time to failure counts the seconds in which the machine works at a pace above 0.
+ * - `calendar`: it counts all seconds since the last repair of this cause.
+ * - `units`: the life of a tool; after so many units served, counted at the end of service, the machine stops when its lot is done.
+ * - `timetable`: at `first`, `first + every`, ... [s]; an appointment that falls into a stop of the same cause is dropped.
+ */
+export type Failure = FailureBase &
+  (
+    | { readonly clock: 'operating' | 'calendar'; readonly timeToFailure: Distribution }
+    | { readonly clock: 'units'; /** Units (not seconds), rounded up, at least 1. */ readonly life: Distribution }
+    | { readonly clock: 'timetable'; readonly every: number; /** Default: `every`. */ readonly first?: number }
+  )
+
+interface FailureBase {
   readonly id: string
-  /** `operating`: the time to failure counts only seconds in which the machine works; `calendar`: it counts all seconds. */
-  readonly clock: 'operating' | 'calendar'
+  /** Starts when the crew is there; plain seconds, shift or no shift. */
+  readonly timeToRepair: Distribution
+  /** Who repairs; the machine is down while it waits for them. */
+  readonly crew?: Need
+  /** A planned stop counts as `maintenance`, not as `down`; default false. */
+  readonly planned?: boolean
+  /** The stop waits until the lot in hand is done; default false (`units` always waits). */
+  readonly waits?: boolean
+  /** What becomes of the lot in hand: work goes on (default), begins again with a new draw, or the lot is lost (as scrap of this cause). */
+  readonly interrupts?: 'resume' | 'repeat' | 'scrap'
+}
+
+/** Units of a pool that someone needs. */
+export interface Need {
+  readonly pool: string
+  /** Default 1. */
+  readonly units?: number
+  /** Higher goes first, then who has waited longest; default 0. */
+  readonly priority?: number
+}
+
+/** People or things that several nodes share: operators, repair crews, cranes. Taken as a whole need at once, given back after use. */
+export interface Pool {
+  readonly id: string
+  /** Integer >= 0. */
+  readonly units: number
+  /**
+   * Id of a curve that multiplies the units (rounded down): rotas. Who holds units when they are fewer finishes first; nothing is taken away.
+   */
+  readonly curve?: string
+}
+
+/**
+ * A closed loop: carriers, pallets, CONWIP. A lot enters node `from` only with a free card and gives it back on leaving node `to`, or when it
+ * ends before (lost, used up by an assembly, taken by a sink).
+ */
+export interface Loop {
+  readonly id: string
+  /** Integer >= 1. */
+  readonly cards: number
+  readonly from: string
+  readonly to: string
+  /** A card for each lot (default) or for each unit. */
+  readonly per?: 'lot' | 'unit'
+  /** Time in which a card comes back [s]; default none. */
+  readonly back?: Distribution
+}
+
+/** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
+export interface Outage {
+  readonly id: string
+  /** Ids of stations, assemblies and transports with so many vehicles. */
+  readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution
+  readonly crew?: Need
+  /** Counts as `maintenance`, not as `down`; default false. */
+  readonly planned?: boolean
+  readonly interrupts?: 'resume' | 'repeat' | 'scrap'
 }
 
 /** A cause of loss at the end of service (station) or dwell (buffer). Causes apply in the order written, each to what the ones before it left. */
@@ -104,6 +176,43 @@ export interface SourceSpec extends NodeBase {
   readonly from?: number
   /** The source dries up after so many units. */
   readonly limit?: number
+  /** What the lots are; default ''. */
+  readonly product?: string
+  /** Campaigns instead of one product: so many units of each in turn, over and over; a lot that would cross the end of a campaign is smaller. */
+  readonly campaigns?: readonly { readonly product: string; readonly units: number }[]
+  /** Of the lots, for buffers with `order: 'priority'`: higher goes first; default 0. */
+  readonly priority?: number
+}
+
+/** What a station does otherwise for one product. */
+export interface ProductTimes {
+  readonly product: string
+  readonly setup?: Distribution
+  readonly cycle?: Distribution
+  readonly unit?: Distribution
+  readonly scrap?: readonly Scrap[]
+}
+
+/** Set-up when the product changes on a machine; its first lot needs none. A pair that is not listed takes `time`. */
+export interface Changeover {
+  readonly time: Distribution
+  readonly pairs?: readonly { readonly from: string; readonly to: string; readonly time: Distribution }[]
+}
+
+/**
+ * Where else finished units go: rework, grades. Routes apply in the order written, each to what scrap and the routes before it left; units taken out
+ * of a lot form a lot of their own. The parts of a lot leave its machine one after another, in this order, the rest last.
+ */
+export interface Route {
+  readonly id: string
+  /** Probability that a unit (mode `unit`) or the whole lot (mode `lot`) goes this way, 0..1. */
+  readonly probability: number
+  readonly mode: 'unit' | 'lot'
+  readonly to: string
+  /** What the units become: a grade; default: what they were. */
+  readonly product?: string
+  /** A unit goes this way so many times at most; the next time it is scrap of this id. */
+  readonly most?: number
 }
 
 /** Machines in parallel and how they work. */
@@ -111,53 +220,136 @@ interface WorkingNode extends NodeBase {
   readonly to: string
   /** Machines in parallel; integer >= 0 (0: nothing ever passes). */
   readonly machines: number
-  /** Service of a lot of n units = setup + n x unit (drawn once per lot) [s]. */
+  /** Service of a lot of n units = set-up + cycle + n x unit (each drawn once per lot) [s]. */
   readonly setup?: Distribution
+  readonly cycle?: Distribution
   readonly unit?: Distribution
   /** Ids of curves that multiply the pace of work; pace 0 means off shift. Several multiply each other. */
   readonly pace?: readonly string[]
   readonly failures?: readonly Failure[]
   readonly scrap?: readonly Scrap[]
+  /** Held from the start of set-up to the end of service. Several needs of one node are met all at once. */
+  readonly needs?: readonly Need[]
 }
 
 /** Parallel machines, each working on one lot; blocking after service when the next node has no place. */
 export interface StationSpec extends WorkingNode {
   readonly kind: 'station'
+  readonly products?: readonly ProductTimes[]
+  readonly changeover?: Changeover
+  readonly routes?: readonly Route[]
+  /** Lots leave in the order in which they began; default false: who is finished first may go first. */
+  readonly keepsOrder?: boolean
+  /** A batch leaves as the lots it was made of, one by one; its machine is free when the last has left. */
+  readonly unloads?: boolean
 }
 
-/** Places with an optional minimum dwell: stores, racks, soaking, formation channels, ageing. First in, first out. */
+/**
+ * Places with an optional dwell: stores, racks, soaking, formation channels, ageing.
+ *
+ * `order`: who leaves first among those that may: `fifo` (default; one that may not yet go holds up those behind it), `lifo`, `priority` (of the lot, then
+ * first in), `campaign` (product sent last, then first in). In the last three nobody waits behind one that may not yet go.
+ */
 export interface BufferSpec extends NodeBase {
   readonly kind: 'buffer'
   readonly to: string
   /** Places [units]; Infinity allowed. A lot occupies as many places as it has units until it has left. */
   readonly places: number
+  readonly order?: 'fifo' | 'lifo' | 'priority' | 'campaign'
   /** A lot may leave only after so long [s]; drawn per lot. */
   readonly dwell?: Distribution
   /** Loss at the end of the dwell; the place is free at once. */
   readonly scrap?: readonly Scrap[]
+  /** A lot that is still here after so long since it entered [s] is lost, as scrap of this id, or leaves for another node (again dried, say). */
+  readonly expiry?: { readonly id: string; readonly after: Distribution; readonly to?: string }
   /** Id of a curve that multiplies the places (rounded down) for lots that want to enter. */
   readonly curve?: string
+  /** What is here at the start, first in first; its dwell begins at 0. */
+  readonly initial?: readonly { readonly units: number; readonly product?: string; readonly priority?: number }[]
 }
 
-/** Stations that join or convert: `take` units of each input become one unit of output; output goes in lots of `lot` units. */
+/**
+ * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` takes it apart.
+ *
+ * A batch is ready with `units`, or with `least` (default `units`) when the next node takes it, or with anything `wait` after its first lot came. A
+ * batch that is ready but has no room goes on growing up to `units`.
+ */
+export interface BatchSpec extends NodeBase {
+  readonly kind: 'batch'
+  readonly to: string
+  readonly units: number
+  readonly least?: number
+  readonly wait?: Distribution
+  /** One product to a batch: a lot of another product waits until the batch under way has gone; default false. */
+  readonly byProduct?: boolean
+}
+
+/** Stations that join or convert: `take` units of each input become `give` units of output; output goes in lots of `lot` units. */
 export interface AssemblySpec extends WorkingNode {
   readonly kind: 'assembly'
   /** Input stores that belong to this node: upstream nodes send to `id:port`. Lots lose their identity in the store: units are drawn first in, first out. */
   readonly inputs: readonly {
     readonly port: string
-    /** Units of this input in one unit of output; integer >= 1. */
+    /** Units of this input for `give` units of output; integer >= 1. */
     readonly take: number
     /** Places in the store [units]; Infinity allowed. */
     readonly places: number
   }[]
-  /** Units of output per lot; integer >= 1. */
+  /** Units of output per lot; integer >= 1, a multiple of `give`. */
   readonly lot: number
+  /** Units of output from `take` units of each input; integer >= 1, default 1. */
+  readonly give?: number
+  /** What the output is; default ''. */
+  readonly product?: string
 }
 
-/** One stream of lots sent to several nodes in turn. `share`s are weights of units; the branch furthest behind its share gets the next lot that it has room for. */
+/**
+ * One stream of lots sent to several nodes.
+ *
+ * `share` (default): weights of units; the branch furthest behind its share gets the next lot that it has room for. `first`: the first branch written
+ * that has room. `chance`: drawn with the shares as weights; the lot waits for its branch. `product`: the branch that lists the lot's
+ * product. `shortest`: the branch with room where least is inside.
+ */
 export interface SplitSpec extends NodeBase {
   readonly kind: 'split'
-  readonly to: readonly { readonly node: string; readonly share: number }[]
+  readonly rule?: 'share' | 'first' | 'chance' | 'product' | 'shortest'
+  readonly to: readonly {
+    readonly node: string
+    /** Weight, at least 0; default 1. */
+    readonly share?: number
+    /** Rule `product`: what goes here; the branch without a list gets the rest. */
+    readonly products?: readonly string[]
+  }[]
+}
+
+/**
+ * Several streams into one: who goes first when room is made. `priority`: the feeder written first; `share`: the feeder furthest behind its share of units. (Several nodes
+ * that send to one node without a merge between them: first blocked, first released.)
+ */
+export interface MergeSpec extends NodeBase {
+  readonly kind: 'merge'
+  readonly to: string
+  readonly rule: 'priority' | 'share'
+  /** Every node that sends here; `share` is a weight, default 1. */
+  readonly from: readonly { readonly node: string; readonly share?: number }[]
+}
+
+/**
+ * Vehicles or a conveyor. A vehicle loads whole lots up to `load` units, leaves as a batch does (`least`, `wait`), takes `trip` there, gives its lots to the next
+ * node in order of loading, and is back after `back`. Endless vehicles are a conveyor or a road: every lot goes at once, and nobody overtakes.
+ */
+export interface TransportSpec extends NodeBase {
+  readonly kind: 'transport'
+  readonly to: string
+  /** Integer >= 1, or Infinity. */
+  readonly vehicles: number
+  /** Units; default Infinity (only with endless vehicles). */
+  readonly load?: number
+  readonly least?: number
+  readonly wait?: Distribution
+  readonly trip: Distribution
+  readonly back?: Distribution
+  readonly scrap?: readonly Scrap[]
 }
 
 /** Orders with due dates, served first due first from a stock in front of them. */
@@ -165,8 +357,11 @@ export interface DemandSpec extends NodeBase {
   readonly kind: 'demand'
   /** Finished goods that wait for an order [units]; Infinity allowed. */
   readonly places: number
-  /** Orders by due time [s], ascending, `units` each. An order is served as soon as it is due and stock is there; partly, too. */
-  readonly orders: readonly { readonly id: string; readonly due: number; readonly units: number }[]
+  /**
+   * Orders by due time [s], ascending, `units` each. An order is served as soon as it is due and stock is there; partly, too. With a `product` only stock
+   * of that product counts, and the orders of each product are served among themselves.
+   */
+  readonly orders: readonly { readonly id: string; readonly due: number; readonly units: number; readonly product?: string }[]
 }
 
 /** Takes everything. */
@@ -174,11 +369,40 @@ export interface SinkSpec extends NodeBase {
   readonly kind: 'sink'
 }
 
-export type NodeSpec = SourceSpec | StationSpec | BufferSpec | AssemblySpec | SplitSpec | DemandSpec | SinkSpec
+/**
+ * A node that the caller's code drives: a generator (see `Process`) given in `RunOptions.processes` under the node's id. Lots that come wait in its inbox.
+ */
+export interface ProcessSpec extends NodeBase {
+  readonly kind: 'process'
+  /** Where it may send to. */
+  readonly to: readonly string[]
+  /** Places of the inbox [units]; Infinity allowed. */
+  readonly places: number
+  /** So many processes run at this node, with one inbox; integer >= 1, default 1. */
+  readonly copies?: number
+  /** Ids of what its lots may be lost to (`Process.scrap`). */
+  readonly causes?: readonly string[]
+}
+
+export type NodeSpec =
+  | SourceSpec
+  | StationSpec
+  | BufferSpec
+  | BatchSpec
+  | AssemblySpec
+  | SplitSpec
+  | MergeSpec
+  | TransportSpec
+  | DemandSpec
+  | SinkSpec
+  | ProcessSpec
 
 export interface Network {
   readonly nodes: readonly NodeSpec[]
   readonly curves?: readonly Curve[]
+  readonly pools?: readonly Pool[]
+  readonly loops?: readonly Loop[]
+  readonly outages?: readonly Outage[]
 }
 
 export interface RunOptions {
@@ -192,6 +416,10 @@ export interface RunOptions {
   readonly periods?: readonly number[]
   /** Keep an event trace of at most so many records (oldest kept). */
   readonly trace?: number
+  /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
+  readonly quantiles?: boolean
+  /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
+  readonly processes?: Readonly<Record<string, Behaviour>>
   /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
   readonly engine?: 'auto' | 'events' | 'recursion'
 }
@@ -202,8 +430,13 @@ export interface StateSeconds {
   readonly setup: number
   readonly starved: number
   readonly blocked: number
+  /** Under repair, or waiting for it. */
   readonly down: number
   readonly off: number
+  /** Planned stops. */
+  readonly maintenance: number
+  /** A lot is there, but not the people or things that its service needs. */
+  readonly unmanned: number
 }
 
 /** Units through a node; in = out + scrap + wip, exactly (assembly: in consumed units of output: see `AssemblyResult`). */
@@ -220,8 +453,9 @@ export interface NodeResult extends Counts {
   readonly kind: NodeSpec['kind']
   /** Scrap by cause, in the order written. */
   readonly scrapBy: readonly { readonly id: string; readonly units: number }[]
-  /** Stations and assemblies. */
+  /** Stations, assemblies, and transports with so many vehicles: busy there and back, blocked while they cannot unload, starved while they load or wait. */
   readonly states?: StateSeconds
+  /** Machines or vehicles. */
   readonly machines?: number
   /** Assembly: units that entered each store, units drawn from it, units waiting in it. `in` of the node itself counts units of output started. */
   readonly ports?: readonly { readonly port: string; readonly in: number; readonly drawn: number; readonly waiting: number }[]
@@ -232,6 +466,10 @@ export interface NodeResult extends Counts {
   readonly meanTime: number
   /** Sink, demand: mean age of a unit when it left [s]: since its source released it or its assembly started. Absent while nothing left. */
   readonly meanAge?: number
+  /** With `quantiles`: time in the node of every unit that left. For a mean wait in a queue, ask its buffer. */
+  readonly times?: SketchData
+  /** With `quantiles`, sink and demand: age of every unit. */
+  readonly ages?: SketchData
   /** Demand: what became of each order. */
   readonly orders?: readonly OrderResult[]
   /** Per period of `RunOptions.periods`; absent when no periods were asked for. */
@@ -262,6 +500,8 @@ export interface NodePeriods {
   readonly blocked: Float64Array
   readonly down: Float64Array
   readonly off: Float64Array
+  readonly maintenance: Float64Array
+  readonly unmanned: Float64Array
 }
 
 export interface TraceRecord {
@@ -282,9 +522,28 @@ export interface RunResult {
   /** Why not by recursion: "'press' has a pace". Absent when the engine is the recursion. */
   readonly whyEvents?: string
   readonly nodes: readonly NodeResult[]
+  readonly pools?: readonly PoolResult[]
+  readonly loops?: readonly LoopResult[]
   readonly trace?: readonly TraceRecord[]
   /** Set when nothing could ever happen again before the end although lots wait: who waits for whom. */
   readonly deadlock?: { readonly time: number; readonly waiting: readonly { readonly node: string; readonly for: string }[] }
+}
+
+export interface PoolResult {
+  readonly id: string
+  /** Unit-seconds in use, and unit-seconds on duty (use beyond the rota's end counts as use only). */
+  readonly used: number
+  readonly onDuty: number
+  /** Time-average number of needs that wait, and their mean wait [s] (needs met at once count as 0). */
+  readonly meanWaiting: number
+  readonly meanWait: number
+}
+
+export interface LoopResult {
+  readonly id: string
+  /** Time-average number of cards with a lot, and on their way back. */
+  readonly meanInUse: number
+  readonly meanBack: number
 }
 
 /** A run that can be advanced in slices: for progress and for cancelling with what is done kept. */

@@ -3,6 +3,7 @@ import type {
   AssemblySpec,
   BufferSpec,
   Distribution,
+  Failure,
   Network,
   NodeSpec,
   RunOptions,
@@ -10,7 +11,8 @@ import type {
   SourceSpec,
   StationSpec,
 } from './network.ts'
-import { stream, type Stream } from './random.ts'
+import type { Loss } from './losses.ts'
+import { stream } from './random.ts'
 import { product, StepFunction } from './step-function.ts'
 
 /** What an entity is. An entity is a node, or an input store (port) of an assembly. */
@@ -22,14 +24,6 @@ export const PORT = 4
 export const SPLIT = 5
 export const DEMAND = 6
 export const SINK = 7
-
-/** One cause of loss, ready to draw. */
-export interface Loss {
-  readonly probability: number
-  readonly takesLot: boolean
-  readonly curve: StepFunction | null
-  readonly random: Stream
-}
 
 /** One cause of stops, ready to draw. */
 export interface Cause {
@@ -66,7 +60,15 @@ export interface Entity {
   readonly interval: Sampler | null
 }
 
-const KINDS = { station: STATION, buffer: BUFFER, source: SOURCE, assembly: ASSEMBLY, split: SPLIT, demand: DEMAND, sink: SINK }
+const KINDS: Partial<Record<NodeSpec['kind'], number>> = {
+  station: STATION,
+  buffer: BUFFER,
+  source: SOURCE,
+  assembly: ASSEMBLY,
+  split: SPLIT,
+  demand: DEMAND,
+  sink: SINK,
+}
 
 /** Order by UTF-16 code units: the same in every locale. */
 export function byCodeUnits(a: string, b: string): number {
@@ -92,7 +94,8 @@ export function plan(network: Network, options: RunOptions): Entity[] {
     distribution === undefined ? null : new Sampler(distribution, stream(options.seed, id, purpose, replication))
   const curve = (id: string | undefined): StepFunction | null => (id === undefined ? null : curves.get(id)!)
   const losses = (id: string, scrap: readonly Scrap[] = []): Loss[] =>
-    scrap.map((cause) => ({
+    scrap.map((cause, index) => ({
+      index,
       probability: cause.probability,
       takesLot: cause.mode === 'lot',
       curve: curve(cause.curve),
@@ -100,7 +103,8 @@ export function plan(network: Network, options: RunOptions): Entity[] {
     }))
   const causes = (spec: StationSpec | AssemblySpec, clock: string): Cause[] =>
     (spec.failures ?? [])
-      .filter((failure) => failure.clock === clock)
+      .filter((failure) => 'timeToFailure' in failure && failure.clock === clock)
+      .map((failure) => failure as Extract<Failure, { timeToFailure: Distribution }>)
       .map((failure) => ({
         timeToFailure: sampler(spec.id, `failure:${failure.id}`, failure.timeToFailure)!,
         timeToRepair: sampler(spec.id, `repair:${failure.id}`, failure.timeToRepair)!,
@@ -129,7 +133,7 @@ export function plan(network: Network, options: RunOptions): Entity[] {
     entities.push({ ...NOTHING, spec, kind, address, to: targets[at]!, feeders: feeders[at]!, ...special })
   }
   for (const spec of specs) {
-    const kind = KINDS[spec.kind]
+    const kind = KINDS[spec.kind]!
     if (spec.kind === 'assembly') {
       const at = entities.length
       add(spec, kind, spec.id, { ...work(spec), ports: spec.inputs.map((_, i) => at + 1 + i) })
@@ -182,6 +186,6 @@ function entityTargets(spec: NodeSpec, index: ReadonlyMap<string, number>): numb
     case 'assembly':
       return [[index.get(spec.to)!], ...spec.inputs.map(() => [])]
     default:
-      return [[index.get(spec.to)!]]
+      return [[index.get(spec.to as string)!]]
   }
 }

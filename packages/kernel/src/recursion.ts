@@ -1,4 +1,6 @@
 // Longer than a file should be: this is the hot loop, and splitting it would turn locals into memory.
+import type { Figures } from './figures.ts'
+import { flowFigures } from './flow-figures.ts'
 import { type Contents, FlowState } from './flow-state.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
@@ -100,6 +102,10 @@ export class Recursion extends FlowState {
     this.rings = rings
     for (const { spec } of entities)
       if (spec.kind === 'source' && spec.arrivals.kind === 'saturated' && spec.limit !== 0) this.#openings.push(spec.from ?? 0)
+  }
+
+  figures(e: number, t: number): Figures {
+    return flowFigures(this, e, t)
   }
 
   offShare(): number {

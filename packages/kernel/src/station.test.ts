@@ -8,7 +8,16 @@ test('blocking after service: the slow second station holds the first', () => {
   // a: 1 s, b: 3 s, nothing between: b starts at 1, 4, 7; from 2 on a is blocked 2 s in each 3.
   const result = run(net([source('in', 'a'), station('a', 'b', 1), station('b', 'out', 3), sink('out')]), 10)
   expect(node(result, 'out').out).toBe(3)
-  expect(node(result, 'a').states).toEqual({ busy: 4, setup: 0, starved: 0, blocked: 6, down: 0, off: 0 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 4,
+    setup: 0,
+    starved: 0,
+    blocked: 6,
+    down: 0,
+    off: 0,
+    maintenance: 0,
+    unmanned: 0,
+  })
   expect(node(result, 'b').states).toMatchObject({ busy: 9, starved: 1 })
   expect(node(result, 'a')).toMatchObject({ in: 5, out: 4, wip: 1 })
 })
@@ -54,7 +63,16 @@ test('operating clock: only seconds of work count, work resumes after the repair
     'start 20',
     'finish 24',
   ])
-  expect(node(result, 'a').states).toEqual({ busy: 12, setup: 0, starved: 15, blocked: 0, down: 3, off: 0 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 12,
+    setup: 0,
+    starved: 15,
+    blocked: 0,
+    down: 3,
+    off: 0,
+    maintenance: 0,
+    unmanned: 0,
+  })
 })
 
 test('two operating causes: each counts its own seconds of work', () => {
@@ -82,7 +100,16 @@ test('calendar clock: stops come and go whatever the machine does', () => {
     'start 28',
     'finish 34',
   ])
-  expect(node(result, 'a').states).toEqual({ busy: 18, setup: 0, starved: 12, blocked: 0, down: 10, off: 0 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 18,
+    setup: 0,
+    starved: 12,
+    blocked: 0,
+    down: 10,
+    off: 0,
+    maintenance: 0,
+    unmanned: 0,
+  })
 })
 
 test('calendar causes that overlap: the machine is up when all are repaired', () => {
@@ -93,7 +120,16 @@ test('calendar causes that overlap: the machine is up when all are repaired', ()
   const network = net([arriving('in', 'a', [0]), station('a', 'out', 11, { failures }), sink('out')])
   const result = run(network, 22)
   // Work 0-10, down 10-20, last second 20-21.
-  expect(node(result, 'a').states).toEqual({ busy: 11, setup: 0, starved: 1, blocked: 0, down: 10, off: 0 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 11,
+    setup: 0,
+    starved: 1,
+    blocked: 0,
+    down: 10,
+    off: 0,
+    maintenance: 0,
+    unmanned: 0,
+  })
   expect(node(result, 'a').meanTime).toBe(21)
 })
 
@@ -106,7 +142,16 @@ test('pace curves: work integrates the pace and rests at pace 0', () => {
   const { trace, ...result } = run(network, 45, { trace: 50 })
   // Work done: 2.5 by 10, 7.5 by 20, 7.5 by 30, then 1 a second: ends at 32.5 and 42.5.
   expect(trace!.filter(({ what }) => what === 'finish').map(({ time }) => time)).toEqual([32.5, 42.5])
-  expect(node(result, 'a').states).toEqual({ busy: 35, setup: 0, starved: 0, blocked: 0, down: 0, off: 10 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 35,
+    setup: 0,
+    starved: 0,
+    blocked: 0,
+    down: 0,
+    off: 10,
+    maintenance: 0,
+    unmanned: 0,
+  })
 })
 
 test('the operating clock rests while the pace is 0; a repair does not', () => {
@@ -116,7 +161,16 @@ test('the operating clock rests while the pace is 0; a repair does not', () => {
   const result = run(network, 30)
   // Works 0-10, off to 20, works to 22, down to 25, works on; the first lot ends at 28.
   expect(node(result, 'a').meanTime).toBe(28)
-  expect(node(result, 'a').states).toEqual({ busy: 17, setup: 0, starved: 0, blocked: 0, down: 3, off: 10 })
+  expect(node(result, 'a').states).toEqual({
+    busy: 17,
+    setup: 0,
+    starved: 0,
+    blocked: 0,
+    down: 3,
+    off: 10,
+    maintenance: 0,
+    unmanned: 0,
+  })
 })
 
 test('a pace that stays 0 leaves the lot inside and names the wait', () => {

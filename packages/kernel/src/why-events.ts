@@ -45,7 +45,8 @@ function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating 
   if (calendar.length > 0) return 'has failures by calendar time'
   if (machines === 0) return 'has no machine'
   if (spec.kind === 'station' && operating.length > 0)
-    for (const { id, timeToFailure } of spec.failures ?? []) if (isZero(timeToFailure)) return `fails at once by '${id}'`
+    for (const failure of spec.failures ?? [])
+      if ('timeToFailure' in failure && isZero(failure.timeToFailure)) return `fails at once by '${failure.id}'`
   const isDrawn = (setup !== null && !setup.isConstant) || (unit !== null && !unit.isConstant)
   if (machines > MOST_OVERTAKING && isDrawn) return `has more than ${MOST_OVERTAKING} machines with drawn times`
   return null
