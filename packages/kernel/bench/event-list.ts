@@ -1,12 +1,11 @@
 /**
  * Speed of the event list: `node packages/kernel/bench/event-list.ts [events]` prints ns of processor time per hold operation (take the earliest event,
- * number it, schedule it again) for the present list, and for the binary heap it is compared with, by number of pending events and law of the delays.
+ * number it, schedule it again), by number of pending events and law of the delays.
  *
- * Each figure is the least of `ROUNDS`; list and heap take turns, each in a process of its own, so that neither is compiled for the other.
+ * Each figure is the least of `ROUNDS`, in a process of its own, so that it is not compiled for another law.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { EventHeap } from '../src/event-heap.ts'
 import { EventList } from '../src/event-list.ts'
 import { type Stream, stream } from '../src/random.ts'
 
@@ -26,23 +25,12 @@ const LAWS: Readonly<Record<string, (random: Stream, i: number) => number>> = {
   'scale shifts': (random, i) => (((i >> 15) & 1) === 0 ? 1e-3 : 86_400) * random.next(),
 }
 
-function holdHeap(heap: EventHeap, delays: Float64Array, from: number, events: number): void {
-  for (let i = from; i < from + events; i++) {
-    const t = heap.time[0]
-    const slot = heap.slot[0]
-    heap.open()
-    heap.number(slot)
-    heap.schedule(slot, t + delays[i & (DELAYS - 1)])
-    heap.close()
-  }
-}
-
 function holdList(list: EventList, delays: Float64Array, from: number, events: number): void {
   for (let i = from; i < from + events; i++) {
     const t = list.time
     const slot = list.open()
     list.number(slot)
-    list.schedule(slot, t + delays[i & (DELAYS - 1)])
+    list.schedule(slot, t + (delays[i & (DELAYS - 1)] ?? 0))
     list.close()
   }
 }
@@ -59,37 +47,33 @@ function measure(hold: (from: number, events: number) => void, pending: number, 
   return least
 }
 
-function child(kind: string, law: string, pending: number, events: number): number {
-  const random = stream(1, 'event list', law, 0)
-  const delays = Float64Array.from({ length: DELAYS }, (_, i) => LAWS[law](random, i))
-  const order = new Int32Array(pending)
-  const list = kind === 'heap' ? new EventHeap(order) : new EventList(order)
+function child(name: string, pending: number, events: number): number {
+  const law = LAWS[name]
+  if (law === undefined) throw new Error(`no law "${name}"; there are ${Object.keys(LAWS).join(', ')}`)
+  const random = stream(1, 'event list', name, 0)
+  const delays = Float64Array.from({ length: DELAYS }, (_, i) => law(random, i))
+  const list = new EventList(new Int32Array(pending))
   for (let slot = 0; slot < pending; slot++) {
     list.number(slot)
-    list.schedule(slot, law === 'constant' ? 10 * random.next() : delays[slot])
+    list.schedule(slot, name === 'constant' ? 10 * random.next() : (delays[slot] ?? 0))
   }
-  return list instanceof EventHeap
-    ? measure((from, n) => holdHeap(list, delays, from, n), pending, events)
-    : measure((from, n) => holdList(list, delays, from, n), pending, events)
+  return measure((from, n) => holdList(list, delays, from, n), pending, events)
 }
 
 /** [ns] */
-function inProcess(kind: string, law: string, pending: number, events: number): number {
-  const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(events), kind, law, String(pending)])
+function inProcess(law: string, pending: number, events: number): number {
+  const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(events), law, String(pending)])
   return Number(stdout)
 }
 
 if (import.meta.main) {
-  const [events = '1000000', kind, law, pending] = process.argv.slice(2)
-  if (kind !== undefined && law !== undefined) console.log(child(kind, law, Number(pending), Number(events)))
+  const [events = '1000000', law, pending] = process.argv.slice(2)
+  if (law !== undefined) console.log(child(law, Number(pending), Number(events)))
   else {
-    console.log('ns per hold operation: list (binary heap)')
-    console.log(`${'pending'.padEnd(20)}${PENDING.map((n) => String(n).padStart(14)).join('')}`)
+    console.log('ns per hold operation')
+    console.log(`${'pending'.padEnd(20)}${PENDING.map((n) => String(n).padStart(9)).join('')}`)
     for (const name of Object.keys(LAWS)) {
-      const cells = PENDING.map((n) => {
-        const [list, heap] = ['list', 'heap'].map((which) => inProcess(which, name, n, Number(events)).toFixed(0))
-        return `${list} (${heap})`.padStart(14)
-      })
+      const cells = PENDING.map((n) => inProcess(name, n, Number(events)).toFixed(0).padStart(9))
       console.log(`${name.padEnd(20)}${cells.join('')}`)
     }
   }
