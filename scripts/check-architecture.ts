@@ -35,7 +35,10 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bDate\b(?!\w)\s*[.(]|\bnew Date\b/, 'no clock below apps/'],
   [/\bperformance\.now\b/, 'no clock below apps/'],
   [/\btoLocale\w+|\bIntl\.|\blocaleCompare\b/, 'no locale below apps/'],
-  [/\b(?:process|globalThis|window)\./, 'no runtime below apps/'],
+  [
+    /\b(?:globalThis|window)\.|\bprocess\.(?:argv|cpuUsage|cwd|env|exit\w*|hrtime|memoryUsage|nextTick|on|platform|std\w+|versions?)\b/,
+    'no runtime below apps/',
+  ],
   [/from 'node:/, 'no Node below apps/'],
 ]
 
