@@ -46,7 +46,7 @@ export abstract class FlowState {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, and what else a timer was set for. */
   events = 0
   /** [now, born of the lot in hand, counter of blocked lots]: registers, because a double handed to a call may cost an allocation. */
-  protected readonly clock = new Float64Array(3)
+  readonly clock = new Float64Array(3)
   /** Figures of entities and machines: see layout.ts. */
   readonly reals: Float64Array
   readonly words: Int32Array
@@ -124,7 +124,7 @@ export abstract class FlowState {
   }
 
   /** Units lost now from a lot, booked by cause. */
-  protected lose(e: number, units: number): number {
+  lose(e: number, units: number): number {
     const { losses } = this.entities[e]!
     const scrapBy = this.scrapBy[e]!
     let left = units
@@ -140,7 +140,7 @@ export abstract class FlowState {
   }
 
   /** First times to failure of a machine that is used for the first time. */
-  protected drawFailures(m: number, e: number): void {
+  drawFailures(m: number, e: number): void {
     const { operating } = this.entities[e]!
     const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length
     for (let c = 0; c < operating.length; c++) this.#causeAt[e]![at + c] = operating[c]!.timeToFailure.draw()
@@ -159,13 +159,13 @@ export abstract class FlowState {
   }
 
   /** The operating cause that is due strikes: the clock stands, and the repair takes so long [s]. */
-  protected drawRepair(m: number, e: number): number {
+  drawRepair(m: number, e: number): number {
     this.machineReals[m * MACHINE_REALS + M_OPERATED] = this.machineReals[m * MACHINE_REALS + M_FAIL_AT]!
     return this.entities[e]!.operating[this.#firstCause(m, e)]!.timeToRepair.draw()
   }
 
   /** The cause that struck last is repaired: its next time to failure counts from here. */
-  protected drawNextFailure(m: number, e: number): void {
+  drawNextFailure(m: number, e: number): void {
     const first = this.#firstCause(m, e)
     const { operating } = this.entities[e]!
     const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length + first

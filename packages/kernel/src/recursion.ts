@@ -5,7 +5,8 @@ import * as link from './link.ts'
 import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
-import { SourceStage, stages, type StationStage } from './stage.ts'
+import { SourceStage, stages, type StationStage, UnitStage } from './stage.ts'
+import { advanceUnits, KIND_BITS, REPAIR as UNDER_REPAIR } from './unit-station.ts'
 
 // Copies of the constants: see engine.ts.
 const {
@@ -71,7 +72,7 @@ const WINDOW = 512
  */
 export class Recursion extends FlowState {
   readonly rings: readonly (Contents | null)[]
-  readonly #stages: readonly (SourceStage | StationStage)[]
+  readonly #stages: readonly (SourceStage | StationStage | UnitStage)[]
   /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
   readonly #clocks: Float64Array
   /** Per stage: time of what it handled last [s]. */
@@ -123,7 +124,8 @@ export class Recursion extends FlowState {
       for (let k = 0; k < stages.length; k++) {
         if (clocks[k] === Infinity) continue
         const stage = stages[k]!
-        if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
+        if (stage instanceof UnitStage) clocks[k] = advanceUnits(this, stage, limit, k > 0 ? clocks[k - 1]! : Infinity, clocks[k + 1]!)
+        else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
         else this.#advanceStation(stage, k, limit)
         if (clocks[k]! < Infinity) isDone = false
       }
@@ -135,7 +137,28 @@ export class Recursion extends FlowState {
       this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
       this.reals[at + E_MAX_INSIDE] = exit.most
     }
-    for (const stage of stages) if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+    for (const stage of stages)
+      if (stage instanceof UnitStage) this.#showUnits(stage)
+      else if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+  }
+
+  #showUnits({ entity: e, base, machines, times, rings, head, tail, started, freed, blockedHead, blockedTail }: UnitStage): void {
+    const { machineWords } = this
+    const mask = times.length - 1
+    this.words[e * WORDS + E_FRESH] = Math.min(started, machines)
+    const show = (own: number, doing: number, units: number, down: number): void => {
+      const at = (own / MACHINE_REALS) * MACHINE_WORDS
+      machineWords[at + M_DOING] = doing
+      machineWords[at + M_UNITS] = units
+      machineWords[at + M_DOWN] = down
+    }
+    void base
+    for (let n = head; n < tail; n++) {
+      const entry = rings[n & mask]!
+      show(entry >> KIND_BITS, BUSY, 1, (entry & 3) === UNDER_REPAIR ? 1 : 0)
+    }
+    for (let n = started; n < freed; n++) show(rings[times.length + (n & mask)]!, STARVED, 0, 0)
+    for (let n = blockedHead; n < blockedTail; n++) show(rings[2 * times.length + (n & mask)]!, BLOCKED, 1, 0)
   }
 
   /** Writes what the machines do where a cut looks for it. */
