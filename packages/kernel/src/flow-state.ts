@@ -140,7 +140,7 @@ export abstract class FlowState {
   }
 
   /** First times to failure of a machine that is used for the first time. */
-  drawFailures(m: number, e: number): void {
+  protected drawFailures(m: number, e: number): void {
     const { operating } = this.entities[e]!
     const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length
     for (let c = 0; c < operating.length; c++) this.#causeAt[e]![at + c] = operating[c]!.timeToFailure.draw()
@@ -159,13 +159,13 @@ export abstract class FlowState {
   }
 
   /** The operating cause that is due strikes: the clock stands, and the repair takes so long [s]. */
-  drawRepair(m: number, e: number): number {
+  protected drawRepair(m: number, e: number): number {
     this.machineReals[m * MACHINE_REALS + M_OPERATED] = this.machineReals[m * MACHINE_REALS + M_FAIL_AT]!
     return this.entities[e]!.operating[this.#firstCause(m, e)]!.timeToRepair.draw()
   }
 
   /** The cause that struck last is repaired: its next time to failure counts from here. */
-  drawNextFailure(m: number, e: number): void {
+  protected drawNextFailure(m: number, e: number): void {
     const first = this.#firstCause(m, e)
     const { operating } = this.entities[e]!
     const at = (m - this.words[e * WORDS + E_BASE]!) * operating.length + first

@@ -5,8 +5,9 @@ import * as link from './link.ts'
 import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
-import { SourceStage, stages, type StationStage, UnitStage } from './stage.ts'
-import { advanceUnits, KIND_BITS, REPAIR as UNDER_REPAIR } from './unit-station.ts'
+import { SourceStage, stages, type StationStage } from './stage.ts'
+import { UnitStage } from './unit-stage.ts'
+import { advanceUnits } from './unit-station.ts'
 
 // Copies of the constants: see engine.ts.
 const {
@@ -138,27 +139,8 @@ export class Recursion extends FlowState {
       this.reals[at + E_MAX_INSIDE] = exit.most
     }
     for (const stage of stages)
-      if (stage instanceof UnitStage) this.#showUnits(stage)
+      if (stage instanceof UnitStage) stage.show(this)
       else if (!(stage instanceof SourceStage)) this.#showMachines(stage)
-  }
-
-  #showUnits({ entity: e, base, machines, times, rings, head, tail, started, freed, blockedHead, blockedTail }: UnitStage): void {
-    const { machineWords } = this
-    const mask = times.length - 1
-    this.words[e * WORDS + E_FRESH] = Math.min(started, machines)
-    const show = (own: number, doing: number, units: number, down: number): void => {
-      const at = (own / MACHINE_REALS) * MACHINE_WORDS
-      machineWords[at + M_DOING] = doing
-      machineWords[at + M_UNITS] = units
-      machineWords[at + M_DOWN] = down
-    }
-    void base
-    for (let n = head; n < tail; n++) {
-      const entry = rings[n & mask]!
-      show(entry >> KIND_BITS, BUSY, 1, (entry & 3) === UNDER_REPAIR ? 1 : 0)
-    }
-    for (let n = started; n < freed; n++) show(rings[times.length + (n & mask)]!, STARVED, 0, 0)
-    for (let n = blockedHead; n < blockedTail; n++) show(rings[2 * times.length + (n & mask)]!, BLOCKED, 1, 0)
   }
 
   /** Writes what the machines do where a cut looks for it. */

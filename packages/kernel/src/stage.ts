@@ -1,8 +1,8 @@
-import { MACHINE_REALS } from './layout.ts'
-import { ENTERED, Link } from './link.ts'
+import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
 import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
+import { UnitStage } from './unit-stage.ts'
 
 /** A source whose lots come by themselves, or that fills a buffer. */
 export class SourceStage {
@@ -67,73 +67,6 @@ export class StationStage {
   }
 }
 
-/**
- * A station through which lots of one unit pass, without set-up. The n-th lot takes the machine that was the n-th to become free; at
- * first, all are. Counters only grow; what belongs to number n stands at n modulo the length of the rings.
- */
-export class UnitStage {
-  readonly entity: number
-  /** First of its machines. */
-  readonly base: number
-  readonly machines: number
-  /** Where lots come from: a door, or (null) straight from a saturated source. */
-  readonly door: Link | null
-  readonly tap: number
-  /** Where lots go: a door, or (null) a sink. */
-  readonly exit: Link | null
-  readonly sink: number
-  /** Stands for the lots of a door that is not there: they come when the source opens. */
-  readonly tapLots = new Float64Array(4)
-  /** Lots that the saturated source has. */
-  readonly tapLimit: number
-
-  /** Machines at work by (time of their next event, number of the lot): a sorted ring. */
-  readonly times: Float64Array
-  /**
-   * Three rings, each as long as `times`, of machines, which are named by where their figures begin: those at work, with what their next event
-   * means; idle ones in the order in which they became free; blocked ones, first blocked first.
-   */
-  readonly rings: Int32Array
-  head = 0
-  tail = 0
-  blockedHead = 0
-  blockedTail = 0
-  started = 0
-  freed: number
-  /**
-   * The fewest machines that stood idle after any start, not counting what lasted but a moment. It is less than k when lot n was
-   * started and the machine number n + k became free only later.
-   */
-  spare: number
-  /** When the last lots were started [s]; kept up while `spare` is above 0. */
-  readonly begun: Float64Array
-
-  constructor({ entity, base, machines, door, tap, exit, sink }: StationStage, source: SourceSpec) {
-    this.entity = entity
-    this.base = base
-    this.machines = machines
-    this.door = door
-    this.tap = tap
-    this.exit = exit
-    this.sink = sink
-    this.tapLots[ENTERED] = source.from ?? 0
-    this.tapLimit = source.limit ?? Infinity
-    let size = 4
-    while (size < machines) size *= 2
-    this.times = new Float64Array(size)
-    this.rings = new Int32Array(3 * size)
-    this.begun = new Float64Array(size)
-    this.freed = machines
-    this.spare = machines
-    for (let m = 0; m < machines; m++) this.rings[size + m] = (base + m) * MACHINE_REALS
-  }
-
-  /** Lots that the saturated source gives up to `limit` [s]. */
-  tapEnd(limit: number): number {
-    return this.tapLots[ENTERED]! <= limit ? this.tapLimit : 0
-  }
-}
-
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
 export function stages(entities: readonly Entity[]): (SourceStage | StationStage | UnitStage)[] {
   const bases = new Int32Array(entities.length + 1)
@@ -153,7 +86,7 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
       const isLast = entities[next]!.kind === SINK
       const exit = isLast ? null : doorTo(entities, next, at)
       const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
-      list.push(spec.lot === 1 && entities[at]!.setup === null ? new UnitStage(stage, spec) : stage)
+      list.push(spec.lot === 1 && entities[at]!.setup === null ? new UnitStage(stage, entities[at]!, spec) : stage)
       if (isLast) return
       door = exit
       tap = -1

@@ -1,14 +1,14 @@
 import type { FlowState } from './flow-state.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
-import type { UnitStage } from './stage.ts'
+import * as unitStage from './unit-stage.ts'
+import type { UnitStage } from './unit-stage.ts'
 
 // Copies of the constants: see engine.ts.
 const {
   E_AGE_TIME,
   E_FIXED,
   E_HAS_LOSSES,
-  E_HAS_OPERATING,
   E_INSIDE,
   E_IN_UNITS,
   E_MAX_INSIDE,
@@ -17,34 +17,27 @@ const {
   E_RELEASED,
   E_SCRAP_TIME,
   E_SCRAP_UNITS,
-  MACHINE_REALS,
-  M_BORN,
-  M_ENTERED,
-  M_FAIL_AT,
-  M_OPERATED,
-  M_SINCE,
-  M_WORK,
   REALS,
   WORDS,
 } = layout
-const { ENTERED, BORN, LEFT } = link
+const { ENTERED, LEFT } = link
+const LOT_BORN = link.BORN
 const { STARVED, BUSY, BLOCKED, DOWN, STATES } = layout
-
-/** Number of the lot on a machine, where the event engine keeps a rank. */
-const LOT = layout.M_RANK
-
-/** What the next event of a machine means: the lowest bits of its entry in the ring of work. */
-const END = 0
-const FAIL = 1
-export const REPAIR = 2
-const KINDS = 3
-export const KIND_BITS = 2
+const { AHEAD, BORN, CAME, END, FAIL, FAIL_AT, LOT, MEANING, MEANING_BITS, OPERATED, REPAIR, SINCE, WORK } = unitStage
 
 /** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
 const WINDOW = 512
 
 /** More lots than one visit handles: stands for endless numbers, because small integers are faster to compare. */
 const MANY = 2 ** 29
+
+/** Why the loop over lots is left: calls are made outside, because a loop without them reads its arrays faster. */
+const WAIT = 0
+const STOP = 1
+const FIRST_USE = 2
+const DRAW = 3
+const LOSE = 4
+const MAKE_ROOM = 5
 
 /**
  * Goes on with a station through which lots of one unit pass, as far as its neighbours are known: beyond what the doors say, nothing comes
@@ -55,21 +48,28 @@ const MANY = 2 ** 29
  * taken by time, since they draw from common streams; and, where lots may be lost, releases too, since both set machines free.
  */
 export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, upClock: number, downClock: number): number {
-  const { entity: e, machines, door, exit, times, rings, begun } = stage
-  const { reals, words, seconds, machineReals: figures } = flow
-  const mask = times.length - 1
-  const idle = times.length
+  const { entity: e, machines, door, exit, reals, rings, size: idle, loss, clocks } = stage
+  const { reals: totals, seconds } = flow
+  const mask = idle - 1
+  const begun = idle
   const blocked = 2 * idle
-  const { unit } = flow.entities[e]!
-  const fixed = reals[e * REALS + E_FIXED]!
+  const unit = flow.entities[e]!.unit
+  const fixed = totals[e * REALS + E_FIXED]!
   const isFixed = fixed === fixed
-  const hasOperating = words[e * WORDS + E_HAS_OPERATING] === 1
-  const hasLosses = words[e * WORDS + E_HAS_LOSSES] === 1
+  const hasClocks = clocks !== null
+  const hasLosses = flow.words[e * WORDS + E_HAS_LOSSES] === 1
+  const lossShare = loss === null ? -1 : loss.probability
   const columns = e * STATES
-  let { head, tail, blockedHead, blockedTail, started, freed, spare } = stage
+  const { services, uniforms } = stage
+  let { head, tail, started, freed, blockedHead, blockedTail, drawn, servicesUsed, uniformsUsed, spare } = stage
+  let drawsLeft = 0
+  // What becomes of the lot at the head: 1 is lost, 0 is not; -1: not known yet.
+  let fate = -1
   let events = 0
   let left = 0
-  let outTime = reals[e * REALS + E_OUT_TIME]!
+  let lost = 0
+  let outTime = totals[e * REALS + E_OUT_TIME]!
+  let scrapTime = totals[e * REALS + E_SCRAP_TIME]!
   let starvedTime = seconds[columns + STARVED]!
   let busyTime = seconds[columns + BUSY]!
   let blockedTime = seconds[columns + BLOCKED]!
@@ -79,251 +79,311 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
   const inLots = isTap ? stage.tapLots : door.lots
   const inMask = isTap ? 0 : door.mask
   const lotsEnd = isTap ? stage.tapEnd(limit) : door.sent
-  const arrived = Math.min(lotsEnd, started + MANY)
+  const arrived = Math.min(lotsEnd, started + MANY) | 0
   const soonest = arrived < lotsEnd ? 0 : upClock
-  let doorTime = isTap || isDirect ? 0 : reals[door.entity * REALS + E_OUT_TIME]!
+  let doorTime = isTap || isDirect ? 0 : totals[door.entity * REALS + E_OUT_TIME]!
   // The door behind.
   const isLast = exit === null
   const sink = stage.sink * REALS
   let outLots = isLast ? stage.tapLots : exit.lots
   let outMask = isLast ? 0 : exit.mask
   let sent = isLast ? 0 : exit.sent
-  const places = isLast ? MANY : Math.min(exit.places, sent + MANY + 1)
-  const known = isLast ? MANY : Math.min(exit.places + exit.freed, sent + MANY)
+  const places = (isLast ? MANY : Math.min(exit.places, sent + MANY + 1)) | 0
+  const known = (isLast ? MANY : Math.min(exit.places + exit.freed, sent + MANY)) | 0
   const outStop = isLast || downClock === Infinity ? sent + MANY : exit.taken + WINDOW
-  let outEnd = isLast ? MANY : Math.min(outStop, exit.low + outMask + 1)
-  let age = isLast ? reals[sink + E_AGE_TIME]! : 0
-  let clock: number
+  let outEnd = isLast ? MANY : Math.min(outStop, exit.low + outMask + 1) | 0
+  let age = isLast ? totals[sink + E_AGE_TIME]! : 0
+  let clock = 0
 
   for (;;) {
-    let own: number
-    // When the machine is free.
-    let free: number
-    let isIdle = started < freed && started < arrived
-    if (isIdle && hasOperating && started < machines) {
-      // Its first time to failure comes from the stream from which the others draw when they are repaired.
-      if (head < tail && times[head & mask]! <= inLots[((started & inMask) << 2) + ENTERED]!) isIdle = false
-      else flow.drawFailures(rings[idle + (started & mask)]! / MACHINE_REALS, e)
-    }
-    if (isIdle) {
-      own = rings[idle + (started & mask)]!
-      free = figures[own + M_SINCE]!
-    } else {
-      const t = head < tail ? times[head & mask]! : Infinity
-      let room = Infinity
-      let isLost = false
-      own = -1
-      free = t
-      if (sent >= outEnd && sent < outStop && exit !== null) {
-        exit.sent = sent
-        exit.counted = sent > places ? sent - places : 0
-        exit.makeRoom()
-        outLots = exit.lots
-        outMask = exit.mask
-        outEnd = Math.min(outStop, exit.low + outMask + 1)
-      }
-      if (blockedHead < blockedTail) {
-        const m = rings[blocked + (blockedHead & mask)]!
-        const since = figures[m + M_SINCE]!
-        if (sent >= known) room = downClock
-        else if (sent >= outStop) room = since
-        else {
-          const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) + LEFT]!
-          const release = made > since ? made : since
-          if (release <= t || !hasLosses) {
-            blockedHead++
-            blockedTime += release - since
-            free = release
-            own = m
-          }
-        }
-      }
-      if (own < 0) {
-        let arrival = Infinity
-        if (started < freed && started >= arrived) {
-          arrival = figures[rings[idle + (started & mask)]! + M_SINCE]!
-          if (arrival < soonest) arrival = soonest
-        }
-        if (t > limit || t >= room || t > arrival || sent >= outStop) {
-          clock = t
-          if (room < clock) clock = room
-          if (arrival < clock) clock = arrival
+    let why = WAIT
+    for (;;) {
+      let own: number
+      // When the machine is free.
+      let free: number
+      let isIdle = started < freed && started < arrived
+      if (isIdle && started >= drawn && started < machines) {
+        // Its first time to failure comes from the stream from which the others draw when they are repaired.
+        isIdle = head === tail || reals[head & mask]! > inLots[((started & inMask) << 2) + ENTERED]!
+        if (isIdle) {
+          why = FIRST_USE
           break
         }
-        const entry = rings[head++ & mask]!
-        const kind = entry & KINDS
-        own = entry >> KIND_BITS
-        events++
-        const lasted = t - figures[own + M_SINCE]!
-        if (kind !== END) {
-          figures[own + M_SINCE] = t
-          if (kind === FAIL) busyTime += lasted
-          else seconds[columns + DOWN]! += lasted
-          tail = stop(flow, stage, own, kind, lasted, t, head, tail)
+      }
+      if (drawsLeft <= 0) {
+        why = DRAW
+        break
+      }
+      if (isIdle) {
+        own = rings[idle + (started & mask)]!
+        free = reals[own + SINCE]!
+      } else {
+        const t = head < tail ? reals[head & mask]! : Infinity
+        let room = Infinity
+        own = -1
+        free = t
+        if (sent >= outEnd && sent < outStop) {
+          why = MAKE_ROOM
+          break
+        }
+        if (blockedHead < blockedTail) {
+          const m = rings[blocked + (blockedHead & mask)]!
+          const since = reals[m + SINCE]!
+          if (sent >= known) room = downClock
+          else if (sent >= outStop) room = since
+          else {
+            const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) + LEFT]!
+            const release = made > since ? made : since
+            if (release <= t || !hasLosses) {
+              blockedHead++
+              blockedTime += release - since
+              free = release
+              own = m
+            }
+          }
+        }
+        let isLost = false
+        if (own < 0) {
+          let arrival = Infinity
+          if (started < freed && started >= arrived) {
+            arrival = reals[rings[idle + (started & mask)]! + SINCE]!
+            if (arrival < soonest) arrival = soonest
+          }
+          if (t > limit || t >= room || t > arrival || sent >= outStop) {
+            clock = t
+            if (room < clock) clock = room
+            if (arrival < clock) clock = arrival
+            break
+          }
+          const entry = rings[head & mask]!
+          if ((entry & MEANING) !== END) {
+            why = STOP
+            break
+          }
+          own = entry >> MEANING_BITS
+          if (hasLosses) {
+            if (lossShare >= 0) isLost = reals[uniforms + uniformsUsed++]! < lossShare
+            else if (fate < 0) {
+              why = LOSE
+              break
+            } else {
+              isLost = fate === 1
+              fate = -1
+            }
+            drawsLeft--
+          }
+          head++
+          events++
+          const lasted = t - reals[own + SINCE]!
+          busyTime += lasted
+          if (hasClocks) reals[own + OPERATED]! += lasted
+          if (!isLast && !isLost) {
+            const made = sent < places || sent >= known ? t : outLots[(((sent - places) & outMask) << 2) + LEFT]!
+            if (blockedHead < blockedTail || sent >= known || (made > t && hasLosses)) {
+              reals[own + SINCE] = t
+              rings[blocked + (blockedTail++ & mask)] = own
+              continue
+            }
+            if (made > t) {
+              blockedTime += made - t
+              free = made
+            }
+          }
+        }
+        if (isLost) {
+          lost++
+          scrapTime += free - reals[own + CAME]!
+        } else {
+          left++
+          outTime += free - reals[own + CAME]!
+          if (isLast) age += free - reals[own + BORN]!
+          else {
+            const i = (sent++ & outMask) << 2
+            outLots[i] = 1
+            outLots[i + ENTERED] = free
+            outLots[i + LOT_BORN] = reals[own + BORN]!
+          }
+        }
+        if (isDirect) inLots[(((freed - machines) & inMask) << 2) + LEFT] = free
+        if (spare > 0) for (let n = freed - spare; spare > 0 && n < started && free > reals[begun + (n & mask)]!; n++) spare--
+        if (started < freed || started >= arrived) {
+          reals[own + SINCE] = free
+          rings[idle + (freed++ & mask)] = own
           continue
         }
-        busyTime += lasted
-        if (hasOperating) figures[own + M_OPERATED]! += lasted
-        if (hasLosses) {
-          flow.clock[0] = t
-          isLost = flow.lose(e, 1) > 0
+        freed++
+      }
+      // A lot starts.
+      const i = (started & inMask) << 2
+      const comes = inLots[i + ENTERED]!
+      const start = comes > free ? comes : free
+      reals[own + BORN] = isTap ? start : inLots[i + LOT_BORN]!
+      if (!isDirect) inLots[i + LEFT] = start
+      doorTime += start - comes
+      starvedTime += start - free
+      reals[own + CAME] = start
+      reals[own + SINCE] = start
+      if (spare > 0) {
+        reals[begun + (started & mask)] = start
+        const n = started + spare
+        if (n >= machines && n < freed && reals[rings[idle + (n & mask)]! + SINCE]! > start) spare--
+      }
+      let work = fixed
+      if (!isFixed) {
+        work = reals[services + servicesUsed++]!
+        drawsLeft--
+      }
+      let due = start + work
+      let entry = own << MEANING_BITS
+      if (hasClocks) {
+        reals[own + LOT] = started
+        const rest = reals[own + FAIL_AT]! - reals[own + OPERATED]!
+        if (rest < work) {
+          reals[own + WORK] = work
+          due = start + rest
+          entry |= FAIL
         }
-        if (!isLast && !isLost) {
-          const made = sent < places || sent >= known ? t : outLots[(((sent - places) & outMask) << 2) + LEFT]!
-          if (blockedHead < blockedTail || sent >= known || (made > t && hasLosses)) {
-            figures[own + M_SINCE] = t
-            rings[blocked + (blockedTail++ & mask)] = own
-            continue
-          }
-          if (made > t) {
-            blockedTime += made - t
-            free = made
-          }
+      }
+      started++
+      let at = tail++
+      // Most work ends in the order in which it began. At equal times it is the turn of the lot that was started first.
+      while (at > head) {
+        const earlier = reals[(at - 1) & mask]!
+        if (earlier <= due) break
+        reals[at & mask] = earlier
+        rings[at & mask] = rings[(at - 1) & mask]!
+        at--
+      }
+      reals[at & mask] = due
+      rings[at & mask] = entry
+    }
+
+    if (why === WAIT) break
+    if (why === STOP) {
+      const entry = rings[head & mask]!
+      const t = reals[head & mask]!
+      const own = entry >> MEANING_BITS
+      const lasted = t - reals[own + SINCE]!
+      if ((entry & MEANING) === FAIL) busyTime += lasted
+      else seconds[columns + DOWN]! += lasted
+      events++
+      head++
+      stop(stage, own, entry & MEANING, t, head, tail++)
+    } else if (why === FIRST_USE) {
+      const own = rings[idle + (started & mask)]!
+      if (clocks !== null) reals[own + FAIL_AT] = clocks.begin(stage.machine(own))
+      drawn++
+    } else if (why === DRAW) {
+      drawsLeft = MANY
+      if (unit !== null && !isFixed) {
+        if (servicesUsed === AHEAD) {
+          for (let n = 0; n < AHEAD; n++) reals[services + n] = unit.draw()
+          servicesUsed = 0
         }
+        drawsLeft = AHEAD - servicesUsed
       }
-      if (isLost) reals[e * REALS + E_SCRAP_TIME]! += free - figures[own + M_ENTERED]!
-      else {
-        outTime += free - figures[own + M_ENTERED]!
-        left++
-        if (isLast) age += free - figures[own + M_BORN]!
-        else {
-          const i = (sent++ & outMask) << 2
-          outLots[i] = 1
-          outLots[i + ENTERED] = free
-          outLots[i + BORN] = figures[own + M_BORN]!
+      if (loss !== null) {
+        if (uniformsUsed === AHEAD) {
+          for (let n = 0; n < AHEAD; n++) reals[uniforms + n] = loss.random.next()
+          uniformsUsed = 0
         }
+        drawsLeft = Math.min(drawsLeft, AHEAD - uniformsUsed)
       }
-      if (isDirect) inLots[(((freed - machines) & inMask) << 2) + LEFT] = free
-      if (spare > 0) for (let n = freed - spare; spare > 0 && n < started && free > begun[n & mask]!; n++) spare--
-      if (started < freed || started >= arrived) {
-        figures[own + M_SINCE] = free
-        rings[idle + (freed++ & mask)] = own
-        continue
-      }
-      freed++
+    } else if (why === LOSE) {
+      flow.clock[0] = reals[head & mask]!
+      fate = flow.lose(e, 1)
+    } else if (exit !== null) {
+      exit.sent = sent
+      exit.counted = Math.max(0, sent - places)
+      exit.makeRoom()
+      outLots = exit.lots
+      outMask = exit.mask
+      outEnd = Math.min(outStop, exit.low + outMask + 1)
     }
-    // A lot starts.
-    const i = (started & inMask) << 2
-    const comes = inLots[i + ENTERED]!
-    const start = comes > free ? comes : free
-    figures[own + M_BORN] = isTap ? start : inLots[i + BORN]!
-    if (!isDirect) inLots[i + LEFT] = start
-    doorTime += start - comes
-    starvedTime += start - free
-    figures[own + M_ENTERED] = start
-    figures[own + M_SINCE] = start
-    figures[own + LOT] = started
-    if (spare > 0) {
-      begun[started & mask] = start
-      const n = started + spare
-      if (n >= machines && n < freed && figures[rings[idle + (n & mask)]! + M_SINCE]! > start) spare--
-    }
-    started++
-    const work = isFixed ? fixed : unit!.draw()
-    let due = start + work
-    let entry = own << KIND_BITS
-    if (hasOperating) {
-      const rest = figures[own + M_FAIL_AT]! - figures[own + M_OPERATED]!
-      if (rest < work) {
-        figures[own + M_WORK] = work
-        due = start + rest
-        entry |= FAIL
-      }
-    }
-    let at = tail++
-    // Most work ends in the order in which it began. At equal times it is the turn of the lot that was started first.
-    while (at > head) {
-      const earlier = times[(at - 1) & mask]!
-      if (earlier <= due) break
-      times[at & mask] = earlier
-      rings[at & mask] = rings[(at - 1) & mask]!
-      at--
-    }
-    times[at & mask] = due
-    rings[at & mask] = entry
   }
 
   flow.events += events
   const entering = started - stage.started
   stage.head = head
   stage.tail = tail
-  stage.blockedHead = blockedHead
-  stage.blockedTail = blockedTail
   stage.started = started
   stage.freed = freed
+  stage.blockedHead = blockedHead
+  stage.blockedTail = blockedTail
+  stage.drawn = drawn
+  stage.servicesUsed = servicesUsed
+  stage.uniformsUsed = uniformsUsed
   stage.spare = spare
   const at = e * REALS
-  reals[at + E_IN_UNITS]! += entering
-  reals[at + E_OUT_UNITS]! += left
-  reals[at + E_INSIDE] = reals[at + E_IN_UNITS]! - reals[at + E_OUT_UNITS]! - reals[at + E_SCRAP_UNITS]!
-  reals[at + E_MAX_INSIDE] = machines - spare
-  reals[at + E_OUT_TIME] = outTime
+  if (loss !== null && lost > 0) {
+    flow.scrapBy[e]![0]! += lost
+    totals[at + E_SCRAP_UNITS]! += lost
+  }
+  totals[at + E_SCRAP_TIME] = scrapTime
+  totals[at + E_IN_UNITS]! += entering
+  totals[at + E_OUT_UNITS]! += left
+  totals[at + E_INSIDE] = totals[at + E_IN_UNITS]! - totals[at + E_OUT_UNITS]! - totals[at + E_SCRAP_UNITS]!
+  totals[at + E_MAX_INSIDE] = machines - spare
+  totals[at + E_OUT_TIME] = outTime
   seconds[columns + STARVED] = starvedTime
   seconds[columns + BUSY] = busyTime
   seconds[columns + BLOCKED] = blockedTime
   if (isTap) {
     const tap = stage.tap * REALS
-    reals[tap + E_RELEASED]! += entering
-    reals[tap + E_IN_UNITS]! += entering
-    reals[tap + E_OUT_UNITS]! += entering
+    totals[tap + E_RELEASED]! += entering
+    totals[tap + E_IN_UNITS]! += entering
+    totals[tap + E_OUT_UNITS]! += entering
   } else {
     door.taken = started
     if (isDirect) door.freed = freed - machines
     else {
       door.freed = started
-      reals[door.entity * REALS + E_OUT_UNITS]! += entering
-      reals[door.entity * REALS + E_OUT_TIME] = doorTime
+      totals[door.entity * REALS + E_OUT_UNITS]! += entering
+      totals[door.entity * REALS + E_OUT_TIME] = doorTime
       door.scan(false)
     }
   }
   if (isLast) {
-    reals[sink + E_AGE_TIME] = age
-    reals[sink + E_IN_UNITS]! += left
-    reals[sink + E_OUT_UNITS]! += left
+    totals[sink + E_AGE_TIME] = age
+    totals[sink + E_IN_UNITS]! += left
+    totals[sink + E_OUT_UNITS]! += left
   } else {
     exit.sent = sent
-    exit.counted = sent > places ? sent - places : 0
-    if (exit.entity >= 0) reals[exit.entity * REALS + E_IN_UNITS]! += left
+    exit.counted = Math.max(0, sent - places)
+    if (exit.entity >= 0) totals[exit.entity * REALS + E_IN_UNITS]! += left
   }
   return clock > limit ? Infinity : clock
 }
 
-/** A machine stops now or is repaired: puts its next event in the ring of work; returns the tail of that. */
-function stop(
-  flow: FlowState,
-  { entity: e, times, rings }: UnitStage,
-  own: number,
-  kind: number,
-  lasted: number,
-  now: number,
-  head: number,
-  tail: number,
-): number {
-  const figures = flow.machineReals
-  const m = own / MACHINE_REALS
+/** A machine fails or is repaired now: puts its next event in the ring of work. */
+function stop(stage: UnitStage, own: number, meaning: number, now: number, head: number, tail: number): void {
+  const { reals, rings, clocks } = stage
+  if (clocks === null) return
+  const mask = stage.size - 1
+  const m = stage.machine(own)
   let due: number
   let next = REPAIR
-  if (kind === FAIL) {
-    figures[own + M_WORK] = Math.max(0, figures[own + M_WORK]! - lasted)
-    due = now + flow.drawRepair(m, e)
+  if (meaning === FAIL) {
+    reals[own + WORK] = Math.max(0, reals[own + WORK]! - (now - reals[own + SINCE]!))
+    reals[own + OPERATED] = reals[own + FAIL_AT]!
+    due = now + clocks.repair(m)
   } else {
-    flow.drawNextFailure(m, e)
-    const work = figures[own + M_WORK]!
-    const rest = figures[own + M_FAIL_AT]! - figures[own + M_OPERATED]!
+    reals[own + FAIL_AT] = clocks.resume(m, reals[own + OPERATED]!)
+    const work = reals[own + WORK]!
+    const rest = reals[own + FAIL_AT]! - reals[own + OPERATED]!
     due = now + Math.min(work, rest)
     next = rest < work ? FAIL : END
   }
-  const mask = times.length - 1
-  const lot = figures[own + LOT]!
+  reals[own + SINCE] = now
+  const lot = reals[own + LOT]!
   let at = tail
   for (; at > head; at--) {
-    const earlier = times[(at - 1) & mask]!
+    const earlier = reals[(at - 1) & mask]!
     const entry = rings[(at - 1) & mask]!
-    if (earlier < due || (earlier === due && figures[(entry >> KIND_BITS) + LOT]! < lot)) break
-    times[at & mask] = earlier
+    if (earlier < due || (earlier === due && reals[(entry >> MEANING_BITS) + LOT]! < lot)) break
+    reals[at & mask] = earlier
     rings[at & mask] = entry
   }
-  times[at & mask] = due
-  rings[at & mask] = (own << KIND_BITS) | next
-  return tail + 1
+  reals[at & mask] = due
+  rings[at & mask] = (own << MEANING_BITS) | next
 }
