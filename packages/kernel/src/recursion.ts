@@ -81,6 +81,7 @@ export class Recursion extends FlowState {
   /** Per source stage: when its next lot comes [s]. */
   readonly #next: Float64Array
   #limit = 0
+  readonly #times = new Float64Array(3)
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
@@ -125,7 +126,12 @@ export class Recursion extends FlowState {
       for (let k = 0; k < stages.length; k++) {
         if (clocks[k] === Infinity) continue
         const stage = stages[k]!
-        if (stage instanceof UnitStage) clocks[k] = advanceUnits(this, stage, limit, k > 0 ? clocks[k - 1]! : Infinity, clocks[k + 1]!)
+        if (stage instanceof UnitStage) {
+          this.#times[0] = limit
+          this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
+          this.#times[2] = clocks[k + 1]!
+          clocks[k] = advanceUnits(this, stage, this.#times)
+        }
         else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
         else this.#advanceStation(stage, k, limit)
         if (clocks[k]! < Infinity) isDone = false

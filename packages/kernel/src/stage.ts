@@ -77,14 +77,14 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
     if (spec.kind !== 'source') return
     let at = source.to[0]!
     const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
-    let door = isTap ? null : doorTo(entities, at, s)
+    let door = isTap ? null : doorTo(entities, at, s, spec.lot === 1)
     if (door !== null) list.push(new SourceStage(s, spec, door))
     let tap = isTap ? s : -1
     for (;;) {
       if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
       const isLast = entities[next]!.kind === SINK
-      const exit = isLast ? null : doorTo(entities, next, at)
+      const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
       const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
       list.push(spec.lot === 1 && entities[at]!.setup === null ? new UnitStage(stage, entities[at]!, spec) : stage)
       if (isLast) return
@@ -97,8 +97,8 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
 }
 
 /** The door that leads to entity e, a buffer or a station. */
-function doorTo(entities: readonly Entity[], e: number, from: number): Link {
+function doorTo(entities: readonly Entity[], e: number, from: number, isUnit: boolean): Link {
   const { kind, places, machines } = entities[e]!
-  if (kind === BUFFER) return new Link(e, places)
-  return entities[from]!.kind === SOURCE ? new Link(from, Infinity) : new Link(-1, machines)
+  if (kind === BUFFER) return new Link(e, places, isUnit)
+  return entities[from]!.kind === SOURCE ? new Link(from, Infinity, isUnit) : new Link(-1, machines, isUnit)
 }

@@ -47,7 +47,10 @@ const MAKE_ROOM = 5
  * when it comes and when a machine is free, and leaves as soon as it is known when there is room. Only ends of work and stops are
  * taken by time, since they draw from common streams; and, where lots may be lost, releases too, since both set machines free.
  */
-export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, upClock: number, downClock: number): number {
+export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Array): number {
+  const limit = times[0]!
+  const upClock = times[1]!
+  const downClock = times[2]!
   const { entity: e, machines, door, exit, reals, rings, size: idle, loss, clocks } = stage
   const { reals: totals, seconds } = flow
   const mask = idle - 1
@@ -61,12 +64,20 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
   const lossShare = loss === null ? -1 : loss.probability
   const columns = e * STATES
   const { services, uniforms } = stage
-  let { head, tail, started, freed, blockedHead, blockedTail, drawn, servicesUsed, uniformsUsed, spare } = stage
+  // `| 0` says that a number is a small integer: otherwise the loop may carry it with a tag.
+  let head = stage.head | 0
+  let tail = stage.tail | 0
+  let started = stage.started | 0
+  let freed = stage.freed | 0
+  let blockedHead = stage.blockedHead | 0
+  let blockedTail = stage.blockedTail | 0
+  let drawn = stage.drawn | 0
+  let servicesUsed = stage.servicesUsed | 0
+  let uniformsUsed = stage.uniformsUsed | 0
+  let spare = stage.spare | 0
   let drawsLeft = 0
   // What becomes of the lot at the head: 1 is lost, 0 is not; -1: not known yet.
   let fate = -1
-  let events = 0
-  let left = 0
   let lost = 0
   let outTime = totals[e * REALS + E_OUT_TIME]!
   let scrapTime = totals[e * REALS + E_SCRAP_TIME]!
@@ -97,6 +108,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
 
   for (;;) {
     let why = WAIT
+    if (reals[0]! < -1 || rings[0]! < -1 || inLots[0]! < -1 || outLots[0]! < -1) break
     for (;;) {
       let own: number
       // When the machine is free.
@@ -104,7 +116,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
       let isIdle = started < freed && started < arrived
       if (isIdle && started >= drawn && started < machines) {
         // Its first time to failure comes from the stream from which the others draw when they are repaired.
-        isIdle = head === tail || reals[head & mask]! > inLots[((started & inMask) << 2) + ENTERED]!
+        isIdle = head === tail || reals[head & mask]! > inLots[((started & inMask) << 2) | ENTERED]!
         if (isIdle) {
           why = FIRST_USE
           break
@@ -116,7 +128,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
       }
       if (isIdle) {
         own = rings[idle + (started & mask)]!
-        free = reals[own + SINCE]!
+        free = reals[own | SINCE]!
       } else {
         const t = head < tail ? reals[head & mask]! : Infinity
         let room = Infinity
@@ -128,11 +140,11 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
         }
         if (blockedHead < blockedTail) {
           const m = rings[blocked + (blockedHead & mask)]!
-          const since = reals[m + SINCE]!
+          const since = reals[m | SINCE]!
           if (sent >= known) room = downClock
           else if (sent >= outStop) room = since
           else {
-            const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) + LEFT]!
+            const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) | LEFT]!
             const release = made > since ? made : since
             if (release <= t || !hasLosses) {
               blockedHead++
@@ -146,7 +158,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
         if (own < 0) {
           let arrival = Infinity
           if (started < freed && started >= arrived) {
-            arrival = reals[rings[idle + (started & mask)]! + SINCE]!
+            arrival = reals[rings[idle + (started & mask)]! | SINCE]!
             if (arrival < soonest) arrival = soonest
           }
           if (t > limit || t >= room || t > arrival || sent >= outStop) {
@@ -173,14 +185,13 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
             drawsLeft--
           }
           head++
-          events++
-          const lasted = t - reals[own + SINCE]!
+          const lasted = t - reals[own | SINCE]!
           busyTime += lasted
-          if (hasClocks) reals[own + OPERATED]! += lasted
+          if (hasClocks) reals[own | OPERATED]! += lasted
           if (!isLast && !isLost) {
-            const made = sent < places || sent >= known ? t : outLots[(((sent - places) & outMask) << 2) + LEFT]!
+            const made = sent < places || sent >= known ? t : outLots[(((sent - places) & outMask) << 2) | LEFT]!
             if (blockedHead < blockedTail || sent >= known || (made > t && hasLosses)) {
-              reals[own + SINCE] = t
+              reals[own | SINCE] = t
               rings[blocked + (blockedTail++ & mask)] = own
               continue
             }
@@ -192,22 +203,20 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
         }
         if (isLost) {
           lost++
-          scrapTime += free - reals[own + CAME]!
+          scrapTime += free - reals[own | CAME]!
         } else {
-          left++
-          outTime += free - reals[own + CAME]!
-          if (isLast) age += free - reals[own + BORN]!
+          outTime += free - reals[own | CAME]!
+          if (isLast) age += free - reals[own | BORN]!
           else {
             const i = (sent++ & outMask) << 2
-            outLots[i] = 1
-            outLots[i + ENTERED] = free
-            outLots[i + LOT_BORN] = reals[own + BORN]!
+            outLots[i | ENTERED] = free
+            outLots[i | LOT_BORN] = reals[own | BORN]!
           }
         }
-        if (isDirect) inLots[(((freed - machines) & inMask) << 2) + LEFT] = free
+        if (isDirect) inLots[(((freed - machines) & inMask) << 2) | LEFT] = free
         if (spare > 0) for (let n = freed - spare; spare > 0 && n < started && free > reals[begun + (n & mask)]!; n++) spare--
         if (started < freed || started >= arrived) {
-          reals[own + SINCE] = free
+          reals[own | SINCE] = free
           rings[idle + (freed++ & mask)] = own
           continue
         }
@@ -215,18 +224,18 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
       }
       // A lot starts.
       const i = (started & inMask) << 2
-      const comes = inLots[i + ENTERED]!
+      const comes = inLots[i | ENTERED]!
       const start = comes > free ? comes : free
-      reals[own + BORN] = isTap ? start : inLots[i + LOT_BORN]!
-      if (!isDirect) inLots[i + LEFT] = start
+      reals[own | BORN] = isTap ? start : inLots[i | LOT_BORN]!
+      if (!isDirect) inLots[i | LEFT] = start
       doorTime += start - comes
       starvedTime += start - free
-      reals[own + CAME] = start
-      reals[own + SINCE] = start
+      reals[own | CAME] = start
+      reals[own | SINCE] = start
       if (spare > 0) {
         reals[begun + (started & mask)] = start
         const n = started + spare
-        if (n >= machines && n < freed && reals[rings[idle + (n & mask)]! + SINCE]! > start) spare--
+        if (n >= machines && n < freed && reals[rings[idle + (n & mask)]! | SINCE]! > start) spare--
       }
       let work = fixed
       if (!isFixed) {
@@ -236,10 +245,10 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
       let due = start + work
       let entry = own << MEANING_BITS
       if (hasClocks) {
-        reals[own + LOT] = started
-        const rest = reals[own + FAIL_AT]! - reals[own + OPERATED]!
+        reals[own | LOT] = started
+        const rest = reals[own | FAIL_AT]! - reals[own | OPERATED]!
         if (rest < work) {
-          reals[own + WORK] = work
+          reals[own | WORK] = work
           due = start + rest
           entry |= FAIL
         }
@@ -263,15 +272,14 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
       const entry = rings[head & mask]!
       const t = reals[head & mask]!
       const own = entry >> MEANING_BITS
-      const lasted = t - reals[own + SINCE]!
+      const lasted = t - reals[own | SINCE]!
       if ((entry & MEANING) === FAIL) busyTime += lasted
       else seconds[columns + DOWN]! += lasted
-      events++
       head++
       stop(stage, own, entry & MEANING, t, head, tail++)
     } else if (why === FIRST_USE) {
       const own = rings[idle + (started & mask)]!
-      if (clocks !== null) reals[own + FAIL_AT] = clocks.begin(stage.machine(own))
+      if (clocks !== null) reals[own | FAIL_AT] = clocks.begin(stage.machine(own))
       drawn++
     } else if (why === DRAW) {
       drawsLeft = MANY
@@ -302,8 +310,9 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, limit: number, u
     }
   }
 
-  flow.events += events
+  flow.events += head - stage.head
   const entering = started - stage.started
+  const left = freed - stage.freed - lost
   stage.head = head
   stage.tail = tail
   stage.started = started
@@ -364,23 +373,23 @@ function stop(stage: UnitStage, own: number, meaning: number, now: number, head:
   let due: number
   let next = REPAIR
   if (meaning === FAIL) {
-    reals[own + WORK] = Math.max(0, reals[own + WORK]! - (now - reals[own + SINCE]!))
-    reals[own + OPERATED] = reals[own + FAIL_AT]!
+    reals[own | WORK] = Math.max(0, reals[own | WORK]! - (now - reals[own | SINCE]!))
+    reals[own | OPERATED] = reals[own | FAIL_AT]!
     due = now + clocks.repair(m)
   } else {
-    reals[own + FAIL_AT] = clocks.resume(m, reals[own + OPERATED]!)
-    const work = reals[own + WORK]!
-    const rest = reals[own + FAIL_AT]! - reals[own + OPERATED]!
+    reals[own | FAIL_AT] = clocks.resume(m, reals[own | OPERATED]!)
+    const work = reals[own | WORK]!
+    const rest = reals[own | FAIL_AT]! - reals[own | OPERATED]!
     due = now + Math.min(work, rest)
     next = rest < work ? FAIL : END
   }
-  reals[own + SINCE] = now
-  const lot = reals[own + LOT]!
+  reals[own | SINCE] = now
+  const lot = reals[own | LOT]!
   let at = tail
   for (; at > head; at--) {
     const earlier = reals[(at - 1) & mask]!
     const entry = rings[(at - 1) & mask]!
-    if (earlier < due || (earlier === due && reals[(entry >> MEANING_BITS) + LOT]! < lot)) break
+    if (earlier < due || (earlier === due && reals[(entry >> MEANING_BITS) | LOT]! < lot)) break
     reals[at & mask] = earlier
     rings[at & mask] = entry
   }
