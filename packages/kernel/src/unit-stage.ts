@@ -6,14 +6,17 @@ import { OperatingClocks } from './operating-clocks.ts'
 import type { Entity, Loss } from './plan.ts'
 import type { StationStage } from './stage.ts'
 
-/** What the next event of a machine means: the lowest two bits of its entry in the ring of work; the others say where its figures begin. */
+/**
+ * What the next event of a machine means: the lowest two bits of its entry in the ring of work; the others say where its figures begin. An end of
+ * work that was stopped on the way is told apart, so that the others need not keep when they resumed.
+ */
 export const END = 0
-export const FAIL = 1
-export const REPAIR = 2
-export const MEANING = 3
+export const END_RESUMED = 1
+export const FAIL = 2
+export const REPAIR = 3
 export const MEANING_BITS = 2
 
-/** Figures of a machine: start of its present state [s]; when its lot entered and was released [s]; number of that lot. */
+/** Figures of a machine: start of its present state (not kept while it works unstopped) [s]; when its lot entered and was released [s]; number of that lot. */
 export const SINCE = 0
 export const CAME = 1
 export const BORN = 2
@@ -66,7 +69,8 @@ export class UnitStage {
   head = 0
   tail = 0
   started = 0
-  freed: number
+  /** Machines that stand idle. */
+  idle: number
   blockedHead = 0
   blockedTail = 0
   /** Machines that have their first times to failure. */
@@ -100,7 +104,7 @@ export class UnitStage {
     this.reals = new Float64Array(2 * size + 2 * AHEAD + machines * FIGURES)
     this.rings = new Int32Array(3 * size)
     for (let m = 0; m < machines; m++) this.rings[size + m] = this.figures + m * FIGURES
-    this.freed = machines
+    this.idle = machines
     this.spare = machines
     this.drawn = operating.length > 0 ? 0 : machines
   }
@@ -132,22 +136,24 @@ export class UnitStage {
 
   /** Writes what the machines do where a cut looks for it. */
   show(flow: FlowState): void {
-    const { entity, machines, rings, size, head, tail, started, freed, blockedHead, blockedTail } = this
+    const { entity, machines, rings, size, head, tail, started, idle, blockedHead, blockedTail } = this
     const mask = size - 1
     flow.words[entity * layout.WORDS + layout.E_FRESH] = Math.min(started, machines)
     for (let n = head; n < tail; n++) {
-      const entry = rings[n & mask]!
-      this.#show(flow, entry >> MEANING_BITS, layout.BUSY, 1, (entry & MEANING) === REPAIR)
+      const own = rings[n & mask]! >> MEANING_BITS
+      const meaning = rings[n & mask]! & REPAIR
+      if (meaning === END) this.reals[own | SINCE] = this.reals[own | CAME]!
+      this.#show(flow, own, layout.BUSY, 1, meaning === REPAIR)
     }
-    for (let n = started; n < freed; n++) this.#show(flow, rings[size + (n & mask)]!, layout.STARVED, 0, false)
+    for (let n = started; n < started + idle; n++) this.#show(flow, rings[size + (n & mask)]!, layout.STARVED, 0, false)
     for (let n = blockedHead; n < blockedTail; n++)
       this.#show(flow, rings[2 * size + (n & mask)]!, layout.BLOCKED, 1, false)
   }
 
   #show({ machineReals, machineWords }: FlowState, own: number, doing: number, units: number, isDown: boolean): void {
     const m = this.base + this.machine(own)
-    machineReals[m * layout.MACHINE_REALS + layout.M_SINCE] = this.reals[own + SINCE]!
-    machineReals[m * layout.MACHINE_REALS + layout.M_ENTERED] = this.reals[own + CAME]!
+    machineReals[m * layout.MACHINE_REALS + layout.M_SINCE] = this.reals[own | SINCE]!
+    machineReals[m * layout.MACHINE_REALS + layout.M_ENTERED] = this.reals[own | CAME]!
     const at = m * layout.MACHINE_WORDS
     machineWords[at + layout.M_DOING] = doing
     machineWords[at + layout.M_UNITS] = units

@@ -23,7 +23,7 @@ const {
 const { ENTERED, LEFT } = link
 const LOT_BORN = link.BORN
 const { STARVED, BUSY, BLOCKED, DOWN, STATES } = layout
-const { AHEAD, BORN, CAME, END, FAIL, FAIL_AT, LOT, MEANING, MEANING_BITS, OPERATED, REPAIR, SINCE, WORK } = unitStage
+const { AHEAD, BORN, CAME, END_RESUMED, FAIL, FAIL_AT, LOT, MEANING_BITS, OPERATED, REPAIR, SINCE, WORK } = unitStage
 
 /** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
 const WINDOW = 512
@@ -37,7 +37,7 @@ const STOP = 1
 const FIRST_USE = 2
 const DRAW = 3
 const LOSE = 4
-const MAKE_ROOM = 5
+const FULL = 5
 
 /**
  * Goes on with a station through which lots of one unit pass, as far as its neighbours are known: beyond what the doors say, nothing comes
@@ -51,11 +51,12 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
   const limit = times[0]!
   const upClock = times[1]!
   const downClock = times[2]!
-  const { entity: e, machines, door, exit, reals, rings, size: idle, loss, clocks } = stage
+  const { entity: e, machines, door, exit, reals, rings, size, loss, clocks } = stage
   const { reals: totals, seconds } = flow
-  const mask = idle - 1
-  const begun = idle
-  const blocked = 2 * idle
+  const mask = size - 1
+  const begun = size
+  const idleRing = size
+  const blockedRing = 2 * size
   const unit = flow.entities[e]!.unit
   const fixed = totals[e * REALS + E_FIXED]!
   const isFixed = fixed === fixed
@@ -68,7 +69,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
   let head = stage.head | 0
   let tail = stage.tail | 0
   let started = stage.started | 0
-  let freed = stage.freed | 0
+  let idle = stage.idle | 0
   let blockedHead = stage.blockedHead | 0
   let blockedTail = stage.blockedTail | 0
   let drawn = stage.drawn | 0
@@ -102,18 +103,26 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
   const places = (isLast ? MANY : Math.min(exit.places, sent + MANY + 1)) | 0
   const known = (isLast ? MANY : Math.min(exit.places + exit.freed, sent + MANY)) | 0
   const outStop = isLast || downClock === Infinity ? sent + MANY : exit.taken + WINDOW
-  let outEnd = isLast ? MANY : Math.min(outStop, exit.low + outMask + 1) | 0
+  // A lot that is finished while it is not known when there is room waits for that news on its machine, unless others may be lost meanwhile.
+  const roomEnd = isLast || hasLosses || downClock === Infinity ? MANY : known
+  let outEnd = isLast ? MANY : Math.min(outStop, roomEnd, exit.low + outMask + 1) | 0
   let age = isLast ? totals[sink + E_AGE_TIME]! : 0
-  let clock = 0
 
   for (;;) {
     let why = WAIT
+    // Reading the arrays here lets the compiler find them once, not at every access in the loop; no number is below -1.
     if (reals[0]! < -1 || rings[0]! < -1 || inLots[0]! < -1 || outLots[0]! < -1) break
+    const exitLots = outLots
     for (;;) {
+      if (drawsLeft <= 0) {
+        why = DRAW
+        break
+      }
       let own: number
-      // When the machine is free.
+      // When the machine is free, and what its operating clock reads.
       let free: number
-      let isIdle = started < freed && started < arrived
+      let operated = 0
+      let isIdle = idle > 0 && started < arrived
       if (isIdle && started >= drawn && started < machines) {
         // Its first time to failure comes from the stream from which the others draw when they are repaired.
         isIdle = head === tail || reals[head & mask]! > inLots[((started & inMask) << 2) | ENTERED]!
@@ -122,53 +131,42 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
           break
         }
       }
-      if (drawsLeft <= 0) {
-        why = DRAW
-        break
-      }
       if (isIdle) {
-        own = rings[idle + (started & mask)]!
+        own = rings[idleRing + (started & mask)]!
         free = reals[own | SINCE]!
+        if (hasClocks) operated = reals[own | OPERATED]!
+        idle--
       } else {
-        const t = head < tail ? reals[head & mask]! : Infinity
-        let room = Infinity
-        own = -1
-        free = t
-        if (sent >= outEnd && sent < outStop) {
-          why = MAKE_ROOM
+        if (sent >= outEnd) {
+          why = FULL
           break
         }
+        const t = head < tail ? reals[head & mask]! : Infinity
+        own = -1
+        free = t
+        let came = 0
+        let isLost = false
         if (blockedHead < blockedTail) {
-          const m = rings[blocked + (blockedHead & mask)]!
-          const since = reals[m | SINCE]!
-          if (sent >= known) room = downClock
-          else if (sent >= outStop) room = since
-          else {
-            const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) | LEFT]!
+          const m = rings[blockedRing + (blockedHead & mask)]!
+          if (sent < known) {
+            const since = reals[m | SINCE]!
+            const made = sent < places ? since : exitLots[(((sent - places) & outMask) << 2) | LEFT]!
             const release = made > since ? made : since
             if (release <= t || !hasLosses) {
               blockedHead++
               blockedTime += release - since
               free = release
               own = m
+              came = reals[own | CAME]!
+              if (hasClocks) operated = reals[own | OPERATED]!
             }
-          }
+          } else if (t >= downClock) break
         }
-        let isLost = false
         if (own < 0) {
-          let arrival = Infinity
-          if (started < freed && started >= arrived) {
-            arrival = reals[rings[idle + (started & mask)]! | SINCE]!
-            if (arrival < soonest) arrival = soonest
-          }
-          if (t > limit || t >= room || t > arrival || sent >= outStop) {
-            clock = t
-            if (room < clock) clock = room
-            if (arrival < clock) clock = arrival
-            break
-          }
+          if (t > limit) break
+          if (idle > 0 && started >= arrived && t > soonest && t > reals[rings[idleRing + (started & mask)]! | SINCE]!) break
           const entry = rings[head & mask]!
-          if ((entry & MEANING) !== END) {
+          if (entry & FAIL) {
             why = STOP
             break
           }
@@ -185,14 +183,18 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
             drawsLeft--
           }
           head++
-          const lasted = t - reals[own | SINCE]!
+          came = reals[own | CAME]!
+          const lasted = t - (entry & END_RESUMED ? reals[own | SINCE]! : came)
           busyTime += lasted
-          if (hasClocks) reals[own | OPERATED]! += lasted
+          if (hasClocks) {
+            operated = reals[own | OPERATED]! + lasted
+            reals[own | OPERATED] = operated
+          }
           if (!isLast && !isLost) {
-            const made = sent < places || sent >= known ? t : outLots[(((sent - places) & outMask) << 2) | LEFT]!
+            const made = sent < places || sent >= known ? t : exitLots[(((sent - places) & outMask) << 2) | LEFT]!
             if (blockedHead < blockedTail || sent >= known || (made > t && hasLosses)) {
               reals[own | SINCE] = t
-              rings[blocked + (blockedTail++ & mask)] = own
+              rings[blockedRing + (blockedTail++ & mask)] = own
               continue
             }
             if (made > t) {
@@ -203,24 +205,24 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
         }
         if (isLost) {
           lost++
-          scrapTime += free - reals[own | CAME]!
+          scrapTime += free - came
         } else {
-          outTime += free - reals[own | CAME]!
+          outTime += free - came
           if (isLast) age += free - reals[own | BORN]!
           else {
             const i = (sent++ & outMask) << 2
-            outLots[i | ENTERED] = free
-            outLots[i | LOT_BORN] = reals[own | BORN]!
+            exitLots[i | ENTERED] = free
+            exitLots[i | LOT_BORN] = reals[own | BORN]!
           }
         }
-        if (isDirect) inLots[(((freed - machines) & inMask) << 2) | LEFT] = free
-        if (spare > 0) for (let n = freed - spare; spare > 0 && n < started && free > reals[begun + (n & mask)]!; n++) spare--
-        if (started < freed || started >= arrived) {
+        if (isDirect) inLots[(((started + idle - machines) & inMask) << 2) | LEFT] = free
+        if (spare > 0)
+          for (let n = started + idle - spare; spare > 0 && n < started && free > reals[begun + (n & mask)]!; n++) spare--
+        if (idle > 0 || started >= arrived) {
           reals[own | SINCE] = free
-          rings[idle + (freed++ & mask)] = own
+          rings[idleRing + ((started + idle++) & mask)] = own
           continue
         }
-        freed++
       }
       // A lot starts.
       const i = (started & inMask) << 2
@@ -231,11 +233,10 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
       doorTime += start - comes
       starvedTime += start - free
       reals[own | CAME] = start
-      reals[own | SINCE] = start
       if (spare > 0) {
         reals[begun + (started & mask)] = start
         const n = started + spare
-        if (n >= machines && n < freed && reals[rings[idle + (n & mask)]! | SINCE]! > start) spare--
+        if (n >= machines && spare <= idle && reals[rings[idleRing + (n & mask)]! | SINCE]! > start) spare--
       }
       let work = fixed
       if (!isFixed) {
@@ -246,9 +247,10 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
       let entry = own << MEANING_BITS
       if (hasClocks) {
         reals[own | LOT] = started
-        const rest = reals[own | FAIL_AT]! - reals[own | OPERATED]!
+        const rest = reals[own | FAIL_AT]! - operated
         if (rest < work) {
           reals[own | WORK] = work
+          reals[own | SINCE] = start
           due = start + rest
           entry |= FAIL
         }
@@ -269,16 +271,13 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
 
     if (why === WAIT) break
     if (why === STOP) {
-      const entry = rings[head & mask]!
-      const t = reals[head & mask]!
-      const own = entry >> MEANING_BITS
-      const lasted = t - reals[own | SINCE]!
-      if ((entry & MEANING) === FAIL) busyTime += lasted
+      const own = rings[head & mask]! >> MEANING_BITS
+      const lasted = reals[head & mask]! - reals[own | SINCE]!
+      if ((rings[head & mask]! & REPAIR) === FAIL) busyTime += lasted
       else seconds[columns + DOWN]! += lasted
-      head++
-      stop(stage, own, entry & MEANING, t, head, tail++)
+      stop(stage, head++, tail++)
     } else if (why === FIRST_USE) {
-      const own = rings[idle + (started & mask)]!
+      const own = rings[idleRing + (started & mask)]!
       if (clocks !== null) reals[own | FAIL_AT] = clocks.begin(stage.machine(own))
       drawn++
     } else if (why === DRAW) {
@@ -301,22 +300,23 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
       flow.clock[0] = reals[head & mask]!
       fate = flow.lose(e, 1)
     } else if (exit !== null) {
+      if (sent >= outStop || sent >= roomEnd) break
       exit.sent = sent
       exit.counted = Math.max(0, sent - places)
       exit.makeRoom()
       outLots = exit.lots
       outMask = exit.mask
-      outEnd = Math.min(outStop, exit.low + outMask + 1)
+      outEnd = Math.min(outStop, roomEnd, exit.low + outMask + 1)
     }
   }
 
   flow.events += head - stage.head
   const entering = started - stage.started
-  const left = freed - stage.freed - lost
+  const left = entering + idle - stage.idle - lost
   stage.head = head
   stage.tail = tail
   stage.started = started
-  stage.freed = freed
+  stage.idle = idle
   stage.blockedHead = blockedHead
   stage.blockedTail = blockedTail
   stage.drawn = drawn
@@ -344,7 +344,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
     totals[tap + E_OUT_UNITS]! += entering
   } else {
     door.taken = started
-    if (isDirect) door.freed = freed - machines
+    if (isDirect) door.freed = started + idle - machines
     else {
       door.freed = started
       totals[door.entity * REALS + E_OUT_UNITS]! += entering
@@ -361,18 +361,25 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
     exit.counted = Math.max(0, sent - places)
     if (exit.entity >= 0) totals[exit.entity * REALS + E_IN_UNITS]! += left
   }
+  let clock = head < tail ? reals[head & mask]! : Infinity
+  if (blockedHead < blockedTail)
+    clock = Math.min(clock, sent < known ? reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]! : downClock)
+  if (idle > 0 && started >= arrived)
+    clock = Math.min(clock, Math.max(soonest, reals[rings[idleRing + (started & mask)]! | SINCE]!))
   return clock > limit ? Infinity : clock
 }
 
-/** A machine fails or is repaired now: puts its next event in the ring of work. */
-function stop(stage: UnitStage, own: number, meaning: number, now: number, head: number, tail: number): void {
+/** The machine whose event comes first fails or is repaired: puts its next event in the ring of work. */
+function stop(stage: UnitStage, first: number, tail: number): void {
   const { reals, rings, clocks } = stage
   if (clocks === null) return
   const mask = stage.size - 1
+  const now = reals[first & mask]!
+  const own = rings[first & mask]! >> MEANING_BITS
   const m = stage.machine(own)
   let due: number
-  let next = REPAIR
-  if (meaning === FAIL) {
+  let meaning = REPAIR
+  if ((rings[first & mask]! & REPAIR) === FAIL) {
     reals[own | WORK] = Math.max(0, reals[own | WORK]! - (now - reals[own | SINCE]!))
     reals[own | OPERATED] = reals[own | FAIL_AT]!
     due = now + clocks.repair(m)
@@ -381,12 +388,12 @@ function stop(stage: UnitStage, own: number, meaning: number, now: number, head:
     const work = reals[own | WORK]!
     const rest = reals[own | FAIL_AT]! - reals[own | OPERATED]!
     due = now + Math.min(work, rest)
-    next = rest < work ? FAIL : END
+    meaning = rest < work ? FAIL : END_RESUMED
   }
   reals[own | SINCE] = now
   const lot = reals[own | LOT]!
   let at = tail
-  for (; at > head; at--) {
+  for (; at > first + 1; at--) {
     const earlier = reals[(at - 1) & mask]!
     const entry = rings[(at - 1) & mask]!
     if (earlier < due || (earlier === due && reals[(entry >> MEANING_BITS) | LOT]! < lot)) break
@@ -394,5 +401,5 @@ function stop(stage: UnitStage, own: number, meaning: number, now: number, head:
     rings[at & mask] = entry
   }
   reals[at & mask] = due
-  rings[at & mask] = (own << MEANING_BITS) | next
+  rings[at & mask] = (own << MEANING_BITS) | meaning
 }
