@@ -131,8 +131,7 @@ export class Recursion extends FlowState {
           this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
           this.#times[2] = clocks[k + 1]!
           clocks[k] = advanceUnits(this, stage, this.#times)
-        }
-        else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
+        } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
         else this.#advanceStation(stage, k, limit)
         if (clocks[k]! < Infinity) isDone = false
       }
