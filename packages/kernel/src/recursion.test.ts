@@ -32,6 +32,8 @@ const scrap: fc.Arbitrary<Scrap[]> = fc.uniqueArray(
 const curves: Curve[] = [
   { id: 'learning', times: [0, 100], values: [1, 0.5] },
   { id: 'constant', times: [0], values: [1] },
+  { id: 'shifts', times: [0, 8, 16, 40, 41, 90, 150, 151], values: [1, 0, 1, 0, 1, 0.5, 0, 1] },
+  { id: 'ramp', times: [3, 60, 120], values: [0.3, 1, 1.5] },
 ]
 const failures: fc.Arbitrary<Failure[]> = fc.uniqueArray(
   fc.record({
@@ -51,6 +53,7 @@ const step = fc.record({
   unit: optional,
   failures,
   scrap,
+  pace: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(['shifts', 'ramp', 'constant'], { minLength: 1 })),
   places: fc.option(fc.constantFrom(5, 6, 7, 12, 40, Infinity), { nil: undefined }),
 })
 const arrivals = fc.oneof(
@@ -309,7 +312,16 @@ test('a machine used for the first time and one repaired at that moment draw in 
 test('the engine is chosen, asked for, or refused with the reason', () => {
   const nodes = [source('in', 'a'), station('a', 'out', 1), sink('out')]
   const run = (extra: Partial<RunOptions>, changed: readonly NodeSpec[] = nodes): RunResult =>
-    simulate({ nodes: changed, curves: [{ id: 'shift', times: [0], values: [1] }] }, { until: 10, seed: 1, ...extra })
+    simulate(
+      {
+        nodes: changed,
+        curves: [
+          { id: 'shift', times: [0], values: [1] },
+          { id: 'stop', times: [0, 9], values: [1, 0] },
+        ],
+      },
+      { until: 10, seed: 1, ...extra },
+    )
   expect(run({})).toMatchObject({ engine: 'recursion' })
   expect(run({})).not.toHaveProperty('whyEvents')
   expect(run({ engine: 'recursion' }).engine).toBe('recursion')
@@ -326,7 +338,7 @@ test('the engine is chosen, asked for, or refused with the reason', () => {
     sink('out'),
   ]
   const cases: readonly (readonly [string, readonly NodeSpec[]])[] = [
-    ["'a' has a pace", [source('in', 'a'), station('a', 'out', 1, { pace: ['shift'] }), sink('out')]],
+    ["'a' has a pace that ends at 0", [source('in', 'a'), station('a', 'out', 1, { pace: ['stop'] }), sink('out')]],
     ["'a' has failures by calendar time", [source('in', 'a'), station('a', 'out', 1, { failures: [failure] }), sink('out')]],
     ["'a' fails at once by 'x'", [source('in', 'a'), station('a', 'out', 1, { failures: [atOnce] }), sink('out')]],
     ["'a' has no machine", [source('in', 'a'), station('a', 'out', 1, { machines: 0 }), sink('out')]],

@@ -5,6 +5,7 @@ import * as link from './link.ts'
 import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
+import type { StepFunction } from './step-function.ts'
 import { SourceStage, stages, type StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
 import { advanceUnits } from './unit-station.ts'
@@ -40,7 +41,7 @@ const {
   WORDS,
 } = layout
 const { ENTERED, BORN, LEFT } = link
-const { STARVED, SETUP, BUSY, BLOCKED, DOWN, STATES } = layout
+const { STARVED, SETUP, BUSY, BLOCKED, DOWN, OFF, STATES } = layout
 
 /** What the next event of a machine means. */
 const END = 0
@@ -80,6 +81,8 @@ export class Recursion extends FlowState {
   readonly #nows: Float64Array
   /** Per source stage: when its next lot comes [s]. */
   readonly #next: Float64Array
+  /** Per entity: 1 where the pace is above 0, where it is not always. */
+  readonly #on: readonly (StepFunction | null)[]
   #limit = 0
   readonly #times = new Float64Array(3)
   /** Times at which saturated sources open [s]; each is an event. */
@@ -87,6 +90,7 @@ export class Recursion extends FlowState {
 
   constructor(entities: readonly Entity[]) {
     super(entities)
+    this.#on = entities.map(({ pace }) => (pace === null || pace.values.every((value) => value > 0) ? null : pace.positive()))
     this.#stages = stages(entities)
     const n = this.#stages.length
     this.#clocks = new Float64Array(n + 1)
@@ -105,12 +109,26 @@ export class Recursion extends FlowState {
       if (spec.kind === 'source' && spec.arrivals.kind === 'saturated' && spec.limit !== 0) this.#openings.push(spec.from ?? 0)
   }
 
-  offShare(): number {
-    return 0
+  offShare(m: number, e: number, t: number): number {
+    const on = this.#on[e]!
+    if (on === null || this.machineWords[m * MACHINE_WORDS + M_DOWN] === 1) return 0
+    const since = this.machineReals[m * MACHINE_REALS + M_SINCE]!
+    return Math.max(0, t - since - (on.integral(t) - on.integral(since)))
   }
 
-  offUntil(): number {
-    return 0
+  offUntil(e: number, t: number): number {
+    const on = this.#on[e]!
+    return on === null ? 0 : Math.max(0, t - (on.integral(t) - on.integral(0)))
+  }
+
+  /** Seconds of a state that count as such; those without pace are booked as off. */
+  #worked(e: number, since: number, now: number): number {
+    const on = this.#on[e]!
+    const length = now - since
+    if (on === null) return length
+    const worked = Math.min(length, on.integral(now) - on.integral(since))
+    this.seconds[e * STATES + OFF]! += length - worked
+    return worked
   }
 
   /** Handles everything up to and including `limit`. */
@@ -343,7 +361,8 @@ export class Recursion extends FlowState {
     const mask = times.length - 1
     const idle = times.length
     const blocked = 2 * idle
-    const { setup, unit } = this.entities[e]!
+    const { setup, unit, pace } = this.entities[e]!
+    const on = this.#on[e]!
     const fixed = reals[e * REALS + E_FIXED]!
     const hasOperating = words[e * WORDS + E_HAS_OPERATING] === 1
     const hasSetup = setup !== null
@@ -453,7 +472,8 @@ export class Recursion extends FlowState {
         m = rings[blocked + (blockedHead++ & mask)]!
         blockedCount--
         const own = m * MACHINE_REALS
-        blockedTime += now - machineReals[own + M_SINCE]!
+        const since = machineReals[own + M_SINCE]!
+        blockedTime += on === null ? now - since : this.#worked(e, since, now)
         machineReals[own + M_SINCE] = now
         going = machineReals[own + UNITS]!
       } else {
@@ -461,11 +481,13 @@ export class Recursion extends FlowState {
         count--
         events++
         const own = m * MACHINE_REALS
-        const lasted = now - machineReals[own + M_SINCE]!
+        const since = machineReals[own + M_SINCE]!
         machineReals[own + M_SINCE] = now
         const next = hasOperating ? machineReals[own + NEXT]! : END
+        const lasted = on === null || next === REPAIR ? now - since : this.#worked(e, since, now)
         if (next === END) {
-          if (hasOperating) machineReals[own + M_OPERATED]! += lasted
+          if (hasOperating)
+            machineReals[own + M_OPERATED]! += on === null ? lasted : Math.max(0, on.integral(now) - on.integral(since))
           if (hasSetup && machineReals[own + M_AFTER]! >= 0) {
             seconds[columns + SETUP]! += lasted
             work = machineReals[own + M_AFTER]!
@@ -504,7 +526,7 @@ export class Recursion extends FlowState {
         } else if (next === FAIL) {
           if (hasSetup && machineReals[own + M_AFTER]! >= 0) seconds[columns + SETUP]! += lasted
           else busyTime += lasted
-          const left = machineReals[own + M_WORK]! - lasted
+          const left = machineReals[own + M_WORK]! - (pace === null ? lasted : pace.integral(now) - pace.integral(since))
           machineReals[own + M_WORK] = left > 0 ? left : 0
           machineReals[own + NEXT] = REPAIR
           due = now + this.drawRepair(m, e)
@@ -580,7 +602,7 @@ export class Recursion extends FlowState {
         inside += units
         machineReals[own + M_ENTERED] = now
         machineReals[own + UNITS] = units
-        starvedTime += now - machineReals[own + M_SINCE]!
+        starvedTime += on === null ? now - machineReals[own + M_SINCE]! : this.#worked(e, machineReals[own + M_SINCE]!, now)
         machineReals[own + LOT] = started++
         if (fixed === fixed) work = units * fixed
         else {
@@ -595,13 +617,15 @@ export class Recursion extends FlowState {
       if (work >= 0) {
         const own = m * MACHINE_REALS
         machineReals[own + M_SINCE] = now
-        due = now + work
+        due = pace === null ? now + work : pace.after(now, work)
         if (hasOperating) {
           const rest = machineReals[own + M_FAIL_AT]! - machineReals[own + M_OPERATED]!
-          if (rest < work) {
+          let fail = now + rest
+          if (pace !== null) fail = on === null ? Math.max(now, fail) : on.after(now, rest)
+          if (pace === null ? rest < work : fail < due) {
             machineReals[own + M_WORK] = work
             machineReals[own + NEXT] = FAIL
-            due = now + rest
+            due = fail
           }
         }
       }

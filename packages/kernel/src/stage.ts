@@ -86,7 +86,11 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
       const isLast = entities[next]!.kind === SINK
       const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
       const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
-      list.push(spec.lot === 1 && entities[at]!.setup === null ? new UnitStage(stage, entities[at]!, spec) : stage)
+      list.push(
+        spec.lot === 1 && entities[at]!.setup === null && entities[at]!.pace === null
+          ? new UnitStage(stage, entities[at]!, spec)
+          : stage,
+      )
       if (isLast) return
       door = exit
       tap = -1

@@ -11,7 +11,7 @@ const MOST_OVERTAKING = 512
 /**
  * Why a network needs the event engine, for people to read; null when the recursion can run it.
  *
- * The recursion runs chains: source, stations with at most one buffer in front of each, sink. Failures count operating time; pace is constant.
+ * The recursion runs chains: source, stations with at most one buffer in front of each, sink. Failures count operating time.
  */
 export function whyEvents(entities: readonly Entity[]): string | null {
   for (const entity of entities) {
@@ -41,7 +41,7 @@ function whyNot(entity: Entity, entities: readonly Entity[]): string | null {
 }
 
 function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating }: Entity): string | null {
-  if (pace !== null) return 'has a pace'
+  if (pace !== null && pace.values.at(-1) === 0) return 'has a pace that ends at 0'
   if (calendar.length > 0) return 'has failures by calendar time'
   if (machines === 0) return 'has no machine'
   if (spec.kind === 'station' && operating.length > 0)
