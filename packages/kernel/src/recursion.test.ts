@@ -55,6 +55,9 @@ const step = fc.record({
   scrap,
   pace: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(['shifts', 'ramp', 'constant'], { minLength: 1 })),
   places: fc.option(fc.constantFrom(5, 6, 7, 12, 40, Infinity), { nil: undefined }),
+  dwell: fc.option(time, { nil: undefined, freq: 1 }),
+  /** A second buffer behind the first. */
+  shelf: fc.option(fc.record({ places: fc.constantFrom(5, 9, Infinity), dwell: optional }), { nil: undefined, freq: 1 }),
 })
 const arrivals = fc.oneof(
   fc.constant({ kind: 'saturated' as const }),
@@ -73,17 +76,26 @@ const chain = fc
     lot: fc.integer({ min: 1, max: 5 }),
     from: fc.constantFrom(0, 7, 350),
     limit: fc.option(fc.integer({ min: 0, max: 150 }), { nil: undefined }),
-    names: fc.shuffledSubarray('a b c d e f g h i j k l'.split(' '), { minLength: 12, maxLength: 12 }),
+    last: fc.option(fc.record({ places: fc.constantFrom(5, 9, Infinity), dwell: optional }), { nil: undefined }),
+    names: fc.shuffledSubarray('a b c d e f g h i j k l m n o p q r'.split(' '), { minLength: 18, maxLength: 18 }),
   })
-  .map(({ steps, arrivals, lot, from, limit, names }) => (prefix: string): NodeSpec[] => {
+  .map(({ steps, arrivals, lot, from, limit, last, names }) => (prefix: string): NodeSpec[] => {
     const id = (i: number): string => `${prefix}${names[i]!}`
-    const door = (i: number): string => (steps[i] === undefined ? id(11) : id(steps[i].places === undefined ? 2 * i + 1 : 2 * i))
+    const door = (i: number): string =>
+      steps[i] === undefined ? id(last === undefined ? 11 : 12) : id(steps[i].places === undefined ? 2 * i + 1 : 2 * i)
     const nodes: NodeSpec[] = [
       { kind: 'source', id: `${prefix}in`, to: door(0), lot, arrivals, from, ...(limit !== undefined && { limit }) },
       { kind: 'sink', id: id(11) },
     ]
-    steps.forEach(({ places, setup, unit, ...body }, i) => {
-      if (places !== undefined) nodes.push({ kind: 'buffer', id: id(2 * i), to: id(2 * i + 1), places })
+    const buffer = (at: number, to: number, places: number, dwell: Distribution | undefined): void => {
+      nodes.push({ kind: 'buffer', id: id(at), to: id(to), places, ...(dwell && { dwell }) })
+    }
+    if (last !== undefined) buffer(12, 11, last.places, last.dwell)
+    steps.forEach(({ places, dwell, shelf, setup, unit, ...body }, i) => {
+      if (places !== undefined) {
+        buffer(2 * i, shelf === undefined ? 2 * i + 1 : 13 + i, places, dwell)
+        if (shelf !== undefined) buffer(13 + i, 2 * i + 1, shelf.places, shelf.dwell)
+      }
       nodes.push({
         ...body,
         kind: 'station',
@@ -349,13 +361,8 @@ test('the engine is chosen, asked for, or refused with the reason', () => {
       "'out' is of kind 'demand'",
       [source('in', 'a'), station('a', 'out', 1), { kind: 'demand', id: 'out', places: 9, orders: [] }],
     ],
-    ["'rack' has a dwell", rack({ dwell: seconds(1) })],
     ["'rack' is a buffer with scrap", rack({ scrap: [{ id: 's', probability: 0.1, mode: 'unit' }] })],
     ["'rack' has places that change", rack({ curve: 'shift' })],
-    [
-      "'rack' is a buffer that does not feed a station",
-      [source('in', 'a'), station('a', 'rack', 1), { kind: 'buffer', id: 'rack', to: 'out', places: 3 }, sink('out')],
-    ],
     [
       "'a' has more than 512 machines with drawn times",
       [source('in', 'a'), station('a', 'out', exponential(1), { machines: 513 }), sink('out')],

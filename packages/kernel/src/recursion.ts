@@ -1,14 +1,15 @@
 // Longer than a file should be: this is the hot loop, and splitting it would turn locals into memory.
 import { type Contents, FlowState } from './flow-state.ts'
+import { advanceBuffer, BufferStage } from './buffer-stage.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
-import type { Link } from './link.ts'
+import { NetworkError } from './network-error.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
 import type { StepFunction } from './step-function.ts'
-import { SourceStage, stages, type StationStage } from './stage.ts'
+import { SourceStage, type Stage, stages, StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
-import { advanceUnits } from './unit-station.ts'
+import { advanceUnits, MOST_LOTS } from './unit-station.ts'
 
 // Copies of the constants: see engine.ts.
 const {
@@ -40,7 +41,7 @@ const {
   REALS,
   WORDS,
 } = layout
-const { ENTERED, BORN, LEFT } = link
+const { ENTERED, BORN, LEFT, WINDOW } = link
 const { STARVED, SETUP, BUSY, BLOCKED, DOWN, OFF, STATES } = layout
 
 /** What the next event of a machine means. */
@@ -61,9 +62,6 @@ const UNITS = layout.M_FROM
 const LOT = layout.M_RANK
 const NEXT = layout.M_DOWN_UNTIL
 
-/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
-const WINDOW = 512
-
 /**
  * Runs chains of stations without a list of events. Each stage has its own time and goes on as far as it knows what its neighbours do:
  * lots come from upstream with the time at which they come, room from downstream with the time at which it is made. Sweeps from the sources
@@ -74,7 +72,7 @@ const WINDOW = 512
  */
 export class Recursion extends FlowState {
   readonly rings: readonly (Contents | null)[]
-  readonly #stages: readonly (SourceStage | StationStage | UnitStage)[]
+  readonly #stages: readonly Stage[]
   /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
   readonly #clocks: Float64Array
   /** Per stage: time of what it handled last [s]. */
@@ -84,7 +82,8 @@ export class Recursion extends FlowState {
   /** Per entity: 1 where the pace is above 0, where it is not always. */
   readonly #on: readonly (StepFunction | null)[]
   #limit = 0
-  readonly #times = new Float64Array(3)
+  /** What a station is told: see `advanceUnits`. */
+  readonly #span = new Float64Array(3)
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
@@ -145,11 +144,13 @@ export class Recursion extends FlowState {
         if (clocks[k] === Infinity) continue
         const stage = stages[k]!
         if (stage instanceof UnitStage) {
-          this.#times[0] = limit
-          this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
-          this.#times[2] = clocks[k + 1]!
-          clocks[k] = advanceUnits(this, stage, this.#times)
+          if (stage.started > MOST_LOTS) this.#overflows(stage)
+          this.#span[0] = limit
+          this.#span[1] = stage.door === null ? Infinity : clocks[k - 1]!
+          this.#span[2] = clocks[k + 1]!
+          clocks[k] = advanceUnits(this, stage, this.#span)
         } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
+        else if (stage instanceof BufferStage) clocks[k] = advanceBuffer(this, stage, limit, clocks[k - 1]!, clocks[k + 1]!)
         else this.#advanceStation(stage, k, limit)
         if (clocks[k]! < Infinity) isDone = false
       }
@@ -163,7 +164,13 @@ export class Recursion extends FlowState {
     }
     for (const stage of stages)
       if (stage instanceof UnitStage) stage.show(this)
-      else if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+      else if (stage instanceof StationStage) this.#showMachines(stage)
+  }
+
+  #overflows({ entity }: UnitStage): void {
+    const node = this.entities[entity]!.spec.id
+    const text = `more than ${MOST_LOTS} lots went through '${node}'; take lots of more units, or the engine 'events'`
+    throw new NetworkError([{ node, code: 'too-many-lots', text }])
   }
 
   /** Writes what the machines do where a cut looks for it. */
@@ -233,15 +240,6 @@ export class Recursion extends FlowState {
     return units
   }
 
-  /** A lot enters a door. */
-  #push(exit: Link, units: number, entered: number, born: number): void {
-    if (exit.sent - exit.low > exit.mask) exit.makeRoom()
-    const i = (exit.sent++ & exit.mask) << 2
-    exit.lots[i] = units
-    exit.lots[i + ENTERED] = entered
-    exit.lots[i + BORN] = born
-  }
-
   /** Endless places: every lot passes at once. They are the source's own where it feeds a station. */
   #send(stage: SourceStage, k: number, limit: number): void {
     const { entity: e, exit } = stage
@@ -253,24 +251,13 @@ export class Recursion extends FlowState {
       const now = next[k]!
       const lot = this.#arrive(stage, k)
       units += lot
-      this.#push(exit, lot, now, now)
+      exit.push(lot, now, now)
     }
     if (exit.entity !== e) {
       reals[e * REALS + E_OUT_UNITS]! += units
       reals[exit.entity * REALS + E_IN_UNITS]! += units
     }
     this.#clocks[k] = next[k]! > limit ? Infinity : next[k]!
-  }
-
-  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
-  #hasRoom(exit: Link, units: number): boolean {
-    while (exit.held + units > exit.places) {
-      if (exit.counted === exit.freed) return false
-      const i = (exit.counted++ & exit.mask) << 2
-      exit.held -= exit.lots[i]!
-      exit.roomAt[0] = exit.lots[i + LEFT]!
-    }
-    return true
   }
 
   /** A saturated source fills a buffer. */
@@ -281,7 +268,7 @@ export class Recursion extends FlowState {
     for (;;) {
       const lot = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
       if (lot === 0 || from > limit) break
-      if (!this.#hasRoom(exit, lot)) {
+      if (!exit.hasRoom(lot)) {
         clocks[k] = clocks[k + 1]!
         return
       }
@@ -294,8 +281,7 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_IN_UNITS]! += lot
       reals[e * REALS + E_OUT_UNITS]! += lot
       reals[exit.entity * REALS + E_IN_UNITS]! += lot
-      exit.held += lot
-      this.#push(exit, lot, now, now)
+      exit.push(lot, now, now)
     }
     clocks[k] = Infinity
   }
@@ -316,7 +302,7 @@ export class Recursion extends FlowState {
       }
       const units = waiting.units[waiting.head]!
       const entered = waiting.entered[waiting.head]!
-      if (!this.#hasRoom(exit, units)) {
+      if (!exit.hasRoom(units)) {
         if (clocks[k + 1]! < Infinity) {
           clocks[k] = Math.max(entered, clocks[k + 1]!)
           return
@@ -337,8 +323,7 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_OUT_TIME]! += units * (now - entered)
       reals[exit.entity * REALS + E_IN_UNITS]! += units
       waiting.shift()
-      exit.held += units
-      this.#push(exit, units, now, entered)
+      exit.push(units, now, entered)
     }
   }
 

@@ -1,3 +1,4 @@
+import { BufferStage } from './buffer-stage.ts'
 import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
@@ -67,11 +68,13 @@ export class StationStage {
   }
 }
 
+export type Stage = SourceStage | StationStage | UnitStage | BufferStage
+
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
-export function stages(entities: readonly Entity[]): (SourceStage | StationStage | UnitStage)[] {
+export function stages(entities: readonly Entity[]): Stage[] {
   const bases = new Int32Array(entities.length + 1)
   entities.forEach(({ machines }, e) => (bases[e + 1] = bases[e]! + machines))
-  const list: (SourceStage | StationStage | UnitStage)[] = []
+  const list: Stage[] = []
   entities.forEach((source, s) => {
     const { spec } = source
     if (spec.kind !== 'source') return
@@ -81,16 +84,17 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
     if (door !== null) list.push(new SourceStage(s, spec, door))
     let tap = isTap ? s : -1
     for (;;) {
-      if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
+      if (isDoorOnly(entities, at)) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
       const isLast = entities[next]!.kind === SINK
       const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
-      const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
-      list.push(
-        spec.lot === 1 && entities[at]!.setup === null && entities[at]!.pace === null
-          ? new UnitStage(stage, entities[at]!, spec)
-          : stage,
-      )
+      const sink = isLast ? next : -1
+      const { kind, machines, setup, pace } = entities[at]!
+      if (kind === BUFFER && door !== null) list.push(new BufferStage(at, door, exit, sink))
+      else {
+        const stage = new StationStage(at, bases[at]!, machines, door, tap, exit, sink)
+        list.push(spec.lot === 1 && setup === null && pace === null ? new UnitStage(stage, entities[at]!, spec) : stage)
+      }
       if (isLast) return
       door = exit
       tap = -1
@@ -98,6 +102,12 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
     }
   })
   return list
+}
+
+/** Is this a buffer that needs no stage: the station behind it takes its lots, as soon as they are there? */
+function isDoorOnly(entities: readonly Entity[], e: number): boolean {
+  const { kind, dwell, to } = entities[e]!
+  return kind === BUFFER && dwell === null && entities[to[0]!]!.kind === STATION
 }
 
 /** The door that leads to entity e, a buffer or a station. */
