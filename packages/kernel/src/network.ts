@@ -273,7 +273,7 @@ export interface BufferSpec extends NodeBase {
  * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` takes it apart.
  *
  * A batch is ready with `units`, or with `least` (default `units`) when the next node takes it, or with anything `wait` after its first lot came. A
- * batch that is ready but has no room goes on growing up to `units`.
+ * batch that is ready but has no room goes on growing up to `units`. Its product and priority are those of its first lot.
  */
 export interface BatchSpec extends NodeBase {
   readonly kind: 'batch'

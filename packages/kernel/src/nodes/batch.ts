@@ -1,10 +1,11 @@
 import { Collection, type CollectionPlan } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
+import type { Timed } from '../timer.ts'
 import { Node } from './node.ts'
 
 /** Collects lots into batches that travel as one lot. */
-export class Batch extends Node {
+export class Batch extends Node implements Timed {
   next!: Node
   private readonly collection: Collection
   /** Lots of the batch, with the units of each and when it came [s]: the next nodes may change all that before we have counted. */
@@ -14,7 +15,12 @@ export class Batch extends Node {
 
   constructor(engine: Engine, address: string, plan: CollectionPlan) {
     super(engine, address)
-    this.collection = new Collection(engine, this, plan, () => this.engine.pending.push(this))
+    this.collection = new Collection(engine, this, plan)
+  }
+
+  ring(): void {
+    this.collection.mayGo()
+    this.engine.pending.push(this)
   }
 
   override get isOpen(): boolean {

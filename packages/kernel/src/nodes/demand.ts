@@ -115,6 +115,11 @@ export class Demand extends Node implements Actor {
       engine.end(lot)
       return
     }
+    // Of a batch, some lots may have been lost whole.
+    if (lots.units(lot) === 0) {
+      engine.end(lot)
+      return
+    }
     const own = this.#shelfFor(lot)
     lots.setEntered(lot, engine.now)
     own.stock += lots.units(lot)

@@ -149,16 +149,22 @@ export class Station extends Machines<StationPlan> {
   /** The whole lot of m has gone. */
   #leave(m: Machine): void {
     this.gone(m, m.lot, m.units)
-    this.#release(m)
+    this.clear(m)
   }
 
-  /** The machine is empty. */
-  #release(m: Machine): void {
-    this.clear(m)
-    if (!this.plan.keepsOrder) return
-    this.order.shift()
-    if (this.order.count === 0) return
-    const first = this.machineAt(this.order.at(0))
+  protected override clear(m: Machine): void {
+    super.clear(m)
+    if (this.plan.keepsOrder) this.#passTurn(m)
+  }
+
+  /** The lot of m has gone or is lost: it no longer holds up those that began after it. */
+  #passTurn(m: Machine): void {
+    const { order } = this
+    let n = 0
+    while (order.at(n) !== this.place(m)) n++
+    order.take(n)
+    if (n > 0 || order.count === 0) return
+    const first = this.machineAt(order.at(0))
     if (!first.isHeld) return
     first.isHeld = false
     this.account(first)
@@ -272,7 +278,7 @@ export class Station extends Machines<StationPlan> {
       }
       this.#partGone(m, parts, lot, units)
     }
-    this.#release(m)
+    this.clear(m)
   }
 
   #partGone(m: Machine, parts: number[], lot: number, units: number): void {

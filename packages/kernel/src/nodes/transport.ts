@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import { Queue } from '../queue.ts'
 import { BLOCKED, BUSY } from '../states.ts'
 import type { StopKind } from '../stop.ts'
+import type { Timed } from '../timer.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import type { Node } from './node.ts'
 
@@ -18,7 +19,7 @@ export interface TransportPlan extends MachinesPlan {
  * Vehicles that go to and fro. A vehicle is a machine whose service is the trip: busy on its way there and back, blocked while it cannot unload, starved while it
  * waits for a load or loads.
  */
-export class Transport extends Machines<TransportPlan> {
+export class Transport extends Machines<TransportPlan> implements Timed {
   next!: Node
   private readonly cargo: Collection
   /** The vehicle that loads. */
@@ -28,7 +29,7 @@ export class Transport extends Machines<TransportPlan> {
 
   constructor(engine: Engine, address: string, plan: TransportPlan) {
     super(engine, address, plan)
-    this.cargo = new Collection(engine, this, plan.load, () => this.engine.pending.push(this))
+    this.cargo = new Collection(engine, this, plan.load)
   }
 
   protected invite(): void {
@@ -36,6 +37,11 @@ export class Transport extends Machines<TransportPlan> {
   }
 
   // ---- Loading -----------------------------------------------------------------------------------------------------------------
+
+  ring(): void {
+    this.cargo.mayGo()
+    this.engine.pending.push(this)
+  }
 
   override get isOpen(): boolean {
     return this.loading === null ? super.isOpen : !this.cargo.isFull
