@@ -567,7 +567,7 @@ export interface RunResult {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
   readonly engine: 'events' | 'recursion'
-  /** Why not by recursion: "'press' has a pace". Absent when the engine is the recursion. */
+  /** Why not by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
   readonly whyEvents?: string
   readonly nodes: readonly NodeResult[]
   readonly pools?: readonly PoolResult[]

@@ -326,7 +326,7 @@ test('processes with everything in them conserve units, in any slices', () => {
       for (const lot of me.lots) {
         if (me.random('bad').next() < 0.1) me.scrap(lot, 'bad')
         else if (me.random('done').next() < 0.1) me.finish(lot)
-        else if ((yield me.send(lot, 'next', 5)) !== 'done') me.scrap(lot, 'late')
+        else if ((yield me.send(lot, 'next', 0.5)) !== 'done') me.scrap(lot, 'late')
       }
     }
   }
