@@ -192,14 +192,13 @@ export class Buffer extends Node implements Actor {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { engine } = this
     const { lots } = engine
     const lot = this.lots.at(0)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
-    if (!taker.enter(lot)) return false
-    engine.given = units
+    if (!next.enter(lot)) return false
     this.#leave(lot, units, engine.now - entered)
     if (this.ripe > 0 && lots.units(this.lots.at(0)) > 0) {
       this.headRank = ++engine.blocked
