@@ -143,6 +143,9 @@ export class Buffer extends Node implements Actor {
       const lost = this.loseOf(lot)
       this.hold(-lost)
       this.scrapTime += lost * (now - lots.entered(lot))
+      if (lots.units(lot) > 0) continue
+      this.lots.take(--this.ripe)
+      this.engine.end(lot)
     }
     this.#offer()
     if (this.scrapUnits > before) this.wake()
@@ -156,11 +159,6 @@ export class Buffer extends Node implements Actor {
       const lot = this.lots.at(0)
       const units = lots.units(lot)
       const entered = lots.entered(lot)
-      if (units === 0) {
-        this.#drop()
-        engine.end(lot)
-        continue
-      }
       if (next.waiting > 0 || !next.enter(lot)) {
         this.headRank = ++engine.blocked
         next.addWaiting()
@@ -170,17 +168,13 @@ export class Buffer extends Node implements Actor {
     }
   }
 
-  #drop(): void {
-    this.lots.shift()
-    this.ripe--
-  }
-
   /** The head has gone on. */
   #leave(lot: number, units: number, time: number): void {
     this.hold(-units)
     this.left(lot, units, time)
     if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
-    this.#drop()
+    this.lots.shift()
+    this.ripe--
     this.wake()
   }
 
@@ -200,13 +194,11 @@ export class Buffer extends Node implements Actor {
     const entered = lots.entered(lot)
     if (!next.enter(lot)) return false
     this.#leave(lot, units, engine.now - entered)
-    if (this.ripe > 0 && lots.units(this.lots.at(0)) > 0) {
-      this.headRank = ++engine.blocked
-      return true
+    if (this.ripe > 0) this.headRank = ++engine.blocked
+    else {
+      this.headRank = 0
+      next.dropWaiting()
     }
-    this.headRank = 0
-    next.dropWaiting()
-    if (this.ripe > 0) this.#offer()
     return true
   }
 
