@@ -36,7 +36,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bperformance\.now\b/, 'no clock below apps/'],
   [/\btoLocale\w+|\bIntl\.|\blocaleCompare\b/, 'no locale below apps/'],
   [
-    /\b(?:globalThis|window)\.|\bprocess\.(?:argv|cpuUsage|cwd|env|exit\w*|hrtime|memoryUsage|nextTick|on|platform|std\w+|versions?)\b/,
+    /\bglobalThis\.|\bwindow\.(?:document|localStorage|location|navigator)\b|\bprocess\.(?:argv|cpuUsage|cwd|env|exit\w*|hrtime|memoryUsage|nextTick|on|platform|std\w+|versions?)\b/,
     'no runtime below apps/',
   ],
   [/from 'node:/, 'no Node below apps/'],

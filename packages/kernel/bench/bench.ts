@@ -12,7 +12,7 @@ import { endOf, type Workload, WORKLOADS, workloadOf } from './workloads.ts'
 
 const USAGE = `npm run bench -- [options]
   --workloads W1,W2  some of ${WORKLOADS.map(({ id }) => id).join(', ')}; default all
-  --engines A,B      some of recursion, events, cpp-recursion, cpp-plain, cpp-events, simpy, simjs; default all
+  --engines A,B      some of recursion, events, processes, cpp-recursion, cpp-plain, cpp-events, simpy, simjs; default all
   --rounds 3         every engine takes its turn in every round; medians are shown
   --scale 1          times the number of parts of each run
   --full             also 220 million parts in one process, Chromium, two workers, a year of every cell

@@ -1,12 +1,6 @@
-/**
- * The reference workloads written as processes: `npx node packages/kernel/bench/processes.ts [units]` prints one JSON line for each workload by processes and by
- * nodes in turn, three rounds of each. W1 draws the same numbers either way and gives the same figures.
- *
- * W1: M/M/1 at utilisation 0.9. W2: 12 stations in series with 2 to 60 machines, 20 places between them, failures by operating time, 2 % scrap.
- * Every machine is a process of its own, as it would be in SimPy.
- */
-import { type Behaviour, type Command, type Network, type NodeSpec, type Process, simulate } from '../src/index.ts'
-import { line, queue } from './workloads.ts'
+/** W1 and W2 written as processes: every machine is a process of its own, as it would be in SimPy. W1 draws the same numbers as the nodes. */
+import type { Behaviour, Command, Network, NodeSpec, Process } from '@cellwright/kernel'
+import { line } from './workloads.ts'
 
 const INTERVAL = { kind: 'exponential', mean: 1 / 0.9 } as const
 const SERVICE = { kind: 'exponential', mean: 1 } as const
@@ -26,7 +20,7 @@ function* clerk(me: Process): Generator<Command, void> {
   }
 }
 
-interface Model {
+export interface Model {
   readonly network: Network
   readonly processes: Record<string, Behaviour>
 }
@@ -77,34 +71,4 @@ export function lineOfProcesses(): Model {
     return [{ kind: 'process', id: spec.id, to: [to], places: i === 1 ? 1 : 20, copies: spec.machines, causes: ['bad'] }]
   })
   return { network: { nodes }, processes }
-}
-
-function report(workload: string, style: string, { network, processes }: Model, until: number, stations: number): void {
-  const busy = process.cpuUsage()
-  const result = simulate(network, { until, seed: 1, processes, engine: 'events' })
-  const { user, system } = process.cpuUsage(busy)
-  const cpu = (user + system) / 1e6
-  const out = result.nodes.find(({ id }) => id === 'out')!
-  console.log(
-    JSON.stringify({
-      engine: `cellwright ${style}`,
-      workload,
-      n: out.out,
-      cpu_s: cpu,
-      step_per_cpu_s: Math.round((out.out * stations) / cpu),
-      mean_tis: out.meanAge,
-      throughput: out.out / until,
-    }),
-  )
-}
-
-/** Runs only when started as a program. */
-if (import.meta.main) {
-  const units = Number(process.argv[2] ?? 1_000_000)
-  for (let round = 0; round < 3; round++) {
-    report('W2', 'processes', lineOfProcesses(), units / 0.83, 12)
-    report('W2', 'nodes', { network: line(), processes: {} }, units / 0.83, 12)
-    report('W1', 'processes', queueOfProcesses(), units / 0.9, 1)
-    report('W1', 'nodes', { network: queue(0.9, 1), processes: {} }, units / 0.9, 1)
-  }
 }

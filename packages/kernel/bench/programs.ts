@@ -38,6 +38,7 @@ export function programs(folder: string): readonly Program[] {
       parts: { W1: 5e6, W2: 5e6, W2u: 1e6, W2e: 1e6, W3: 2e6 },
       call: cellwright('events'),
     },
+    { id: 'processes', name: 'Cellwright processes', parts: { W1: 1e6, W2: 200e3 }, call: cellwright('processes') },
     { id: 'cpp-recursion', name: 'C++ recursion', parts, call: cpp(recursion, 'states') },
     { id: 'cpp-plain', name: 'C++ recursion, no states', parts: { W2: 5e6 }, call: cpp(recursion, 'plain') },
     { id: 'cpp-events', name: 'C++ event heap', parts: { ...parts, W2u: 1e6, W2e: 1e6 }, call: cpp(events, 'states') },
@@ -46,9 +47,9 @@ export function programs(folder: string): readonly Program[] {
   ]
 }
 
-function cellwright(engine: 'events' | 'recursion'): Program['call'] {
+function cellwright(engine: 'events' | 'recursion' | 'processes'): Program['call'] {
   return (workload, end, seed) => {
-    const why = whyNot(workload, engine)
+    const why = whyNot(workload, engine === 'recursion' ? engine : 'events')
     if (why !== null) return { missing: why }
     return { file: process.execPath, args: [here('cellwright.ts'), workload, String(end), String(seed), engine] }
   }

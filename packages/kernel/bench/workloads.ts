@@ -96,7 +96,7 @@ export function formation(): Network {
       { kind: 'buffer', id: 'unloaded', to: 'after', places: 1024 },
       { kind: 'station', id: 'after', to: 'out', machines: 2, unit: fixed(19.6), failures: failures(19.6) },
       { kind: 'sink', id: 'out' },
-    ] as unknown as readonly NodeSpec[],
+    ],
   }
 }
 

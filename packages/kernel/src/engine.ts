@@ -3,13 +3,14 @@ import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
-import type { LoopResult, PoolResult, TraceRecord } from './network.ts'
+import type { LoopResult, PoolResult, TraceRecord, TraceWindow } from './network.ts'
 import type { Figures } from './figures.ts'
 import type { Node } from './nodes/node.ts'
 import type { ProcessNode } from './nodes/process-node.ts'
 import type { Pool } from './pool.ts'
 import type { RunningProcess } from './running-process.ts'
 import { TaskQueue } from './task-queue.ts'
+import { traceWindow } from './trace-window.ts'
 
 /** So many events at one time mean that time stands still (a circle of zero times). */
 const MOST_AT_ONCE = 20_000_000
@@ -57,7 +58,7 @@ export class Engine {
   idleEvents = 0
   deadlock: Deadlock | null = null
   readonly trace: TraceRecord[] | null
-  private readonly traceLimit: number
+  private readonly window: Required<TraceWindow>
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
@@ -76,9 +77,9 @@ export class Engine {
   private burst = 0
   private last = -1
 
-  constructor(traceLimit: number) {
-    this.traceLimit = traceLimit
-    this.trace = traceLimit > 0 ? [] : null
+  constructor(trace: number | TraceWindow | undefined) {
+    this.window = traceWindow(trace)
+    this.trace = this.window.most > 0 ? [] : null
   }
 
   // ---- Events ------------------------------------------------------------------------------------------------------------------
@@ -281,9 +282,19 @@ export class Engine {
     if (this.lots.units(lot) === 0) this.end(lot)
   }
 
-  note(node: Node, what: TraceRecord['what'], units: number): void {
-    if (this.trace !== null && this.trace.length < this.traceLimit)
-      this.trace.push({ time: this.now, node: node.address, what, units })
+  /** Adds to the trace, if there is one. `lot` and `machine` are -1 where they make no sense; `other`: the lot from which, or into which. */
+  note(node: Node, what: TraceRecord['what'], units: number, lot = -1, machine = -1, other = -1): void {
+    const { trace, window, now, lots } = this
+    if (trace === null || now < window.from || now > window.until || trace.length >= window.most) return
+    trace.push({
+      time: now,
+      node: node.address,
+      what,
+      units,
+      ...(lot < 0 ? {} : { lot: lots.serial(lot), product: this.productNames[lots.product(lot)]! }),
+      ...(machine < 0 ? {} : { machine }),
+      ...(other < 0 ? {} : { other: lots.serial(other) }),
+    })
   }
 
   // ---- Reports -----------------------------------------------------------------------------------------------------------------

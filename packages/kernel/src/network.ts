@@ -415,8 +415,8 @@ export interface RunOptions {
   readonly replication?: number
   /** Ascending ends of periods [s] for which every node's counters are reported; the last should be `until`. */
   readonly periods?: readonly number[]
-  /** Keep an event trace of at most so many records (oldest kept). */
-  readonly trace?: number
+  /** Keep an event trace of at most so many records (oldest kept), or of a window of time. */
+  readonly trace?: number | TraceWindow
   /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
   readonly quantiles?: boolean
   /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
@@ -507,9 +507,53 @@ export interface NodePeriods {
 
 export interface TraceRecord {
   readonly time: number
+  /** Id, or `id:port`. */
   readonly node: string
-  readonly what: 'arrive' | 'start' | 'finish' | 'block' | 'leave' | 'scrap' | 'fail' | 'repair' | 'deliver'
+  /**
+   * Into a node come lots by `arrive` (in a source, and by `Process.make`: they begin to exist; in a sink: they end) and, on a machine, by `start`. Out go units
+   * by `leave`, `scrap` and `deliver`; from a store of an assembly without a lot: first in, first out.
+   *
+   * A machine is busy from `start`, unless that is followed at once by `wait` (for people or things) or `setup`; then from `work`. It is
+   * blocked from `finish` until its last units have left. `fail` and `repair`, `maintain` and `maintained` begin and end stops, which may overlap.
+   *
+   * In a transport, lots `arrive` in the vehicle that loads, and `start` their trip as one lot; `return` begins its way back, `back` ends it.
+   *
+   * Processes `split` units from the lot `other` as a lot of their own, and `join` all of a lot to another.
+   */
+  readonly what:
+    | 'arrive'
+    | 'start'
+    | 'wait'
+    | 'setup'
+    | 'work'
+    | 'finish'
+    | 'block'
+    | 'leave'
+    | 'scrap'
+    | 'fail'
+    | 'repair'
+    | 'maintain'
+    | 'maintained'
+    | 'deliver'
+    | 'return'
+    | 'back'
+    | 'split'
+    | 'join'
   readonly units: number
+  /** Serial number of the lot in order of birth, never used again, and what it is. */
+  readonly lot?: number
+  readonly product?: string
+  /** Stations, assemblies, transports: number of the machine, from 0. */
+  readonly machine?: number
+  /** `split`, `join`: serial number of the lot from which, or into which. */
+  readonly other?: number
+}
+
+/** A part of the trace: from and until [s], and how many records at most (the oldest are kept). */
+export interface TraceWindow {
+  readonly from?: number
+  readonly until?: number
+  readonly most: number
 }
 
 export interface RunResult {
@@ -520,7 +564,7 @@ export interface RunResult {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
   readonly engine: 'events' | 'recursion'
-  /** Why not by recursion: "'press' has a pace". Absent when the engine is the recursion. */
+  /** Why not by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
   readonly whyEvents?: string
   readonly nodes: readonly NodeResult[]
   readonly pools?: readonly PoolResult[]

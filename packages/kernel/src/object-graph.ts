@@ -5,7 +5,11 @@ import { StepFunction } from './step-function.ts'
 import { Stop } from './stop.ts'
 
 /** One value of a saved object: as it is, or another object: the n-th saved, or the n-th of what the caller gave. */
-export type SavedValue = number | string | boolean | null | undefined | { readonly saved: number } | { readonly given: number }
+export type SavedValue =
+  number | string | boolean | null | undefined | { readonly saved: number } | { readonly given: number } | typeof CODE
+
+/** A function: it is made by `build`, and stays. */
+const CODE = { code: true } as const
 
 /** One saved object: its fields, its elements (of a map: keys and values in turn); a typed array; or what a class that stores itself gave. */
 export type SavedObject = SavedFields | { readonly kind: 'keeper'; readonly own: unknown } | Typed
@@ -17,7 +21,7 @@ interface SavedFields {
 }
 
 /** `built`: of a class, made by `build`; `machine`, `request`, `stop`: of a class, made while the run is under way. */
-type Kind = 'built' | 'object' | 'list' | 'map' | 'machine' | 'request' | 'stop'
+type Kind = 'built' | 'object' | 'list' | 'map' | 'set' | 'machine' | 'request' | 'stop'
 
 type Typed = Float64Array | Int32Array | Uint32Array | Uint8Array
 
@@ -34,7 +38,7 @@ const PROTOTYPES = { machine: Machine.prototype, request: Request.prototype, sto
 
 /**
  * What a run consists of, object by object: every field that can be enumerated of every object that can be reached. That is why the state of a run
- * lies in plain fields and not in `#private` ones, and why there are no closures in it: a new field of a new class is saved without a word. Two
+ * lies in plain fields and not in `#private` ones, and why no closure has a state of its own: a new field of a new class is saved without a word. Two
  * graphs of one network agree in the objects that `build` makes; these keep their identity, and their fields are set.
  *
  * Throws an Error for what cannot be saved: a function, or a class that nobody can make again.
@@ -68,6 +72,7 @@ export class ObjectGraph {
 
   #valuesOf(object: object): unknown[] {
     if (object instanceof Map) return [...object].flat()
+    if (object instanceof Set) return [...object]
     return isTyped(object) || isKeeper(object) ? [] : keysOf(object).map((key) => (object as Fields)[key])
   }
 
@@ -77,7 +82,7 @@ export class ObjectGraph {
     const objects = this.#built()
     const at = new Map(objects.map((object, i) => [object, i]))
     const refer = (value: unknown, where: string): SavedValue => {
-      if (typeof value === 'function') throw new Error(`${where} is a function, which cannot be saved`)
+      if (typeof value === 'function') return CODE
       if (!isObject(value)) return value as SavedValue
       const given = this.#givenAt.get(value)
       if (given !== undefined) return { given }
@@ -99,7 +104,7 @@ export class ObjectGraph {
     if (isTyped(object)) return object.slice()
     if (isKeeper(object)) return { kind: 'keeper', own: object.save() }
     const kind = kindOf(object)
-    const keys = kind === 'list' || kind === 'map' ? [] : keysOf(object)
+    const keys = kind === 'list' || kind === 'map' || kind === 'set' ? [] : keysOf(object)
     const elements = kind === 'list' ? Array.from(object as unknown[]) : this.#valuesOf(object)
     const values = elements.map((value, i) => refer(value, `${object.constructor.name}.${keys[i] ?? i}`))
     return { kind, keys, values }
@@ -160,6 +165,7 @@ class Loading {
   /** What a saved value stands for; `current` is what is in its place. */
   #value(of: SavedValue, current: unknown): unknown {
     if (typeof of !== 'object' || of === null) return of
+    if ('code' in of) return codeOf(current)
     if ('given' in of) return this.#given[of.given]
     const known = this.#objects[of.saved]
     if (known !== undefined) return known
@@ -171,6 +177,7 @@ class Loading {
     if (ArrayBuffer.isView(from)) (object as Float64Array).set(from)
     else if ('own' in from) (object as Keeper).load(from.own)
     else if (object instanceof Map) this.#fillMap(object, from.values)
+    else if (object instanceof Set) this.#fillSet(object, from.values)
     else if (Array.isArray(object)) this.#fillList(object, from.values)
     else
       from.keys.forEach((key, k) => {
@@ -186,6 +193,11 @@ class Loading {
       if (i >= list.length || !Object.is(list[i], value)) list[i] = value
     })
     list.length = values.length
+  }
+
+  #fillSet(set: Set<unknown>, values: readonly SavedValue[]): void {
+    set.clear()
+    for (const of of values) set.add(this.#value(of, null))
   }
 
   #fillMap(map: Map<unknown, unknown>, values: readonly SavedValue[]): void {
@@ -218,11 +230,17 @@ function fits(objects: readonly object[], saved: readonly SavedObject[]): boolea
   )
 }
 
+function codeOf(current: unknown): unknown {
+  if (typeof current !== 'function') throw new Error('a function cannot be resumed where `build` has not put one')
+  return current
+}
+
 /** An object of the right class without its fields; a typed array as it was. */
 function blank(from: SavedObject): object {
   if (ArrayBuffer.isView(from)) return from.slice()
   if (from.kind === 'list') return []
   if (from.kind === 'map') return new Map()
+  if (from.kind === 'set') return new Set()
   return Object.create(PROTOTYPES[from.kind === 'built' || from.kind === 'keeper' ? 'object' : from.kind]) as object
 }
 
@@ -252,6 +270,7 @@ function isKeeper(value: object): value is Keeper {
 function kindOf(object: object): Kind {
   if (Array.isArray(object)) return 'list'
   if (object instanceof Map) return 'map'
+  if (object instanceof Set) return 'set'
   const prototype = Object.getPrototypeOf(object) as object
   for (const kind of ['object', 'machine', 'request', 'stop'] as const) if (prototype === PROTOTYPES[kind]) return kind
   return 'built'

@@ -118,7 +118,7 @@ const line: Network = {
     sink('out'),
   ],
   pools: [{ id: 'crew', units: 2 }],
-} as Network
+}
 
 test('a field that is not restored is noticed by what follows', () => {
   const options: RunOptions = { until: UNTIL, seed: 4, engine: 'events', quantiles: true, trace: 3000 }
@@ -134,7 +134,8 @@ test('a field that is not restored is noticed by what follows', () => {
     object.keys.forEach((key, k) => {
       if (typeof object.values[k] === 'object' || Object.is(object.values[k], before.values[k])) return
       const values = object.values.with(k, before.values[k])
-      if (isNoticed({ ...state, objects: state.objects!.with(i, { ...object, values } as SavedObject) })) noticed.add(key)
+      const forged: SavedObject = { ...object, values }
+      if (isNoticed({ ...state, objects: state.objects!.with(i, forged) })) noticed.add(key)
     })
   })
   // Others go unnoticed where they happen not to matter: the time before the next event, what a sink has last seen ...

@@ -13,6 +13,7 @@ import { whyNotPlain } from './plain.ts'
 import { plan } from './plan.ts'
 import { Recursion } from './recursion.ts'
 import { compareState, origin, type RunState, sealed } from './run-state.ts'
+import { traceWindow } from './trace-window.ts'
 import { whyEvents } from './why-events.ts'
 
 /**
@@ -248,8 +249,8 @@ function choose(
 }
 
 /** The recursion, or why it cannot run this. */
-function whyNotRecursion(network: Network, { trace = 0, quantiles = false, ...options }: RunOptions): Recursion | string {
-  if (trace > 0) return 'a trace is kept'
+function whyNotRecursion(network: Network, { trace, quantiles = false, ...options }: RunOptions): Recursion | string {
+  if (traceWindow(trace).most > 0) return 'a trace is kept'
   if (quantiles) return 'quantiles are kept'
   const why = whyNotPlain(network)
   if (why !== null) return why

@@ -35,7 +35,9 @@ test('first blocked, first released, when several nodes feed one', () => {
     sink('out'),
   ])
   const trace = run(network, 40, { trace: 100 }).trace!
-  expect(trace.filter(({ node, what }) => what === 'leave' && node !== 'slow').map(({ node, time }) => [node, time])).toEqual([
+  expect(
+    trace.filter(({ node, what }) => what === 'leave' && 'zam'.includes(node)).map(({ node, time }) => [node, time]),
+  ).toEqual([
     ['z', 1],
     ['m', 11],
     ['a', 21],

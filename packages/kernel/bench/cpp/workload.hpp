@@ -134,7 +134,7 @@ inline int report(const char* engine, int argc, char** argv, Simulation simulate
     error = std::max(error, std::abs((b + s + k + d) / (outcome.machines[i] * end) - 1));
     busy += b, starved += s, blocked += k, down += d;
   }
-  if (states && error > 1e-9) {
+  if (states && error > 1e-7) {
     std::fprintf(stderr, "%s %s: the states of a station miss machines x time by %g\n", engine, workload.c_str(), error);
     return 1;
   }

@@ -46,7 +46,7 @@ export class Assembly extends Machines<AssemblyPlan> {
       return
     }
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     this.blocked.push(this.place(m))
     next.addWaiting()
@@ -103,7 +103,7 @@ export class Port extends Node {
     if (this.inside + units > this.places) return false
     this.inUnits += units
     this.hold(units)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     this.assembly.assemble()
     return true
@@ -112,6 +112,7 @@ export class Port extends Node {
   /** The assembly takes what a lot of output needs. */
   draw(): void {
     this.hold(-this.drawn)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', this.drawn)
     this.outUnits += this.drawn
     this.wake()
   }

@@ -32,7 +32,7 @@ export class Batch extends Node implements Timed {
     const collection = this.collection
     if (lot === collection.lot || !collection.fits(lot)) return false
     const units = engine.lots.units(lot)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     collection.add(lot)
@@ -65,12 +65,12 @@ export class Batch extends Node implements Timed {
   #leave(): void {
     const { engine } = this
     const { units } = this.collection
-    this.collection.take()
+    const batch = this.collection.take()
     this.hold(-units)
     const members = this.members
     this.members = []
     for (const { lot, units: own, entered } of members) this.left(lot, own, engine.now - entered)
-    if (engine.trace !== null) engine.note(this, 'leave', units)
+    if (engine.trace !== null) engine.note(this, 'leave', units, batch)
     this.wake()
   }
 

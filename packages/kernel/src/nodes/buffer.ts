@@ -66,6 +66,7 @@ export class Buffer extends Node implements Actor {
       lots.setReady(lot, this.dwell === null ? 0 : this.dwell.draw())
       this.inUnits += units
       this.hold(units)
+      if (this.engine.trace !== null) this.engine.note(this, 'arrive', units, lot)
       this.lots.push(lot)
     }
     if (this.initial.length > 0) this.#set(this.engine.lots.ready(this.lots.at(0)))
@@ -89,13 +90,13 @@ export class Buffer extends Node implements Actor {
     const { lots } = engine
     const units = lots.units(lot)
     if (this.inside + units > this.places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     if (this.lots.count === 0) {
       const { next } = this
       if (next.waiting === 0 && next.enter(lot)) {
         this.left(lot, units, 0)
-        if (engine.trace !== null) engine.note(this, 'leave', units)
+        if (engine.trace !== null) engine.note(this, 'leave', units, lot)
         return true
       }
       this.headRank = ++engine.blocked
@@ -114,7 +115,7 @@ export class Buffer extends Node implements Actor {
     const units = lots.units(lot)
     const places = this.curve === null ? this.places : Math.floor(this.places * this.curve.at(now))
     if (this.inside + units > places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     const ready = this.dwell === null ? now : now + this.dwell.draw()
@@ -172,7 +173,7 @@ export class Buffer extends Node implements Actor {
   #leave(lot: number, units: number, time: number): void {
     this.hold(-units)
     this.left(lot, units, time)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot)
     this.lots.shift()
     this.ripe--
     this.wake()

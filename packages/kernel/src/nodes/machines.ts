@@ -39,6 +39,8 @@ export class Machine implements Actor, Asker {
   /** Rank among blocked lots. */
   rank = 0
   isListed = false
+  /** Waits for people or things. */
+  isWaiting = false
   /** Waits for a machine whose lot began earlier (`keepsOrder`). */
   isHeld = false
   /** Work begins anew, with a new draw, when the stop is over. */
@@ -242,6 +244,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     if (m.doing === SETUP) {
       this.account(m)
       m.doing = BUSY
+      this.#note(m, 'work')
       this.begin(m, m.after)
     } else this.#finish(m)
   }
@@ -265,7 +268,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     m.lot = lot
     m.units = units
     if (now > m.since) this.account(m)
-    if (engine.trace !== null) engine.note(this, 'start', units)
+    if (engine.trace !== null) engine.note(this, 'start', units, lot, this.place(m))
     if (this.isPlain) this.#serve(m)
     else this.#ask(m)
   }
@@ -274,12 +277,15 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   #ask(m: Machine): void {
     m.doing = UNMANNED
     m.request ??= new Request(this.engine, this, this.plan.needs, m)
-    m.request.ask()
+    m.isWaiting = !m.request.ask()
+    if (m.isWaiting) this.#note(m, 'wait')
   }
 
   /** The people and things that m waited for are there. */
   manned(m: Machine): void {
     this.account(m)
+    if (m.isWaiting) this.#note(m, 'work')
+    m.isWaiting = false
     this.#serve(m)
   }
 
@@ -296,7 +302,12 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const work = this.serviceWork(m)
     m.after = work
     m.doing = setup > 0 ? SETUP : BUSY
+    if (setup > 0) this.#note(m, 'setup')
     this.begin(m, setup > 0 ? setup : work)
+  }
+
+  #note(m: Machine, what: 'wait' | 'setup' | 'work'): void {
+    if (this.engine.trace !== null) this.engine.note(this, what, m.units, m.lot, this.place(m))
   }
 
   /** Set-up of the lot on m [s at pace 1]. */
@@ -363,7 +374,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.account(m)
     // Done, whether or not it can leave: what stops the machine from here on does not concern its lot.
     m.doing = BLOCKED
-    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units)
+    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units, m.lot, this.place(m))
     if (!this.isPlain) m.request!.giveBack()
     if (this.hasDeferred) for (const stop of m.stops) stop.served(m.units)
     if (this.hasLosses) this.loseOn(m)
@@ -373,7 +384,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
 
   /** Takes from the lot on m what is lost at the end of its service. */
   protected loseOn(m: Machine): void {
-    const lost = this.loseOf(m.lot)
+    const lost = this.loseOf(m.lot, this.place(m))
     if (lost === 0) return
     this.hold(-lost)
     this.scrapTime += lost * (this.engine.now - m.entered)
@@ -388,7 +399,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   protected gone(m: Machine, lot: number, units: number): void {
     this.hold(-units)
     this.left(lot, units, this.engine.now - m.entered)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot, this.place(m))
   }
 
   /** The machine has no lot any more. */
@@ -409,7 +420,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const isFirst = !m.isStopped
     if (cause.isPlanned) m.planned++
     else m.downs++
-    if (this.engine.trace !== null) this.engine.note(this, 'fail', m.units)
+    if (this.engine.trace !== null) this.engine.note(this, cause.isPlanned ? 'maintain' : 'fail', m.units, m.lot, this.place(m))
     if (!isFirst || !m.isWorking) return
     if (m.causeAt !== null) {
       if (cause.isOperating) m.operated = m.failAt
@@ -426,7 +437,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const { units } = m
     this.scrapUnits += units
     this.scrapBy[cause.scrapIndex]! += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, m.lot, this.place(m))
     this.hold(-units)
     this.scrapTime += this.timeOn(m, this.engine.now)
     if (!this.isPlain) m.request!.giveBack()
@@ -439,7 +450,8 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.account(m)
     if (cause.isPlanned) m.planned--
     else m.downs--
-    if (this.engine.trace !== null) this.engine.note(this, 'repair', m.units)
+    if (this.engine.trace !== null)
+      this.engine.note(this, cause.isPlanned ? 'maintained' : 'repair', m.units, m.lot, this.place(m))
     if (m.isStopped) return
     if (m.isWorking) {
       m.from = this.engine.now

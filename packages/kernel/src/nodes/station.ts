@@ -139,7 +139,7 @@ export class Station extends Machines<StationPlan> {
   #block(m: Machine, exit: number): void {
     const { engine } = this
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     const { next, machines } = this.exits[exit]!
     machines.push(this.place(m))
@@ -256,7 +256,7 @@ export class Station extends Machines<StationPlan> {
   #scrapPart(m: Machine, lot: number, units: number, scrapIndex: number): void {
     this.scrapBy[scrapIndex]! += units
     this.scrapUnits += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, lot, this.place(m))
     this.hold(-units)
     this.scrapTime += units * (this.engine.now - m.entered)
     m.units -= units

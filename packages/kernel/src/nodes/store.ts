@@ -72,6 +72,8 @@ export class Store extends Node implements Timed {
     this.dwellTimer = new Timer(engine, this)
     this.expiryTimer = new Timer(engine, this)
     this.curveTimer = new Timer(engine, this)
+    // All that a network without processes needs is there from the start: a run that is resumed finds it in its place.
+    for (const key of plan.order === 'campaign' ? engine.productNames.keys() : [0]) this.ripe.set(key, [])
   }
 
   /** Where lots go, and where those go that are too old. */
@@ -97,6 +99,7 @@ export class Store extends Node implements Timed {
       lots.setProduct(lot, product)
       lots.setPriority(lot, priority)
       this.inUnits += units
+      if (this.engine.trace !== null) this.engine.note(this, 'arrive', units, lot)
       this.#put(lot)
     }
     const first = this.dwelling[0]
@@ -116,7 +119,7 @@ export class Store extends Node implements Timed {
     const { places, curve } = this.plan
     const units = engine.lots.units(lot)
     if (this.inside + units > (curve === null ? places : Math.floor(places * curve.at(engine.now)))) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.#put(lot)
     this.#ripen()
@@ -234,7 +237,7 @@ export class Store extends Node implements Timed {
     const units = lots.units(lot)
     this.scrapUnits += units
     this.scrapBy[scrapIndex]! += units
-    engine.note(this, 'scrap', units)
+    engine.note(this, 'scrap', units, lot)
     this.hold(-units)
     this.scrapTime += units * (now - lots.entered(lot))
     this.#drop(entry)
@@ -290,7 +293,7 @@ export class Store extends Node implements Timed {
     this.product = entry.product
     this.hold(-units)
     this.left(entry.lot, units, time)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, entry.lot)
     this.#drop(entry)
     this.wake()
   }

@@ -53,7 +53,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
     const vehicle = this.loading ?? this.#call()
     if (vehicle === null || vehicle.isStopped) return false
     const units = engine.lots.units(lot)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     this.cargo.add(lot)
@@ -95,6 +95,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
     if (m.lot >= 0) super.machineEvent(m)
     else {
       this.account(m)
+      if (this.engine.trace !== null) this.engine.note(this, 'back', 0, -1, this.place(m))
       super.clear(m)
     }
   }
@@ -107,6 +108,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
     m.lot = -1
     m.units = 0
     m.doing = BUSY
+    if (this.engine.trace !== null) this.engine.note(this, 'return', 0, -1, this.place(m))
     this.begin(m, this.serviceWork(m))
   }
 
@@ -117,7 +119,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
   protected override loseOn(m: Machine): void {
     const { now } = this.engine
     const before = this.timeOn(m, now)
-    const lost = this.loseOf(m.lot)
+    const lost = this.loseOf(m.lot, this.place(m))
     this.hold(-lost)
     this.scrapTime += before - this.timeOn(m, now)
     m.units -= lost
@@ -157,7 +159,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
   #block(m: Machine): void {
     const { engine } = this
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     this.blocked.push(this.place(m))
     this.next.addWaiting()
@@ -167,7 +169,7 @@ export class Transport extends Machines<TransportPlan> implements Timed {
     m.units -= units
     this.hold(-units)
     this.left(lot, units, this.engine.now - entered)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot, this.place(m))
   }
 
   targets(): readonly Node[] {

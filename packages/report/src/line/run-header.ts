@@ -3,7 +3,7 @@ import { count, counted, percent } from '../number-text.ts'
 import { heading, labelled, note, paint, sentence, type Page } from '../page.ts'
 import { wrap } from '../wrap.ts'
 import { exactText } from './interval-text.ts'
-import { timeUnit } from './units.ts'
+import { roundUnit } from './units.ts'
 
 /** What ran, and how. */
 export function runHeader({ line, run, incomplete }: LineResults, page: Page): string[] {
@@ -40,7 +40,7 @@ function precisionText({ figure, asked, reached, isReached }: NonNullable<LineRe
 
 /** `10 d`, `2 200 000`, `1.234 h`. */
 function spanText(time: number, of: LineResults['run']['timeUnit']): string {
-  const { name, size } = timeUnit(time, of)
+  const { name, size } = roundUnit(time, of)
   return `${exactText(time * size)} ${name}`.trim()
 }
 

@@ -19,6 +19,12 @@ export function timeUnit(value: number, of: LineResults['run']['timeUnit']): Sho
   return found ? { name: found.name, size: 1 / found.seconds } : { name: '', size: 1 }
 }
 
+/** The longest unit in which a time is whole, else the one that suits it. */
+export function roundUnit(value: number, of: LineResults['run']['timeUnit']): ShownUnit {
+  const found = of === 'none' || value === 0 ? undefined : TIMES.find(({ seconds }) => value % seconds === 0)
+  return found ? { name: found.name, size: 1 / found.seconds } : timeUnit(value, of)
+}
+
 /** The shortest unit of time in which the largest of the rates is at least ten. */
 export function rateUnit(rates: readonly number[], of: LineResults['run']['timeUnit']): ShownUnit {
   if (of === 'none') return { name: 'per time', size: 1 }
