@@ -54,8 +54,6 @@ export class Engine {
   blocked = 0
   /** Requests for units of pools so far. */
   requests = 0
-  /** Units of the lot given last (`Node.give`). */
-  given = 0
   /** Scheduled events that cannot move a lot: strikes of calendar failures, appointments. */
   idleEvents = 0
   deadlock: Deadlock | null = null

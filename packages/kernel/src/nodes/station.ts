@@ -187,14 +187,13 @@ export class Station extends Machines<StationPlan> {
     return machines.count > 0 ? this.machineAt(machines.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { machines } = this.exits[this.#exitTo(next)]!
     const m = this.machineAt(machines.at(0))
     const parts = this.hasParts ? this.parts[this.place(m)]! : null
     const lot = parts === null ? m.lot : parts[0]!
     const units = parts === null ? m.units : this.engine.lots.units(lot)
-    if (!taker.enter(lot)) return false
-    this.engine.given = units
+    if (!next.enter(lot)) return false
     machines.shift()
     next.dropWaiting()
     this.account(m)
