@@ -72,6 +72,9 @@ export class Station extends Machines<StationPlan> {
     super(engine, address, plan)
     this.hasParts = plan.routes.length > 0 || plan.unloads
     this.visits = plan.routes.map(() => new Visits(engine.lots))
+    plan.routes.forEach(({ most }, r) => {
+      if (most < Infinity) engine.visits.push(this.visits[r]!)
+    })
   }
 
   /** Where lots go: `next`, and the targets of the routes. */
@@ -98,10 +101,13 @@ export class Station extends Machines<StationPlan> {
     const own = products[product]
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
-    m.product = product
     return changeover === null || before < 0 || before === product
       ? setup
       : changeoverFrom(before, product, changeover).draw() + setup
+  }
+
+  protected override setUp(m: Machine): void {
+    m.product = this.engine.lots.product(m.lot)
   }
 
   protected override serviceWork(m: Machine): number {
@@ -149,15 +155,20 @@ export class Station extends Machines<StationPlan> {
   /** The whole lot of m has gone. */
   #leave(m: Machine): void {
     this.gone(m, m.lot, m.units)
-    this.#release(m)
+    this.clear(m)
   }
 
-  /** The machine is empty. */
-  #release(m: Machine): void {
-    this.clear(m)
-    if (!this.plan.keepsOrder) return
-    this.order.shift()
-    if (this.order.count === 0) return
+  protected override clear(m: Machine): void {
+    super.clear(m)
+    if (this.plan.keepsOrder) this.#leaveOrder(m)
+  }
+
+  /** The lot of m has left or is lost: whoever is first in order now may go. */
+  #leaveOrder(m: Machine): void {
+    let n = 0
+    while (this.order.at(n) !== this.place(m)) n++
+    this.order.take(n)
+    if (n > 0 || this.order.count === 0) return
     const first = this.machineAt(this.order.at(0))
     if (!first.isHeld) return
     first.isHeld = false
@@ -272,7 +283,7 @@ export class Station extends Machines<StationPlan> {
       }
       this.#partGone(m, parts, lot, units)
     }
-    this.#release(m)
+    this.clear(m)
   }
 
   #partGone(m: Machine, parts: number[], lot: number, units: number): void {
