@@ -203,6 +203,12 @@ export class Buffer extends Node implements Actor {
     return true
   }
 
+  /** Whoever dwells may be lost, and more places may come: both make room. */
+  override stuckOn(): readonly Node[] {
+    const makesRoom = this.curve !== null || (this.losses.length > 0 && this.ripe < this.lots.count)
+    return makesRoom ? [] : super.stuckOn()
+  }
+
   figures(t: number): Figures {
     const { lots } = this.engine
     let inside = 0
