@@ -131,3 +131,21 @@ test('an idle machine fails by the calendar, too, and takes nothing until it is 
   const network = net([arriving('in', 'a', [12, 13]), station('a', 'out', 1, { failures: [failure] }), sink('out')])
   expect(ends(network, 20)).toEqual([16, 17])
 })
+
+test('a stop that waits for the lot in hand begins when an outage loses that lot', () => {
+  const stop = {
+    id: 'x',
+    clock: 'timetable',
+    first: 5,
+    every: 1e6,
+    timeToRepair: seconds(100),
+    planned: true,
+    waits: true,
+  } as const
+  const network: Network = {
+    nodes: [source('in', 'a', 1, { limit: 2 }), station('a', 'out', 10, { failures: [stop] }), sink('out')],
+    outages: [{ id: 'o', nodes: ['a'], timeToFailure: seconds(7), timeToRepair: seconds(1000), interrupts: 'scrap' }],
+  }
+  const { trace } = run(network, 50, { trace: 50 })
+  expect(trace!.filter(({ what }) => what === 'fail' || what === 'maintain').map(({ time }) => time)).toEqual([7, 7])
+})
