@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Failure, meanInterval, type Network, simulate, type StationSpec } from '../../packages/kernel/src/index.ts'
-import { exponential, node } from './kernel-answers.ts'
+import { exponential, node } from '../../packages/kernel/src/testing.ts'
 
 const seconds = (value: number) => ({ kind: 'constant' as const, value })
 

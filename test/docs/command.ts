@@ -6,6 +6,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   FILE: 'projects/kaliningrad.yaml',
   NAME: 'my-plant',
   WORDS: 'nmc622 price',
+  LINE: 'examples/lines/saturated-2x0.yaml',
   VARIANT: 'lfp',
   ID: 'investment',
 }

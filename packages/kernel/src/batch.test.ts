@@ -275,6 +275,18 @@ test('a demand takes a batch apart: orders are served lot by lot, and ages are t
   expect(meanTime).toBe((3 + 4 + 4) / 3)
 })
 
+test('a demand takes what is left of a batch', () => {
+  const scrap = [{ id: 'leak', probability: 0.5, mode: 'lot' as const }]
+  const network = net([
+    source('in', 'tray', 2, { limit: 200 }),
+    batch('tray', 'rack', 20),
+    { kind: 'buffer', id: 'rack', to: 'shop', places: 40, dwell: seconds(100), scrap },
+    { kind: 'demand', id: 'shop', places: 300, orders: [{ id: 'all', due: 10_000, units: 300 }] },
+  ])
+  const result = run(network, 20_000)
+  expect(node(result, 'shop').out).toBe(200 - node(result, 'rack').scrap)
+})
+
 test('a batch that can get stuck half full is refused before it runs', () => {
   const network = net([source('in', 'a', 4), station('a', 'tray', 1), batch('tray', 'out', 6, { least: 6 }), sink('out')])
   expect(() => run(network, 100)).toThrow('tray: units is 6 and least 6, but with 4 inside a lot of 4 does not fit')

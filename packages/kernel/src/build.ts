@@ -84,7 +84,7 @@ class Builder {
   constructor(network: Network, options: RunOptions) {
     this.#network = network
     this.#options = options
-    this.#engine = new Engine(options.trace ?? 0)
+    this.#engine = new Engine(options.trace)
     this.#curves = new Map((network.curves ?? []).map((curve) => [curve.id, new StepFunction(curve.times, curve.values)]))
     this.#products = productNumbers(network)
     this.#engine.name(this.#products)

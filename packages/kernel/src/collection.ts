@@ -1,7 +1,6 @@
 import type { Sampler } from './distribution.ts'
 import type { Engine } from './engine.ts'
-import type { Node } from './nodes/node.ts'
-import { Timer } from './timer.ts'
+import { type Timed, Timer } from './timer.ts'
 
 export interface CollectionPlan {
   /** Most units. */
@@ -24,14 +23,16 @@ export class Collection {
   units = 0
   private hasWaited = false
 
-  /** `changed`: it has waited long enough. */
-  constructor(engine: Engine, owner: Node, plan: CollectionPlan, changed: () => void) {
+  /** Its timer rings at the owner, who then says `mayGo`. */
+  constructor(engine: Engine, owner: Timed, plan: CollectionPlan) {
     this.engine = engine
     this.plan = plan
-    this.timer = new Timer(engine, owner, () => {
-      this.hasWaited = true
-      changed()
-    })
+    this.timer = new Timer(engine, owner)
+  }
+
+  /** It has waited long enough. */
+  mayGo(): void {
+    this.hasWaited = true
   }
 
   get isFull(): boolean {

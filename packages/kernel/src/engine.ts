@@ -3,13 +3,15 @@ import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
-import type { LoopResult, PoolResult, TraceRecord } from './network.ts'
+import type { LoopResult, PoolResult, TraceRecord, TraceWindow } from './network.ts'
 import type { Figures } from './figures.ts'
 import type { Node } from './nodes/node.ts'
 import type { ProcessNode } from './nodes/process-node.ts'
 import type { Pool } from './pool.ts'
 import type { RunningProcess } from './running-process.ts'
 import { TaskQueue } from './task-queue.ts'
+import { traceWindow } from './trace-window.ts'
+import type { Visits } from './visits.ts'
 
 /** So many events at one time mean that time stands still (a circle of zero times). */
 const MOST_AT_ONCE = 20_000_000
@@ -53,16 +55,16 @@ export class Engine {
   blocked = 0
   /** Requests for units of pools so far. */
   requests = 0
-  /** Units of the lot given last (`Node.give`). */
-  given = 0
   /** Scheduled events that cannot move a lot: strikes of calendar failures, appointments. */
   idleEvents = 0
   deadlock: Deadlock | null = null
   readonly trace: TraceRecord[] | null
-  private readonly traceLimit: number
+  private readonly window: Required<TraceWindow>
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
+  /** How often lots have gone the routes that may be gone so many times at most. */
+  readonly visits: Visits[] = []
   processes: readonly ProcessNode[] = []
   /** Products by name; processes may add some. */
   private products = new Map<string, number>()
@@ -78,9 +80,9 @@ export class Engine {
   private burst = 0
   private last = -1
 
-  constructor(traceLimit: number) {
-    this.traceLimit = traceLimit
-    this.trace = traceLimit > 0 ? [] : null
+  constructor(trace: number | TraceWindow | undefined) {
+    this.window = traceWindow(trace)
+    this.trace = this.window.most > 0 ? [] : null
   }
 
   // ---- Events ------------------------------------------------------------------------------------------------------------------
@@ -143,11 +145,11 @@ export class Engine {
     this.list!.cancel(slot)
   }
 
-  /** Processes all events up to and including `limit`. */
-  run(limit: number): void {
+  /** Processes all events up to and including `limit`, but not more than `most`; false: there are more. */
+  run(limit: number, most = Infinity): boolean {
     if (this.failure !== null) throw this.failure
     try {
-      this.#run(limit)
+      return this.#run(limit, this.events + most)
     } catch (failure) {
       this.failure = failure
       this.list!.close()
@@ -156,10 +158,11 @@ export class Engine {
     }
   }
 
-  #run(limit: number): void {
+  #run(limit: number, stop: number): boolean {
     const list = this.list!
     const { pending, lots } = this
     while (list.size > 0 && list.time <= limit) {
+      if (this.events >= stop) return false
       const t = list.time
       const slot = list.open()
       this.now = t
@@ -177,6 +180,7 @@ export class Engine {
       if (list.size <= this.idleEvents) this.#findDeadlock()
       else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
+    return true
   }
 
   /** Processes go on in the order in which what they waited for came about, until none can. What becomes free for lots is filled first. */
@@ -225,6 +229,11 @@ export class Engine {
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
   }
 
+  /** It cannot go on. */
+  get hasFailed(): boolean {
+    return this.failure !== null
+  }
+
   // ---- Names -------------------------------------------------------------------------------------------------------------------
 
   /** The products of the network, numbered. */
@@ -266,6 +275,7 @@ export class Engine {
   splitLot(lot: number, units: number): number {
     const part = this.lots.split(lot, units)
     for (const loop of this.loops) loop.split(lot, part, units)
+    for (const visits of this.visits) visits.split(lot, part)
     return part
   }
 
@@ -276,9 +286,19 @@ export class Engine {
     if (this.lots.units(lot) === 0) this.end(lot)
   }
 
-  note(node: Node, what: TraceRecord['what'], units: number): void {
-    if (this.trace !== null && this.trace.length < this.traceLimit)
-      this.trace.push({ time: this.now, node: node.address, what, units })
+  /** Adds to the trace, if there is one. `lot` and `machine` are -1 where they make no sense; `other`: the lot from which, or into which. */
+  note(node: Node, what: TraceRecord['what'], units: number, lot = -1, machine = -1, other = -1): void {
+    const { trace, window, now, lots } = this
+    if (trace === null || now < window.from || now > window.until || trace.length >= window.most) return
+    trace.push({
+      time: now,
+      node: node.address,
+      what,
+      units,
+      ...(lot < 0 ? {} : { lot: lots.serial(lot), product: this.productNames[lots.product(lot)]! }),
+      ...(machine < 0 ? {} : { machine }),
+      ...(other < 0 ? {} : { other: lots.serial(other) }),
+    })
   }
 
   // ---- Reports -----------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,9 @@ export const ENTERED = 1
 export const BORN = 2
 export const LEFT = 3
 
+/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
+export const WINDOW = 512
+
 /**
  * The door of a station in the recursion: lots in order of entry, between the stage that sends them and the stage that takes them. The sender knows how
  * much room it has from the times at which room was made, which the taker writes behind the lots. Counters of lots only grow;
@@ -22,8 +25,9 @@ export class Link implements Contents {
    * Four figures a lot: units; when it entered; when its source released it; and, for the n-th lot, when the n-th room was made [s]: a lot was
    * taken or a machine set free.
    */
-  lots = new Float64Array(4 * 64)
-  mask = 63
+  lots: Float64Array
+  mask: number
+  readonly #isUnit: boolean
   /** Lots sent and taken. */
   sent = 0
   taken = 0
@@ -43,9 +47,38 @@ export class Link implements Contents {
   #gone = 0
   #content = 0
 
-  constructor(entity: number, places: number) {
+  /** `isUnit`: every lot has one unit. */
+  constructor(entity: number, places: number, isUnit: boolean) {
     this.entity = entity
     this.places = places
+    this.#isUnit = isUnit
+    let size = 8
+    while (size <= places && size < 64) size *= 2
+    this.lots = this.#empty(size)
+    this.mask = size - 1
+  }
+
+  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
+  hasRoom(units: number): boolean {
+    const isOneEach = this.entity < 0
+    const need = isOneEach ? 1 : units
+    while (this.held + need > this.places) {
+      if (this.counted === this.freed) return false
+      const i = (this.counted++ & this.mask) << 2
+      this.held -= isOneEach ? 1 : this.lots[i]!
+      this.roomAt[0] = this.lots[i + LEFT]!
+    }
+    return true
+  }
+
+  /** A lot for which there is room enters. */
+  push(units: number, entered: number, born: number): void {
+    if (this.sent - this.low > this.mask) this.makeRoom()
+    const i = (this.sent++ & this.mask) << 2
+    this.lots[i] = units
+    this.lots[i + ENTERED] = entered
+    this.lots[i + BORN] = born
+    this.held += this.entity < 0 ? 1 : units
   }
 
   contentTime(t: number): number {
@@ -90,12 +123,18 @@ export class Link implements Contents {
     this.low = Math.min(this.#scanned, this.#gone, this.taken, this.places === Infinity ? this.taken : this.counted)
     if (this.sent - this.low < size) return
     const mask = 2 * size - 1
-    const lots = new Float64Array(8 * size)
+    const lots = this.#empty(2 * size)
     for (let n = this.low; n < this.sent; n++) {
       const from = (n & this.mask) << 2
       lots.set(this.lots.subarray(from, from + 4), (n & mask) << 2)
     }
     this.lots = lots
     this.mask = mask
+  }
+
+  #empty(size: number): Float64Array {
+    const lots = new Float64Array(4 * size)
+    if (this.#isUnit) for (let i = 0; i < lots.length; i += 4) lots[i] = 1
+    return lots
   }
 }

@@ -1,4 +1,5 @@
 import type { Behaviour } from './process.ts'
+import type { RunState } from './run-state.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -240,7 +241,7 @@ export interface StationSpec extends WorkingNode {
   readonly routes?: readonly Route[]
   /** Lots leave in the order in which they began; default false: who is finished first may go first. */
   readonly keepsOrder?: boolean
-  /** A batch leaves as the lots it was made of, one by one; its machine is free when the last has left. */
+  /** A batch leaves as the lots it was made of, one by one; its machine is free when the last has left. (With `routes` it does so anyway.) */
   readonly unloads?: boolean
 }
 
@@ -269,10 +270,11 @@ export interface BufferSpec extends NodeBase {
 }
 
 /**
- * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` takes it apart.
+ * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` or
+ * routes takes it apart.
  *
  * A batch is ready with `units`, or with `least` (default `units`) when the next node takes it, or with anything `wait` after its first lot came. A
- * batch that is ready but has no room goes on growing up to `units`.
+ * batch that is ready but has no room goes on growing up to `units`. Its product and priority are those of its first lot.
  */
 export interface BatchSpec extends NodeBase {
   readonly kind: 'batch'
@@ -359,7 +361,7 @@ export interface DemandSpec extends NodeBase {
   readonly places: number
   /**
    * Orders by due time [s], ascending, `units` each. An order is served as soon as it is due and stock is there; partly, too. With a `product` only stock
-   * of that product counts, and the orders of each product are served among themselves.
+   * of that product counts, and the orders of each product are served among themselves; orders without one take all products that no order names.
    */
   readonly orders: readonly { readonly id: string; readonly due: number; readonly units: number; readonly product?: string }[]
 }
@@ -410,12 +412,12 @@ export interface RunOptions {
   readonly until: number
   /** Seed of the run; integer 0..2^32-1. */
   readonly seed: number
-  /** Replication number; streams are seeded by (seed, node id, purpose, replication). */
+  /** Replication number, integer 0..2^32-1, default 0; streams are seeded by (seed, id, purpose, replication). */
   readonly replication?: number
   /** Ascending ends of periods [s] for which every node's counters are reported; the last should be `until`. */
   readonly periods?: readonly number[]
-  /** Keep an event trace of at most so many records (oldest kept). */
-  readonly trace?: number
+  /** Keep an event trace of at most so many records (oldest kept), or of a window of time. */
+  readonly trace?: number | TraceWindow
   /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
   readonly quantiles?: boolean
   /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
@@ -487,7 +489,7 @@ export interface OrderResult {
   readonly completed: number | null
 }
 
-/** Flat arrays, one element per period. */
+/** Flat arrays, one element per period: units, and machine-seconds by state [s]. */
 export interface NodePeriods {
   readonly in: Float64Array
   readonly out: Float64Array
@@ -504,11 +506,57 @@ export interface NodePeriods {
   readonly unmanned: Float64Array
 }
 
+/** Something that happened to a lot or a machine. */
 export interface TraceRecord {
+  /** [s] */
   readonly time: number
+  /** Id, or `id:port`. */
   readonly node: string
-  readonly what: 'arrive' | 'start' | 'finish' | 'block' | 'leave' | 'scrap' | 'fail' | 'repair' | 'deliver'
+  /**
+   * Into a node come lots by `arrive` (in a source, and by `Process.make`: they begin to exist; in a sink: they end) and, on a machine, by `start`. Out go units
+   * by `leave`, `scrap` and `deliver`; from a store of an assembly without a lot: first in, first out.
+   *
+   * A machine is busy from `start`, unless that is followed at once by `wait` (for people or things) or `setup`; then from `work`. It is
+   * blocked from `finish` until its last units have left. `fail` and `repair`, `maintain` and `maintained` begin and end stops, which may overlap.
+   *
+   * In a transport, lots `arrive` in the vehicle that loads, and `start` their trip as one lot; `return` begins its way back, `back` ends it.
+   *
+   * Processes `split` units from the lot `other` as a lot of their own, and `join` all of a lot to another.
+   */
+  readonly what:
+    | 'arrive'
+    | 'start'
+    | 'wait'
+    | 'setup'
+    | 'work'
+    | 'finish'
+    | 'block'
+    | 'leave'
+    | 'scrap'
+    | 'fail'
+    | 'repair'
+    | 'maintain'
+    | 'maintained'
+    | 'deliver'
+    | 'return'
+    | 'back'
+    | 'split'
+    | 'join'
   readonly units: number
+  /** Serial number of the lot in order of birth, never used again, and what it is. */
+  readonly lot?: number
+  readonly product?: string
+  /** Stations, assemblies, transports: number of the machine, from 0. */
+  readonly machine?: number
+  /** `split`, `join`: serial number of the lot from which, or into which. */
+  readonly other?: number
+}
+
+/** A part of the trace: from and until [s], and how many records at most (the oldest are kept). */
+export interface TraceWindow {
+  readonly from?: number
+  readonly until?: number
+  readonly most: number
 }
 
 export interface RunResult {
@@ -519,7 +567,7 @@ export interface RunResult {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
   readonly engine: 'events' | 'recursion'
-  /** Why not by recursion: "'press' has a pace". Absent when the engine is the recursion. */
+  /** Why not by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
   readonly whyEvents?: string
   readonly nodes: readonly NodeResult[]
   readonly pools?: readonly PoolResult[]
@@ -546,18 +594,26 @@ export interface LoopResult {
   readonly meanBack: number
 }
 
-/** A run that can be advanced in slices: for progress and for cancelling with what is done kept. */
+/** A run that can be advanced in slices: for progress, for pauses and for cancelling with what is done kept. */
 export interface Run {
   /** Simulated time reached [s]. */
   readonly time: number
   readonly done: boolean
-  /** Process events up to `min(t, until)`; ties at t included. */
-  advance(t: number): void
+  /**
+   * Processes events up to `min(t, until)`, ties at t included; true when it got there. With `mostEvents` (whole, at least 1) it may return before, after so
+   * many events (the recursion: after about so many), be it in the middle of a moment; the next call goes on from there.
+   */
+  advance(t: number, mostEvents?: number): boolean
   /** Cut every node at the time reached and report. Does not end the run. */
   result(): RunResult
+  /** The run as it is now, for `resumeRun`. Changes nothing. */
+  save(): RunState
 }
 
-/** A fault in a network; `node` names the place. */
+/**
+ * A fault. `node` is the id of the node, curve, pool, loop or outage, `network`, `options` or `state`; `code` stays when texts change, and docs/kernel.md says what to do
+ * about each; `text` is for people and says what is allowed.
+ */
 export interface NetworkFault {
   readonly node: string
   readonly code: string

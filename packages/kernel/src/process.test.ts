@@ -176,6 +176,22 @@ test('a breakdown interrupts a machine, which resumes: 10 s of work from 0 with 
   expect(out).toBe(13)
 })
 
+test('who takes, sends or seizes is not interrupted: what follows may rely on it', () => {
+  const log: string[] = []
+  function* taker(me: Process): Generator<Command, void, string> {
+    log.push(yield me.take({ within: 9 }))
+    log.push(yield me.wait('never'))
+  }
+  function* rival(me: Process): Generator<Command, void> {
+    yield me.hold(5)
+    log.push(String(me.interrupt(me.process('taker'))))
+    yield me.hold(5)
+    log.push(String(me.interrupt(me.process('taker'))))
+  }
+  shop({ taker, rival })
+  expect(log).toEqual(['false', 'timeout', 'true', 'interrupted'])
+})
+
 test('who comes first, the signal or the end of patience, is told', () => {
   const log: string[] = []
   const note = (me: Process, how: string): number => log.push(`${me.now} ${how}`)
@@ -310,7 +326,7 @@ test('processes with everything in them conserve units, in any slices', () => {
       for (const lot of me.lots) {
         if (me.random('bad').next() < 0.1) me.scrap(lot, 'bad')
         else if (me.random('done').next() < 0.1) me.finish(lot)
-        else if ((yield me.send(lot, 'next', 5)) !== 'done') me.scrap(lot, 'late')
+        else if ((yield me.send(lot, 'next', 0.5)) !== 'done') me.scrap(lot, 'late')
       }
     }
   }
@@ -351,7 +367,7 @@ test('what a process throws names it and the time, and what was done is kept', (
     { kind: 'process', id: 'oven', to: [], places: 1 },
   ])
   const run = startRun(network, { until: 100, seed: 1, processes: { oven: bad } })
-  const failing = (): void => run.advance(100)
+  const failing = (): boolean => run.advance(100)
   expect(failing).toThrow(NetworkError)
   expect(failing).toThrow('oven: at 12.5 s its process failed: no more flour')
   const result = run.result()

@@ -57,7 +57,8 @@ export interface ProcessHandle {
  * What a process can do. Commands must be yielded; all else happens at once. Whatever is wrong (a lot that is not in hand, a negative time ...) throws, and
  * what a behaviour throws and does not catch ends the run with a `NetworkError` that names the node and the time.
  *
- * A command ends as `interrupted` when another process says so; then it has had no effect but that time has passed.
+ * `hold`, `wait` and `until` end as `interrupted` when another process says so; `take`, `send` and `seize` do not, so that what follows them can rely on
+ * what they did: only `within` ends these early.
  */
 export interface Process extends ProcessHandle {
   /** Number among the copies of the node, from 0; processes that were started by others have that of their starter. */
@@ -108,7 +109,7 @@ export interface Process extends ProcessHandle {
   raise(signal: string): void
   /** Another process of the run; `copy` from 0. */
   process(id: string, copy?: number): ProcessHandle
-  /** Ends the command that a process waits in. Says whether it waited in one: who goes on at this very moment anyway does not. */
+  /** Ends the `hold`, `wait` or `until` of a process. False: it is in none; who goes on at this very moment anyway is not, either. */
   interrupt(who: ProcessHandle, reason?: string): boolean
   /** Why the last command that was interrupted was so, and seconds that were left of it if it was a `hold`. */
   readonly reason: string

@@ -361,11 +361,7 @@ export class RunningProcess implements Process, Actor, Asker, Task {
 
   make(units: number, { product = '', priority = 0 }: { readonly product?: string; readonly priority?: number } = {}): Lot {
     checkUnits(units)
-    const { lots } = this.node.engine
-    const lot = this.node.make(units, this)
-    lots.setProduct(lot, this.node.engine.product(product))
-    lots.setPriority(lot, priority)
-    return lot as Lot
+    return this.node.make(units, product, priority, this) as Lot
   }
 
   scrap(lot: Lot, cause: string, units = this.node.engine.lots.units(lot)): void {
@@ -392,6 +388,7 @@ export class RunningProcess implements Process, Actor, Asker, Task {
       throw new RangeError(`units is ${units}; allowed: fewer than the ${engine.lots.units(lot)} of the lot`)
     const part = engine.splitLot(lot, units)
     this.node.grasp(part, this)
+    if (engine.trace !== null) engine.note(this.node, 'split', units, part, -1, lot)
     return part as Lot
   }
 
@@ -451,7 +448,7 @@ export class RunningProcess implements Process, Actor, Asker, Task {
 
   /** Another process interrupts this one. */
   interrupted(reason: string): boolean {
-    if (this.#waits === NONE || this.#waits === ENDED) return false
+    if (this.#waits !== HOLD && this.#waits !== WAIT && this.#waits !== UNTIL) return false
     this.#reason = reason
     this.#left = this.#waits === HOLD ? (this.#end === this.#end ? this.#end - this.now : Infinity) : 0
     this.#withdraw()

@@ -1,7 +1,9 @@
+import { BufferStage } from './buffer-stage.ts'
 import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
 import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
+import { UnitStage } from './unit-stage.ts'
 
 /** A source whose lots come by themselves, or that fills a buffer. */
 export class SourceStage {
@@ -66,25 +68,33 @@ export class StationStage {
   }
 }
 
+export type Stage = SourceStage | StationStage | UnitStage | BufferStage
+
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
-export function stages(entities: readonly Entity[]): (SourceStage | StationStage)[] {
+export function stages(entities: readonly Entity[]): Stage[] {
   const bases = new Int32Array(entities.length + 1)
   entities.forEach(({ machines }, e) => (bases[e + 1] = bases[e]! + machines))
-  const list: (SourceStage | StationStage)[] = []
+  const list: Stage[] = []
   entities.forEach((source, s) => {
     const { spec } = source
     if (spec.kind !== 'source') return
     let at = source.to[0]!
     const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
-    let door = isTap ? null : doorTo(entities, at, s)
+    let door = isTap ? null : doorTo(entities, at, s, spec.lot === 1)
     if (door !== null) list.push(new SourceStage(s, spec, door))
     let tap = isTap ? s : -1
     for (;;) {
-      if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
+      if (isDoorOnly(entities, at)) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
       const isLast = entities[next]!.kind === SINK
-      const exit = isLast ? null : doorTo(entities, next, at)
-      list.push(new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1))
+      const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
+      const sink = isLast ? next : -1
+      const { kind, machines, setup, pace } = entities[at]!
+      if (kind === BUFFER && door !== null) list.push(new BufferStage(at, door, exit, sink))
+      else {
+        const stage = new StationStage(at, bases[at]!, machines, door, tap, exit, sink)
+        list.push(spec.lot === 1 && setup === null && pace === null ? new UnitStage(stage, entities[at]!, spec) : stage)
+      }
       if (isLast) return
       door = exit
       tap = -1
@@ -94,9 +104,15 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
   return list
 }
 
+/** Is this a buffer that needs no stage: the station behind it takes its lots, as soon as they are there? */
+function isDoorOnly(entities: readonly Entity[], e: number): boolean {
+  const { kind, dwell, to } = entities[e]!
+  return kind === BUFFER && dwell === null && entities[to[0]!]!.kind === STATION
+}
+
 /** The door that leads to entity e, a buffer or a station. */
-function doorTo(entities: readonly Entity[], e: number, from: number): Link {
+function doorTo(entities: readonly Entity[], e: number, from: number, isUnit: boolean): Link {
   const { kind, places, machines } = entities[e]!
-  if (kind === BUFFER) return new Link(e, places)
-  return entities[from]!.kind === SOURCE ? new Link(from, Infinity) : new Link(-1, machines)
+  if (kind === BUFFER) return new Link(e, places, isUnit)
+  return entities[from]!.kind === SOURCE ? new Link(from, Infinity, isUnit) : new Link(-1, machines, isUnit)
 }

@@ -1,17 +1,23 @@
 import type { Actor, Engine } from './engine.ts'
 import type { Node } from './nodes/node.ts'
 
+/** A node with timers. */
+export interface Timed extends Node {
+  /** One of its timers is due. */
+  ring(timer: Timer): void
+}
+
 /** One event of a node that can be put off or called off. */
 export class Timer implements Actor {
   private readonly engine: Engine
+  private readonly owner: Timed
   private readonly slot: number
-  private readonly ring: () => void
   /** When it is due [s]; Infinity: it is not set. */
   private at = Infinity
 
-  constructor(engine: Engine, owner: Node, ring: () => void) {
+  constructor(engine: Engine, owner: Timed) {
     this.engine = engine
-    this.ring = ring
+    this.owner = owner
     this.slot = engine.slots(1, owner)
     engine.act(this.slot, this)
   }
@@ -28,6 +34,6 @@ export class Timer implements Actor {
 
   fire(): void {
     this.at = Infinity
-    this.ring()
+    this.owner.ring(this)
   }
 }

@@ -46,7 +46,7 @@ export class Assembly extends Machines<AssemblyPlan> {
       return
     }
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     this.blocked.push(this.place(m))
     next.addWaiting()
@@ -65,11 +65,9 @@ export class Assembly extends Machines<AssemblyPlan> {
     return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const m = this.machineAt(this.blocked.at(0))
-    const { units } = m
-    if (!taker.enter(m.lot)) return false
-    this.engine.given = units
+    if (!next.enter(m.lot)) return false
     this.blocked.shift()
     next.dropWaiting()
     this.account(m)
@@ -105,7 +103,7 @@ export class Port extends Node {
     if (this.inside + units > this.places) return false
     this.inUnits += units
     this.hold(units)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     this.assembly.assemble()
     return true
@@ -114,6 +112,7 @@ export class Port extends Node {
   /** The assembly takes what a lot of output needs. */
   draw(): void {
     this.hold(-this.drawn)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', this.drawn)
     this.outUnits += this.drawn
     this.wake()
   }

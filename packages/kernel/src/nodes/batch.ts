@@ -1,10 +1,11 @@
 import { Collection, type CollectionPlan } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
+import type { Timed } from '../timer.ts'
 import { Node } from './node.ts'
 
 /** Collects lots into batches that travel as one lot. */
-export class Batch extends Node {
+export class Batch extends Node implements Timed {
   next!: Node
   private readonly collection: Collection
   /** Lots of the batch, with the units of each and when it came [s]: the next nodes may change all that before we have counted. */
@@ -14,7 +15,12 @@ export class Batch extends Node {
 
   constructor(engine: Engine, address: string, plan: CollectionPlan) {
     super(engine, address)
-    this.collection = new Collection(engine, this, plan, () => this.engine.pending.push(this))
+    this.collection = new Collection(engine, this, plan)
+  }
+
+  ring(): void {
+    this.collection.mayGo()
+    this.engine.pending.push(this)
   }
 
   override get isOpen(): boolean {
@@ -26,7 +32,7 @@ export class Batch extends Node {
     const collection = this.collection
     if (lot === collection.lot || !collection.fits(lot)) return false
     const units = engine.lots.units(lot)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     collection.add(lot)
@@ -59,12 +65,12 @@ export class Batch extends Node {
   #leave(): void {
     const { engine } = this
     const { units } = this.collection
-    this.collection.take()
+    const batch = this.collection.take()
     this.hold(-units)
     const members = this.members
     this.members = []
     for (const { lot, units: own, entered } of members) this.left(lot, own, engine.now - entered)
-    if (engine.trace !== null) engine.note(this, 'leave', units)
+    if (engine.trace !== null) engine.note(this, 'leave', units, batch)
     this.wake()
   }
 
@@ -76,10 +82,8 @@ export class Batch extends Node {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
-    const { units } = this.collection
-    if (!taker.enter(this.collection.lot)) return false
-    this.engine.given = units
+  give(next: Node): boolean {
+    if (!next.enter(this.collection.lot)) return false
     this.headRank = 0
     next.dropWaiting()
     this.#leave()

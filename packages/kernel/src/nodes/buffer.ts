@@ -66,6 +66,7 @@ export class Buffer extends Node implements Actor {
       lots.setReady(lot, this.dwell === null ? 0 : this.dwell.draw())
       this.inUnits += units
       this.hold(units)
+      if (this.engine.trace !== null) this.engine.note(this, 'arrive', units, lot)
       this.lots.push(lot)
     }
     if (this.initial.length > 0) this.#set(this.engine.lots.ready(this.lots.at(0)))
@@ -89,13 +90,13 @@ export class Buffer extends Node implements Actor {
     const { lots } = engine
     const units = lots.units(lot)
     if (this.inside + units > this.places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     if (this.lots.count === 0) {
       const { next } = this
       if (next.waiting === 0 && next.enter(lot)) {
         this.left(lot, units, 0)
-        if (engine.trace !== null) engine.note(this, 'leave', units)
+        if (engine.trace !== null) engine.note(this, 'leave', units, lot)
         return true
       }
       this.headRank = ++engine.blocked
@@ -114,7 +115,7 @@ export class Buffer extends Node implements Actor {
     const units = lots.units(lot)
     const places = this.curve === null ? this.places : Math.floor(this.places * this.curve.at(now))
     if (this.inside + units > places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     const ready = this.dwell === null ? now : now + this.dwell.draw()
@@ -143,6 +144,9 @@ export class Buffer extends Node implements Actor {
       const lost = this.loseOf(lot)
       this.hold(-lost)
       this.scrapTime += lost * (now - lots.entered(lot))
+      if (lots.units(lot) > 0) continue
+      this.lots.take(--this.ripe)
+      this.engine.end(lot)
     }
     this.#offer()
     if (this.scrapUnits > before) this.wake()
@@ -156,11 +160,6 @@ export class Buffer extends Node implements Actor {
       const lot = this.lots.at(0)
       const units = lots.units(lot)
       const entered = lots.entered(lot)
-      if (units === 0) {
-        this.#drop()
-        engine.end(lot)
-        continue
-      }
       if (next.waiting > 0 || !next.enter(lot)) {
         this.headRank = ++engine.blocked
         next.addWaiting()
@@ -170,17 +169,13 @@ export class Buffer extends Node implements Actor {
     }
   }
 
-  #drop(): void {
-    this.lots.shift()
-    this.ripe--
-  }
-
   /** The head has gone on. */
   #leave(lot: number, units: number, time: number): void {
     this.hold(-units)
     this.left(lot, units, time)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
-    this.#drop()
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot)
+    this.lots.shift()
+    this.ripe--
     this.wake()
   }
 
@@ -192,23 +187,26 @@ export class Buffer extends Node implements Actor {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { engine } = this
     const { lots } = engine
     const lot = this.lots.at(0)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
-    if (!taker.enter(lot)) return false
-    engine.given = units
+    if (!next.enter(lot)) return false
     this.#leave(lot, units, engine.now - entered)
-    if (this.ripe > 0 && lots.units(this.lots.at(0)) > 0) {
-      this.headRank = ++engine.blocked
-      return true
+    if (this.ripe > 0) this.headRank = ++engine.blocked
+    else {
+      this.headRank = 0
+      next.dropWaiting()
     }
-    this.headRank = 0
-    next.dropWaiting()
-    if (this.ripe > 0) this.#offer()
     return true
+  }
+
+  /** Whoever dwells may be lost, and more places may come: both make room. */
+  override stuckOn(): readonly Node[] {
+    const makesRoom = this.curve !== null || (this.losses.length > 0 && this.ripe < this.lots.count)
+    return makesRoom ? [] : super.stuckOn()
   }
 
   figures(t: number): Figures {

@@ -94,7 +94,7 @@ export class Demand extends Node implements Actor {
     const { lots } = engine
     const units = lots.units(lot)
     if (this.inside + units - this.#shelfFor(lot).backlog > this.spec.places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     this.#stock(lot)
@@ -112,6 +112,11 @@ export class Demand extends Node implements Actor {
         member = next
       }
       lots.setFirst(lot, -1)
+      engine.end(lot)
+      return
+    }
+    // Of a batch, some lots may have been lost whole.
+    if (lots.units(lot) === 0) {
       engine.end(lot)
       return
     }
@@ -161,7 +166,7 @@ export class Demand extends Node implements Actor {
     const age = now - lots.born(lot)
     this.ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)
-    if (engine.trace !== null) engine.note(this, 'deliver', given)
+    if (engine.trace !== null) engine.note(this, 'deliver', given, lot)
     engine.shrinkLot(lot, given)
     if (lots.units(lot) === 0) own.lots.shift()
   }

@@ -39,11 +39,13 @@ export class Machine implements Actor, Asker {
   /** Rank among blocked lots. */
   rank = 0
   isListed = false
+  /** Waits for people or things. */
+  isWaiting = false
   /** Waits for a machine whose lot began earlier (`keepsOrder`). */
   isHeld = false
   /** Work begins anew, with a new draw, when the stop is over. */
   repeats = false
-  /** Product made last, or -1. */
+  /** Product it is set up for, or -1. */
   product = -1
   /** Its stops, by cause, operating ones first; empty where there are none. */
   stops: readonly Stop[] = []
@@ -163,6 +165,11 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     return machine
   }
 
+  /** The machine to which a slot belongs. */
+  machineOf(slot: number): Machine {
+    return this.machine(slot - this.slot)
+  }
+
   protected place(m: Machine): number {
     return m.slot - this.slot
   }
@@ -237,6 +244,8 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     if (m.doing === SETUP) {
       this.account(m)
       m.doing = BUSY
+      this.#note(m, 'work')
+      this.setUp(m)
       this.begin(m, m.after)
     } else this.#finish(m)
   }
@@ -260,7 +269,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     m.lot = lot
     m.units = units
     if (now > m.since) this.account(m)
-    if (engine.trace !== null) engine.note(this, 'start', units)
+    if (engine.trace !== null) engine.note(this, 'start', units, lot, this.place(m))
     if (this.isPlain) this.#serve(m)
     else this.#ask(m)
   }
@@ -269,12 +278,15 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   #ask(m: Machine): void {
     m.doing = UNMANNED
     m.request ??= new Request(this.engine, this, this.plan.needs, m)
-    m.request.ask()
+    m.isWaiting = !m.request.ask()
+    if (m.isWaiting) this.#note(m, 'wait')
   }
 
   /** The people and things that m waited for are there. */
   manned(m: Machine): void {
     this.account(m)
+    if (m.isWaiting) this.#note(m, 'work')
+    m.isWaiting = false
     this.#serve(m)
   }
 
@@ -290,8 +302,22 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const setup = this.setupWork(m)
     const work = this.serviceWork(m)
     m.after = work
-    m.doing = setup > 0 ? SETUP : BUSY
-    this.begin(m, setup > 0 ? setup : work)
+    if (setup > 0) {
+      m.doing = SETUP
+      this.#note(m, 'setup')
+      this.begin(m, setup)
+      return
+    }
+    m.doing = BUSY
+    this.setUp(m)
+    this.begin(m, work)
+  }
+
+  /** The set-up for the lot on m is done. */
+  protected setUp(_m: Machine): void {}
+
+  #note(m: Machine, what: 'wait' | 'setup' | 'work'): void {
+    if (this.engine.trace !== null) this.engine.note(this, what, m.units, m.lot, this.place(m))
   }
 
   /** Set-up of the lot on m [s at pace 1]. */
@@ -358,7 +384,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.account(m)
     // Done, whether or not it can leave: what stops the machine from here on does not concern its lot.
     m.doing = BLOCKED
-    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units)
+    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units, m.lot, this.place(m))
     if (!this.isPlain) m.request!.giveBack()
     if (this.hasDeferred) for (const stop of m.stops) stop.served(m.units)
     if (this.hasLosses) this.loseOn(m)
@@ -368,7 +394,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
 
   /** Takes from the lot on m what is lost at the end of its service. */
   protected loseOn(m: Machine): void {
-    const lost = this.loseOf(m.lot)
+    const lost = this.loseOf(m.lot, this.place(m))
     if (lost === 0) return
     this.hold(-lost)
     this.scrapTime += lost * (this.engine.now - m.entered)
@@ -383,7 +409,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   protected gone(m: Machine, lot: number, units: number): void {
     this.hold(-units)
     this.left(lot, units, this.engine.now - m.entered)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot, this.place(m))
   }
 
   /** The machine has no lot any more. */
@@ -404,16 +430,21 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const isFirst = !m.isStopped
     if (cause.isPlanned) m.planned++
     else m.downs++
-    if (this.engine.trace !== null) this.engine.note(this, 'fail', m.units)
-    if (!isFirst || !m.isWorking) return
+    if (this.engine.trace !== null) this.engine.note(this, cause.isPlanned ? 'maintain' : 'fail', m.units, m.lot, this.place(m))
+    if (!m.isWorking) return
+    if (isFirst) this.#halt(m, cause)
+    if (cause.interrupts === 'repeat') m.repeats = true
+    if (cause.interrupts === 'scrap') this.#scrapOn(m, cause)
+  }
+
+  /** Work stops. */
+  #halt(m: Machine, cause: StopKind): void {
     if (m.causeAt !== null) {
       if (cause.isOperating) m.operated = m.failAt
       else this.#operate(m)
     }
     m.work = Math.max(0, m.work - this.#done(m))
     this.engine.cancel(m.slot)
-    if (cause.interrupts === 'repeat') m.repeats = true
-    if (cause.interrupts === 'scrap') this.#scrapOn(m, cause)
   }
 
   /** The lot in hand is lost by a stop. */
@@ -421,7 +452,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const { units } = m
     this.scrapUnits += units
     this.scrapBy[cause.scrapIndex]! += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, m.lot, this.place(m))
     this.hold(-units)
     this.scrapTime += this.timeOn(m, this.engine.now)
     if (!this.isPlain) m.request!.giveBack()
@@ -434,7 +465,8 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.account(m)
     if (cause.isPlanned) m.planned--
     else m.downs--
-    if (this.engine.trace !== null) this.engine.note(this, 'repair', m.units)
+    if (this.engine.trace !== null)
+      this.engine.note(this, cause.isPlanned ? 'maintained' : 'repair', m.units, m.lot, this.place(m))
     if (m.isStopped) return
     if (m.isWorking) {
       m.from = this.engine.now

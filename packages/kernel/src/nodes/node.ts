@@ -82,8 +82,8 @@ export abstract class Node {
   /** Rank of the lot that has waited longest here to enter `next`; Infinity when none does. Lower was blocked earlier. */
   abstract firstRank(next: Node): number
 
-  /** Sends the lot that has waited longest for `next` to `taker` (`next`, or a node behind it), if it has room. */
-  abstract give(next: Node, taker: Node): boolean
+  /** Sends the lot that has waited longest for `next` there, if it has room. */
+  abstract give(next: Node): boolean
 
   /** One lot more, or fewer, waits to enter. */
   addWaiting(): void {
@@ -111,7 +111,7 @@ export abstract class Node {
   fill(): void {
     while (this.waiting > 0 && this.isOpen) {
       const feeder = this.only ?? this.firstFeeder()
-      if (!feeder.give(this, this)) return
+      if (!feeder.give(this)) return
     }
   }
 
@@ -157,12 +157,12 @@ export abstract class Node {
   }
 
   /** Takes from a lot what it loses now and says how much; a batch loses lot by lot. The caller ends a lot of which nothing is left. */
-  protected loseOf(lot: number): number {
+  protected loseOf(lot: number, machine = -1): number {
     const { lots, loops } = this.engine
     let lost = 0
     if (lots.first(lot) >= 0)
-      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member)
-    else lost = this.#draw(lots.units(lot), this.lossesFor(lot))
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member, machine)
+    else lost = this.#draw(lot, machine)
     if (lost === 0) return 0
     lots.setUnits(lot, lots.units(lot) - lost)
     for (const loop of loops) loop.shrink(lot, lost)
@@ -174,9 +174,11 @@ export abstract class Node {
     return this.losses
   }
 
-  /** Draws what so many units lose now, books it by cause, and says how much. */
-  #draw(units: number, losses: readonly Loss[]): number {
+  /** Draws what the units of a lot lose now, books it by cause, and says how much. */
+  #draw(lot: number, machine: number): number {
     const { scrapBy } = this
+    const losses = this.lossesFor(lot)
+    const units = this.engine.lots.units(lot)
     let left = units
     for (let i = 0; i < losses.length && left > 0; i++) {
       const { index, probability, takesLot, curve, random } = losses[i]!
@@ -188,7 +190,7 @@ export abstract class Node {
     const lost = units - left
     if (lost > 0) {
       this.scrapUnits += lost
-      this.engine.note(this, 'scrap', lost)
+      this.engine.note(this, 'scrap', lost, lot, machine)
     }
     return lost
   }

@@ -99,7 +99,7 @@ export class ProcessNode extends Node implements Task {
     this.inUnits += units
     this.hold(units)
     lots.setEntered(lot, engine.now)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     if (isHanded) this.#processes[this.#takers.shift()]!.taken(lot)
     else {
       this.#inbox.push(lot)
@@ -190,13 +190,15 @@ export class ProcessNode extends Node implements Task {
   }
 
   /** A new lot in the hands of a process. */
-  make(units: number, process: RunningProcess): number {
+  make(units: number, product: string, priority: number, process: RunningProcess): number {
     const { engine } = this
     const lot = engine.lots.add(units, engine.now)
+    engine.lots.setProduct(lot, engine.product(product))
+    engine.lots.setPriority(lot, priority)
     this.inUnits += units
     this.hold(units)
     this.grasp(lot, process)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     return lot
   }
 
@@ -208,7 +210,7 @@ export class ProcessNode extends Node implements Task {
     this.scrapTime += units * (engine.now - engine.lots.entered(lot))
     this.scrapUnits += units
     this.scrapBy[cause]! += units
-    if (engine.trace !== null) engine.note(this, 'scrap', units)
+    if (engine.trace !== null) engine.note(this, 'scrap', units, lot)
     engine.shrinkLot(lot, units)
   }
 
@@ -219,6 +221,7 @@ export class ProcessNode extends Node implements Task {
     const joined = lots.units(other)
     this.outTime += joined * (lots.entered(lot) - lots.entered(other))
     this.letGo(other, process)
+    if (engine.trace !== null) engine.note(this, 'join', joined, other, -1, lot)
     lots.setUnits(lot, lots.units(lot) + joined)
     lots.setUnits(other, 0)
     engine.end(other)
@@ -247,16 +250,15 @@ export class ProcessNode extends Node implements Task {
     return next.waiting === 0 && this.#pass(lot, next, process)
   }
 
-  #pass(lot: number, taker: Node, process: RunningProcess): boolean {
+  #pass(lot: number, next: Node, process: RunningProcess): boolean {
     const { lots } = this.engine
     const units = lots.units(lot)
     const entered = lots.entered(lot)
     this.letGo(lot, process)
-    if (!taker.enter(lot)) {
+    if (!next.enter(lot)) {
       this.grasp(lot, process)
       return false
     }
-    this.engine.given = units
     this.#gone(lot, units, entered, 'leave')
     return true
   }
@@ -265,13 +267,13 @@ export class ProcessNode extends Node implements Task {
     const { engine } = this
     this.hold(-units)
     this.left(lot, units, engine.now - entered)
-    if (engine.trace !== null) engine.note(this, what, units)
+    if (engine.trace !== null) engine.note(this, what, units, lot)
   }
 
   block(exit: number, process: RunningProcess): void {
     const { engine } = this
     const { next, senders } = this.#exits[exit]!
-    if (engine.trace !== null) engine.note(this, 'block', engine.lots.units(process.sending))
+    if (engine.trace !== null) engine.note(this, 'block', engine.lots.units(process.sending), process.sending)
     process.rank = ++engine.blocked
     senders.push(process.number)
     next.addWaiting()
@@ -300,10 +302,10 @@ export class ProcessNode extends Node implements Task {
     return senders.count > 0 ? this.#processes[senders.at(0)]!.rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const senders = this.#sendersTo(next)
     const process = this.#processes[senders.at(0)]!
-    if (!this.#pass(process.sending, taker, process)) return false
+    if (!this.#pass(process.sending, next, process)) return false
     senders.shift()
     next.dropWaiting()
     process.goOn('done')

@@ -14,7 +14,7 @@ export class Sink extends Node {
     const units = lots.units(lot)
     this.inUnits += units
     this.outUnits += units
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     return true
   }

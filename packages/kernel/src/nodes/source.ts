@@ -57,7 +57,7 @@ export class Source extends Node implements Actor {
     return campaigns === undefined ? left : Math.min(left, campaigns[this.campaign]!.units - this.campaignUnits)
   }
 
-  #count(units: number): void {
+  #count(lot: number, units: number): void {
     this.released += units
     this.inUnits += units
     const { campaigns } = this.spec
@@ -68,7 +68,7 @@ export class Source extends Node implements Actor {
         this.campaignUnits = 0
       }
     }
-    if (this.engine.trace !== null) this.engine.note(this, 'arrive', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'arrive', units, lot)
   }
 
   #make(units: number): number {
@@ -99,16 +99,21 @@ export class Source extends Node implements Actor {
       if (lot < 0) return
       const units = this.engine.lots.units(lot)
       if (this.next.waiting > 0 || !this.next.enter(lot)) break
-      this.#sent(units)
+      this.#sent(lot, units)
     }
     this.#wait()
   }
 
   /** The lot of a saturated source has gone. */
-  #sent(units: number): void {
+  #sent(lot: number, units: number): void {
     this.ready = -1
-    this.#count(units)
+    this.#count(lot, units)
     this.outUnits += units
+    this.#noteLeaving(lot, units)
+  }
+
+  #noteLeaving(lot: number, units: number): void {
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot)
   }
 
   #wait(): void {
@@ -119,10 +124,11 @@ export class Source extends Node implements Actor {
   #arrive(): void {
     const lot = this.#make(this.#nextUnits())
     const units = this.engine.lots.units(lot)
-    this.#count(units)
+    this.#count(lot, units)
     if (this.#nextUnits() > 0) this.#set(this.#nextArrival())
     if (this.queue.count === 0 && this.next.waiting === 0 && this.next.enter(lot)) {
       this.outUnits += units
+      this.#noteLeaving(lot, units)
       if (this.times !== null) this.times.add(0, units)
       return
     }
@@ -152,24 +158,23 @@ export class Source extends Node implements Actor {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(_next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     let isMore: boolean
     if (this.isSaturated) {
       const lot = this.#prepare()
       const units = this.engine.lots.units(lot)
-      if (!taker.enter(lot)) return false
-      this.engine.given = units
-      this.#sent(units)
+      if (!next.enter(lot)) return false
+      this.#sent(lot, units)
       isMore = this.#nextUnits() > 0
     } else {
       const { lots, now } = this.engine
       const lot = this.queue.at(0)
       const units = lots.units(lot)
       const entered = lots.entered(lot)
-      if (!taker.enter(lot)) return false
-      this.engine.given = units
+      if (!next.enter(lot)) return false
       this.hold(-units)
       this.left(lot, units, now - entered)
+      this.#noteLeaving(lot, units)
       this.queue.shift()
       isMore = this.queue.count > 0
     }

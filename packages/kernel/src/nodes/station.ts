@@ -72,6 +72,9 @@ export class Station extends Machines<StationPlan> {
     super(engine, address, plan)
     this.hasParts = plan.routes.length > 0 || plan.unloads
     this.visits = plan.routes.map(() => new Visits(engine.lots))
+    plan.routes.forEach(({ most }, r) => {
+      if (most < Infinity) engine.visits.push(this.visits[r]!)
+    })
   }
 
   /** Where lots go: `next`, and the targets of the routes. */
@@ -98,10 +101,13 @@ export class Station extends Machines<StationPlan> {
     const own = products[product]
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
-    m.product = product
     return changeover === null || before < 0 || before === product
       ? setup
       : changeoverFrom(before, product, changeover).draw() + setup
+  }
+
+  protected override setUp(m: Machine): void {
+    m.product = this.engine.lots.product(m.lot)
   }
 
   protected override serviceWork(m: Machine): number {
@@ -139,7 +145,7 @@ export class Station extends Machines<StationPlan> {
   #block(m: Machine, exit: number): void {
     const { engine } = this
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     const { next, machines } = this.exits[exit]!
     machines.push(this.place(m))
@@ -149,16 +155,22 @@ export class Station extends Machines<StationPlan> {
   /** The whole lot of m has gone. */
   #leave(m: Machine): void {
     this.gone(m, m.lot, m.units)
-    this.#release(m)
+    this.clear(m)
   }
 
-  /** The machine is empty. */
-  #release(m: Machine): void {
-    this.clear(m)
-    if (!this.plan.keepsOrder) return
-    this.order.shift()
-    if (this.order.count === 0) return
-    const first = this.machineAt(this.order.at(0))
+  protected override clear(m: Machine): void {
+    super.clear(m)
+    if (this.plan.keepsOrder) this.#passTurn(m)
+  }
+
+  /** The lot of m has gone or is lost: it no longer holds up those that began after it. */
+  #passTurn(m: Machine): void {
+    const { order } = this
+    let n = 0
+    while (order.at(n) !== this.place(m)) n++
+    order.take(n)
+    if (n > 0 || order.count === 0) return
+    const first = this.machineAt(order.at(0))
     if (!first.isHeld) return
     first.isHeld = false
     this.account(first)
@@ -181,14 +193,13 @@ export class Station extends Machines<StationPlan> {
     return machines.count > 0 ? this.machineAt(machines.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { machines } = this.exits[this.#exitTo(next)]!
     const m = this.machineAt(machines.at(0))
     const parts = this.hasParts ? this.parts[this.place(m)]! : null
     const lot = parts === null ? m.lot : parts[0]!
     const units = parts === null ? m.units : this.engine.lots.units(lot)
-    if (!taker.enter(lot)) return false
-    this.engine.given = units
+    if (!next.enter(lot)) return false
     machines.shift()
     next.dropWaiting()
     this.account(m)
@@ -251,7 +262,7 @@ export class Station extends Machines<StationPlan> {
   #scrapPart(m: Machine, lot: number, units: number, scrapIndex: number): void {
     this.scrapBy[scrapIndex]! += units
     this.scrapUnits += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, lot, this.place(m))
     this.hold(-units)
     this.scrapTime += units * (this.engine.now - m.entered)
     m.units -= units
@@ -272,7 +283,7 @@ export class Station extends Machines<StationPlan> {
       }
       this.#partGone(m, parts, lot, units)
     }
-    this.#release(m)
+    this.clear(m)
   }
 
   #partGone(m: Machine, parts: number[], lot: number, units: number): void {

@@ -1,9 +1,9 @@
 import type { Sampler } from '../distribution.ts'
 import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
-import { Heap } from '../heap.ts'
+import { type Before, popHeap, pushHeap } from '../heap.ts'
 import type { BufferSpec } from '../network.ts'
-import { Timer } from '../timer.ts'
+import { type Timed, Timer } from '../timer.ts'
 import type { BufferPlan } from './buffer.ts'
 import { Node } from './node.ts'
 
@@ -23,6 +23,7 @@ const GONE = 3
 interface Entry {
   readonly lot: number
   readonly product: number
+  readonly priority: number
   /** Number of its entry. */
   readonly serial: number
   /** When its dwell ends, and when it is too old [s]. */
@@ -34,28 +35,30 @@ interface Entry {
 /** Lots that leave by one way. */
 interface Exit {
   readonly next: Node
-  /** Who goes next. */
-  readonly first: () => Entry | undefined
   /** Rank of the one who waits for `next`; 0: nobody does. */
   rank: number
   /** Who was tried last. */
   tried: Entry | undefined
 }
 
-const byEntry = (a: Entry, b: Entry): boolean => a.serial < b.serial
+const byEntry: Before<Entry> = (a, b) => a.serial < b.serial
+const byReadiness: Before<Entry> = (a, b) => (a.ready === b.ready ? a.serial < b.serial : a.ready < b.ready)
+const byAge: Before<Entry> = (a, b) => (a.expires === b.expires ? a.serial < b.serial : a.expires < b.expires)
+const lastFirst: Before<Entry> = (a, b) => a.serial > b.serial
+const byPriority: Before<Entry> = (a, b) => (a.priority === b.priority ? a.serial < b.serial : a.priority > b.priority)
 
 /** Places that lots leave in an order of choice, and in which they can become too old. */
-export class Store extends Node {
+export class Store extends Node implements Timed {
   private readonly plan: StorePlan
-  /** In order of entry. */
-  private readonly present = new Set<Entry>()
+  /** By number of entry, in this order. */
+  private readonly present = new Map<number, Entry>()
   private serial = 0
   /** Heaps keep lots that are no longer theirs until these come to the top. */
-  private readonly dwelling: Heap<Entry>
+  private readonly dwelling: Entry[] = []
   /** By product where that counts, else all under 0. */
-  private readonly ripe = new Map<number, Heap<Entry>>()
-  private readonly ageing = new Heap<Entry>((a, b) => (a.expires === b.expires ? a.serial < b.serial : a.expires < b.expires))
-  private readonly expired = new Heap<Entry>(byEntry)
+  private readonly ripe = new Map<number, Entry[]>()
+  private readonly ageing: Entry[] = []
+  private readonly expired: Entry[] = []
   private readonly dwellTimer: Timer
   private readonly expiryTimer: Timer
   private readonly curveTimer: Timer
@@ -66,23 +69,26 @@ export class Store extends Node {
   constructor(engine: Engine, address: string, plan: StorePlan) {
     super(engine, address)
     this.plan = plan
-    // First in, first out: nobody is ripe before those in front of him.
-    this.dwelling = new Heap(
-      plan.order === 'fifo' ? byEntry : (a, b) => (a.ready === b.ready ? a.serial < b.serial : a.ready < b.ready),
-    )
-    this.dwellTimer = new Timer(engine, this, () => this.#ripen())
-    this.expiryTimer = new Timer(engine, this, () => this.#expire())
-    this.curveTimer = new Timer(engine, this, () => {
-      this.#watch()
-      this.wake()
-    })
+    this.dwellTimer = new Timer(engine, this)
+    this.expiryTimer = new Timer(engine, this)
+    this.curveTimer = new Timer(engine, this)
+    // All that a network without processes needs is there from the start: a run that is resumed finds it in its place.
+    for (const key of plan.order === 'campaign' ? engine.productNames.keys() : [0]) this.ripe.set(key, [])
   }
 
   /** Where lots go, and where those go that are too old. */
   connect(next: Node, outlet: Node | null): void {
-    const main: Exit = { next, first: () => this.#firstRipe(), rank: 0, tried: undefined }
-    const old = (node: Node): Exit => ({ next: node, first: () => living(this.expired, EXPIRED), rank: 0, tried: undefined })
-    this.exits = outlet === null ? [main] : [main, old(outlet)]
+    const ways = outlet === null ? [next] : [next, outlet]
+    this.exits = ways.map((way) => ({ next: way, rank: 0, tried: undefined }))
+  }
+
+  ring(timer: Timer): void {
+    if (timer === this.dwellTimer) this.#ripen()
+    else if (timer === this.expiryTimer) this.#expire()
+    else {
+      this.#watch()
+      this.wake()
+    }
   }
 
   override start(): void {
@@ -93,9 +99,10 @@ export class Store extends Node {
       lots.setProduct(lot, product)
       lots.setPriority(lot, priority)
       this.inUnits += units
+      if (this.engine.trace !== null) this.engine.note(this, 'arrive', units, lot)
       this.#put(lot)
     }
-    const first = this.dwelling.first
+    const first = this.dwelling[0]
     if (first !== undefined) this.dwellTimer.set(first.ready)
   }
 
@@ -112,7 +119,7 @@ export class Store extends Node {
     const { places, curve } = this.plan
     const units = engine.lots.units(lot)
     if (this.inside + units > (curve === null ? places : Math.floor(places * curve.at(engine.now)))) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.#put(lot)
     this.#ripen()
@@ -126,12 +133,13 @@ export class Store extends Node {
     lots.setEntered(lot, now)
     const ready = dwell === null ? now : now + dwell.draw()
     const expires = expiry === null ? Infinity : now + expiry.after.draw()
-    const entry: Entry = { lot, product: lots.product(lot), serial: this.serial++, ready, expires, state: DWELLS }
-    this.present.add(entry)
-    this.dwelling.push(entry)
+    const serial = this.serial++
+    const entry = { lot, product: lots.product(lot), priority: lots.priority(lot), serial, ready, expires, state: DWELLS }
+    this.present.set(serial, entry)
+    pushHeap(this.dwelling, entry, this.#dwellOrder)
     if (expires === Infinity) return
-    this.ageing.push(entry)
-    this.expiryTimer.set(living(this.ageing, RIPE)?.expires ?? Infinity)
+    pushHeap(this.ageing, entry, byAge)
+    this.expiryTimer.set(living(this.ageing, RIPE, byAge)?.expires ?? Infinity)
   }
 
   // ---- Becoming ripe, and too old ----------------------------------------------------------------------------------------------
@@ -140,11 +148,11 @@ export class Store extends Node {
   #ripen(): void {
     const { now } = this.engine
     const before = this.scrapUnits
-    let first = living(this.dwelling, DWELLS)
+    let first = living(this.dwelling, DWELLS, this.#dwellOrder)
     while (first !== undefined && first.ready <= now) {
-      this.dwelling.pop()
+      popHeap(this.dwelling, this.#dwellOrder)
       this.#end(first)
-      first = living(this.dwelling, DWELLS)
+      first = living(this.dwelling, DWELLS, this.#dwellOrder)
     }
     this.dwellTimer.set(first?.ready ?? Infinity)
     this.#offer()
@@ -167,33 +175,33 @@ export class Store extends Node {
       }
     }
     const key = this.plan.order === 'campaign' ? entry.product : 0
-    let heap = this.ripe.get(key)
-    if (heap === undefined) {
-      heap = new Heap(this.#before())
-      this.ripe.set(key, heap)
-    }
-    heap.push(entry)
+    const heap = this.ripe.get(key) ?? []
+    this.ripe.set(key, heap)
+    pushHeap(heap, entry, this.#ripeOrder)
   }
 
-  #before(): (a: Entry, b: Entry) => boolean {
+  /** First in, first out: nobody is ripe before those in front of him. */
+  get #dwellOrder(): Before<Entry> {
+    return this.plan.order === 'fifo' ? byEntry : byReadiness
+  }
+
+  get #ripeOrder(): Before<Entry> {
     const { order } = this.plan
-    if (order === 'lifo') return (a, b) => a.serial > b.serial
-    if (order !== 'priority') return byEntry
-    const { lots } = this.engine
-    return (a, b) => {
-      const higher = lots.priority(a.lot) - lots.priority(b.lot)
-      return higher === 0 ? a.serial < b.serial : higher > 0
-    }
+    return order === 'lifo' ? lastFirst : order === 'priority' ? byPriority : byEntry
   }
 
-  /** Who goes next. */
+  /** Who goes next by an exit. */
+  #first(exit: Exit): Entry | undefined {
+    return exit === this.exits[0] ? this.#firstRipe() : living(this.expired, EXPIRED, byEntry)
+  }
+
   #firstRipe(): Entry | undefined {
     const last = this.ripe.get(this.plan.order === 'campaign' ? this.product : 0)
-    const same = last === undefined ? undefined : living(last, RIPE)
+    const same = last === undefined ? undefined : living(last, RIPE, this.#ripeOrder)
     if (same !== undefined || this.plan.order !== 'campaign') return same
     let first: Entry | undefined
     for (const heap of this.ripe.values()) {
-      const entry = living(heap, RIPE)
+      const entry = living(heap, RIPE, this.#ripeOrder)
       if (entry !== undefined && (first === undefined || entry.serial < first.serial)) first = entry
     }
     return first
@@ -204,11 +212,11 @@ export class Store extends Node {
     const { now } = this.engine
     const before = this.scrapUnits
     this.#ripen()
-    let first = living(this.ageing, RIPE)
+    let first = living(this.ageing, RIPE, byAge)
     while (first !== undefined && first.expires <= now) {
-      this.ageing.pop()
+      popHeap(this.ageing, byAge)
       this.#spoil(first)
-      first = living(this.ageing, RIPE)
+      first = living(this.ageing, RIPE, byAge)
     }
     this.expiryTimer.set(first?.expires ?? Infinity)
     // Who stood behind a lot that is gone may be ripe.
@@ -223,13 +231,13 @@ export class Store extends Node {
     const { scrapIndex } = this.plan.expiry!
     if (scrapIndex < 0) {
       entry.state = EXPIRED
-      this.expired.push(entry)
+      pushHeap(this.expired, entry, byEntry)
       return
     }
     const units = lots.units(lot)
     this.scrapUnits += units
     this.scrapBy[scrapIndex]! += units
-    engine.note(this, 'scrap', units)
+    engine.note(this, 'scrap', units, lot)
     this.hold(-units)
     this.scrapTime += units * (now - lots.entered(lot))
     this.#drop(entry)
@@ -238,8 +246,8 @@ export class Store extends Node {
 
   #drop(entry: Entry): void {
     entry.state = GONE
-    this.present.delete(entry)
-    if (living(this.ageing, RIPE) === undefined) this.expiryTimer.set(Infinity)
+    this.present.delete(entry.serial)
+    if (living(this.ageing, RIPE, byAge) === undefined) this.expiryTimer.set(Infinity)
   }
 
   // ---- Leaving -----------------------------------------------------------------------------------------------------------------
@@ -253,7 +261,7 @@ export class Store extends Node {
     const { engine } = this
     const { lots } = engine
     const { next } = exit
-    let entry = exit.first()
+    let entry = this.#first(exit)
     if (exit.rank > 0) {
       if (entry === undefined) this.#withdraw(exit)
       // Another lot is first in line now, and may fit where the one before did not.
@@ -270,7 +278,7 @@ export class Store extends Node {
         return
       }
       this.#leave(entry, units, engine.now - entered)
-      entry = exit.first()
+      entry = this.#first(exit)
     }
   }
 
@@ -285,7 +293,7 @@ export class Store extends Node {
     this.product = entry.product
     this.hold(-units)
     this.left(entry.lot, units, time)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, entry.lot)
     this.#drop(entry)
     this.wake()
   }
@@ -303,18 +311,17 @@ export class Store extends Node {
     return rank > 0 ? rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { engine } = this
     const { lots } = engine
     const exit = this.#exitTo(next)
-    const entry = exit.first()!
+    const entry = this.#first(exit)!
     const units = lots.units(entry.lot)
     const entered = lots.entered(entry.lot)
     exit.tried = entry
-    if (!taker.enter(entry.lot)) return false
-    engine.given = units
+    if (!next.enter(entry.lot)) return false
     this.#leave(entry, units, engine.now - entered)
-    if (exit.first() === undefined) {
+    if (this.#first(exit) === undefined) {
       exit.rank = 0
       next.dropWaiting()
     } else exit.rank = ++engine.blocked
@@ -324,24 +331,22 @@ export class Store extends Node {
   /** Whoever dwells, grows old or waits for more places may still do something. */
   override stuckOn(): readonly Node[] {
     const isIdle =
-      this.plan.curve === null && living(this.dwelling, DWELLS) === undefined && living(this.ageing, RIPE) === undefined
+      this.plan.curve === null &&
+      living(this.dwelling, DWELLS, this.#dwellOrder) === undefined &&
+      living(this.ageing, RIPE, byAge) === undefined
     return isIdle ? super.stuckOn() : []
   }
 
   figures(t: number): Figures {
     const { lots } = this.engine
     let inside = 0
-    for (const { lot } of this.present) inside += lots.units(lot) * (t - lots.entered(lot))
+    for (const { lot } of this.present.values()) inside += lots.units(lot) * (t - lots.entered(lot))
     return this.common(inside)
   }
 }
 
 /** The first of a heap, after throwing out what is beyond a state by now. */
-function living(heap: Heap<Entry>, state: number): Entry | undefined {
-  let { first } = heap
-  while (first !== undefined && first.state > state) {
-    heap.pop()
-    ;({ first } = heap)
-  }
-  return first
+function living(heap: Entry[], state: number, isBefore: Before<Entry>): Entry | undefined {
+  while (heap.length > 0 && heap[0]!.state > state) popHeap(heap, isBefore)
+  return heap[0]
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import { Queue } from '../queue.ts'
 import { BLOCKED, BUSY } from '../states.ts'
 import type { StopKind } from '../stop.ts'
+import type { Timed } from '../timer.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import type { Node } from './node.ts'
 
@@ -18,7 +19,7 @@ export interface TransportPlan extends MachinesPlan {
  * Vehicles that go to and fro. A vehicle is a machine whose service is the trip: busy on its way there and back, blocked while it cannot unload, starved while it
  * waits for a load or loads.
  */
-export class Transport extends Machines<TransportPlan> {
+export class Transport extends Machines<TransportPlan> implements Timed {
   next!: Node
   private readonly cargo: Collection
   /** The vehicle that loads. */
@@ -28,7 +29,7 @@ export class Transport extends Machines<TransportPlan> {
 
   constructor(engine: Engine, address: string, plan: TransportPlan) {
     super(engine, address, plan)
-    this.cargo = new Collection(engine, this, plan.load, () => this.engine.pending.push(this))
+    this.cargo = new Collection(engine, this, plan.load)
   }
 
   protected invite(): void {
@@ -36,6 +37,11 @@ export class Transport extends Machines<TransportPlan> {
   }
 
   // ---- Loading -----------------------------------------------------------------------------------------------------------------
+
+  ring(): void {
+    this.cargo.mayGo()
+    this.engine.pending.push(this)
+  }
 
   override get isOpen(): boolean {
     return this.loading === null ? super.isOpen : !this.cargo.isFull
@@ -47,7 +53,7 @@ export class Transport extends Machines<TransportPlan> {
     const vehicle = this.loading ?? this.#call()
     if (vehicle === null || vehicle.isStopped) return false
     const units = engine.lots.units(lot)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
     this.cargo.add(lot)
@@ -89,6 +95,7 @@ export class Transport extends Machines<TransportPlan> {
     if (m.lot >= 0) super.machineEvent(m)
     else {
       this.account(m)
+      if (this.engine.trace !== null) this.engine.note(this, 'back', 0, -1, this.place(m))
       super.clear(m)
     }
   }
@@ -101,6 +108,7 @@ export class Transport extends Machines<TransportPlan> {
     m.lot = -1
     m.units = 0
     m.doing = BUSY
+    if (this.engine.trace !== null) this.engine.note(this, 'return', 0, -1, this.place(m))
     this.begin(m, this.serviceWork(m))
   }
 
@@ -111,7 +119,7 @@ export class Transport extends Machines<TransportPlan> {
   protected override loseOn(m: Machine): void {
     const { now } = this.engine
     const before = this.timeOn(m, now)
-    const lost = this.loseOf(m.lot)
+    const lost = this.loseOf(m.lot, this.place(m))
     this.hold(-lost)
     this.scrapTime += before - this.timeOn(m, now)
     m.units -= lost
@@ -151,7 +159,7 @@ export class Transport extends Machines<TransportPlan> {
   #block(m: Machine): void {
     const { engine } = this
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
     this.blocked.push(this.place(m))
     this.next.addWaiting()
@@ -161,7 +169,7 @@ export class Transport extends Machines<TransportPlan> {
     m.units -= units
     this.hold(-units)
     this.left(lot, units, this.engine.now - entered)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot, this.place(m))
   }
 
   targets(): readonly Node[] {
@@ -172,15 +180,14 @@ export class Transport extends Machines<TransportPlan> {
     return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { lots } = this.engine
     const m = this.machineAt(this.blocked.at(0))
     const lot = lots.first(m.lot)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
     const behind = lots.next(lot)
-    if (!taker.enter(lot)) return false
-    this.engine.given = units
+    if (!next.enter(lot)) return false
     this.blocked.shift()
     next.dropWaiting()
     this.account(m)
