@@ -3,7 +3,7 @@ import { lgamma } from './log-gamma.ts'
 import type { Stream } from './random.ts'
 
 /**
- * Number of losses among n units, each lost with probability p: an exact binomial draw.
+ * Number of losses among n units (whole, at least 0), each lost with probability p (0..1): an exact binomial draw. Nothing is checked.
  *
  * n = 1 is one comparison; a mean below 10 goes by inversion (Kachitvichyanukul & Schmeiser's BINV, CACM 31 (1988) 216); above by
  * transformed rejection with the exact acceptance test (BTRS of W. Hoermann, J. Stat. Comput. Simul. 46 (1993) 101), about 1.2 trials

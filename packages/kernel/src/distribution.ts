@@ -16,7 +16,7 @@ const INVERTED = 7
 
 /**
  * Draws from one distribution, by inversion: one uniform number a draw (Erlang: one per phase; a constant: none), so that common random
- * numbers stay in step between variants of a model.
+ * numbers stay in step between variants of a model. The distribution is not checked: `checkNetwork` does that for those of a network.
  */
 export class Sampler {
   private readonly kind: number

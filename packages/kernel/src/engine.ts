@@ -11,6 +11,7 @@ import type { Pool } from './pool.ts'
 import type { RunningProcess } from './running-process.ts'
 import { TaskQueue } from './task-queue.ts'
 import { traceWindow } from './trace-window.ts'
+import type { Visits } from './visits.ts'
 
 /** So many events at one time mean that time stands still (a circle of zero times). */
 const MOST_AT_ONCE = 20_000_000
@@ -54,8 +55,6 @@ export class Engine {
   blocked = 0
   /** Requests for units of pools so far. */
   requests = 0
-  /** Units of the lot given last (`Node.give`). */
-  given = 0
   /** Scheduled events that cannot move a lot: strikes of calendar failures, appointments. */
   idleEvents = 0
   deadlock: Deadlock | null = null
@@ -64,6 +63,8 @@ export class Engine {
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
+  /** How often lots have gone the routes that may be gone so many times at most. */
+  readonly visits: Visits[] = []
   processes: readonly ProcessNode[] = []
   /** Products by name; processes may add some. */
   private products = new Map<string, number>()
@@ -274,6 +275,7 @@ export class Engine {
   splitLot(lot: number, units: number): number {
     const part = this.lots.split(lot, units)
     for (const loop of this.loops) loop.split(lot, part, units)
+    for (const visits of this.visits) visits.split(lot, part)
     return part
   }
 

@@ -10,7 +10,7 @@ const MOST_STEPS = 200
 const UNDERFLOW = 1e-290
 
 /**
- * Regularised incomplete beta function I_x(a, b): the probability that a beta variable lies below x.
+ * Regularised incomplete beta function I_x(a, b): the probability that a beta variable of shapes a and b (above 0) lies below x (0..1).
  *
  * The continued fraction of Abramowitz & Stegun 26.5.8 (Lentz's method). `y` is 1 - x, for callers that know it better than a subtraction.
  */

@@ -10,7 +10,8 @@ const MOST_STEPS = 200
 const UNDERFLOW = 1e-290
 
 /**
- * Regularised upper incomplete gamma function Q(shape, x): the probability that a gamma variable of that shape and scale 1 lies above x.
+ * Regularised upper incomplete gamma function Q(shape, x): the probability that a gamma variable of that shape (above 0) and scale 1 lies above
+ * x (at least 0).
  *
  * The series of Abramowitz & Stegun 6.5.29 below shape + 1, the continued fraction 6.5.31 (Lentz's method) above.
  */

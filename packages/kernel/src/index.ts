@@ -1,6 +1,7 @@
 export * from './network.ts'
 export { checkNetwork } from './check.ts'
 export { NetworkError } from './network-error.ts'
+export { nodeOf } from './node-of.ts'
 export { type LotScene, type MachineScene, type NodeScene, replay, type Replay, type Scene } from './replay.ts'
 export { resumeRun, simulate, startRun } from './run.ts'
 export type { RunState } from './run-state.ts'

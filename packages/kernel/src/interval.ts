@@ -14,7 +14,7 @@ export interface Interval {
 }
 
 /**
- * Mean of independent values (one per replication) with Student's interval. With fewer than two values nothing can be said of the spread:
+ * Mean of independent values (one per replication) with Student's interval of a confidence above 0, below 1. With fewer than two values nothing can be said of the spread:
  * the interval is the whole line (empty sample: the mean is NaN).
  */
 export function meanInterval(sample: ArrayLike<number>, confidence = 0.95): Interval {

@@ -13,6 +13,8 @@ export class Loop implements Actor {
   private readonly slot: number
   private free: number
   private held: number
+  /** Cards that were taken last. */
+  private taken = 0
   /** Cards that each lot holds. */
   private cards = new Int32Array(256)
   /** Cards on their way back: when they come [s], ascending, and how many. */
@@ -62,16 +64,15 @@ export class Loop implements Actor {
   }
 
   take(lot: number): void {
-    const cards = this.#need(lot) - this.#cardsOf(lot)
-    this.#move(lot, cards)
-    this.free -= cards
+    this.taken = this.#need(lot) - this.#cardsOf(lot)
+    this.#move(lot, this.taken)
+    this.free -= this.taken
   }
 
-  /** The lot did not enter after all. */
+  /** The lot that took last did not enter after all. */
   undo(lot: number): void {
-    const cards = this.#cardsOf(lot)
-    this.#move(lot, -cards)
-    this.free += cards
+    this.#move(lot, -this.taken)
+    this.free += this.taken
   }
 
   #move(lot: number, cards: number): void {

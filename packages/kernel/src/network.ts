@@ -241,7 +241,7 @@ export interface StationSpec extends WorkingNode {
   readonly routes?: readonly Route[]
   /** Lots leave in the order in which they began; default false: who is finished first may go first. */
   readonly keepsOrder?: boolean
-  /** A batch leaves as the lots it was made of, one by one; its machine is free when the last has left. */
+  /** A batch leaves as the lots it was made of, one by one; its machine is free when the last has left. (With `routes` it does so anyway.) */
   readonly unloads?: boolean
 }
 
@@ -270,7 +270,8 @@ export interface BufferSpec extends NodeBase {
 }
 
 /**
- * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` takes it apart.
+ * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` or
+ * routes takes it apart.
  *
  * A batch is ready with `units`, or with `least` (default `units`) when the next node takes it, or with anything `wait` after its first lot came. A
  * batch that is ready but has no room goes on growing up to `units`. Its product and priority are those of its first lot.
@@ -360,7 +361,7 @@ export interface DemandSpec extends NodeBase {
   readonly places: number
   /**
    * Orders by due time [s], ascending, `units` each. An order is served as soon as it is due and stock is there; partly, too. With a `product` only stock
-   * of that product counts, and the orders of each product are served among themselves.
+   * of that product counts, and the orders of each product are served among themselves; orders without one take all products that no order names.
    */
   readonly orders: readonly { readonly id: string; readonly due: number; readonly units: number; readonly product?: string }[]
 }
@@ -411,7 +412,7 @@ export interface RunOptions {
   readonly until: number
   /** Seed of the run; integer 0..2^32-1. */
   readonly seed: number
-  /** Replication number; streams are seeded by (seed, node id, purpose, replication). */
+  /** Replication number, integer 0..2^32-1, default 0; streams are seeded by (seed, id, purpose, replication). */
   readonly replication?: number
   /** Ascending ends of periods [s] for which every node's counters are reported; the last should be `until`. */
   readonly periods?: readonly number[]
@@ -488,7 +489,7 @@ export interface OrderResult {
   readonly completed: number | null
 }
 
-/** Flat arrays, one element per period. */
+/** Flat arrays, one element per period: units, and machine-seconds by state [s]. */
 export interface NodePeriods {
   readonly in: Float64Array
   readonly out: Float64Array
@@ -505,7 +506,9 @@ export interface NodePeriods {
   readonly unmanned: Float64Array
 }
 
+/** Something that happened to a lot or a machine. */
 export interface TraceRecord {
+  /** [s] */
   readonly time: number
   /** Id, or `id:port`. */
   readonly node: string
@@ -607,7 +610,10 @@ export interface Run {
   save(): RunState
 }
 
-/** A fault in a network; `node` names the place. */
+/**
+ * A fault. `node` is the id of the node, curve, pool, loop or outage, `network`, `options` or `state`; `code` stays when texts change, and docs/kernel.md says what to do
+ * about each; `text` is for people and says what is allowed.
+ */
 export interface NetworkFault {
   readonly node: string
   readonly code: string

@@ -80,7 +80,7 @@ export class Stream {
 }
 
 /**
- * The stream named (seed, name, purpose, replication). Adding a name or a purpose moves no other stream.
+ * The stream named (seed, name, purpose, replication); seed and replication are whole numbers 0..2^32-1. Adding a name or a purpose moves no other stream.
  *
  * The four state words are MurmurHash3_x86_32 of the words [seed, replication, length and code units of the name, length and code units of
  * the purpose], with hash seeds 1 to 4.

@@ -31,7 +31,7 @@ function checkRun(network: Network, options: RunOptions): NetworkFault[] {
   return [...checkOptions(options), ...checkNetwork(network), ...checkProcesses(network, options)]
 }
 
-/** Runs to the end and reports. */
+/** Runs to the end and reports. Throws a `NetworkError` as `startRun` does, and also when time stands still or a process fails on the way. */
 export function simulate(network: Network, options: RunOptions): RunResult {
   const run = startRun(network, options)
   run.advance(options.until)

@@ -284,3 +284,21 @@ test('order fifo without expiry gives the bytes of a buffer, over random network
   )
   expect(stores).toBeGreaterThan(300)
 })
+
+test.each([undefined, 'fifo' as const])('a lot lost behind one that waits gives its card back at once (order %s)', (order) => {
+  // The press is shut. The lot of 1 s is lost at 11 behind the one of 0 s, which waits for ever; the third gets its card at 11.
+  const scrap = [{ id: 'leak', probability: 1, mode: 'lot' as const, curve: 'late' }]
+  const network: Network = {
+    ...net(
+      [
+        arriving('in', 'store', [0, 1, 2]),
+        store('press', { dwell: seconds(10), scrap, ...(order && { order }) }),
+        station('press', 'out', 1, { machines: 0 }),
+        sink('out'),
+      ],
+      [{ id: 'late', times: [0, 10.5], values: [0, 1] }],
+    ),
+    loops: [{ id: 'trays', cards: 2, from: 'store', to: 'press' }],
+  }
+  expect(node(run(network, 50), 'in').meanTime).toBe(9 / 3)
+})

@@ -14,6 +14,12 @@ export class Visits {
     return lot < this.serial.length && this.serial[lot] === this.lots.serial(lot) ? this.count[lot]! : 0
   }
 
+  /** Part of a lot goes on as a lot of its own. */
+  split(from: number, to: number): void {
+    const count = this.of(from)
+    if (count > 0) this.set(to, count)
+  }
+
   set(lot: number, count: number): void {
     if (lot >= this.serial.length) {
       const serial = new Float64Array(this.lots.size)

@@ -65,11 +65,9 @@ export class Assembly extends Machines<AssemblyPlan> {
     return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const m = this.machineAt(this.blocked.at(0))
-    const { units } = m
-    if (!taker.enter(m.lot)) return false
-    this.engine.given = units
+    if (!next.enter(m.lot)) return false
     this.blocked.shift()
     next.dropWaiting()
     this.account(m)

@@ -82,10 +82,8 @@ export class Batch extends Node implements Timed {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
-    const { units } = this.collection
-    if (!taker.enter(this.collection.lot)) return false
-    this.engine.given = units
+  give(next: Node): boolean {
+    if (!next.enter(this.collection.lot)) return false
     this.headRank = 0
     next.dropWaiting()
     this.#leave()

@@ -144,6 +144,9 @@ export class Buffer extends Node implements Actor {
       const lost = this.loseOf(lot)
       this.hold(-lost)
       this.scrapTime += lost * (now - lots.entered(lot))
+      if (lots.units(lot) > 0) continue
+      this.lots.take(--this.ripe)
+      this.engine.end(lot)
     }
     this.#offer()
     if (this.scrapUnits > before) this.wake()
@@ -157,11 +160,6 @@ export class Buffer extends Node implements Actor {
       const lot = this.lots.at(0)
       const units = lots.units(lot)
       const entered = lots.entered(lot)
-      if (units === 0) {
-        this.#drop()
-        engine.end(lot)
-        continue
-      }
       if (next.waiting > 0 || !next.enter(lot)) {
         this.headRank = ++engine.blocked
         next.addWaiting()
@@ -171,17 +169,13 @@ export class Buffer extends Node implements Actor {
     }
   }
 
-  #drop(): void {
-    this.lots.shift()
-    this.ripe--
-  }
-
   /** The head has gone on. */
   #leave(lot: number, units: number, time: number): void {
     this.hold(-units)
     this.left(lot, units, time)
     if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot)
-    this.#drop()
+    this.lots.shift()
+    this.ripe--
     this.wake()
   }
 
@@ -193,23 +187,26 @@ export class Buffer extends Node implements Actor {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { engine } = this
     const { lots } = engine
     const lot = this.lots.at(0)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
-    if (!taker.enter(lot)) return false
-    engine.given = units
+    if (!next.enter(lot)) return false
     this.#leave(lot, units, engine.now - entered)
-    if (this.ripe > 0 && lots.units(this.lots.at(0)) > 0) {
-      this.headRank = ++engine.blocked
-      return true
+    if (this.ripe > 0) this.headRank = ++engine.blocked
+    else {
+      this.headRank = 0
+      next.dropWaiting()
     }
-    this.headRank = 0
-    next.dropWaiting()
-    if (this.ripe > 0) this.#offer()
     return true
+  }
+
+  /** Whoever dwells may be lost, and more places may come: both make room. */
+  override stuckOn(): readonly Node[] {
+    const makesRoom = this.curve !== null || (this.losses.length > 0 && this.ripe < this.lots.count)
+    return makesRoom ? [] : super.stuckOn()
   }
 
   figures(t: number): Figures {

@@ -45,7 +45,7 @@ export class Machine implements Actor, Asker {
   isHeld = false
   /** Work begins anew, with a new draw, when the stop is over. */
   repeats = false
-  /** Product made last, or -1. */
+  /** Product it is set up for, or -1. */
   product = -1
   /** Its stops, by cause, operating ones first; empty where there are none. */
   stops: readonly Stop[] = []
@@ -245,6 +245,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
       this.account(m)
       m.doing = BUSY
       this.#note(m, 'work')
+      this.setUp(m)
       this.begin(m, m.after)
     } else this.#finish(m)
   }
@@ -301,10 +302,19 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     const setup = this.setupWork(m)
     const work = this.serviceWork(m)
     m.after = work
-    m.doing = setup > 0 ? SETUP : BUSY
-    if (setup > 0) this.#note(m, 'setup')
-    this.begin(m, setup > 0 ? setup : work)
+    if (setup > 0) {
+      m.doing = SETUP
+      this.#note(m, 'setup')
+      this.begin(m, setup)
+      return
+    }
+    m.doing = BUSY
+    this.setUp(m)
+    this.begin(m, work)
   }
+
+  /** The set-up for the lot on m is done. */
+  protected setUp(_m: Machine): void {}
 
   #note(m: Machine, what: 'wait' | 'setup' | 'work'): void {
     if (this.engine.trace !== null) this.engine.note(this, what, m.units, m.lot, this.place(m))
@@ -421,15 +431,20 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     if (cause.isPlanned) m.planned++
     else m.downs++
     if (this.engine.trace !== null) this.engine.note(this, cause.isPlanned ? 'maintain' : 'fail', m.units, m.lot, this.place(m))
-    if (!isFirst || !m.isWorking) return
+    if (!m.isWorking) return
+    if (isFirst) this.#halt(m, cause)
+    if (cause.interrupts === 'repeat') m.repeats = true
+    if (cause.interrupts === 'scrap') this.#scrapOn(m, cause)
+  }
+
+  /** Work stops. */
+  #halt(m: Machine, cause: StopKind): void {
     if (m.causeAt !== null) {
       if (cause.isOperating) m.operated = m.failAt
       else this.#operate(m)
     }
     m.work = Math.max(0, m.work - this.#done(m))
     this.engine.cancel(m.slot)
-    if (cause.interrupts === 'repeat') m.repeats = true
-    if (cause.interrupts === 'scrap') this.#scrapOn(m, cause)
   }
 
   /** The lot in hand is lost by a stop. */

@@ -138,7 +138,7 @@ export class Lane extends Node {
 
   /** The feeder sends its first lot. */
   draw(): boolean {
-    return this.feeder.give(this, this)
+    return this.feeder.give(this)
   }
 
   targets(): readonly Node[] {

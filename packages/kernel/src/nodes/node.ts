@@ -82,8 +82,8 @@ export abstract class Node {
   /** Rank of the lot that has waited longest here to enter `next`; Infinity when none does. Lower was blocked earlier. */
   abstract firstRank(next: Node): number
 
-  /** Sends the lot that has waited longest for `next` to `taker` (`next`, or a node behind it), if it has room. */
-  abstract give(next: Node, taker: Node): boolean
+  /** Sends the lot that has waited longest for `next` there, if it has room. */
+  abstract give(next: Node): boolean
 
   /** One lot more, or fewer, waits to enter. */
   addWaiting(): void {
@@ -111,7 +111,7 @@ export abstract class Node {
   fill(): void {
     while (this.waiting > 0 && this.isOpen) {
       const feeder = this.only ?? this.firstFeeder()
-      if (!feeder.give(this, this)) return
+      if (!feeder.give(this)) return
     }
   }
 

@@ -250,16 +250,15 @@ export class ProcessNode extends Node implements Task {
     return next.waiting === 0 && this.#pass(lot, next, process)
   }
 
-  #pass(lot: number, taker: Node, process: RunningProcess): boolean {
+  #pass(lot: number, next: Node, process: RunningProcess): boolean {
     const { lots } = this.engine
     const units = lots.units(lot)
     const entered = lots.entered(lot)
     this.letGo(lot, process)
-    if (!taker.enter(lot)) {
+    if (!next.enter(lot)) {
       this.grasp(lot, process)
       return false
     }
-    this.engine.given = units
     this.#gone(lot, units, entered, 'leave')
     return true
   }
@@ -303,10 +302,10 @@ export class ProcessNode extends Node implements Task {
     return senders.count > 0 ? this.#processes[senders.at(0)]!.rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const senders = this.#sendersTo(next)
     const process = this.#processes[senders.at(0)]!
-    if (!this.#pass(process.sending, taker, process)) return false
+    if (!this.#pass(process.sending, next, process)) return false
     senders.shift()
     next.dropWaiting()
     process.goOn('done')

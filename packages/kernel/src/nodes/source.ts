@@ -158,13 +158,12 @@ export class Source extends Node implements Actor {
     return this.headRank > 0 ? this.headRank : Infinity
   }
 
-  give(_next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     let isMore: boolean
     if (this.isSaturated) {
       const lot = this.#prepare()
       const units = this.engine.lots.units(lot)
-      if (!taker.enter(lot)) return false
-      this.engine.given = units
+      if (!next.enter(lot)) return false
       this.#sent(lot, units)
       isMore = this.#nextUnits() > 0
     } else {
@@ -172,8 +171,7 @@ export class Source extends Node implements Actor {
       const lot = this.queue.at(0)
       const units = lots.units(lot)
       const entered = lots.entered(lot)
-      if (!taker.enter(lot)) return false
-      this.engine.given = units
+      if (!next.enter(lot)) return false
       this.hold(-units)
       this.left(lot, units, now - entered)
       this.#noteLeaving(lot, units)

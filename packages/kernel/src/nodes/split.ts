@@ -165,7 +165,7 @@ export class Split extends Node {
     while (this.waiting > 0) {
       this.#aimAt(-1)
       this.refused = -1
-      if ((this.only ?? this.firstFeeder()).give(this, this)) continue
+      if ((this.only ?? this.firstFeeder()).give(this)) continue
       this.#aimAt(this.refused)
       if (this.aim >= 0) this.branches[this.aim]!.wake()
       return
@@ -187,7 +187,7 @@ export class Split extends Node {
   give(next: Node): boolean {
     const branch = this.branches.indexOf(next)
     this.taking = branch
-    const isGiven = (this.only ?? this.firstFeeder()).give(this, this)
+    const isGiven = (this.only ?? this.firstFeeder()).give(this)
     this.taking = -1
     if (!this.isAimed) return isGiven
     // Another lot is first in line now, or turned out to be: it may wait for another branch.

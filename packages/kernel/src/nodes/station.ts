@@ -72,6 +72,9 @@ export class Station extends Machines<StationPlan> {
     super(engine, address, plan)
     this.hasParts = plan.routes.length > 0 || plan.unloads
     this.visits = plan.routes.map(() => new Visits(engine.lots))
+    plan.routes.forEach(({ most }, r) => {
+      if (most < Infinity) engine.visits.push(this.visits[r]!)
+    })
   }
 
   /** Where lots go: `next`, and the targets of the routes. */
@@ -98,10 +101,13 @@ export class Station extends Machines<StationPlan> {
     const own = products[product]
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
-    m.product = product
     return changeover === null || before < 0 || before === product
       ? setup
       : changeoverFrom(before, product, changeover).draw() + setup
+  }
+
+  protected override setUp(m: Machine): void {
+    m.product = this.engine.lots.product(m.lot)
   }
 
   protected override serviceWork(m: Machine): number {
@@ -187,14 +193,13 @@ export class Station extends Machines<StationPlan> {
     return machines.count > 0 ? this.machineAt(machines.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { machines } = this.exits[this.#exitTo(next)]!
     const m = this.machineAt(machines.at(0))
     const parts = this.hasParts ? this.parts[this.place(m)]! : null
     const lot = parts === null ? m.lot : parts[0]!
     const units = parts === null ? m.units : this.engine.lots.units(lot)
-    if (!taker.enter(lot)) return false
-    this.engine.given = units
+    if (!next.enter(lot)) return false
     machines.shift()
     next.dropWaiting()
     this.account(m)

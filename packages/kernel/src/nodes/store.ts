@@ -311,7 +311,7 @@ export class Store extends Node implements Timed {
     return rank > 0 ? rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { engine } = this
     const { lots } = engine
     const exit = this.#exitTo(next)
@@ -319,8 +319,7 @@ export class Store extends Node implements Timed {
     const units = lots.units(entry.lot)
     const entered = lots.entered(entry.lot)
     exit.tried = entry
-    if (!taker.enter(entry.lot)) return false
-    engine.given = units
+    if (!next.enter(entry.lot)) return false
     this.#leave(entry, units, engine.now - entered)
     if (this.#first(exit) === undefined) {
       exit.rank = 0

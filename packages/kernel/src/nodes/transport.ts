@@ -180,15 +180,14 @@ export class Transport extends Machines<TransportPlan> implements Timed {
     return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
-  give(next: Node, taker: Node): boolean {
+  give(next: Node): boolean {
     const { lots } = this.engine
     const m = this.machineAt(this.blocked.at(0))
     const lot = lots.first(m.lot)
     const units = lots.units(lot)
     const entered = lots.entered(lot)
     const behind = lots.next(lot)
-    if (!taker.enter(lot)) return false
-    this.engine.given = units
+    if (!next.enter(lot)) return false
     this.blocked.shift()
     next.dropWaiting()
     this.account(m)
