@@ -27,6 +27,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   'README.md',
   'CONTRIBUTING.md',
+  'packages/kernel/README.md',
   ...readdirSync(`${ROOT}docs`)
     .filter((name) => name.endsWith('.md'))
     .toSorted()
