@@ -101,7 +101,7 @@ export class Demand extends Node implements Actor {
     return true
   }
 
-  /** Puts a lot on its shelf; a batch is taken apart. */
+  /** Puts a lot on its shelf; a batch is taken apart, and what is left of a lot that was lost in it is over. */
   #stock(lot: number): void {
     const { engine } = this
     const { lots } = engine
@@ -112,6 +112,10 @@ export class Demand extends Node implements Actor {
         member = next
       }
       lots.setFirst(lot, -1)
+      engine.end(lot)
+      return
+    }
+    if (lots.units(lot) === 0) {
       engine.end(lot)
       return
     }
