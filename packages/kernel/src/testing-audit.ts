@@ -128,10 +128,11 @@ export function expectTrace(network: Network, { nodes, trace = [], time: end }: 
     if (mark === null) continue
     const before = spec.kind === 'buffer' ? stock(spec) : 0
     const counts = { in: before, out: 0, scrap: 0 }
-    let [inside, since, unitSeconds, most] = [before, 0, 0, 0]
+    let inside: number = before
+    let [since, unitSeconds, most] = [0, 0, 0]
     for (const { time, node, what, units } of trace) {
       if (node !== spec.id) continue
-      const change = what === mark.enter ? units : what === mark.leave || what === 'scrap' ? -units : 0
+      const change: number = what === mark.enter ? units : what === mark.leave || what === 'scrap' ? -units : 0
       if (change === 0) continue
       unitSeconds += inside * (time - since)
       if (time > since) most = Math.max(most, inside)
@@ -139,7 +140,7 @@ export function expectTrace(network: Network, { nodes, trace = [], time: end }: 
       inside += change
       if (change > 0) counts.in += units
       else counts[what === 'scrap' ? 'scrap' : 'out'] += units
-      const places = change > 0 ? placesAt(spec, curves, time) : Infinity
+      const places: number = change > 0 ? placesAt(spec, curves, time) : Infinity
       if (inside < 0 || inside > places) expect.fail(`${node} holds ${inside} units in ${places} places at ${time}`)
     }
     unitSeconds += inside * (end - since)
