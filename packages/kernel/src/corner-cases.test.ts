@@ -148,3 +148,11 @@ test('a lot that was lost within its batch holds up no order', () => {
   expect(scrap).toBeGreaterThan(0)
   expect(node(run(net(nodes), 20, { seed: 3 }), 'sold').orders![0]!.delivered).toBe(out)
 })
+
+test('an appointment that rounding puts at now is not the next one', () => {
+  // first + every x 19 is 2, and (2 - first) / every is below 19.
+  const failure: Failure = { id: 'look', clock: 'timetable', first: 0.1, every: 0.1, timeToRepair: seconds(0) }
+  const network = net([source('in', 'a'), station('a', 'out', 1, { failures: [failure] }), sink('out')])
+  const struck = times(run(network, 10.05, { trace: 1000 }), 'a', 'fail')
+  expect(struck).toEqual(Array.from({ length: 100 }, (_, n) => 0.1 + 0.1 * n))
+})
