@@ -66,5 +66,5 @@ function expectSame(network: Network, result: RunResult, options: { readonly unt
   const { trace: _, nodes, whyEvents: __, engine: ___, ...bare } = result
   const plain = simulate(network, options)
   expect(plain).toMatchObject(bare)
-  expect(plain.nodes).toEqual(nodes.map(({ periods: _, times: __, ages: ___, ...node }) => node))
+  expect(plain.nodes).toEqual(nodes.map((node) => ({ ...node, periods: undefined, times: undefined, ages: undefined })))
 }
