@@ -91,9 +91,9 @@ export const MUTATIONS: readonly Mutation[] = [
     ['ties: a lot that comes goes before the end of work', 'if (start < t) {', 'if (start <= t) {'],
     ['ties: the lot started last goes first', 'earlier === due && this.#isBefore', 'earlier === due && !this.#isBefore'],
     [
-      'free machines: one set free by a waiting lot goes to the end',
-      'idleCount === 0 &&\n          fresh',
-      'idleCount < 0 &&\n          fresh',
+      'free machines: the last to become free first',
+      'm = rings[idle + (idleHead++ & mask)]!',
+      'm = rings[idle + ((idleHead + idleCount - 1) & mask)]!',
     ],
     [
       'failure clock: a failure at the end of work comes first',

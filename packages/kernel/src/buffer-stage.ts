@@ -73,7 +73,7 @@ export function advanceBuffer(flow: FlowState, stage: BufferStage, limit: number
 }
 
 /** Ends the dwells that end up to `limit`, in order of entry. An end is an event unless it falls on that of the lot before or on the entry. */
-function ripen(flow: FlowState, stage: BufferStage, limit: number): void {
+export function ripen(flow: FlowState, stage: BufferStage, limit: number): void {
   const { door } = stage
   const { dwell } = flow.entities[stage.entity]!
   while (stage.ripe < door.sent) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Failure, Network, RunOptions, RunResult } from './network.ts'
+import type { Failure, Network, NodeSpec, RunOptions, RunResult } from './network.ts'
 import { simulate } from './run.ts'
 import { arriving, net, node, seconds, sink, source, station } from './testing.ts'
 
@@ -135,4 +135,24 @@ test('a stop does to the lot in hand what it does also while the machine stands 
   expect(times(served('repeat'), 'a', 'finish')).toEqual([19])
   expect(times(served('scrap'), 'a', 'finish')).toEqual([19])
   expect(node(served('scrap'), 'a').scrapBy).toEqual([{ id: 'second', units: 1 }])
+})
+
+test('a lot that was lost within its batch holds up no order', () => {
+  const nodes: NodeSpec[] = [
+    arriving('in', 'tray', [0, 0, 0, 0, 0, 0]),
+    { kind: 'batch', id: 'tray', to: 'oven', units: 6 },
+    station('oven', 'sold', 1, { scrap: [{ id: 'broken', probability: 0.5, mode: 'lot' }] }),
+    { kind: 'demand', id: 'sold', places: 10, orders: [{ id: 'order', due: 9, units: 6 }] },
+  ]
+  const { scrap, out } = node(run(net(nodes), 20, { seed: 3 }), 'oven')
+  expect(scrap).toBeGreaterThan(0)
+  expect(node(run(net(nodes), 20, { seed: 3 }), 'sold').orders![0]!.delivered).toBe(out)
+})
+
+test('an appointment that rounding puts at now is not the next one', () => {
+  // first + every x 19 is 2, and (2 - first) / every is below 19.
+  const failure: Failure = { id: 'look', clock: 'timetable', first: 0.1, every: 0.1, timeToRepair: seconds(0) }
+  const network = net([source('in', 'a'), station('a', 'out', 1, { failures: [failure] }), sink('out')])
+  const struck = times(run(network, 10.05, { trace: 1000 }), 'a', 'fail')
+  expect(struck).toEqual(Array.from({ length: 100 }, (_, n) => 0.1 + 0.1 * n))
 })

@@ -55,9 +55,9 @@ const step = fc.record({
   scrap,
   pace: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(['shifts', 'ramp', 'constant'], { minLength: 1 })),
   places: fc.option(fc.constantFrom(5, 6, 7, 12, 40, Infinity), { nil: undefined }),
-  dwell: fc.option(time, { nil: undefined, freq: 1 }),
+  dwell: fc.option(time, { nil: undefined, freq: 2 }),
   /** A second buffer behind the first. */
-  shelf: fc.option(fc.record({ places: fc.constantFrom(5, 9, Infinity), dwell: optional }), { nil: undefined, freq: 1 }),
+  shelf: fc.option(fc.record({ places: fc.constantFrom(5, 9, Infinity), dwell: optional }), { nil: undefined, freq: 2 }),
 })
 const arrivals = fc.oneof(
   fc.constant({ kind: 'saturated' as const }),
@@ -304,9 +304,9 @@ test('a lot that is lost and one that is released at the same moment set their m
 })
 
 test('a machine used for the first time and one repaired at that moment draw in one order', () => {
-  const shop = (times: readonly number[]): Network => ({
+  const shop = (times: readonly number[], lot = 1): Network => ({
     nodes: [
-      arriving('in', 'saw', times),
+      arriving('in', 'saw', times, lot),
       station('saw', 'out', 100, {
         machines: 2,
         failures: [{ id: 'x', clock: 'operating', timeToFailure: exponential(10), timeToRepair: exponential(2) }],
@@ -318,6 +318,8 @@ test('a machine used for the first time and one repaired at that moment draw in 
     const repaired = simulate(shop([0]), { until: 500, seed, trace: 100 }).trace!.filter(({ what }) => what === 'repair')
     // The second lot comes at the very moment at which the first machine is repaired; both machines then draw their time to failure.
     expectEqual(shop([0, repaired[0]!.time]), { until: 500, seed })
+    const later = simulate(shop([0], 2), { until: 500, seed, trace: 100 }).trace!.find(({ what }) => what === 'repair')!.time
+    expectEqual(shop([0, later], 2), { until: 500, seed })
   }
 })
 

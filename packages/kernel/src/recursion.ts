@@ -2,7 +2,7 @@
 import type { Figures } from './figures.ts'
 import { flowFigures } from './flow-figures.ts'
 import { type Contents, FlowState } from './flow-state.ts'
-import { advanceBuffer, BufferStage } from './buffer-stage.ts'
+import { advanceBuffer, BufferStage, ripen } from './buffer-stage.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
 import { NetworkError } from './network-error.ts'
@@ -161,6 +161,8 @@ export class Recursion extends FlowState {
         if (clocks[k]! < Infinity) isDone = false
       }
     }
+    // A buffer that knew that nothing can leave it any more may have got lots since.
+    for (const stage of stages) if (stage instanceof BufferStage) ripen(this, stage, limit)
     for (const { exit } of stages) {
       if (exit === null || exit.entity < 0) continue
       exit.scan(true)

@@ -67,7 +67,11 @@ export class Stop implements Actor, Asker {
   /** The next appointment after now. */
   private nextAppointment(): number {
     const { first, every } = this.cause
-    return first + every * (Math.floor((this.node.engine.now - first) / every) + 1)
+    const { now } = this.node.engine
+    let n = Math.floor((now - first) / every) + 1
+    // The quotient may have been rounded down.
+    while (first + every * n <= now) n++
+    return first + every * n
   }
 
   /** The machine is used for the first time. */

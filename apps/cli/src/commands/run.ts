@@ -1,5 +1,6 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { evaluateFile, type EvaluateFlags } from '../evaluate-file.ts'
+import { everyCellFile } from '../every-cell-file.ts'
 import type { Exit } from '../exit.ts'
 import { withExplain } from '../explain-option.ts'
 import { drawsOption, replicationsOption, withFileOptions } from './common-options.ts'
@@ -10,5 +11,15 @@ export function runCommand(done: (exit: Exit) => void): Command {
     .description('design, size, simulate, cost and audit a project')
     .addOption(replicationsOption())
     .addOption(drawsOption())
-    .action(async (file: string, flags: EvaluateFlags) => done(await evaluateFile(file, 'run', flags)))
+    .addOption(
+      new Option('--every-cell', 'instead: a mature year of the first plant cell by cell, beside the lots of a run').conflicts([
+        'replications',
+        'draws',
+        'explain',
+        'depth',
+      ]),
+    )
+    .action(async (file: string, flags: EvaluateFlags & { readonly everyCell?: boolean }) =>
+      done(flags.everyCell ? await everyCellFile(file, flags) : await evaluateFile(file, 'run', flags)),
+    )
 }

@@ -101,7 +101,7 @@ export class Demand extends Node implements Actor {
     return true
   }
 
-  /** Puts a lot on its shelf; a batch is taken apart. */
+  /** Puts a lot on its shelf; a batch is taken apart, and what is left of a lot that was lost in it is over. */
   #stock(lot: number): void {
     const { engine } = this
     const { lots } = engine

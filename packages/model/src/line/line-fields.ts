@@ -220,7 +220,11 @@ const known = oneOrList(
   record(
     {
       figure: required(figure, { description: 'What is known.', example: 'out.age' }),
-      value: required(knownText, { description: 'Its exact value.', example: '10' }),
+      value: required(knownText, { description: 'Its value.', example: '10' }),
+      error: optional(knownText, {
+        description: 'How far the value itself may be off, where it is an estimate; 0 where left out.',
+        example: '0.1',
+      }),
       source: required(text, { description: 'Who says so, or how it is worked out.', example: '"M/M/1: 1 / (mu - lambda)"' }),
     },
     '{figure, value, source}',

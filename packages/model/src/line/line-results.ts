@@ -130,6 +130,8 @@ export interface LineKnown {
   readonly figure: string
   readonly unit: FigureUnit
   readonly exact: number
+  /** How far the value itself may be off, where it is an estimate. */
+  readonly error?: number
   readonly source: string
   readonly found: LineFigure
   /** Whether the 95 % interval holds it; null without an interval. One of twenty such intervals misses by chance. */

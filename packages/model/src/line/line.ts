@@ -29,9 +29,11 @@ export interface Precision {
   readonly most: number
 }
 
-/** A figure whose exact value is known from elsewhere. */
+/** A figure whose value is known from elsewhere. */
 export interface KnownValue {
   readonly figure: FigureRef
   readonly value: number
+  /** How far the value itself may be off; 0 for an exact one. */
+  readonly error: number
   readonly source: string
 }

@@ -21,7 +21,7 @@ describe('a file with every field', () => {
       quantiles: false,
       seed: 7,
       known: [
-        { figure: { id: 'out', figure: 'age' }, value: 600 },
+        { figure: { id: 'out', figure: 'age' }, value: 600, error: 30 },
         { figure: { id: 'shop', figure: 'throughput' }, value: 3 / 3600 },
       ],
     })

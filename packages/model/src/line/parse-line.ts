@@ -183,11 +183,14 @@ function lastThroughput(network: Network): FigureRef | undefined {
 const DIMENSION = { rate: 'rate', time: 'time', count: 'count', share: 'share' } as const
 
 function knownOf(values: LineValues, network: Network, measure: Measure, reading: Reading): KnownValue[] {
-  return (values.known ?? []).flatMap(({ figure: name, value, source }): KnownValue[] => {
+  return (values.known ?? []).flatMap(({ figure: name, value, error, source }): KnownValue[] => {
     const figure = figureOf(name, network, reading)
     if (!figure) return []
-    const known = knownNumber(value.written, figure, measure, { path: name.path.replace('.figure', '.value'), reading }, value.at)
-    return known === undefined ? [] : [{ figure, value: known, source }]
+    const read = ({ written, at }: { written: string; at: Place }, key: string): number | undefined =>
+      knownNumber(written, figure, measure, { path: name.path.replace('.figure', `.${key}`), reading }, at)
+    const known = read(value, 'value')
+    const off = error === undefined ? 0 : read(error, 'error')
+    return known === undefined || off === undefined ? [] : [{ figure, value: known, error: Math.abs(off), source }]
   })
 }
 

@@ -98,18 +98,19 @@ class Figures {
       : (this.#times(id, what as 'time' | 'age')[name as QuantileName] ?? figureOf([]))
   }
 
-  known({ figure, value, source }: KnownValue): LineKnown {
+  known({ figure, value, error, source }: KnownValue): LineKnown {
     const sample = this.sample(figure)
     const holds = (confidence: number): boolean | null => {
       const { low, high, n } = meanInterval(sample, confidence)
-      // What does not vary is known to the last rounding.
-      const slack = 1e-9 * Math.abs(value)
+      // What does not vary is known to the last rounding; a value that is an estimate is held where the intervals meet.
+      const slack = error + 1e-9 * Math.abs(value)
       return n < 2 ? null : low - slack <= value && value <= high + slack
     }
     return {
       figure: figureName(figure),
       unit: figureUnit(figure),
       exact: value,
+      ...(error === 0 ? {} : { error }),
       source,
       found: this.figure(figure),
       isCovered: holds(0.95),

@@ -75,5 +75,5 @@ pools: {fitters: 2, cranes: 1, operators: {units: 3, curve: shifts}}
 loops: {conwip: {cards: 2000, from: coater, to: rack, per: unit, back: 2 min}}
 outages: {power: {nodes: [coater, pack], after: exponential 60 d, repair: 4 h, crew: fitters, planned: true, interrupts: scrap}}
 run: {until: 2 week, warmup: 1 d, precision: {figure: out.throughput, within: 1 %, most: 50}, quantiles: false, seed: 7}
-known: [{figure: out.age, value: 10 min, source: a guess}, {figure: shop.throughput, value: 3 per hour, source: a guess}]
+known: [{figure: out.age, value: 10 min, error: 30 s, source: a guess}, {figure: shop.throughput, value: 3 per hour, source: a guess}]
 `

@@ -4,6 +4,12 @@ import { heading, note, pageTable, type Page } from '../page.ts'
 import { exactText, withInterval } from './interval-text.ts'
 import { rateUnit, timeUnit, type ShownUnit } from './units.ts'
 
+/** The value, and how far it may be off itself. */
+function knownText({ exact, error }: LineKnown, size: number): string {
+  if (error !== undefined) return withInterval({ value: exact, low: exact - error, high: exact + error, n: 0 }, size)
+  return exactText(exact * size, 6)
+}
+
 /** Whether the intervals hold the value: at 95 %, else at 99.9 %. */
 function held({ isCovered, isCoveredWidely }: LineKnown): string {
   if (isCovered === null) return NO_NUMBER
@@ -24,7 +30,7 @@ export function knownTable({ known, run }: LineResults, page: Page): string[] {
       page,
       [
         { head: 'figure', cell: (row) => `${row.figure} ${unit(row).name}`.trim() },
-        { head: 'exact', align: 'right', cell: (row) => exactText(row.exact * unit(row).size, 6) },
+        { head: 'known', align: 'right', cell: (row) => knownText(row, unit(row).size) },
         { head: 'found', align: 'right', cell: (row) => withInterval(row.found, unit(row).size) },
         { head: 'held', cell: held },
         { head: 'source', cell: (row) => row.source },

@@ -1,0 +1,35 @@
+import type { EveryCellResults } from '@cellwright/model'
+import { count, percent } from './number-text.ts'
+import { note, pageTable, type Page } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { NARROWEST, type RenderOptions } from './render-results.ts'
+import { TIE } from './wrap.ts'
+
+/** A year cell by cell beside the same year in lots, as text for a terminal or a file. Ends with a line end. */
+export function renderEveryCell(results: EveryCellResults, { width = 80, color = false }: RenderOptions = {}): string {
+  const page: Page = { width: Math.max(NARROWEST, Math.floor(width)), color }
+  const { plant, days, cells, lots, engine } = plainText(results)
+  const lines = [
+    `${plant}: ${days} days, mature from the first day, from an empty line on; seed ${engine.seed}`,
+    '',
+    ...pageTable(
+      page,
+      [
+        { head: '', cell: (year) => (year.lot === 1 ? 'every cell' : 'in lots') },
+        { head: 'cells a lot', align: 'right', cell: (year) => count(year.lot) },
+        { head: 'days', align: 'right', cell: (year) => count(year.days) },
+        { head: 'packs', align: 'right', cell: (year) => count(year.packs) },
+        { head: 'units x steps', align: 'right', cell: (year) => count(year.steps) },
+        { head: 'events', align: 'right', cell: (year) => count(year.events) },
+      ],
+      [cells, lots],
+    ),
+    ...(cells.days === lots.days && cells.packs > 0
+      ? note(
+          page,
+          `In lots, the plant makes ${percent(lots.packs / cells.packs - 1)} more packs than cell by cell (below 0: fewer).`,
+        )
+      : []),
+  ]
+  return `${lines.join('\n').replaceAll(TIE, ' ')}\n`
+}
