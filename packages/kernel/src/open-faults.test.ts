@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Network, NodeSpec } from './network.ts'
 import { simulate } from './run.ts'
-import { net, node, seconds, sink, source, station } from './testing.ts'
+import { node, sink, source, station } from './testing.ts'
 
 // What the engine is known to do wrong: each test says what is right, and fails until it is.
 
