@@ -63,8 +63,8 @@ export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
   }
   if (spec.kind === 'station') for (const { scrap = [] } of spec.products ?? []) for (const { id } of scrap) add(id)
   const failures = 'failures' in spec ? (spec.failures ?? []) : []
-  for (const { id, interrupts } of [...failures, ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
-    if (interrupts === 'scrap') add(id)
+  for (const { id, interrupts } of failures) if (interrupts === 'scrap') add(id)
+  for (const { id, interrupts, nodes } of outages) if (interrupts === 'scrap' && nodes.includes(spec.id)) add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
   if (spec.kind === 'process') for (const id of spec.causes ?? []) add(id)
@@ -433,14 +433,11 @@ class Builder {
 
   #outages(): Outage[] {
     const outages = [...(this.#network.outages ?? [])].sort((a, b) => byCodeUnits(a.id, b.id))
+    const specs = new Map(this.#network.nodes.map((spec) => [spec.id, spec]))
     return outages.map(({ id, nodes, timeToFailure, timeToRepair, crew, planned = false, interrupts = 'resume' }) => {
       const struck = [...nodes].sort(byCodeUnits).map((address) => {
         const node = this.#at(address) as Machines
-        const ids = scrapIds(
-          this.#network.nodes.find((spec) => spec.id === address)!,
-          this.#network,
-        )
-        const scrapIndex = interrupts === 'scrap' ? ids.indexOf(id) : -1
+        const scrapIndex = interrupts === 'scrap' ? scrapIds(specs.get(address)!, this.#network).indexOf(id) : -1
         return { node, cause: { isOperating: false, isPlanned: planned, interrupts, scrapIndex } }
       })
       return new Outage(
