@@ -10,7 +10,10 @@ export function checkLoops(graph: FlowGraph, loops: readonly Loop[], sizes: Read
     const [from, to] = [byId.get(loop.from), byId.get(loop.to)]
     if (from === undefined || to === undefined) continue
     const inside = between(graph, from, to, ({ kind }) => kind === 'assembly')
-    if (inside !== null) checkInside(loop, inside, sizes, faults)
+    if (inside !== null && sendsBack(graph, from, to)) {
+      const text = `'${loop.to}' sends back to '${loop.from}', where the loop begins; let the loop end behind the way back`
+      faults.add(loop.id, 'bad-loop', text)
+    } else if (inside !== null) checkInside(loop, inside, sizes, faults)
     else faults.add(loop.id, 'bad-loop', whyNoWay(graph, loop, from, to))
   }
 }
@@ -24,6 +27,11 @@ function between(graph: FlowGraph, from: NodeSpec, to: NodeSpec, stops: (spec: N
   return graph.nodes.filter(
     (spec) => spec === from || spec === to || (ahead.has(spec.id) && !isEnd(spec) && graph.reached(spec, isEnd).has(to.id)),
   )
+}
+
+/** Does the end of a loop send to its begin, with nothing between that holds a lot? Its card would come back and be needed at once. */
+function sendsBack(graph: FlowGraph, from: NodeSpec, to: NodeSpec): boolean {
+  return from !== to && graph.reached(to, (spec) => spec !== to && spec.kind !== 'split' && spec.kind !== 'merge').has(from.id)
 }
 
 function whyNoWay(graph: FlowGraph, { from, to }: Loop, first: NodeSpec, last: NodeSpec): string {

@@ -123,3 +123,34 @@ test('a closed line of two equal exponential machines with N cards makes N / (N 
   }
   expect(node(run(network, 200_000), 'out').out / 200_000).toBeCloseTo(0.75, 2)
 })
+
+test('a lot that has its card goes past one that waits for a card', () => {
+  const network: Network = {
+    nodes: [
+      source('in', 'a'),
+      { kind: 'buffer', id: 'a', to: 'b', places: 100 },
+      station('b', 'out', 1, { routes: [{ id: 'again', probability: 0.5, mode: 'unit', to: 'a' }] }),
+      sink('out'),
+    ],
+    loops: [{ id: 'cards', cards: 2, from: 'a', to: 'out' }],
+  }
+  const result = run(network, 1000)
+  expect(result.deadlock).toBeUndefined()
+  expect(node(result, 'a').maxWip).toBeLessThanOrEqual(2)
+  expect(node(result, 'b').states).toMatchObject({ busy: 1000 })
+})
+
+test('a loop may not end where it sends back to its begin', () => {
+  const network: Network = {
+    nodes: [
+      source('in', 'a'),
+      { kind: 'buffer', id: 'a', to: 'b', places: 100 },
+      station('b', 'out', 1, { routes: [{ id: 'again', probability: 0.5, mode: 'lot', to: 'a' }] }),
+      sink('out'),
+    ],
+    loops: [{ id: 'cards', cards: 2, from: 'a', to: 'b' }],
+  }
+  expect(() => run(network, 10)).toThrow(
+    "cards: 'b' sends back to 'a', where the loop begins; let the loop end behind the way back",
+  )
+})

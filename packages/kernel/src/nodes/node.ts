@@ -43,6 +43,8 @@ export abstract class Node {
   /** Loops whose lots need a card to enter here, and those that end here. */
   gates: readonly Loop[] | null = null
   ends: readonly Loop[] | null = null
+  /** The lot that was refused last had no card. */
+  private lacksCard = false
 
   constructor(engine: Engine, address: string) {
     this.engine = engine
@@ -56,7 +58,8 @@ export abstract class Node {
 
   #enterGated(lot: number): boolean {
     const gates = this.gates!
-    for (const loop of gates) if (!loop.hasCard(lot)) return false
+    this.lacksCard = gates.some((loop) => !loop.hasCard(lot))
+    if (this.lacksCard) return false
     for (const loop of gates) loop.take(lot)
     if (this.accept(lot)) return true
     for (const loop of gates) loop.undo(lot)
@@ -88,6 +91,8 @@ export abstract class Node {
   /** One lot more, or fewer, waits to enter. */
   addWaiting(): void {
     this.waiting++
+    // It may have the card for want of which others wait.
+    if (this.gates !== null && this.waiting > 1) this.engine.pending.push(this)
   }
 
   dropWaiting(): void {
@@ -111,8 +116,19 @@ export abstract class Node {
   fill(): void {
     while (this.waiting > 0 && this.isOpen) {
       const feeder = this.only ?? this.firstFeeder()
-      if (!feeder.give(this)) return
+      if (!feeder.give(this) && !(this.gates !== null && this.#letPass(feeder))) return
     }
+  }
+
+  /** The lot of a feeder was refused. If that was for want of a card, the first of the others that has its card goes past it. */
+  #letPass(refused: Node): boolean {
+    const others = this.feeders.filter((feeder) => feeder !== refused && feeder.firstRank(this) < Infinity)
+    others.sort((a, b) => a.firstRank(this) - b.firstRank(this))
+    for (const feeder of others) {
+      if (!this.lacksCard) return false
+      if (feeder.give(this)) return true
+    }
+    return false
   }
 
   /** The feeder whose lot is to go first; there is one. */
