@@ -34,7 +34,7 @@ test('nobody passes a lot that was blocked before, even if it alone would fit', 
 test('who was blocked first goes first', () => {
   const feed = ['a', 'b', 'c', 'e'].flatMap((id, i) => [arriving(`in ${id}`, id, [0]), station(id, 'd', [2, 3, 1, 0.5][i]!)])
   const network = net([...feed, station('d', 'out', 10), sink('out')])
-  const leaves = what(run(network, 50), 'leave').filter((text) => !text.startsWith('d'))
+  const leaves = what(run(network, 50), 'leave').filter((text) => /^[abce] /.test(text))
   expect(leaves).toEqual(['e 0.5', 'c 10.5', 'a 20.5', 'b 30.5'])
 })
 

@@ -126,9 +126,8 @@ export function expectTrace(network: Network, { nodes, trace = [], time: end }: 
   for (const spec of network.nodes) {
     const mark = marks(spec)
     if (mark === null) continue
-    const before = spec.kind === 'buffer' ? stock(spec) : 0
-    const counts = { in: before, out: 0, scrap: 0 }
-    let inside: number = before
+    const counts = { in: 0, out: 0, scrap: 0 }
+    let inside = 0
     let [since, unitSeconds, most] = [0, 0, 0]
     for (const { time, node, what, units } of trace) {
       if (node !== spec.id) continue
