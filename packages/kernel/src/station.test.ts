@@ -256,3 +256,15 @@ test('keepsOrder: a lot that a stop spoils holds up nobody', () => {
   ])
   expect(node(run(network, 50), 'a')).toMatchObject({ in: 3, out: 1, scrap: 2, wip: 0 })
 })
+
+test.each(['events', 'recursion'] as const)(
+  'causes of scrap apply in turn, each to what the ones before it left (%s)',
+  (engine) => {
+    const scrap = ['first', 'second'].map((id) => ({ id, probability: 1, mode: 'unit' as const }))
+    const network = net([source('in', 'a', 10, { limit: 10 }), station('a', 'out', 1, { scrap }), sink('out')])
+    expect(node(run(network, 20, { engine }), 'a').scrapBy).toEqual([
+      { id: 'first', units: 10 },
+      { id: 'second', units: 0 },
+    ])
+  },
+)
