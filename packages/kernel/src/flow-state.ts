@@ -46,7 +46,7 @@ export abstract class FlowState {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, and what else a timer was set for. */
   events = 0
   /** [now, born of the lot in hand, counter of blocked lots]: registers, because a double handed to a call may cost an allocation. */
-  protected readonly clock = new Float64Array(3)
+  readonly clock = new Float64Array(3)
   /** Figures of entities and machines: see layout.ts. */
   readonly reals: Float64Array
   readonly words: Int32Array
@@ -124,7 +124,7 @@ export abstract class FlowState {
   }
 
   /** Units lost now from a lot, booked by cause. */
-  protected lose(e: number, units: number): number {
+  lose(e: number, units: number): number {
     const { losses } = this.entities[e]!
     const scrapBy = this.scrapBy[e]!
     let left = units

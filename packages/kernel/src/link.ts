@@ -22,8 +22,9 @@ export class Link implements Contents {
    * Four figures a lot: units; when it entered; when its source released it; and, for the n-th lot, when the n-th room was made [s]: a lot was
    * taken or a machine set free.
    */
-  lots = new Float64Array(4 * 64)
-  mask = 63
+  lots: Float64Array
+  mask: number
+  readonly #isUnit: boolean
   /** Lots sent and taken. */
   sent = 0
   taken = 0
@@ -43,9 +44,15 @@ export class Link implements Contents {
   #gone = 0
   #content = 0
 
-  constructor(entity: number, places: number) {
+  /** `isUnit`: every lot has one unit. */
+  constructor(entity: number, places: number, isUnit: boolean) {
     this.entity = entity
     this.places = places
+    this.#isUnit = isUnit
+    let size = 8
+    while (size <= places && size < 64) size *= 2
+    this.lots = this.#empty(size)
+    this.mask = size - 1
   }
 
   contentTime(t: number): number {
@@ -90,12 +97,18 @@ export class Link implements Contents {
     this.low = Math.min(this.#scanned, this.#gone, this.taken, this.places === Infinity ? this.taken : this.counted)
     if (this.sent - this.low < size) return
     const mask = 2 * size - 1
-    const lots = new Float64Array(8 * size)
+    const lots = this.#empty(2 * size)
     for (let n = this.low; n < this.sent; n++) {
       const from = (n & this.mask) << 2
       lots.set(this.lots.subarray(from, from + 4), (n & mask) << 2)
     }
     this.lots = lots
     this.mask = mask
+  }
+
+  #empty(size: number): Float64Array {
+    const lots = new Float64Array(4 * size)
+    if (this.#isUnit) for (let i = 0; i < lots.length; i += 4) lots[i] = 1
+    return lots
   }
 }

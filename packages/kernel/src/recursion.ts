@@ -8,6 +8,8 @@ import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
 import { SourceStage, stages, type StationStage } from './stage.ts'
+import { UnitStage } from './unit-stage.ts'
+import { advanceUnits } from './unit-station.ts'
 
 // Copies of the constants: see engine.ts.
 const {
@@ -73,7 +75,7 @@ const WINDOW = 512
  */
 export class Recursion extends FlowState {
   readonly rings: readonly (Contents | null)[]
-  readonly #stages: readonly (SourceStage | StationStage)[]
+  readonly #stages: readonly (SourceStage | StationStage | UnitStage)[]
   /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
   readonly #clocks: Float64Array
   /** Per stage: time of what it handled last [s]. */
@@ -81,6 +83,7 @@ export class Recursion extends FlowState {
   /** Per source stage: when its next lot comes [s]. */
   readonly #next: Float64Array
   #limit = 0
+  readonly #times = new Float64Array(3)
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
@@ -129,7 +132,13 @@ export class Recursion extends FlowState {
       for (let k = 0; k < stages.length; k++) {
         if (clocks[k] === Infinity) continue
         const stage = stages[k]!
-        if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
+        if (stage instanceof UnitStage) {
+          this.#times[0] = limit
+          this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
+          this.#times[2] = clocks[k + 1]!
+          clocks[k] = advanceUnits(this, stage, this.#times)
+        }
+        else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
         else this.#advanceStation(stage, k, limit)
         if (clocks[k]! < Infinity) isDone = false
       }
@@ -141,7 +150,9 @@ export class Recursion extends FlowState {
       this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
       this.reals[at + E_MAX_INSIDE] = exit.most
     }
-    for (const stage of stages) if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+    for (const stage of stages)
+      if (stage instanceof UnitStage) stage.show(this)
+      else if (!(stage instanceof SourceStage)) this.#showMachines(stage)
   }
 
   /** Writes what the machines do where a cut looks for it. */

@@ -2,6 +2,7 @@ import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
 import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
+import { UnitStage } from './unit-stage.ts'
 
 /** A source whose lots come by themselves, or that fills a buffer. */
 export class SourceStage {
@@ -67,24 +68,25 @@ export class StationStage {
 }
 
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
-export function stages(entities: readonly Entity[]): (SourceStage | StationStage)[] {
+export function stages(entities: readonly Entity[]): (SourceStage | StationStage | UnitStage)[] {
   const bases = new Int32Array(entities.length + 1)
   entities.forEach(({ machines }, e) => (bases[e + 1] = bases[e]! + machines))
-  const list: (SourceStage | StationStage)[] = []
+  const list: (SourceStage | StationStage | UnitStage)[] = []
   entities.forEach((source, s) => {
     const { spec } = source
     if (spec.kind !== 'source') return
     let at = source.to[0]!
     const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
-    let door = isTap ? null : doorTo(entities, at, s)
+    let door = isTap ? null : doorTo(entities, at, s, spec.lot === 1)
     if (door !== null) list.push(new SourceStage(s, spec, door))
     let tap = isTap ? s : -1
     for (;;) {
       if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
       const isLast = entities[next]!.kind === SINK
-      const exit = isLast ? null : doorTo(entities, next, at)
-      list.push(new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1))
+      const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
+      const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
+      list.push(spec.lot === 1 && entities[at]!.setup === null ? new UnitStage(stage, entities[at]!, spec) : stage)
       if (isLast) return
       door = exit
       tap = -1
@@ -95,8 +97,8 @@ export function stages(entities: readonly Entity[]): (SourceStage | StationStage
 }
 
 /** The door that leads to entity e, a buffer or a station. */
-function doorTo(entities: readonly Entity[], e: number, from: number): Link {
+function doorTo(entities: readonly Entity[], e: number, from: number, isUnit: boolean): Link {
   const { kind, places, machines } = entities[e]!
-  if (kind === BUFFER) return new Link(e, places)
-  return entities[from]!.kind === SOURCE ? new Link(from, Infinity) : new Link(-1, machines)
+  if (kind === BUFFER) return new Link(e, places, isUnit)
+  return entities[from]!.kind === SOURCE ? new Link(from, Infinity, isUnit) : new Link(-1, machines, isUnit)
 }
