@@ -146,13 +146,19 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
         free = t
         let came = 0
         let isLost = false
+        // Until lots are known to come, none starts before this time.
+        let arrival = Infinity
+        if (idle > 0 && started >= arrived) {
+          arrival = reals[rings[idleRing + (started & mask)]! | SINCE]!
+          if (arrival < soonest) arrival = soonest
+        }
         if (blockedHead < blockedTail) {
           const m = rings[blockedRing + (blockedHead & mask)]!
           if (sent < known) {
             const since = reals[m | SINCE]!
             const made = sent < places ? since : exitLots[(((sent - places) & outMask) << 2) | LEFT]!
             const release = made > since ? made : since
-            if (release <= t || !hasLosses) {
+            if (!hasLosses || (release <= t && release <= arrival)) {
               blockedHead++
               blockedTime += release - since
               free = release
@@ -163,8 +169,7 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
           } else if (t >= downClock) break
         }
         if (own < 0) {
-          if (t > limit) break
-          if (idle > 0 && started >= arrived && t > soonest && t > reals[rings[idleRing + (started & mask)]! | SINCE]!) break
+          if (t > limit || t > arrival) break
           const entry = rings[head & mask]!
           if (entry & FAIL) {
             why = STOP
