@@ -22,6 +22,7 @@ import type {
 import { Assembly, Port } from './nodes/assembly.ts'
 import { Buffer } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
+import { Enclosed } from './nodes/enclosed.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
 import { Sink } from './nodes/sink.ts'
@@ -39,10 +40,10 @@ import type { Cause } from './stop.ts'
 
 /**
  * The event engine for a checked network. Nodes stand in code-unit order of their ids, ports behind their assembly: from here on nothing depends
- * on the order in the file.
+ * on the order in the file. Nodes in `enclosed` only keep their places; something else runs them.
  */
-export function build(network: Network, options: RunOptions): Engine {
-  return new Builder(network, options).build()
+export function build(network: Network, options: RunOptions, enclosed: ReadonlyMap<string, typeof Enclosed> = new Map()): Engine {
+  return new Builder(network, options, enclosed).build()
 }
 
 /** Ids of what units may be lost to, in the order of `Figures.scrapBy`. */
@@ -67,10 +68,12 @@ class Builder {
   readonly #curves: ReadonlyMap<string, StepFunction>
   readonly #pools: ReadonlyMap<string, Pool>
   readonly #products: ReadonlyMap<string, number>
+  readonly #enclosed: ReadonlyMap<string, typeof Enclosed>
   /** By address. */
   readonly #nodes = new Map<string, Node>()
 
-  constructor(network: Network, options: RunOptions) {
+  constructor(network: Network, options: RunOptions, enclosed: ReadonlyMap<string, typeof Enclosed>) {
+    this.#enclosed = enclosed
     this.#network = network
     this.#options = options
     this.#engine = new Engine(options.trace ?? 0)
@@ -198,6 +201,8 @@ class Builder {
 
   #bare(spec: NodeSpec): Node {
     const engine = this.#engine
+    const Kind = this.#enclosed.get(spec.id)
+    if (Kind !== undefined) return new Kind(engine, spec.id)
     switch (spec.kind) {
       case 'source':
         return this.#source(spec)
@@ -325,7 +330,7 @@ class Builder {
         (spec.routes ?? []).map(({ to }) => this.#at(to)),
       )
     else if (
-      (node instanceof Source || node instanceof Buffer || node instanceof Assembly) &&
+      (node instanceof Source || node instanceof Buffer || node instanceof Assembly || node instanceof Enclosed) &&
       'to' in spec &&
       typeof spec.to === 'string'
     )

@@ -55,6 +55,11 @@ export class Link implements Contents {
     this.mask = size - 1
   }
 
+  /** Nobody asks for the largest content. */
+  ignoreContents(): void {
+    this.most = Infinity
+  }
+
   contentTime(t: number): number {
     let sum = 0
     if (this.entity < 0) return sum

@@ -7,7 +7,7 @@ import * as link from './link.ts'
 import type { Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
-import { SourceStage, stages, type StationStage } from './stage.ts'
+import { type Cuts, SourceStage, type Stage, stages, StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
 import { advanceUnits } from './unit-station.ts'
 
@@ -75,9 +75,14 @@ const WINDOW = 512
  */
 export class Recursion extends FlowState {
   readonly rings: readonly (Contents | null)[]
-  readonly #stages: readonly (SourceStage | StationStage | UnitStage)[]
-  /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
-  readonly #clocks: Float64Array
+  readonly stages: readonly Stage[]
+  /** Doors with contents. */
+  readonly #doors: readonly Link[]
+  /**
+   * Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. Whoever runs the rest of the network sets those of
+   * the stages that stand for it (null).
+   */
+  readonly clocks: Float64Array
   /** Per stage: time of what it handled last [s]. */
   readonly #nows: Float64Array
   /** Per source stage: when its next lot comes [s]. */
@@ -87,22 +92,28 @@ export class Recursion extends FlowState {
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
-  constructor(entities: readonly Entity[]) {
+  constructor(entities: readonly Entity[], cuts: Cuts = { entries: new Map(), exits: new Map() }) {
     super(entities)
-    this.#stages = stages(entities)
-    const n = this.#stages.length
-    this.#clocks = new Float64Array(n + 1)
+    this.stages = stages(entities, cuts)
+    const n = this.stages.length
+    this.clocks = new Float64Array(n + 1)
     this.#nows = new Float64Array(n)
     this.#next = new Float64Array(n)
     const rings: (Contents | null)[] = entities.map(() => null)
-    this.#stages.forEach((stage, k) => {
-      const { exit } = stage
-      if (exit !== null && exit.entity >= 0) rings[exit.entity] = exit
+    const doors = new Set<Link>()
+    this.stages.forEach((stage, k) => {
+      if (stage === null) return
+      for (const door of [stage instanceof SourceStage ? null : stage.door, stage.exit]) {
+        if (door === null || door.entity < 0) continue
+        rings[door.entity] = door
+        doors.add(door)
+      }
       if (!(stage instanceof SourceStage)) return
-      if (stage.spec.arrivals.kind !== 'saturated' && exit?.entity !== stage.entity) rings[stage.entity] = stage.waiting
+      if (stage.spec.arrivals.kind !== 'saturated' && stage.exit.entity !== stage.entity) rings[stage.entity] = stage.waiting
       this.#next[k] = this.#firstArrival(stage)
     })
     this.rings = rings
+    this.#doors = [...doors]
     for (const { spec } of entities)
       if (spec.kind === 'source' && spec.arrivals.kind === 'saturated' && spec.limit !== 0) this.#openings.push(spec.from ?? 0)
   }
@@ -121,38 +132,73 @@ export class Recursion extends FlowState {
 
   /** Handles everything up to and including `limit`. */
   run(limit: number): void {
-    const stages = this.#stages
-    const clocks = this.#clocks
-    clocks.fill(this.#limit)
+    this.begin(limit)
+    this.finish()
+  }
+
+  /** From here on, stages may go on up to `limit`. */
+  begin(limit: number): void {
+    this.clocks.fill(this.#limit)
     this.#limit = limit
     this.events += this.#openings.filter((t) => t <= limit).length
     this.#openings = this.#openings.filter((t) => t > limit)
+  }
+
+  /** Stage k goes on as far as it knows its neighbours; returns whether that changed anything. */
+  advance(k: number): boolean {
+    const { clocks, events } = this
+    const stage = this.stages[k]!
+    const before = clocks[k]!
+    if (stage === null || before === Infinity) return false
+    if (stage instanceof UnitStage) {
+      this.#times[0] = this.#limit
+      this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
+      this.#times[2] = clocks[k + 1]!
+      clocks[k] = advanceUnits(this, stage, this.#times)
+    } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, this.#limit)
+    else this.#advanceStation(stage, k, this.#limit)
+    return clocks[k] !== before || this.events > events
+  }
+
+  /** Handles everything up to the limit; the rest of the network has. */
+  finish(): void {
+    const { stages, clocks } = this
+    stages.forEach((stage, k) => {
+      if (stage === null) clocks[k] = Infinity
+    })
     for (let isDone = false; !isDone;) {
       isDone = true
       for (let k = 0; k < stages.length; k++) {
-        if (clocks[k] === Infinity) continue
-        const stage = stages[k]!
-        if (stage instanceof UnitStage) {
-          this.#times[0] = limit
-          this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
-          this.#times[2] = clocks[k + 1]!
-          clocks[k] = advanceUnits(this, stage, this.#times)
-        }
-        else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
-        else this.#advanceStation(stage, k, limit)
+        this.advance(k)
         if (clocks[k]! < Infinity) isDone = false
       }
     }
-    for (const { exit } of stages) {
-      if (exit === null || exit.entity < 0) continue
-      exit.scan(true)
-      const at = exit.entity * REALS
+    for (const door of this.#doors) {
+      door.scan(true)
+      const at = door.entity * REALS
       this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
-      this.reals[at + E_MAX_INSIDE] = exit.most
+      this.reals[at + E_MAX_INSIDE] = door.most
     }
     for (const stage of stages)
       if (stage instanceof UnitStage) stage.show(this)
-      else if (!(stage instanceof SourceStage)) this.#showMachines(stage)
+      else if (stage instanceof StationStage) this.#showMachines(stage)
+  }
+
+  /** When the next event of stage k comes that does not depend on its neighbours [s]. */
+  nextOf(k: number): number {
+    const stage = this.stages[k]!
+    if (stage instanceof UnitStage) return stage.head < stage.tail ? stage.reals[stage.head & (stage.size - 1)]! : Infinity
+    if (stage instanceof StationStage) return stage.count > 0 ? stage.times[stage.head]! : Infinity
+    return stage === null ? Infinity : this.#next[k]!
+  }
+
+  /** Nothing more comes by itself, whatever the limit. */
+  get isStill(): boolean {
+    return this.stages.every((stage, k) => {
+      if (stage instanceof UnitStage) return stage.head === stage.tail
+      if (stage instanceof SourceStage) return stage.spec.arrivals.kind === 'saturated' || this.#next[k] === Infinity
+      return stage === null || stage.count === 0
+    })
   }
 
   /** Writes what the machines do where a cut looks for it. */
@@ -238,7 +284,7 @@ export class Recursion extends FlowState {
     const next = this.#next
     let units = 0
     while (next[k]! <= limit) {
-      if (exit.sent - exit.taken >= WINDOW && this.#clocks[k + 1]! < Infinity) break
+      if (exit.sent - exit.taken >= WINDOW && this.clocks[k + 1]! < Infinity) break
       const now = next[k]!
       const lot = this.#arrive(stage, k)
       units += lot
@@ -248,7 +294,7 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_OUT_UNITS]! += units
       reals[exit.entity * REALS + E_IN_UNITS]! += units
     }
-    this.#clocks[k] = next[k]! > limit ? Infinity : next[k]!
+    this.clocks[k] = next[k]! > limit ? Infinity : next[k]!
   }
 
   /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
@@ -265,7 +311,7 @@ export class Recursion extends FlowState {
   /** A saturated source fills a buffer. */
   #fill({ entity: e, spec, exit }: SourceStage, k: number, limit: number): void {
     const { reals } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const from = this.#next[k]!
     for (;;) {
       const lot = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
@@ -293,7 +339,7 @@ export class Recursion extends FlowState {
   #queue(stage: SourceStage, k: number, limit: number): void {
     const { entity: e, exit, waiting } = stage
     const { reals, clock } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const next = this.#next
     for (;;) {
       if (waiting.count === 0) {
@@ -346,7 +392,7 @@ export class Recursion extends FlowState {
   #advanceStation(stage: StationStage, k: number, limit: number): void {
     const { entity: e, base, machines, door, exit, times, rings, tap } = stage
     const { reals, words, seconds, machineReals, clock } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const mask = times.length - 1
     const idle = times.length
     const blocked = 2 * idle

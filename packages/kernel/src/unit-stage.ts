@@ -3,7 +3,8 @@ import * as layout from './layout.ts'
 import { ENTERED, type Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import { OperatingClocks } from './operating-clocks.ts'
-import type { Entity, Loss } from './plan.ts'
+import type { Loss } from './losses.ts'
+import type { Entity } from './plan.ts'
 import type { StationStage } from './stage.ts'
 
 /**
@@ -26,6 +27,9 @@ export const OPERATED = 4
 export const FAIL_AT = 5
 export const WORK = 6
 export const FIGURES = 8
+
+/** When a saturated source opens [s], and its units. */
+export type Opening = Pick<SourceSpec, 'from' | 'limit'>
 
 /** Random numbers drawn ahead. */
 export const AHEAD = 64
@@ -84,7 +88,7 @@ export class UnitStage {
    */
   spare: number
 
-  constructor(stage: StationStage, entity: Entity, source: SourceSpec) {
+  constructor(stage: StationStage, entity: Entity, source: Opening) {
     const { base, machines, door, tap, exit, sink } = stage
     const { operating, losses } = entity
     this.entity = stage.entity
