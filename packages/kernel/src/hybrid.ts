@@ -218,8 +218,9 @@ class Part implements Fragment {
   advance(promise: number, rank: number): boolean {
     const { recursion } = this
     const { clocks } = recursion
-    if (this.#outlet !== null) clocks[this.#first - 1] = promise
-    if (this.#inlet !== null) clocks[this.#last + 1] = rank > this.#inlet.rank ? after(promise) : promise
+    if (this.#outlet !== null) clocks[this.#first - 1] = Math.max(promise, clocks[this.#first - 1]!)
+    if (this.#inlet !== null)
+      clocks[this.#last + 1] = Math.max(rank > this.#inlet.rank ? after(promise) : promise, clocks[this.#last + 1]!)
     let isChanged = false
     for (let isOn = true; isOn;) {
       isOn = false

@@ -367,6 +367,8 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
     if (exit.entity >= 0) totals[exit.entity * REALS + E_IN_UNITS]! += left
   }
   let clock = head < tail ? reals[head & mask]! : Infinity
+  // What is finished waits for room, and so do all behind it.
+  if (clock <= limit && sent >= known && !hasLosses) clock = Math.max(clock, Math.min(downClock, limit))
   if (blockedHead < blockedTail)
     clock = Math.min(clock, sent < known ? reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]! : downClock)
   if (idle > 0 && started >= arrived)
