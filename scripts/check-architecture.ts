@@ -14,7 +14,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'units', 'library'],
 }
 /** Folders of the model in the order data flows; each may import those before it. Files beside them are the model's own face. */
-const MODEL = ['term', 'project', 'design', 'plant', 'schedule', 'factory', 'use', 'ledger', 'study', 'audit', 'assemble']
+const MODEL = ['term', 'project', 'design', 'plant', 'schedule', 'factory', 'line', 'use', 'ledger', 'study', 'audit', 'assemble']
 
 /** Outside npm packages that a package may use. */
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +35,10 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bDate\b(?!\w)\s*[.(]|\bnew Date\b/, 'no clock below apps/'],
   [/\bperformance\.now\b/, 'no clock below apps/'],
   [/\btoLocale\w+|\bIntl\.|\blocaleCompare\b/, 'no locale below apps/'],
-  [/\b(?:process|globalThis|window)\./, 'no runtime below apps/'],
+  [
+    /\bglobalThis\.|\bwindow\.(?:document|localStorage|location|navigator)\b|\bprocess\.(?:argv|cpuUsage|cwd|env|exit\w*|hrtime|memoryUsage|nextTick|on|platform|std\w+|versions?)\b/,
+    'no runtime below apps/',
+  ],
   [/from 'node:/, 'no Node below apps/'],
 ]
 

@@ -27,6 +27,8 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   else failed++
 }
 
+await check('Chromium is there', process.execPath, [join(root, 'scripts/chromium.ts')])
+const hasSimPy = await run(process.execPath, [join(root, 'scripts/simpy.ts')])
 await check('library builds', process.execPath, [join(root, 'packages/library/build.ts')])
 await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
 await check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
@@ -55,5 +57,6 @@ try {
   failed++
 }
 rmSync(folder, { recursive: true, force: true })
+if (!hasSimPy) console.log('NOT RUN: the comparison with SimPy, test/against/simpy.test.ts, for want of SimPy (see above)')
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

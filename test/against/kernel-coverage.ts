@@ -1,17 +1,10 @@
-import { type Interval, meanInterval, simulate } from '../../packages/kernel/src/index.ts'
-import type { ExactAnswer } from './kernel-answers.ts'
+import type { Line } from '@cellwright/model'
+import { simulated } from './kernel-answers.ts'
 
-/** Interval of the figure over independent replications of one seed. */
-export function measured(answer: ExactAnswer, seed: number, replications: number, until: number, confidence: number): Interval {
-  const { network, from, figure } = answer
-  const values = Array.from({ length: replications }, (_, replication) =>
-    figure(simulate(network, { until, seed, replication, periods: [from, until] })),
-  )
-  return meanInterval(values, confidence)
-}
-
-/** What the 95 % intervals of 20 replications do over 40 seeds. */
+/** What the 95 % intervals of a figure do over 40 seeds, with the replications of the file. */
 export interface Coverage {
+  readonly figure: string
+  readonly exact: number
   /** Intervals that hold the exact value. */
   readonly covered: number
   /** Largest half-width over the exact value. */
@@ -23,13 +16,16 @@ export const SEEDS = 40
 /** Of 40 intervals at 95 %, fewer hold the truth once in 300 times. */
 export const LEAST_COVERED = 34
 
-export function coverage(answer: ExactAnswer): Coverage {
-  let covered = 0
-  let widest = 0
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const { low, high, mean } = measured(answer, seed, 20, answer.until, 0.95)
-    if (low <= answer.exact && answer.exact <= high) covered++
-    widest = Math.max(widest, (high - mean) / answer.exact)
-  }
-  return { covered, widest }
+/** Of every figure of a line that is known. */
+export function coverage(line: Line): Coverage[] {
+  const results = Array.from({ length: SEEDS }, (_, i) => simulated({ ...line, seed: i + 1 }).known)
+  return (results[0] ?? []).map(({ figure, exact }, k) => {
+    const rows = results.map((known) => known[k]!)
+    return {
+      figure,
+      exact,
+      covered: rows.filter(({ isCovered }) => isCovered).length,
+      widest: Math.max(...rows.map(({ found }) => (found.high! - found.value!) / exact)),
+    }
+  })
 }

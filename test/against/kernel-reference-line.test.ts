@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { line } from '../../packages/kernel/bench/w1-w2.ts'
+import { line } from '../../packages/kernel/bench/workloads.ts'
 import { simulate } from '../../packages/kernel/src/index.ts'
 
 /**

@@ -6,6 +6,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   FILE: 'projects/kaliningrad.yaml',
   NAME: 'my-plant',
   WORDS: 'nmc622 price',
+  LINE: 'examples/lines/saturated-2x0.yaml',
   VARIANT: 'lfp',
   ID: 'investment',
 }
@@ -14,7 +15,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^cellwright (?:run|compare) /, ' --replications 2 --draws 16'],
   [/^cellwright audit /, ' --draws 16'],
-  [/^node packages\/kernel\/bench\//, ' 10000'],
+  [/^node packages\/kernel\/bench\//, ' --scale 0.002 --rounds 1'],
 ]
 
 /** Whether code inside a line is a command. */

@@ -55,7 +55,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-/** The first line names the file. A project file is checked, a file of the library goes through its build. */
+/** The first line names the file. A project file or line file is checked, a file of the library goes through its build. */
 async function dataFile(text: string, checkout: Checkout): Promise<void> {
   const [, file, continued] = /^# ([\w./-]+\.yaml)(, continued)?\n/.exec(text) ?? []
   if (file === undefined)

@@ -4,7 +4,7 @@ const library = builtInLibrary()
 
 /** Code inside a line that names a file by its ending, or something in a folder of the repository. */
 export function isPath(text: string): boolean {
-  return /^[\w./-]+\.(?:ts|md|yaml|json|txt)$|^(?:apps|docs|packages|projects|scripts|test|validation)\/[\w./-]*$|^\w+\/$/.test(
+  return /^[\w./-]+\.(?:ts|md|yaml|json|txt)$|^(?:apps|docs|examples|packages|projects|scripts|test|validation)\/[\w./-]*$|^\w+\/$/.test(
     text,
   )
 }

@@ -7,6 +7,7 @@ import { libraryCommand } from './commands/library.ts'
 import { newCommand } from './commands/new.ts'
 import { runCommand } from './commands/run.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { fault, InputFault } from './input-fault.ts'
 import { printFaults } from './print-faults.ts'
@@ -22,6 +23,7 @@ Examples:
   cellwright check projects/kaliningrad.yaml               only say what is wrong with the file
   cellwright audit projects/kaliningrad.yaml --json        the verdicts as JSON
   cellwright compare projects/kaliningrad.yaml lfp         a variant of the file beside the file
+  cellwright simulate examples/lines/mm1.yaml              a bare line: stations, buffers, failures
   cellwright library nmc622 price                          a number and where it comes from
   cellwright schema > cellwright.schema.json               for completion in an editor
 
@@ -69,6 +71,7 @@ function program(done: (exit: Exit) => void, onUsage: (text: string) => void): C
     checkCommand,
     designCommand,
     auditCommand,
+    simulateCommand,
     libraryCommand,
     newCommand,
     schemaCommand,

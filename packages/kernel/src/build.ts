@@ -5,31 +5,41 @@ import type { Loss } from './losses.ts'
 import { rankNodes } from './moment-order.ts'
 import type {
   AssemblySpec,
+  BatchSpec,
   BufferSpec,
   Changeover,
+  DemandSpec,
   Distribution,
   Failure,
+  MergeSpec,
   Need,
   Network,
   NodeSpec,
+  ProcessSpec,
   ProductTimes,
   RunOptions,
   Scrap,
   SourceSpec,
   SplitSpec,
   StationSpec,
+  TransportSpec,
 } from './network.ts'
-import { Assembly, Port } from './nodes/assembly.ts'
-import { Buffer } from './nodes/buffer.ts'
+import { Assembly, type AssemblyPlan, Port } from './nodes/assembly.ts'
+import { Batch } from './nodes/batch.ts'
+import { Buffer, type BufferPlan } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
 import { Enclosed } from './nodes/enclosed.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
+import { Lane, Merge } from './nodes/merge.ts'
+import { ProcessNode } from './nodes/process-node.ts'
 import { Sink } from './nodes/sink.ts'
 import { Source } from './nodes/source.ts'
-import { Split } from './nodes/split.ts'
-import { type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
-import { NetworkError } from './network-error.ts'
+import { Split, type SplitPlan } from './nodes/split.ts'
+import { type ChangeoverPlan, type ProductPlan, type RoutePlan, Station } from './nodes/station.ts'
+import { Store, type StorePlan } from './nodes/store.ts'
+import { Transport } from './nodes/transport.ts'
+import type { CollectionPlan } from './collection.ts'
 import { byCodeUnits } from './plan.ts'
 import { Outage } from './outage.ts'
 import { Pool, type Want } from './pool.ts'
@@ -53,11 +63,12 @@ export function scrapIds(spec: NodeSpec, { outages = [] }: Network): string[] {
     if (!ids.includes(id)) ids.push(id)
   }
   if (spec.kind === 'station') for (const { scrap = [] } of spec.products ?? []) for (const { id } of scrap) add(id)
-  if (spec.kind === 'station' || spec.kind === 'assembly')
-    for (const { id, interrupts } of [...(spec.failures ?? []), ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
-      if (interrupts === 'scrap') add(id)
+  const failures = 'failures' in spec ? (spec.failures ?? []) : []
+  for (const { id, interrupts } of [...failures, ...outages.filter(({ nodes }) => nodes.includes(spec.id))])
+    if (interrupts === 'scrap') add(id)
   if (spec.kind === 'station') for (const { id, most } of spec.routes ?? []) if (most !== undefined) add(id)
   if (spec.kind === 'buffer' && spec.expiry !== undefined && spec.expiry.to === undefined) add(spec.expiry.id)
+  if (spec.kind === 'process') for (const id of spec.causes ?? []) add(id)
   return ids
 }
 
@@ -76,9 +87,10 @@ class Builder {
     this.#enclosed = enclosed
     this.#network = network
     this.#options = options
-    this.#engine = new Engine(options.trace ?? 0)
+    this.#engine = new Engine(options.trace)
     this.#curves = new Map((network.curves ?? []).map((curve) => [curve.id, new StepFunction(curve.times, curve.values)]))
     this.#products = productNumbers(network)
+    this.#engine.name(this.#products)
     const pools = [...(network.pools ?? [])].sort((a, b) => byCodeUnits(a.id, b.id))
     this.#pools = new Map(pools.map(({ id, units, curve }) => [id, new Pool(this.#engine, id, units, this.#curve(curve))]))
   }
@@ -92,18 +104,17 @@ class Builder {
       if (node instanceof Assembly) for (const port of node.ports) this.#nodes.set(port.address, port)
     }
     const nodes = [...this.#nodes.values()]
+    for (const spec of specs) if (spec.kind === 'merge') this.#addLanes(spec)
     for (const spec of specs) this.#connect(spec)
-    for (const node of nodes) {
-      const feeders = nodes.filter((feeder) => feeder.targets().includes(node))
-      node.feeders = feeders
-      node.only = feeders.length === 1 ? feeders[0]! : null
-    }
+    for (const node of nodes) for (const next of node.successors()) next.feeders.push(node)
+    for (const node of nodes) node.only = node.feeders.length === 1 ? node.feeders[0]! : null
     engine.nodes = nodes
     engine.pools = [...this.#pools.values()]
+    engine.processes = nodes.filter((node) => node instanceof ProcessNode)
     this.#addLoops()
     const outages = this.#outages()
     if (this.#options.quantiles === true) this.#addSketches(specs)
-    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : node.targets()))
+    rankNodes(nodes, (node) => (node instanceof Port ? [node.assembly] : node.successors()))
     engine.open()
     for (const node of nodes) node.start()
     for (const part of [...engine.pools, ...outages]) part.start()
@@ -210,23 +221,32 @@ class Builder {
         return this.#station(spec)
       case 'buffer':
         return this.#buffer(spec)
+      case 'batch':
+        return new Batch(engine, spec.id, this.#collection(spec, spec.units))
+      case 'transport':
+        return this.#transport(spec)
       case 'assembly':
         return this.#assembly(spec)
       case 'split':
         return this.#split(spec)
+      case 'merge':
+        return this.#merge(spec)
       case 'demand':
-        return new Demand(
-          engine,
-          spec,
-          spec.orders.map(({ product }) => (product === undefined ? -1 : this.#product(product))),
-        )
+        return this.#demand(spec)
       case 'sink':
         return new Sink(engine, spec.id)
       default:
-        throw new NetworkError([
-          { node: spec.id, code: 'not-built', text: `${spec.id}: nodes of kind '${spec.kind}' are not built yet` },
-        ])
+        return this.#process(spec)
     }
+  }
+
+  #merge({ id, from, rule }: MergeSpec): Merge {
+    return new Merge(this.#engine, id, from.length, rule === 'share' ? from.map(({ share = 1 }) => share) : null)
+  }
+
+  #demand(spec: DemandSpec): Demand {
+    const products = spec.orders.map(({ product }) => (product === undefined ? -1 : this.#product(product)))
+    return new Demand(this.#engine, spec, products)
   }
 
   #source(spec: SourceSpec): Source {
@@ -237,12 +257,48 @@ class Builder {
     return new Source(this.#engine, spec, interval, products)
   }
 
-  #buffer({ id, places, curve, dwell, initial = [] }: BufferSpec): Buffer {
-    return new Buffer(this.#engine, id, {
+  #buffer(spec: BufferSpec): Buffer | Store {
+    const { id, places, curve, dwell, order, expiry, initial = [] } = spec
+    const plan: BufferPlan = {
       places,
       curve: this.#curve(curve),
       dwell: this.#optional(id, 'dwell', dwell),
       initial: initial.map(({ units, product, priority = 0 }) => ({ units, product: this.#product(product), priority })),
+    }
+    if (order === undefined && expiry === undefined) return new Buffer(this.#engine, id, plan)
+    return new Store(this.#engine, id, {
+      ...plan,
+      order: order ?? 'fifo',
+      expiry: expiry === undefined ? null : this.#expiry(spec, expiry),
+    })
+  }
+
+  #expiry(spec: BufferSpec, { id, after, to }: NonNullable<BufferSpec['expiry']>): StorePlan['expiry'] {
+    const ids = scrapIds(spec, this.#network)
+    return { after: this.#sampler(spec.id, 'expiry', after), scrapIndex: to === undefined ? ids.indexOf(id) : -1 }
+  }
+
+  #collection({ id, least, wait, byProduct = false }: Omit<BatchSpec, 'kind' | 'units'>, units: number): CollectionPlan {
+    return { units, least: least ?? units, wait: this.#optional(id, 'wait', wait), byProduct }
+  }
+
+  /** Endless vehicles are a buffer in which every lot stays for the time of the trip. */
+  #transport(spec: TransportSpec): Transport | Buffer {
+    const { id, vehicles, load = Infinity, back } = spec
+    const trip = this.#sampler(id, 'trip', spec.trip)
+    if (vehicles === Infinity) return new Buffer(this.#engine, id, { places: Infinity, curve: null, dwell: trip, initial: [] })
+    return new Transport(this.#engine, id, {
+      machines: vehicles,
+      setup: null,
+      cycle: trip,
+      unit: null,
+      pace: null,
+      causes: [],
+      needs: [],
+      isByProduct: false,
+      load: this.#collection(spec, load),
+      trip,
+      back: this.#optional(id, 'back', back),
     })
   }
 
@@ -285,34 +341,45 @@ class Builder {
     }
   }
 
-  #changeover(id: string, { time, pairs = [] }: Changeover): (from: number, to: number) => Sampler {
-    const any = this.#sampler(id, 'changeover', time)
-    const special = new Map(
-      pairs.map((pair) => [
-        `${this.#product(pair.from)}>${this.#product(pair.to)}`,
-        this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
-      ]),
-    )
-    return (from, to) => special.get(`${from}>${to}`) ?? any
+  #changeover(id: string, { time, pairs = [] }: Changeover): ChangeoverPlan {
+    return {
+      any: this.#sampler(id, 'changeover', time),
+      pairs: new Map(
+        pairs.map((pair) => [
+          `${this.#product(pair.from)}>${this.#product(pair.to)}`,
+          this.#sampler(id, `changeover:${pair.from}>${pair.to}`, pair.time),
+        ]),
+      ),
+    }
   }
 
   #assembly(spec: AssemblySpec): Assembly {
     const { id, lot, give = 1, inputs } = spec
-    const assembly = new Assembly(this.#engine, id, {
-      ...this.#machines(spec),
-      lotUnits: lot,
-      product: this.#product(spec.product),
-    })
+    const plan: AssemblyPlan = { ...this.#machines(spec), lotUnits: lot, product: this.#product(spec.product) }
+    const assembly = new Assembly(this.#engine, id, plan)
     assembly.ports = inputs.map(({ port, places, take }) => new Port(assembly, `${id}:${port}`, places, (take * lot) / give))
     return assembly
   }
 
   #split(spec: SplitSpec): Split {
-    return new Split(
-      this.#engine,
-      spec.id,
-      spec.to.map(({ share = 1 }) => share),
-    )
+    return new Split(this.#engine, spec.id, this.#splitPlan(spec), spec.to.length)
+  }
+
+  #splitPlan({ id, rule = 'share', to }: SplitSpec): SplitPlan {
+    const shares = to.map(({ share = 1 }) => share)
+    if (rule === 'share') return { rule, shares }
+    if (rule === 'chance') return { rule, shares, random: this.#stream(id, 'branch') }
+    if (rule !== 'product') return { rule }
+    const branchOf = new Int32Array(this.#products.size).fill(to.findIndex(({ products }) => products === undefined))
+    to.forEach(({ products = [] }, branch) => {
+      for (const product of products) branchOf[this.#product(product)] = branch
+    })
+    return { rule, branchOf }
+  }
+
+  #process(spec: ProcessSpec): ProcessNode {
+    const { processes = {}, seed, replication = 0 } = this.#options
+    return new ProcessNode(this.#engine, spec, { behaviour: processes[spec.id]!, pools: this.#pools, seed, replication })
   }
 
   // ---- Ways --------------------------------------------------------------------------------------------------------------------
@@ -321,20 +388,41 @@ class Builder {
     return this.#nodes.get(address)!
   }
 
+  #addLanes({ id, from }: MergeSpec): void {
+    const merge = this.#at(id) as Merge
+    merge.lanes = from.map(({ node }, i) => new Lane(merge, this.#at(node), i))
+  }
+
+  /** Where a node sends to; into a merge by its own lane. */
+  #way(from: string, to: string): Node {
+    const next = this.#at(to)
+    return next instanceof Merge ? next.lanes.find(({ feeder }) => feeder.address === from)! : next
+  }
+
   #connect(spec: NodeSpec): void {
     const node = this.#at(spec.id)
-    if (node instanceof Split && spec.kind === 'split') node.connect(spec.to.map((branch) => this.#at(branch.node)))
+    if (node instanceof ProcessNode && spec.kind === 'process') node.connect(spec.to.map((to) => this.#way(spec.id, to)))
+    else if (node instanceof Split && spec.kind === 'split')
+      node.connect(spec.to.map((branch) => this.#way(spec.id, branch.node)))
     else if (node instanceof Station && spec.kind === 'station')
       node.connect(
-        this.#at(spec.to),
-        (spec.routes ?? []).map(({ to }) => this.#at(to)),
+        this.#way(spec.id, spec.to),
+        (spec.routes ?? []).map(({ to }) => this.#way(spec.id, to)),
       )
+    else if (node instanceof Store && spec.kind === 'buffer')
+      node.connect(this.#way(spec.id, spec.to), spec.expiry?.to === undefined ? null : this.#way(spec.id, spec.expiry.to))
     else if (
-      (node instanceof Source || node instanceof Buffer || node instanceof Assembly || node instanceof Enclosed) &&
+      (node instanceof Source ||
+        node instanceof Buffer ||
+        node instanceof Batch ||
+        node instanceof Assembly ||
+        node instanceof Merge ||
+        node instanceof Transport ||
+        node instanceof Enclosed) &&
       'to' in spec &&
       typeof spec.to === 'string'
     )
-      node.next = this.#at(spec.to)
+      node.next = this.#way(spec.id, spec.to)
   }
 
   #addLoops(): void {

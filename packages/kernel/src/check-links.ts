@@ -126,6 +126,8 @@ function checkLoopEnds({ nodes, loops = [] }: Network, faults: Faults): void {
       faults.add(id, 'bad-loop', `from is '${from}', a source; nothing enters a source: name the node that it feeds`)
     if (first?.kind === 'assembly')
       faults.add(id, 'bad-loop', `from is '${from}', an assembly, whose stores end the lots that come; name the node behind it`)
+    if (first?.kind === 'split' || first?.kind === 'merge')
+      faults.add(id, 'bad-loop', `from is '${from}', a ${first.kind}, where no lot ever is; name the node behind it`)
     if (byId.get(to)?.kind === 'source')
       faults.add(id, 'bad-loop', `to is '${to}', a source; no lot comes there: name a node behind '${from}'`)
   }
@@ -147,6 +149,12 @@ function checkOutages({ nodes, outages = [] }: Network, faults: Faults): void {
           id,
           'bad-outage',
           `nodes names '${node}', a ${spec.kind}; only stations, assemblies and transports can stand still: leave it out`,
+        )
+      else if (spec.kind === 'transport' && spec.vehicles === Infinity)
+        faults.add(
+          id,
+          'bad-outage',
+          `nodes names '${node}', a transport of endless vehicles, which never stands still: leave it out`,
         )
       if (seen.has(node)) faults.add(id, 'duplicate-id', `nodes names '${node}' twice; name it once`)
       seen.add(node)

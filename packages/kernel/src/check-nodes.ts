@@ -48,13 +48,19 @@ import type {
 const MOST_MACHINES = 16_777_216
 const time = distributionRule(' s')
 const units = whole(1, MOST_UNITS)
+const wholeMachines = whole(0, MOST_MACHINES)
+const machines: Rule = (at, what, value, parent) => {
+  if (value !== Infinity) wholeMachines(at, what, value, parent)
+  else
+    at.refuse(what, value, "where everybody is served at once, take a buffer with the service as its dwell and order 'priority'")
+}
 const curve = reference('curves')
 
 const work = {
   kind: text,
   id: text,
   to: text,
-  machines: whole(0, MOST_MACHINES),
+  machines,
   setup: optional(time),
   cycle: optional(time),
   unit: optional(time),
@@ -304,7 +310,14 @@ const demand = record<DemandSpec>({
 })
 
 const sink = record<SinkSpec>({ kind: text, id: text })
-const process = record<ProcessSpec>({ kind: text, id: text, to: list(text), places })
+const process = record<ProcessSpec>({
+  kind: text,
+  id: text,
+  to: list(text),
+  places,
+  copies: optional(whole(1, MOST_MACHINES)),
+  causes: optional(list(text)),
+})
 
 /** A node of any kind. */
 export const node = variant(

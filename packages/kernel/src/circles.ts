@@ -5,7 +5,7 @@ import type { Node } from './nodes/node.ts'
 export function circleNodes(nodes: readonly Node[]): Node[] {
   const left = new Set(nodes)
   const feeds = new Map(nodes.map((node) => [node, node.feeders.length]))
-  const sends = new Map(nodes.map((node) => [node, node.targets().length]))
+  const sends = new Map(nodes.map((node) => [node, node.successors().length]))
   const peel = (from: readonly Node[], behind: (node: Node) => readonly Node[], count: Map<Node, number>): void => {
     const list = from.filter((node) => left.has(node) && count.get(node) === 0)
     for (let node = list.pop(); node !== undefined; node = list.pop()) {
@@ -16,7 +16,7 @@ export function circleNodes(nodes: readonly Node[]): Node[] {
       }
     }
   }
-  peel(nodes, (node) => node.targets(), feeds)
+  peel(nodes, (node) => node.successors(), feeds)
   peel(nodes, (node) => node.feeders, sends)
   return nodes.filter((node) => left.has(node))
 }

@@ -22,7 +22,7 @@ export function nodeResult(
     wip: figures.wip,
     scrapBy: scrapIds(spec, network).map((id, i) => ({ id, units: figures.scrapBy[i]! })),
     ...(seconds === undefined ? {} : { states: states(seconds) }),
-    ...('machines' in spec ? { machines: spec.machines } : {}),
+    ...(seconds === undefined ? {} : { machines: machines(spec) }),
     ...(spec.kind === 'assembly' && ports !== undefined
       ? { ports: spec.inputs.map(({ port }, i) => ({ port, ...ports[i]! })) }
       : {}),
@@ -35,6 +35,10 @@ export function nodeResult(
     ...(orders === undefined ? {} : { orders }),
     ...(ends === null ? {} : { periods: periods(ends) }),
   }
+}
+
+function machines(spec: NodeSpec): number {
+  return 'machines' in spec ? spec.machines : spec.kind === 'transport' ? spec.vehicles : 0
 }
 
 function states(seconds: Float64Array): StateSeconds {

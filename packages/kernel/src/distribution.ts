@@ -19,15 +19,15 @@ const INVERTED = 7
  * numbers stay in step between variants of a model.
  */
 export class Sampler {
-  readonly #kind: number
-  readonly #a: number
-  readonly #b: number
-  readonly #c: number
-  readonly #inverse: ((u: number) => number) | null
-  readonly #random: Stream
+  private readonly kind: number
+  private readonly a: number
+  private readonly b: number
+  private readonly c: number
+  private readonly inverse: ((u: number) => number) | null
+  private readonly random: Stream
 
   constructor(distribution: Distribution, random: Stream) {
-    this.#random = random
+    this.random = random
     let parameters: [number, number, number, number]
     let inverse: ((u: number) => number) | null = null
     switch (distribution.kind) {
@@ -63,52 +63,52 @@ export class Sampler {
         if (typeof inverted !== 'number') inverse = inverted
       }
     }
-    this.#inverse = inverse
-    this.#kind = parameters[0]
-    this.#a = parameters[1]
-    this.#b = parameters[2]
-    this.#c = parameters[3]
+    this.inverse = inverse
+    this.kind = parameters[0]
+    this.a = parameters[1]
+    this.b = parameters[2]
+    this.c = parameters[3]
   }
 
   /** True when every draw is the same value. */
   get isConstant(): boolean {
-    return this.#kind === CONSTANT
+    return this.kind === CONSTANT
   }
 
   /** Next duration [s], at least 0. */
   draw(): number {
-    switch (this.#kind) {
+    switch (this.kind) {
       case CONSTANT:
-        return this.#a
+        return this.a
       case UNIFORM:
-        return this.#a + this.#b * this.#random.next()
+        return this.a + this.b * this.random.next()
       case TRIANGULAR:
         return this.#triangular()
       case EXPONENTIAL:
-        return -this.#a * log(this.#random.next())
+        return -this.a * log(this.random.next())
       case ERLANG:
         return this.#erlang()
       case WEIBULL:
-        return this.#a * pow(-log(this.#random.next()), this.#b)
+        return this.a * pow(-log(this.random.next()), this.b)
       case LOGNORMAL:
-        return exp(this.#a + this.#b * normalQuantile(this.#random.next()))
+        return exp(this.a + this.b * normalQuantile(this.random.next()))
       default:
-        return this.#inverse!(this.#random.next())
+        return this.inverse!(this.random.next())
     }
   }
 
   #triangular(): number {
-    const width = this.#c - this.#a
-    if (width === 0) return this.#a
-    const u = this.#random.next()
-    const rise = (this.#b - this.#a) / width
-    if (u < rise) return this.#a + Math.sqrt(u * width * (this.#b - this.#a))
-    return this.#c - Math.sqrt((1 - u) * width * (this.#c - this.#b))
+    const width = this.c - this.a
+    if (width === 0) return this.a
+    const u = this.random.next()
+    const rise = (this.b - this.a) / width
+    if (u < rise) return this.a + Math.sqrt(u * width * (this.b - this.a))
+    return this.c - Math.sqrt((1 - u) * width * (this.c - this.b))
   }
 
   #erlang(): number {
     let sum = 0
-    for (let i = 0; i < this.#b; i++) sum += log(this.#random.next())
-    return -this.#a * sum
+    for (let i = 0; i < this.b; i++) sum += log(this.random.next())
+    return -this.a * sum
   }
 }

@@ -3,13 +3,22 @@ import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
 import { NetworkError } from './network-error.ts'
-import type { LoopResult, PoolResult, TraceRecord } from './network.ts'
+import type { LoopResult, PoolResult, TraceRecord, TraceWindow } from './network.ts'
 import type { Figures } from './figures.ts'
 import type { Node } from './nodes/node.ts'
+import type { ProcessNode } from './nodes/process-node.ts'
 import type { Pool } from './pool.ts'
+import type { RunningProcess } from './running-process.ts'
+import { TaskQueue } from './task-queue.ts'
+import { traceWindow } from './trace-window.ts'
 
 /** So many events at one time mean that time stands still (a circle of zero times). */
 const MOST_AT_ONCE = 20_000_000
+
+/** Something that goes on once all that can move at this moment has moved. */
+export interface Task {
+  proceed(): void
+}
 
 /** Something that a slot of the event list belongs to. */
 export interface Actor {
@@ -33,7 +42,14 @@ export class Engine {
   /** Events processed. */
   events = 0
   /** Nodes that have gained room in this event. */
-  readonly pending: { fill(): void }[] = []
+  readonly pending: Node[] = []
+  /** Processes, and nodes of processes, that have something to do in this event, first come first. */
+  readonly tasks = new TaskQueue()
+  /** Processes that wait for a condition, and those that wait for a signal. */
+  readonly watchers: RunningProcess[] = []
+  private readonly listeners = new Map<string, RunningProcess[]>()
+  /** What ended the run before its time. */
+  private failure: unknown = null
   /** Lots blocked so far: who is blocked later has the higher rank. */
   blocked = 0
   /** Requests for units of pools so far. */
@@ -49,24 +65,28 @@ export class Engine {
   /** Rank of the node of the event being processed. */
   rank = 0
   readonly trace: TraceRecord[] | null
-  readonly #traceLimit: number
+  private readonly window: Required<TraceWindow>
   nodes: readonly Node[] = []
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
-  #list: EventList | null = null
+  processes: readonly ProcessNode[] = []
+  /** Products by name; processes may add some. */
+  private products = new Map<string, number>()
+  productNames: string[] = []
+  private list: EventList | null = null
   /** By slot: who acts, and the node whose rank orders it (null: after all nodes). */
-  readonly #actors: (Actor | null)[] = []
-  readonly #owners: (Node | null)[] = []
-  readonly #isLate: boolean[] = []
+  private readonly actors: (Actor | null)[] = []
+  private readonly owners: (Node | null)[] = []
+  private readonly isLate: boolean[] = []
   /** Where a circle of waiting could be, and the lots blocked when this was last looked at. */
-  #circles: readonly Node[] = []
-  #looked = 0
-  #burst = 0
-  #last = -1
+  private circles: readonly Node[] = []
+  private looked = 0
+  private burst = 0
+  private last = -1
 
-  constructor(traceLimit: number) {
-    this.#traceLimit = traceLimit
-    this.trace = traceLimit > 0 ? [] : null
+  constructor(trace: number | TraceWindow | undefined) {
+    this.window = traceWindow(trace)
+    this.trace = this.window.most > 0 ? [] : null
   }
 
   // ---- Events ------------------------------------------------------------------------------------------------------------------
@@ -76,78 +96,101 @@ export class Engine {
    * these; without an owner, after all others. Only before `open`.
    */
   slots(count: number, owner: Node | null, isLate = false): number {
-    const first = this.#actors.length
+    const first = this.actors.length
     for (let i = 0; i < count; i++) {
-      this.#actors.push(null)
-      this.#owners.push(owner)
-      this.#isLate.push(isLate)
+      this.actors.push(null)
+      this.owners.push(owner)
+      this.isLate.push(isLate)
     }
     return first
   }
 
   act(slot: number, actor: Actor): void {
-    this.#actors[slot] = actor
+    this.actors[slot] = actor
   }
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
-    this.#circles = circleNodes(this.nodes)
-    this.#list = new EventList(
+    this.circles = circleNodes(this.nodes)
+    this.list = new EventList(
       Int32Array.from(
-        this.#owners,
-        (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.#isLate[slot] === true ? 1 : 0),
+        this.owners,
+        (owner, slot) => 2 * (owner?.rank ?? this.nodes.length) + (this.isLate[slot] === true ? 1 : 0),
       ),
     )
   }
 
+  /** A slot more while the run is under way, for a node. */
+  addSlot(owner: Node): number {
+    const slot = this.list!.addSlot(2 * owner.rank)
+    this.actors.push(null)
+    this.owners.push(owner)
+    this.isLate.push(false)
+    return slot
+  }
+
   /** Gives a slot the next sequence number, which orders equal times at one node until it is numbered again. */
   number(slot: number): void {
-    this.#list!.number(slot)
+    this.list!.number(slot)
   }
 
   /** Gives a slot the sequence number of another. */
   numberLike(slot: number, other: number): void {
-    this.#list!.numberLike(slot, other)
+    this.list!.numberLike(slot, other)
   }
 
   /** An event of a slot that has none; at Infinity: never. */
   schedule(slot: number, t: number): void {
-    if (t < Infinity) this.#list!.schedule(slot, t)
+    if (t < Infinity) this.list!.schedule(slot, t)
   }
 
   /** Takes the event of a slot back, if it has one. */
   cancel(slot: number): void {
-    this.#list!.cancel(slot)
+    this.list!.cancel(slot)
   }
 
-  /** Processes all events up to and including `limit`. */
-  run(limit: number): void {
-    const list = this.#list!
+  /** Processes all events up to and including `limit`, but not more than `most`; false: there are more. */
+  run(limit: number, most = Infinity): boolean {
+    if (this.failure !== null) throw this.failure
+    try {
+      return this.#run(limit, this.events + most)
+    } catch (failure) {
+      this.failure = failure
+      this.list!.close()
+      this.lots.recycle()
+      throw failure
+    }
+  }
+
+  #run(limit: number, stop: number): boolean {
+    const list = this.list!
     const { pending, lots } = this
     for (;;) {
       const t = list.time
       if (t >= this.horizon && this.#askOthers(t, limit)) continue
-      if (!(t <= limit) || list.size === 0) return
+      if (!(t <= limit) || list.size === 0) return true
+      if (this.events >= stop) return false
       const slot = list.open()
       this.now = t
       if (this.others !== null) this.rank = this.#rankOf(slot)
       this.events++
-      if (t > this.#last) {
-        this.#last = t
-        this.#burst = 0
-      } else if (++this.#burst > MOST_AT_ONCE) this.#standsStill(slot)
-      this.#actors[slot]!.fire()
+      if (t > this.last) {
+        this.last = t
+        this.burst = 0
+      } else if (++this.burst > MOST_AT_ONCE) this.#standsStill(slot)
+      this.actors[slot]!.fire()
       while (pending.length > 0) pending.pop()!.fill()
+      if (this.tasks.count > 0 || this.watchers.length > 0) this.#goOn(slot)
       list.close()
       if (lots.hasEnded) lots.recycle()
       if (this.deadlock !== null) continue
       if (list.size <= this.idleEvents && this.others === null) this.#findDeadlock()
-      else if (this.#circles.length > 0 && this.blocked > this.#looked) this.#findKnot()
+      else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
   }
 
   #askOthers(t: number, limit: number): boolean {
-    const list = this.#list!
+    const list = this.list!
     if (this.horizon > limit) return false
     if (t > limit) return this.others!.advance(Infinity, Infinity)
     this.rank = this.#rankOf(list.slot)
@@ -155,18 +198,86 @@ export class Engine {
   }
 
   #rankOf(slot: number): number {
-    return this.#owners[slot]?.rank ?? this.nodes.length
+    return this.owners[slot]?.rank ?? this.nodes.length
   }
 
   /** Nothing but failures is to come. */
   get isStill(): boolean {
-    return this.#list!.size <= this.idleEvents
+    return this.list!.size <= this.idleEvents
+  }
+
+  /** Processes go on in the order in which what they waited for came about, until none can. What becomes free for lots is filled first. */
+  #goOn(slot: number): void {
+    const { pending, tasks } = this
+    for (let n = 0; ; n++) {
+      while (pending.length > 0) pending.pop()!.fill()
+      if (tasks.count === 0) this.#watch()
+      const task = tasks.shift()
+      if (task === null) return
+      if (n > MOST_AT_ONCE) this.#standsStill(slot)
+      task.proceed()
+    }
+  }
+
+  /** The first process whose condition holds goes on. */
+  #watch(): void {
+    const n = this.watchers.findIndex((process) => process.isMet)
+    if (n < 0) return
+    const [process] = this.watchers.splice(n, 1)
+    process?.goOn('done')
+  }
+
+  /** A process waits for a signal. */
+  listen(signal: string, process: RunningProcess): void {
+    const known = this.listeners.get(signal)
+    if (known === undefined) this.listeners.set(signal, [process])
+    else known.push(process)
+  }
+
+  unlisten(signal: string, process: RunningProcess): void {
+    const known = this.listeners.get(signal)!
+    known.splice(known.indexOf(process), 1)
+  }
+
+  /** All processes that wait for the signal go on. */
+  raise(signal: string): void {
+    const heard = this.listeners.get(signal) ?? []
+    this.listeners.delete(signal)
+    for (const process of heard) process.goOn('done')
   }
 
   #standsStill(slot: number): void {
-    const node = this.#owners[slot]?.address ?? 'pools'
+    const node = this.owners[slot]?.address ?? 'pools'
     const text = `time stands still at ${this.now} s: more than ${MOST_AT_ONCE} events at one time; give '${node}' a time above 0`
     throw new NetworkError([{ node, code: 'time-stands-still', text }])
+  }
+
+  /** It cannot go on. */
+  get hasFailed(): boolean {
+    return this.failure !== null
+  }
+
+  // ---- Names -------------------------------------------------------------------------------------------------------------------
+
+  /** The products of the network, numbered. */
+  name(products: ReadonlyMap<string, number>): void {
+    this.products = new Map(products)
+    this.productNames = [...products.keys()]
+  }
+
+  /** Number of a product. */
+  product(name: string): number {
+    let number = this.products.get(name)
+    if (number === undefined) {
+      number = this.productNames.push(name) - 1
+      this.products.set(name, number)
+    }
+    return number
+  }
+
+  /** The node or port of an address. */
+  at(address: string): Node | undefined {
+    return this.nodes.find((node) => node.address === address)
   }
 
   // ---- Lots --------------------------------------------------------------------------------------------------------------------
@@ -197,9 +308,19 @@ export class Engine {
     if (this.lots.units(lot) === 0) this.end(lot)
   }
 
-  note(node: Node, what: TraceRecord['what'], units: number): void {
-    if (this.trace !== null && this.trace.length < this.#traceLimit)
-      this.trace.push({ time: this.now, node: node.address, what, units })
+  /** Adds to the trace, if there is one. `lot` and `machine` are -1 where they make no sense; `other`: the lot from which, or into which. */
+  note(node: Node, what: TraceRecord['what'], units: number, lot = -1, machine = -1, other = -1): void {
+    const { trace, window, now, lots } = this
+    if (trace === null || now < window.from || now > window.until || trace.length >= window.most) return
+    trace.push({
+      time: now,
+      node: node.address,
+      what,
+      units,
+      ...(lot < 0 ? {} : { lot: lots.serial(lot), product: this.productNames[lots.product(lot)]! }),
+      ...(machine < 0 ? {} : { machine }),
+      ...(other < 0 ? {} : { other: lots.serial(other) }),
+    })
   }
 
   // ---- Reports -----------------------------------------------------------------------------------------------------------------
@@ -217,8 +338,8 @@ export class Engine {
   }
 
   #findKnot(): void {
-    this.#looked = this.blocked
-    const waiting = knot(this.#circles)
+    this.looked = this.blocked
+    const waiting = knot(this.circles)
     if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }
 

@@ -176,3 +176,148 @@ describe.each(Object.keys(LAWS))('delays: %s', (law) => {
     fc.assert(fc.property(cases, run), { seed: 1, numRuns: 30 })
   })
 })
+
+/** Takes up to n events, each followed by another of its slot, and tells which they were. */
+function events(list: EventList, n: number, random: Stream): [number, number][] {
+  return Array.from({ length: n }, () => {
+    const t = list.time
+    const slot = list.open()
+    list.number(slot)
+    list.schedule(slot, t + Math.floor(100 * random.next()) * (slot % 10 === 0 ? 1e4 : 1))
+    list.close()
+    return [t, slot]
+  })
+}
+
+function filled(slots: number, order = new Int32Array(slots)): EventList {
+  const list = new EventList(order)
+  for (let slot = 0; slot < slots; slot++) list.schedule(slot, slot % 7)
+  return list
+}
+
+test('equal times go by order, then by sequence number, whatever the order of scheduling', () => {
+  const expected = [2, 0, 3, 1]
+  for (const [a, b, c, d] of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [1, 3, 0, 2],
+    [2, 0, 3, 1],
+    [1, 0, 3, 2],
+  ] as const) {
+    const list = new EventList(Int32Array.of(1, 2, 1, 2))
+    for (const slot of [2, 3, 0, 1]) list.number(slot)
+    for (const slot of [a, b, c, d]) list.schedule(slot, 5)
+    const taken = expected.map(() => {
+      const slot = list.open()
+      list.close()
+      return slot
+    })
+    expect(taken).toEqual(expected)
+    expect([list.size, list.time]).toEqual([0, Infinity])
+  }
+})
+
+test.each([3, 40, 2000])('a list of %i slots goes on the same after saving and loading into one that was in use', (slots) => {
+  const order = Int32Array.from({ length: slots }, (_, slot) => slot % 3)
+  const list = filled(slots, order)
+  events(list, 3 * slots + 2000, stream(1, 'before', '', 0))
+  const state = list.save()
+  const other = filled(50)
+  events(other, 2000, stream(2, 'other', '', 0))
+  other.load(state)
+  expect(other.size).toBe(slots)
+  expect(events(other, 5000, stream(3, 'after', '', 0))).toEqual(events(list, 5000, stream(3, 'after', '', 0)))
+  expect(other.save()).toEqual(list.save())
+})
+
+test('what is saved is a copy and leaves out the event being processed', () => {
+  const list = new EventList(Int32Array.of(4, 5))
+  list.schedule(0, 1)
+  list.schedule(1, 2)
+  list.open()
+  const state = list.save()
+  list.schedule(0, 3)
+  list.close()
+  expect(state).toEqual({
+    time: Float64Array.of(NaN, 2),
+    order: Int32Array.of(4, 5),
+    sequence: Float64Array.of(0, 1),
+    counter: Float64Array.of(2),
+  })
+})
+
+test('slots added one by one to an empty list are numbered in turn', () => {
+  const list = new EventList(new Int32Array(0))
+  for (let k = 0; k < 1000; k++) list.schedule(list.addSlot(0), 0)
+  expect(list.size).toBe(1000)
+  for (let k = 0; k < 1000; k++) {
+    expect(list.open()).toBe(k)
+    list.close()
+  }
+})
+
+test('a slot is cancelled wherever the list keeps it, and twice is once', () => {
+  const slots = 2000
+  const list = filled(slots)
+  events(list, 10_000, stream(4, 'cancel', '', 0))
+  const { time } = list.save()
+  const rest = Array.from({ length: slots }, (_, slot) => slot).filter((slot) => slot % 3 > 0)
+  for (let slot = 0; slot < slots; slot += 3) {
+    list.cancel(slot)
+    list.cancel(slot)
+  }
+  expect(list.size).toBe(rest.length)
+  const taken = rest.map(() => {
+    const t = list.time
+    const slot = list.open()
+    list.close()
+    expect(t).toBe(time[slot])
+    return slot
+  })
+  expect(taken.toSorted((a, b) => a - b)).toEqual(rest)
+  expect(list.time).toBe(Infinity)
+})
+
+test('a time beyond every bucket number of the calendar keeps its order', () => {
+  const list = new EventList(new Int32Array(20))
+  for (let slot = 0; slot < 20; slot++) list.schedule(slot, slot * 1e-6)
+  const step = (delay: number) => {
+    const t = list.time
+    const slot = list.open()
+    list.schedule(slot, t + delay)
+    list.close()
+    return slot
+  }
+  for (let k = 0; k < 2000; k++) step(20e-6)
+  for (let k = 0; k < 20; k++) expect(step(1e15)).toBe(k)
+  for (let k = 0; k < 20; k++) expect(step(k < 10 ? 1 : 3)).toBe(k)
+  for (let k = 0; k < 20; k++) expect(step(5)).toBe(k)
+})
+
+test('cancelling during an event that has a new number removes no other', () => {
+  const list = new EventList(new Int32Array(4))
+  for (let slot = 0; slot < 4; slot++) list.schedule(slot, 5)
+  expect(list.open()).toBe(0)
+  list.number(0)
+  list.cancel(1)
+  list.close()
+  const taken = [2, 3].map(() => {
+    const slot = list.open()
+    list.close()
+    return slot
+  })
+  expect([taken, list.size, list.time]).toEqual([[2, 3], 0, Infinity])
+})
+
+test('a list that has run empty takes events of any later time', () => {
+  const list = filled(20)
+  events(list, 2000, stream(5, 'empty', '', 0))
+  while (list.size > 0) {
+    list.open()
+    list.close()
+  }
+  list.schedule(7, 1e7)
+  list.schedule(8, 1e7 + 1)
+  list.schedule(9, 1e7 - 1)
+  expect([list.time, list.open()]).toEqual([1e7 - 1, 9])
+})

@@ -131,7 +131,7 @@ test('assembly: small lots merge in a store, output goes in its own lots', () =>
     sink('out'),
   ])
   const result = run(network, 11, { trace: 100 })
-  expect(result.trace!.filter(({ node }) => node === 'out')).toEqual([
+  expect(result.trace!.filter(({ node }) => node === 'out')).toMatchObject([
     { time: 6, node: 'out', what: 'arrive', units: 5 },
     { time: 8, node: 'out', what: 'arrive', units: 5 },
     { time: 11, node: 'out', what: 'arrive', units: 5 },

@@ -68,17 +68,19 @@ class Finder {
 
   find(least: number): Fragments {
     const list: FragmentPlan[] = []
-    const stations = this.#network.nodes.filter((spec) => spec.kind === 'station' && this.#isIn(spec))
-    for (const spec of stations.sort((a, b) => byCodeUnits(a.id, b.id))) {
-      if (this.#before(spec) !== null) continue
-      const found = this.#fragment(spec)
-      if (found !== null && found.nodes.filter(({ kind }) => kind === 'station').length >= least) list.push(found)
-      else if (found !== null) for (const { id, kind } of found.nodes) if (kind === 'station') this.#whyEvents.set(id, 'is in a chain that is too short')
+    const inside = this.#network.nodes.filter((spec) => isLink(spec) && this.#isIn(spec))
+    for (const first of inside.sort((a, b) => byCodeUnits(a.id, b.id))) {
+      if (this.#before(first) !== null) continue
+      const found = this.#fragment(first)
+      if (found === null) continue
+      if (found.nodes.filter(takesTime).length >= least) list.push(found)
+      else for (const { id } of found.nodes) this.#whyEvents.set(id, 'is in a chain that is too short')
     }
     const ids = new Set(list.flatMap(({ nodes }) => nodes.map(({ id }) => id)))
-    for (const spec of this.#network.nodes)
-      if (!ids.has(spec.id) && !this.#whyEvents.has(spec.id)) this.#whyEvents.set(spec.id, 'is not in a chain of stations')
-    for (const id of ids) this.#whyEvents.delete(id)
+    for (const { id } of this.#network.nodes) {
+      if (ids.has(id)) this.#whyEvents.delete(id)
+      else if (!this.#whyEvents.has(id)) this.#whyEvents.set(id, 'is not in a chain that can be cut off')
+    }
     return { list, whyEvents: this.#whyEvents }
   }
 
@@ -115,27 +117,16 @@ class Finder {
     return feeders.length === 1 && this.#isIn(first) ? first : null
   }
 
-  /** The buffer or source from which alone a station takes its lots, or null. */
-  #store(station: NodeSpec): NodeSpec | null {
-    const store = this.#only(station.id)
-    return store !== null && (store.kind === 'buffer' || store.kind === 'source') ? store : null
+  /** The node before in the same chain, or null. */
+  #before(spec: NodeSpec): NodeSpec | null {
+    const feeder = this.#only(spec.id)
+    return feeder !== null && isLink(feeder) ? feeder : null
   }
 
-  /** The station before in the same chain, or null. */
-  #before(station: NodeSpec): NodeSpec | null {
-    const store = this.#store(station)
-    const feeder = this.#only(store?.kind === 'buffer' ? store.id : station.id)
-    return feeder?.kind === 'station' ? feeder : null
-  }
-
-  /** The station behind in the same chain, with the buffer on the way, or null. */
-  #behind(station: NodeSpec): NodeSpec[] | null {
-    const next = this.#next(station)
-    if (!this.#isIn(next) || this.#only(next.id) !== station) return null
-    if (next.kind === 'station') return [next]
-    if (next.kind !== 'buffer') return null
-    const after = this.#next(next)
-    return this.#isIn(after) && after.kind === 'station' && this.#only(after.id) === next ? [next, after] : null
+  /** The node behind in the same chain, or null. */
+  #behind(spec: NodeSpec): NodeSpec | null {
+    const next = this.#next(spec)
+    return this.#isIn(next) && isLink(next) && this.#only(next.id) === spec ? next : null
   }
 
   #next(spec: NodeSpec): NodeSpec | undefined {
@@ -144,28 +135,18 @@ class Finder {
 
   // ---- Chains ------------------------------------------------------------------------------------------------------------------
 
-  /** The chain that begins with a station. */
+  /** The chain that begins with a node. */
   #fragment(first: NodeSpec): FragmentPlan | null {
-    const head = this.#head(first)
-    if (head === null) return null
-    const nodes = [...head.nodes, first]
-    for (let behind = this.#behind(first); behind !== null; behind = this.#behind(behind.at(-1)!)) nodes.push(...behind)
-    return this.#ended(nodes, head.source)
+    const feeder = this.#only(first.id)
+    const source = feeder?.kind === 'source' ? feeder : null
+    // Who looks at what is inside would not see it.
+    if (this.#feeders.get(first.id)?.some((spec) => spec.kind === 'split' && spec.rule === 'shortest') === true) return null
+    const nodes: NodeSpec[] = source === null ? [] : [source]
+    for (let at: NodeSpec | null = first; at !== null; at = this.#behind(at)) nodes.push(at)
+    return this.#ended(nodes, source)
   }
 
-  /** What comes before the first station. */
-  #head(first: NodeSpec): { nodes: NodeSpec[]; source: SourceSpec | null } | null {
-    const store = this.#store(first)
-    if (store?.kind === 'source') return { nodes: [store], source: store }
-    const entry = store ?? first
-    const source = this.#only(entry.id)
-    const stores = store === null ? [] : [store]
-    if (source?.kind === 'source') return { nodes: [source, ...stores], source }
-    const isPassive = (this.#feeders.get(entry.id) ?? []).every((spec) => spec.kind !== 'split' || spec.rule !== 'shortest')
-    return isPassive ? { nodes: stores, source: null } : null
-  }
-
-  /** Cuts a chain off behind the last station whose lots can be handed on. */
+  /** Cuts a chain off behind the last node whose lots can be handed on. */
   #ended(nodes: readonly NodeSpec[], source: SourceSpec | null): FragmentPlan | null {
     const entry = nodes.find(({ kind }) => kind !== 'source')!
     const sizes = this.#sizes.get(entry.id)
@@ -173,7 +154,7 @@ class Finder {
     const losesNone = nodes.every((spec) => !('scrap' in spec) || spec.scrap === undefined || spec.scrap.length === 0)
     for (let count = nodes.length; count > 0; count--) {
       const last = nodes[count - 1]!
-      if (last.kind !== 'station') continue
+      if (!isLink(last)) continue
       const own = nodes.slice(0, count)
       const next = this.#next(last)!
       if (this.#isIn(next) && next.kind === 'sink' && this.#only(next.id) === last) {
@@ -182,7 +163,7 @@ class Finder {
         return null
       }
       const exit = this.#exit(last, isUnit)
-      // A station cannot be both ends of a fragment.
+      // One node cannot be both ends of a fragment.
       if (exit === null || own.length === 1) continue
       const keepsLots = source === null && losesNone
       if (source === null && !keepsLots && !this.#areLotsAlike) return null
@@ -191,7 +172,7 @@ class Finder {
     return null
   }
 
-  /** The door to which a station alone sends, where the places depend on nothing else. */
+  /** The door to which a node alone sends, where the places depend on nothing else. */
   #exit(last: NodeSpec, isUnit: boolean): FragmentPlan['exit'] {
     const door = ways(last)[0]!.to
     if (this.#only(door) !== last || this.#gates.has(door)) return null
@@ -200,6 +181,15 @@ class Finder {
     if (next.kind !== 'assembly' || !isUnit) return null
     return { door, places: next.inputs.find(({ port }) => `${next.id}:${port}` === door)!.places }
   }
+}
+
+function isLink({ kind }: NodeSpec): boolean {
+  return kind === 'station' || kind === 'buffer'
+}
+
+/** Does a node cost the event engine an event a lot? */
+function takesTime(spec: NodeSpec): boolean {
+  return spec.kind === 'station' || (spec.kind === 'buffer' && spec.dwell !== undefined)
 }
 
 /** Entities by id. Nodes elsewhere are taken for sinks. */

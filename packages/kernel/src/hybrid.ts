@@ -1,3 +1,4 @@
+import { BufferStage } from './buffer-stage.ts'
 import { build } from './build.ts'
 import type { Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
@@ -8,7 +9,7 @@ import { Inlet } from './nodes/inlet.ts'
 import { Outlet } from './nodes/outlet.ts'
 import { plan } from './plan.ts'
 import { Recursion } from './recursion.ts'
-import { SourceStage, StationStage } from './stage.ts'
+import { SourceStage, type Stage, StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
 
 /** Ranks beyond all nodes: what has no rank comes after everything. */
@@ -194,8 +195,10 @@ class Part implements Fragment {
     const { stages } = this.recursion
     for (let k = this.#first; k <= this.#last; k++) {
       const stage = stages[k]!
-      if (stage instanceof UnitStage ? stage.blockedHead < stage.blockedTail : stage instanceof StationStage && stage.blockedCount > 0)
-        return true
+      if (stage instanceof UnitStage && stage.head < stage.tail) return true
+      if (stage instanceof UnitStage && stage.blockedHead < stage.blockedTail) return true
+      if (stage instanceof StationStage && stage.blockedCount > 0) return true
+      if (stage instanceof BufferStage && stage.door.taken < stage.door.sent) return true
     }
     return false
   }
@@ -245,8 +248,16 @@ class Part implements Fragment {
   }
 }
 
-function awaitsRoom(stage: SourceStage | StationStage | UnitStage): () => boolean {
+/** Has the last stage of a fragment a lot that it can send only when room is made behind it? */
+function awaitsRoom(stage: Exclude<Stage, null>): () => boolean {
   const exit = stage.exit!
+  if (stage instanceof BufferStage) {
+    const { door } = stage
+    return () =>
+      stage.ripe > door.taken &&
+      exit.counted === exit.freed &&
+      exit.held + door.lots[(door.taken & door.mask) << 2]! > exit.places
+  }
   if (stage instanceof StationStage) return () => stage.blockedCount > 0 && exit.counted === exit.freed
   return () => exit.sent >= exit.places + exit.freed
 }

@@ -5,6 +5,9 @@ export const ENTERED = 1
 export const BORN = 2
 export const LEFT = 3
 
+/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
+export const WINDOW = 512
+
 /**
  * The door of a station in the recursion: lots in order of entry, between the stage that sends them and the stage that takes them. The sender knows how
  * much room it has from the times at which room was made, which the taker writes behind the lots. Counters of lots only grow;
@@ -58,6 +61,29 @@ export class Link implements Contents {
   /** Nobody asks for the largest content. */
   ignoreContents(): void {
     this.most = Infinity
+  }
+
+  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
+  hasRoom(units: number): boolean {
+    const isOneEach = this.entity < 0
+    const need = isOneEach ? 1 : units
+    while (this.held + need > this.places) {
+      if (this.counted === this.freed) return false
+      const i = (this.counted++ & this.mask) << 2
+      this.held -= isOneEach ? 1 : this.lots[i]!
+      this.roomAt[0] = this.lots[i + LEFT]!
+    }
+    return true
+  }
+
+  /** A lot for which there is room enters. */
+  push(units: number, entered: number, born: number): void {
+    if (this.sent - this.low > this.mask) this.makeRoom()
+    const i = (this.sent++ & this.mask) << 2
+    this.lots[i] = units
+    this.lots[i + ENTERED] = entered
+    this.lots[i + BORN] = born
+    this.held += this.entity < 0 ? 1 : units
   }
 
   contentTime(t: number): number {

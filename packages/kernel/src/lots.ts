@@ -18,118 +18,118 @@ const NEXT = 4
  * number; the number of a lot that has ended is used again, but not before the event in which it ended is over.
  */
 export class Lots {
-  #reals = new Float64Array(256 * REALS)
-  #words = new Int32Array(256 * WORDS)
+  private reals = new Float64Array(256 * REALS)
+  private words = new Int32Array(256 * WORDS)
   /** Numbers there is room for. */
   size = 256
-  #used = 0
-  #free = -1
-  #serials = 0
+  private used = 0
+  private free = -1
+  private serials = 0
   /** Numbers of lots that ended in this event. */
-  readonly #ended: number[] = []
+  private readonly ended: number[] = []
 
   units(lot: number): number {
-    return this.#words[lot * WORDS + UNITS]!
+    return this.words[lot * WORDS + UNITS]!
   }
 
   setUnits(lot: number, units: number): void {
-    this.#words[lot * WORDS + UNITS] = units
+    this.words[lot * WORDS + UNITS] = units
   }
 
   /** When its source released it, or its assembly started it [s]. */
   born(lot: number): number {
-    return this.#reals[lot * REALS + BORN]!
+    return this.reals[lot * REALS + BORN]!
   }
 
   setBorn(lot: number, t: number): void {
-    this.#reals[lot * REALS + BORN] = t
+    this.reals[lot * REALS + BORN] = t
   }
 
   /** When it entered the node in which it is [s]. */
   entered(lot: number): number {
-    return this.#reals[lot * REALS + ENTERED]!
+    return this.reals[lot * REALS + ENTERED]!
   }
 
   setEntered(lot: number, t: number): void {
-    this.#reals[lot * REALS + ENTERED] = t
+    this.reals[lot * REALS + ENTERED] = t
   }
 
   /** When its dwell ends [s]. */
   ready(lot: number): number {
-    return this.#reals[lot * REALS + READY]!
+    return this.reals[lot * REALS + READY]!
   }
 
   setReady(lot: number, t: number): void {
-    this.#reals[lot * REALS + READY] = t
+    this.reals[lot * REALS + READY] = t
   }
 
   priority(lot: number): number {
-    return this.#reals[lot * REALS + PRIORITY]!
+    return this.reals[lot * REALS + PRIORITY]!
   }
 
   setPriority(lot: number, priority: number): void {
-    this.#reals[lot * REALS + PRIORITY] = priority
+    this.reals[lot * REALS + PRIORITY] = priority
   }
 
   /** Number in order of birth, never used again. */
   serial(lot: number): number {
-    return this.#reals[lot * REALS + SERIAL]!
+    return this.reals[lot * REALS + SERIAL]!
   }
 
   /** Number of its product. */
   product(lot: number): number {
-    return this.#words[lot * WORDS + PRODUCT]!
+    return this.words[lot * WORDS + PRODUCT]!
   }
 
   setProduct(lot: number, product: number): void {
-    this.#words[lot * WORDS + PRODUCT] = product
+    this.words[lot * WORDS + PRODUCT] = product
   }
 
   /** First lot of a batch; -1: no batch. */
   first(lot: number): number {
-    return this.#words[lot * WORDS + FIRST]!
+    return this.words[lot * WORDS + FIRST]!
   }
 
   setFirst(lot: number, first: number): void {
-    this.#words[lot * WORDS + FIRST] = first
+    this.words[lot * WORDS + FIRST] = first
   }
 
   /** Last lot of a batch. */
   last(lot: number): number {
-    return this.#words[lot * WORDS + LAST]!
+    return this.words[lot * WORDS + LAST]!
   }
 
   setLast(lot: number, last: number): void {
-    this.#words[lot * WORDS + LAST] = last
+    this.words[lot * WORDS + LAST] = last
   }
 
   /** Next lot of the same batch, or -1. */
   next(lot: number): number {
-    return this.#words[lot * WORDS + NEXT]!
+    return this.words[lot * WORDS + NEXT]!
   }
 
   setNext(lot: number, next: number): void {
-    this.#words[lot * WORDS + NEXT] = next
+    this.words[lot * WORDS + NEXT] = next
   }
 
   /** A new lot, born now. */
   add(units: number, now: number): number {
-    let lot = this.#free
-    if (lot >= 0) this.#free = this.next(lot)
+    let lot = this.free
+    if (lot >= 0) this.free = this.next(lot)
     else {
-      lot = this.#used++
+      lot = this.used++
       if (lot === this.size) this.#grow()
     }
     const words = lot * WORDS
-    this.#words[words + UNITS] = units
-    this.#words[words + PRODUCT] = 0
-    this.#words[words + FIRST] = -1
-    this.#words[words + NEXT] = -1
+    this.words[words + UNITS] = units
+    this.words[words + PRODUCT] = 0
+    this.words[words + FIRST] = -1
+    this.words[words + NEXT] = -1
     const reals = lot * REALS
-    this.#reals[reals + BORN] = now
-    this.#reals[reals + ENTERED] = now
-    this.#reals[reals + PRIORITY] = 0
-    this.#reals[reals + SERIAL] = this.#serials++
+    this.reals[reals + BORN] = now
+    this.reals[reals + ENTERED] = now
+    this.reals[reals + PRIORITY] = 0
+    this.reals[reals + SERIAL] = this.serials++
     return lot
   }
 
@@ -143,31 +143,39 @@ export class Lots {
     return lot
   }
 
+  /** Sum over the units of a batch of the time since their lots entered the node in which they are, up to t [unit s]. */
+  timeOf(batch: number, t: number): number {
+    let sum = 0
+    for (let member = this.first(batch); member >= 0; member = this.next(member))
+      sum += this.units(member) * (t - this.entered(member))
+    return sum
+  }
+
   /** The lot is over. */
   end(lot: number): void {
-    this.#ended.push(lot)
+    this.ended.push(lot)
   }
 
   get hasEnded(): boolean {
-    return this.#ended.length > 0
+    return this.ended.length > 0
   }
 
   /** Call between events: numbers of ended lots may be used again. */
   recycle(): void {
-    while (this.#ended.length > 0) {
-      const lot = this.#ended.pop()!
-      this.setNext(lot, this.#free)
-      this.#free = lot
+    while (this.ended.length > 0) {
+      const lot = this.ended.pop()!
+      this.setNext(lot, this.free)
+      this.free = lot
     }
   }
 
   #grow(): void {
     this.size *= 2
     const reals = new Float64Array(this.size * REALS)
-    reals.set(this.#reals)
-    this.#reals = reals
+    reals.set(this.reals)
+    this.reals = reals
     const words = new Int32Array(this.size * WORDS)
-    words.set(this.#words)
-    this.#words = words
+    words.set(this.words)
+    this.words = words
   }
 }

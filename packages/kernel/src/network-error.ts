@@ -5,8 +5,8 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   readonly faults: readonly NetworkFault[]
 
-  constructor(faults: readonly NetworkFault[]) {
-    super(faults.map((fault) => fault.text).join('\n'))
+  constructor(faults: readonly NetworkFault[], options?: ErrorOptions) {
+    super(faults.map((fault) => fault.text).join('\n'), options)
     this.faults = faults
   }
 }

@@ -1,3 +1,5 @@
+import type { Behaviour } from './process.ts'
+import type { RunState } from './run-state.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -134,7 +136,7 @@ export interface Loop {
 /** A stop that strikes all machines of several nodes at once: power, dry room, solvent recovery. Counts all seconds since its last repair. */
 export interface Outage {
   readonly id: string
-  /** Ids of stations and assemblies. */
+  /** Ids of stations, assemblies and transports with so many vehicles. */
   readonly nodes: readonly string[]
   readonly timeToFailure: Distribution
   readonly timeToRepair: Distribution
@@ -271,7 +273,7 @@ export interface BufferSpec extends NodeBase {
  * Collects whole lots into a batch that travels as one lot (its units are their sum) until a station with `unloads` takes it apart.
  *
  * A batch is ready with `units`, or with `least` (default `units`) when the next node takes it, or with anything `wait` after its first lot came. A
- * batch that is ready but has no room goes on growing up to `units`.
+ * batch that is ready but has no room goes on growing up to `units`. Its product and priority are those of its first lot.
  */
 export interface BatchSpec extends NodeBase {
   readonly kind: 'batch'
@@ -377,6 +379,10 @@ export interface ProcessSpec extends NodeBase {
   readonly to: readonly string[]
   /** Places of the inbox [units]; Infinity allowed. */
   readonly places: number
+  /** So many processes run at this node, with one inbox; integer >= 1, default 1. */
+  readonly copies?: number
+  /** Ids of what its lots may be lost to (`Process.scrap`). */
+  readonly causes?: readonly string[]
 }
 
 export type NodeSpec =
@@ -409,10 +415,12 @@ export interface RunOptions {
   readonly replication?: number
   /** Ascending ends of periods [s] for which every node's counters are reported; the last should be `until`. */
   readonly periods?: readonly number[]
-  /** Keep an event trace of at most so many records (oldest kept). */
-  readonly trace?: number
+  /** Keep an event trace of at most so many records (oldest kept), or of a window of time. */
+  readonly trace?: number | TraceWindow
   /** Keep sketches of times in nodes and of ages, for quantiles (`NodeResult.times`, `ages`); default false. */
   readonly quantiles?: boolean
+  /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
+  readonly processes?: Readonly<Record<string, Behaviour>>
   /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
   readonly engine?: 'auto' | 'events' | 'recursion'
 }
@@ -446,8 +454,9 @@ export interface NodeResult extends Counts {
   readonly kind: NodeSpec['kind']
   /** Scrap by cause, in the order written. */
   readonly scrapBy: readonly { readonly id: string; readonly units: number }[]
-  /** Stations and assemblies. */
+  /** Stations, assemblies, and transports with so many vehicles: busy there and back, blocked while they cannot unload, starved while they load or wait. */
   readonly states?: StateSeconds
+  /** Machines or vehicles. */
   readonly machines?: number
   /** Assembly: units that entered each store, units drawn from it, units waiting in it. `in` of the node itself counts units of output started. */
   readonly ports?: readonly { readonly port: string; readonly in: number; readonly drawn: number; readonly waiting: number }[]
@@ -498,9 +507,53 @@ export interface NodePeriods {
 
 export interface TraceRecord {
   readonly time: number
+  /** Id, or `id:port`. */
   readonly node: string
-  readonly what: 'arrive' | 'start' | 'finish' | 'block' | 'leave' | 'scrap' | 'fail' | 'repair' | 'deliver'
+  /**
+   * Into a node come lots by `arrive` (in a source, and by `Process.make`: they begin to exist; in a sink: they end) and, on a machine, by `start`. Out go units
+   * by `leave`, `scrap` and `deliver`; from a store of an assembly without a lot: first in, first out.
+   *
+   * A machine is busy from `start`, unless that is followed at once by `wait` (for people or things) or `setup`; then from `work`. It is
+   * blocked from `finish` until its last units have left. `fail` and `repair`, `maintain` and `maintained` begin and end stops, which may overlap.
+   *
+   * In a transport, lots `arrive` in the vehicle that loads, and `start` their trip as one lot; `return` begins its way back, `back` ends it.
+   *
+   * Processes `split` units from the lot `other` as a lot of their own, and `join` all of a lot to another.
+   */
+  readonly what:
+    | 'arrive'
+    | 'start'
+    | 'wait'
+    | 'setup'
+    | 'work'
+    | 'finish'
+    | 'block'
+    | 'leave'
+    | 'scrap'
+    | 'fail'
+    | 'repair'
+    | 'maintain'
+    | 'maintained'
+    | 'deliver'
+    | 'return'
+    | 'back'
+    | 'split'
+    | 'join'
   readonly units: number
+  /** Serial number of the lot in order of birth, never used again, and what it is. */
+  readonly lot?: number
+  readonly product?: string
+  /** Stations, assemblies, transports: number of the machine, from 0. */
+  readonly machine?: number
+  /** `split`, `join`: serial number of the lot from which, or into which. */
+  readonly other?: number
+}
+
+/** A part of the trace: from and until [s], and how many records at most (the oldest are kept). */
+export interface TraceWindow {
+  readonly from?: number
+  readonly until?: number
+  readonly most: number
 }
 
 export interface RunResult {
@@ -511,7 +564,7 @@ export interface RunResult {
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
   readonly engine: 'events' | 'recursion' | 'both'
-  /** Why not all by recursion: "'press' has a pace". Absent when the engine is the recursion. */
+  /** Why not all by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
   readonly whyEvents?: string
   /** With both engines: which one ran each node, in the order of the file, and why not the recursion: "has needs". */
   readonly parts?: readonly { readonly node: string; readonly engine: 'events' | 'recursion'; readonly why?: string }[]
@@ -540,15 +593,20 @@ export interface LoopResult {
   readonly meanBack: number
 }
 
-/** A run that can be advanced in slices: for progress and for cancelling with what is done kept. */
+/** A run that can be advanced in slices: for progress, for pauses and for cancelling with what is done kept. */
 export interface Run {
   /** Simulated time reached [s]. */
   readonly time: number
   readonly done: boolean
-  /** Process events up to `min(t, until)`; ties at t included. */
-  advance(t: number): void
+  /**
+   * Processes events up to `min(t, until)`, ties at t included; true when it got there. With `mostEvents` (whole, at least 1) it may return before, after so
+   * many events (the recursion: after about so many), be it in the middle of a moment; the next call goes on from there.
+   */
+  advance(t: number, mostEvents?: number): boolean
   /** Cut every node at the time reached and report. Does not end the run. */
   result(): RunResult
+  /** The run as it is now, for `resumeRun`. Changes nothing. */
+  save(): RunState
 }
 
 /** A fault in a network; `node` names the place. */

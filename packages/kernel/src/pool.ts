@@ -10,6 +10,12 @@ export interface Want {
   readonly priority: number
 }
 
+/** Who asks for units of pools. */
+export interface Asker {
+  /** The units are there. */
+  granted(): void
+}
+
 /**
  * Wants of one machine or repair, met all at once. In every pool, higher priority goes first, then who asked first; who cannot be met for want of this pool's
  * units lets nobody behind pass, who waits for another pool does.
@@ -17,32 +23,39 @@ export interface Want {
 export class Request {
   readonly node: Node
   readonly wants: readonly Want[]
-  readonly #engine: Engine
-  readonly #granted: () => void
+  private readonly engine: Engine
+  private readonly asker: Asker
   /** Rank among all requests: lower asked earlier. */
   rank = 0
   /** When it asked [s]. */
   asked = 0
 
-  constructor(engine: Engine, node: Node, wants: readonly Want[], granted: () => void) {
-    this.#engine = engine
+  constructor(engine: Engine, node: Node, wants: readonly Want[], asker: Asker) {
+    this.engine = engine
     this.node = node
     this.wants = wants
-    this.#granted = granted
+    this.asker = asker
   }
 
-  ask(): void {
-    this.rank = ++this.#engine.requests
-    this.asked = this.#engine.now
+  /** True: the units are there at once. */
+  ask(): boolean {
+    this.rank = ++this.engine.requests
+    this.asked = this.engine.now
     for (const { pool, priority } of this.wants) pool.queue(this, priority)
-    this.tryGrant()
+    return this.tryGrant()
+  }
+
+  /** Asks no longer. */
+  withdraw(): void {
+    for (const { pool } of this.wants) pool.leave(this)
+    for (const { pool } of this.wants) pool.serve()
   }
 
   /** Takes the units if all are free. */
   tryGrant(): boolean {
     for (const { pool, units } of this.wants) if (!pool.allows(this, units)) return false
     for (const { pool, units } of this.wants) pool.take(this, units)
-    this.#granted()
+    this.asker.granted()
     return true
   }
 
@@ -59,60 +72,74 @@ export class Request {
 /** People or things that several nodes share. */
 export class Pool implements Actor {
   readonly id: string
-  readonly #engine: Engine
-  readonly #units: number
-  readonly #curve: StepFunction | null
-  readonly #slot: number
-  #inUse = 0
-  readonly #waiting: { readonly request: Request; readonly priority: number }[] = []
-  #changed = 0
-  #usedTime = 0
-  #waitingTime = 0
-  #granted = 0
-  #waited = 0
+  private readonly engine: Engine
+  readonly units: number
+  private readonly curve: StepFunction | null
+  private readonly slot: number
+  private inUse = 0
+  private readonly waiting: { readonly request: Request; readonly priority: number }[] = []
+  private changed = 0
+  private usedTime = 0
+  private waitingTime = 0
+  private granted = 0
+  private waited = 0
 
   constructor(engine: Engine, id: string, units: number, curve: StepFunction | null) {
-    this.#engine = engine
+    this.engine = engine
     this.id = id
-    this.#units = units
-    this.#curve = curve
-    this.#slot = engine.slots(1, null)
-    engine.act(this.#slot, this)
+    this.units = units
+    this.curve = curve
+    this.slot = engine.slots(1, null)
+    engine.act(this.slot, this)
   }
 
   start(): void {
-    if (this.#curve !== null) this.#engine.schedule(this.#slot, this.#curve.nextBreak(0))
+    if (this.curve !== null) this.engine.schedule(this.slot, this.curve.nextBreak(0))
   }
 
   /** The rota changes. */
   fire(): void {
-    this.#engine.schedule(this.#slot, this.#curve!.nextBreak(this.#engine.now))
+    this.engine.schedule(this.slot, this.curve!.nextBreak(this.engine.now))
     this.serve()
   }
 
   get #onDuty(): number {
-    return this.#curve === null ? this.#units : Math.floor(this.#units * this.#curve.at(this.#engine.now))
+    return this.curve === null ? this.units : Math.floor(this.units * this.curve.at(this.engine.now))
   }
 
   #account(): void {
-    const length = this.#engine.now - this.#changed
-    this.#usedTime += this.#inUse * length
-    this.#waitingTime += this.#waiting.length * length
-    this.#changed = this.#engine.now
+    const length = this.engine.now - this.changed
+    this.usedTime += this.inUse * length
+    this.waitingTime += this.waiting.length * length
+    this.changed = this.engine.now
   }
 
   queue(request: Request, priority: number): void {
     this.#account()
-    let at = this.#waiting.length
-    while (at > 0 && this.#waiting[at - 1]!.priority < priority) at--
-    this.#waiting.splice(at, 0, { request, priority })
+    let at = this.waiting.length
+    while (at > 0 && this.waiting[at - 1]!.priority < priority) at--
+    this.waiting.splice(at, 0, { request, priority })
+  }
+
+  /** A request waits no longer. */
+  leave(request: Request): void {
+    this.#account()
+    this.waiting.splice(
+      this.waiting.findIndex((entry) => entry.request === request),
+      1,
+    )
+  }
+
+  /** Units on duty that nobody has. */
+  get free(): number {
+    return Math.max(0, this.#onDuty - this.inUse)
   }
 
   /** Are so many units free, and is nobody ahead who waits for units of this pool? */
   allows(request: Request, units: number): boolean {
-    const free = this.#onDuty - this.#inUse
+    const free = this.#onDuty - this.inUse
     if (units > free) return false
-    for (const { request: other } of this.#waiting) {
+    for (const { request: other } of this.waiting) {
       if (other === request) return true
       if (other.unitsOf(this) > free) return false
     }
@@ -120,50 +147,52 @@ export class Pool implements Actor {
   }
 
   take(request: Request, units: number): void {
-    this.#account()
-    this.#waiting.splice(
-      this.#waiting.findIndex((entry) => entry.request === request),
-      1,
-    )
-    this.#inUse += units
-    this.#granted++
-    this.#waited += this.#engine.now - request.asked
+    this.leave(request)
+    this.inUse += units
+    this.granted++
+    this.waited += this.engine.now - request.asked
   }
 
   release(units: number): void {
     this.#account()
-    this.#inUse -= units
+    this.inUse -= units
+  }
+
+  /** Units come back, and go to who waits for them. */
+  giveBack(units: number): void {
+    this.release(units)
+    this.serve()
   }
 
   /** Grants what can be granted. */
   serve(): void {
-    for (let i = 0; i < this.#waiting.length;) i = this.#waiting[i]!.request.tryGrant() ? 0 : i + 1
+    for (let i = 0; i < this.waiting.length;) i = this.waiting[i]!.request.tryGrant() ? 0 : i + 1
   }
 
   /** Who waits. */
   waits(): { node: string; for: string }[] {
-    return this.#waiting.map(({ request }) => ({ node: request.node.address, for: this.id }))
+    return this.waiting.map(({ request }) => ({ node: request.node.address, for: this.id }))
   }
 
   result(t: number): PoolResult {
-    const length = t - this.#changed
-    const used = this.#usedTime + this.#inUse * length
-    const waiting = this.#waitingTime + this.#waiting.length * length
+    const length = t - this.changed
+    const used = this.usedTime + this.inUse * length
+    const waiting = this.waitingTime + this.waiting.length * length
     return {
       id: this.id,
       used,
-      onDuty: this.#curve === null ? this.#units * t : this.#dutyTime(t),
+      onDuty: this.curve === null ? this.units * t : this.#dutyTime(t),
       meanWaiting: t > 0 ? waiting / t : 0,
-      meanWait: this.#granted > 0 ? this.#waited / this.#granted : 0,
+      meanWait: this.granted > 0 ? this.waited / this.granted : 0,
     }
   }
 
   #dutyTime(t: number): number {
-    const curve = this.#curve!
+    const curve = this.curve!
     let sum = 0
     for (let from = 0; from < t;) {
       const to = Math.min(t, curve.nextBreak(from))
-      sum += Math.floor(this.#units * curve.at(from)) * (to - from)
+      sum += Math.floor(this.units * curve.at(from)) * (to - from)
       from = to
     }
     return sum

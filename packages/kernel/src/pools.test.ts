@@ -59,7 +59,7 @@ test('two pools are taken together, so that nobody holds one and waits for the o
       source('in a', 'a'),
       station('a', 'out', 1, { needs: both }),
       source('in b', 'b'),
-      station('b', 'out', 1, { needs: [...both].reverse() }),
+      station('b', 'out', 1, { needs: both.toReversed() }),
       sink('out'),
     ],
     pools: [

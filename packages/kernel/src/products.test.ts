@@ -40,7 +40,7 @@ test('a product has times and scrap of its own', () => {
 })
 
 test('lots of a campaign end with it', () => {
-  const network = net([{ ...campaigns, lot: 5 } as NodeSpec, station('a', 'out', 1), sink('out')])
+  const network = net([{ ...campaigns, lot: 5 }, station('a', 'out', 1), sink('out')])
   const { trace } = run(network, 4, { trace: 30 })
   expect(trace!.filter(({ what }) => what === 'start').map(({ units }) => units)).toEqual([2, 2, 2])
 })

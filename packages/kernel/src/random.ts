@@ -11,24 +11,24 @@ const TWO_M53 = 1 / 9007199254740992
  * that keeps the state in registers.
  */
 export class Stream {
-  readonly #state: Uint32Array
-  readonly #block = new Float64Array(BLOCK)
-  #used = BLOCK
+  private readonly state: Uint32Array
+  private readonly block = new Float64Array(BLOCK)
+  private used = BLOCK
 
   /** Four words, not all zero. */
   constructor(a: number, b: number, c: number, d: number) {
-    this.#state = Uint32Array.of(a, b, c, (a | b | c | d) === 0 ? 1 : d)
+    this.state = Uint32Array.of(a, b, c, (a | b | c | d) === 0 ? 1 : d)
   }
 
   /** Next number, uniform in the open interval (0, 1), with 53 bits. */
   next(): number {
-    if (this.#used === BLOCK) this.#fill()
-    return this.#block[this.#used++]!
+    if (this.used === BLOCK) this.#fill()
+    return this.block[this.used++]!
   }
 
   /** Next 32-bit word of the generator, for tests against the published vectors; do not mix with `next` on one stream. */
   word(): number {
-    const s = this.#state
+    const s = this.state
     const one = s[1]!
     const five = Math.imul(one, 5)
     const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0
@@ -43,11 +43,11 @@ export class Stream {
   }
 
   #fill(): void {
-    const out = this.#block
-    let s0 = this.#state[0]! | 0
-    let s1 = this.#state[1]! | 0
-    let s2 = this.#state[2]! | 0
-    let s3 = this.#state[3]! | 0
+    const out = this.block
+    let s0 = this.state[0]! | 0
+    let s1 = this.state[1]! | 0
+    let s2 = this.state[2]! | 0
+    let s3 = this.state[3]! | 0
     for (let i = 0; i < BLOCK; i++) {
       let five = Math.imul(s1, 5)
       const high = Math.imul((five << 7) | (five >>> 25), 9) >>> 5
@@ -71,11 +71,11 @@ export class Stream {
       // 0 would break logarithms; half a step above it cannot be told from it.
       out[i] = u === 0 ? TWO_M53 / 2 : u
     }
-    this.#state[0] = s0
-    this.#state[1] = s1
-    this.#state[2] = s2
-    this.#state[3] = s3
-    this.#used = 0
+    this.state[0] = s0
+    this.state[1] = s1
+    this.state[2] = s2
+    this.state[3] = s3
+    this.used = 0
   }
 }
 

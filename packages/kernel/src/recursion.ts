@@ -2,14 +2,17 @@
 import type { Figures } from './figures.ts'
 import { flowFigures } from './flow-figures.ts'
 import { type Contents, FlowState } from './flow-state.ts'
+import { advanceBuffer, BufferStage } from './buffer-stage.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
 import type { Link } from './link.ts'
+import { NetworkError } from './network-error.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
 import { type Cuts, SourceStage, type Stage, stages, StationStage } from './stage.ts'
+import type { StepFunction } from './step-function.ts'
 import { UnitStage } from './unit-stage.ts'
-import { advanceUnits } from './unit-station.ts'
+import { advanceUnits, MOST_LOTS } from './unit-station.ts'
 
 // Copies of the constants: see engine.ts.
 const {
@@ -41,8 +44,8 @@ const {
   REALS,
   WORDS,
 } = layout
-const { ENTERED, BORN, LEFT } = link
-const { STARVED, SETUP, BUSY, BLOCKED, DOWN, STATES } = layout
+const { ENTERED, BORN, LEFT, WINDOW } = link
+const { STARVED, SETUP, BUSY, BLOCKED, DOWN, OFF, STATES } = layout
 
 /** What the next event of a machine means. */
 const END = 0
@@ -61,9 +64,6 @@ const NO_LOTS = new Float64Array(4)
 const UNITS = layout.M_FROM
 const LOT = layout.M_RANK
 const NEXT = layout.M_DOWN_UNTIL
-
-/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
-const WINDOW = 512
 
 /**
  * Runs chains of stations without a list of events. Each stage has its own time and goes on as far as it knows what its neighbours do:
@@ -87,13 +87,17 @@ export class Recursion extends FlowState {
   readonly #nows: Float64Array
   /** Per source stage: when its next lot comes [s]. */
   readonly #next: Float64Array
+  /** Per entity: 1 where the pace is above 0, where it is not always. */
+  readonly #on: readonly (StepFunction | null)[]
   #limit = 0
-  readonly #times = new Float64Array(3)
+  /** What a station is told: see `advanceUnits`. */
+  readonly #span = new Float64Array(3)
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
   constructor(entities: readonly Entity[], cuts: Cuts = { entries: new Map(), exits: new Map() }) {
     super(entities)
+    this.#on = entities.map(({ pace }) => (pace === null || pace.values.every((value) => value > 0) ? null : pace.positive()))
     this.stages = stages(entities, cuts)
     const n = this.stages.length
     this.clocks = new Float64Array(n + 1)
@@ -122,12 +126,26 @@ export class Recursion extends FlowState {
     return flowFigures(this, e, t)
   }
 
-  offShare(): number {
-    return 0
+  offShare(m: number, e: number, t: number): number {
+    const on = this.#on[e]!
+    if (on === null || this.machineWords[m * MACHINE_WORDS + M_DOWN] === 1) return 0
+    const since = this.machineReals[m * MACHINE_REALS + M_SINCE]!
+    return Math.max(0, t - since - (on.integral(t) - on.integral(since)))
   }
 
-  offUntil(): number {
-    return 0
+  offUntil(e: number, t: number): number {
+    const on = this.#on[e]!
+    return on === null ? 0 : Math.max(0, t - (on.integral(t) - on.integral(0)))
+  }
+
+  /** Seconds of a state that count as such; those without pace are booked as off. */
+  #worked(e: number, since: number, now: number): number {
+    const on = this.#on[e]!
+    const length = now - since
+    if (on === null) return length
+    const worked = Math.min(length, on.integral(now) - on.integral(since))
+    this.seconds[e * STATES + OFF]! += length - worked
+    return worked
   }
 
   /** Handles everything up to and including `limit`. */
@@ -151,11 +169,13 @@ export class Recursion extends FlowState {
     const before = clocks[k]!
     if (stage === null || before === Infinity) return false
     if (stage instanceof UnitStage) {
-      this.#times[0] = this.#limit
-      this.#times[1] = k > 0 ? clocks[k - 1]! : Infinity
-      this.#times[2] = clocks[k + 1]!
-      clocks[k] = advanceUnits(this, stage, this.#times)
+      if (stage.started > MOST_LOTS) this.#overflows(stage)
+      this.#span[0] = this.#limit
+      this.#span[1] = stage.door === null ? Infinity : clocks[k - 1]!
+      this.#span[2] = clocks[k + 1]!
+      clocks[k] = advanceUnits(this, stage, this.#span)
     } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, this.#limit)
+    else if (stage instanceof BufferStage) clocks[k] = advanceBuffer(this, stage, this.#limit, clocks[k - 1]!, clocks[k + 1]!)
     else this.#advanceStation(stage, k, this.#limit)
     return clocks[k] !== before || this.events > events
   }
@@ -189,16 +209,23 @@ export class Recursion extends FlowState {
     const stage = this.stages[k]!
     if (stage instanceof UnitStage) return stage.head < stage.tail ? stage.reals[stage.head & (stage.size - 1)]! : Infinity
     if (stage instanceof StationStage) return stage.count > 0 ? stage.times[stage.head]! : Infinity
-    return stage === null ? Infinity : this.#next[k]!
+    return stage instanceof SourceStage ? this.#next[k]! : Infinity
   }
 
   /** Nothing more comes by itself, whatever the limit. */
   get isStill(): boolean {
     return this.stages.every((stage, k) => {
-      if (stage instanceof UnitStage) return stage.head === stage.tail
+      if (stage instanceof UnitStage) return stage.head === stage.tail || stage.reals[stage.head & (stage.size - 1)]! <= this.#limit
       if (stage instanceof SourceStage) return stage.spec.arrivals.kind === 'saturated' || this.#next[k] === Infinity
+      if (stage instanceof BufferStage) return stage.ripe === stage.door.sent
       return stage === null || stage.count === 0
     })
+  }
+
+  #overflows({ entity }: UnitStage): void {
+    const node = this.entities[entity]!.spec.id
+    const text = `more than ${MOST_LOTS} lots went through '${node}'; take lots of more units, or the engine 'events'`
+    throw new NetworkError([{ node, code: 'too-many-lots', text }])
   }
 
   /** Writes what the machines do where a cut looks for it. */
@@ -268,15 +295,6 @@ export class Recursion extends FlowState {
     return units
   }
 
-  /** A lot enters a door. */
-  #push(exit: Link, units: number, entered: number, born: number): void {
-    if (exit.sent - exit.low > exit.mask) exit.makeRoom()
-    const i = (exit.sent++ & exit.mask) << 2
-    exit.lots[i] = units
-    exit.lots[i + ENTERED] = entered
-    exit.lots[i + BORN] = born
-  }
-
   /** Endless places: every lot passes at once. They are the source's own where it feeds a station. */
   #send(stage: SourceStage, k: number, limit: number): void {
     const { entity: e, exit } = stage
@@ -288,24 +306,13 @@ export class Recursion extends FlowState {
       const now = next[k]!
       const lot = this.#arrive(stage, k)
       units += lot
-      this.#push(exit, lot, now, now)
+      exit.push(lot, now, now)
     }
     if (exit.entity !== e) {
       reals[e * REALS + E_OUT_UNITS]! += units
       reals[exit.entity * REALS + E_IN_UNITS]! += units
     }
     this.clocks[k] = next[k]! > limit ? Infinity : next[k]!
-  }
-
-  /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
-  #hasRoom(exit: Link, units: number): boolean {
-    while (exit.held + units > exit.places) {
-      if (exit.counted === exit.freed) return false
-      const i = (exit.counted++ & exit.mask) << 2
-      exit.held -= exit.lots[i]!
-      exit.roomAt[0] = exit.lots[i + LEFT]!
-    }
-    return true
   }
 
   /** A saturated source fills a buffer. */
@@ -316,7 +323,7 @@ export class Recursion extends FlowState {
     for (;;) {
       const lot = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
       if (lot === 0 || from > limit) break
-      if (!this.#hasRoom(exit, lot)) {
+      if (!exit.hasRoom(lot)) {
         clocks[k] = clocks[k + 1]!
         return
       }
@@ -329,8 +336,7 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_IN_UNITS]! += lot
       reals[e * REALS + E_OUT_UNITS]! += lot
       reals[exit.entity * REALS + E_IN_UNITS]! += lot
-      exit.held += lot
-      this.#push(exit, lot, now, now)
+      exit.push(lot, now, now)
     }
     clocks[k] = Infinity
   }
@@ -351,7 +357,7 @@ export class Recursion extends FlowState {
       }
       const units = waiting.units[waiting.head]!
       const entered = waiting.entered[waiting.head]!
-      if (!this.#hasRoom(exit, units)) {
+      if (!exit.hasRoom(units)) {
         if (clocks[k + 1]! < Infinity) {
           clocks[k] = Math.max(entered, clocks[k + 1]!)
           return
@@ -372,8 +378,7 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_OUT_TIME]! += units * (now - entered)
       reals[exit.entity * REALS + E_IN_UNITS]! += units
       waiting.shift()
-      exit.held += units
-      this.#push(exit, units, now, entered)
+      exit.push(units, now, entered)
     }
   }
 
@@ -396,7 +401,8 @@ export class Recursion extends FlowState {
     const mask = times.length - 1
     const idle = times.length
     const blocked = 2 * idle
-    const { setup, unit } = this.entities[e]!
+    const { setup, unit, pace } = this.entities[e]!
+    const on = this.#on[e]!
     const fixed = reals[e * REALS + E_FIXED]!
     const hasOperating = words[e * WORDS + E_HAS_OPERATING] === 1
     const hasSetup = setup !== null
@@ -506,7 +512,8 @@ export class Recursion extends FlowState {
         m = rings[blocked + (blockedHead++ & mask)]!
         blockedCount--
         const own = m * MACHINE_REALS
-        blockedTime += now - machineReals[own + M_SINCE]!
+        const since = machineReals[own + M_SINCE]!
+        blockedTime += on === null ? now - since : this.#worked(e, since, now)
         machineReals[own + M_SINCE] = now
         going = machineReals[own + UNITS]!
       } else {
@@ -514,11 +521,13 @@ export class Recursion extends FlowState {
         count--
         events++
         const own = m * MACHINE_REALS
-        const lasted = now - machineReals[own + M_SINCE]!
+        const since = machineReals[own + M_SINCE]!
         machineReals[own + M_SINCE] = now
         const next = hasOperating ? machineReals[own + NEXT]! : END
+        const lasted = on === null || next === REPAIR ? now - since : this.#worked(e, since, now)
         if (next === END) {
-          if (hasOperating) machineReals[own + M_OPERATED]! += lasted
+          if (hasOperating)
+            machineReals[own + M_OPERATED]! += on === null ? lasted : Math.max(0, on.integral(now) - on.integral(since))
           if (hasSetup && machineReals[own + M_AFTER]! >= 0) {
             seconds[columns + SETUP]! += lasted
             work = machineReals[own + M_AFTER]!
@@ -557,7 +566,7 @@ export class Recursion extends FlowState {
         } else if (next === FAIL) {
           if (hasSetup && machineReals[own + M_AFTER]! >= 0) seconds[columns + SETUP]! += lasted
           else busyTime += lasted
-          const left = machineReals[own + M_WORK]! - lasted
+          const left = machineReals[own + M_WORK]! - (pace === null ? lasted : pace.integral(now) - pace.integral(since))
           machineReals[own + M_WORK] = left > 0 ? left : 0
           machineReals[own + NEXT] = REPAIR
           due = now + this.drawRepair(m, e)
@@ -633,7 +642,7 @@ export class Recursion extends FlowState {
         inside += units
         machineReals[own + M_ENTERED] = now
         machineReals[own + UNITS] = units
-        starvedTime += now - machineReals[own + M_SINCE]!
+        starvedTime += on === null ? now - machineReals[own + M_SINCE]! : this.#worked(e, machineReals[own + M_SINCE]!, now)
         machineReals[own + LOT] = started++
         if (fixed === fixed) work = units * fixed
         else {
@@ -648,13 +657,15 @@ export class Recursion extends FlowState {
       if (work >= 0) {
         const own = m * MACHINE_REALS
         machineReals[own + M_SINCE] = now
-        due = now + work
+        due = pace === null ? now + work : pace.after(now, work)
         if (hasOperating) {
           const rest = machineReals[own + M_FAIL_AT]! - machineReals[own + M_OPERATED]!
-          if (rest < work) {
+          let fail = now + rest
+          if (pace !== null) fail = on === null ? Math.max(now, fail) : on.after(now, rest)
+          if (pace === null ? rest < work : fail < due) {
             machineReals[own + M_WORK] = work
             machineReals[own + NEXT] = FAIL
-            due = now + rest
+            due = fail
           }
         }
       }

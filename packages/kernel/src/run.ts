@@ -1,16 +1,21 @@
 import { build } from './build.ts'
 import { checkNetwork } from './check.ts'
 import { checkOptions } from './check-options.ts'
+import { checkProcesses } from './check-processes.ts'
 import { nodeResult } from './cut.ts'
-import type { Deadlock, Engine } from './engine.ts'
+import { digest } from './digest.ts'
+import { type Deadlock, Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
 import { fragments } from './fragments.ts'
 import { Hybrid } from './hybrid.ts'
 import { NetworkError } from './network-error.ts'
-import type { Network, Run, RunOptions, RunResult } from './network.ts'
+import type { Network, NetworkFault, Run, RunOptions, RunResult } from './network.ts'
+import { ObjectGraph } from './object-graph.ts'
 import { whyNotPlain } from './plain.ts'
 import { plan } from './plan.ts'
 import { Recursion } from './recursion.ts'
+import { compareState, origin, type RunState, sealed } from './run-state.ts'
+import { traceWindow } from './trace-window.ts'
 import { whyEvents } from './why-events.ts'
 
 /**
@@ -19,9 +24,13 @@ import { whyEvents } from './why-events.ts'
  * Throws a `NetworkError` that lists every fault when the network or the options cannot be run.
  */
 export function startRun(network: Network, options: RunOptions): Run {
-  const faults = [...checkOptions(options), ...checkNetwork(network)]
+  const faults = checkRun(network, options)
   if (faults.length > 0) throw new NetworkError(faults)
   return new NetworkRun(network, options)
+}
+
+function checkRun(network: Network, options: RunOptions): NetworkFault[] {
+  return [...checkOptions(options), ...checkNetwork(network), ...checkProcesses(network, options)]
 }
 
 /** Runs to the end and reports. */
@@ -29,6 +38,26 @@ export function simulate(network: Network, options: RunOptions): RunResult {
   const run = startRun(network, options)
   run.advance(options.until)
   return run.result()
+}
+
+/**
+ * The run that was saved, to be continued with the same bytes as if it had never been interrupted: in this process or another, in any
+ * later slices. `network` and `options` are those of the run.
+ *
+ * Networks with processes, and runs by recursion, are run again up to where they were; behaviours are code, so what they do besides is done again, too.
+ *
+ * Throws a `NetworkError` that says what does not fit.
+ */
+export function resumeRun(network: Network, options: RunOptions, state: RunState): Run {
+  const faults = [...checkRun(network, options), ...compareState(state, network, options)]
+  if (faults.length > 0) throw new NetworkError(faults)
+  const run = new NetworkRun(network, options)
+  if (run.restore(state)) return run
+  const text =
+    state.objects === null && options.processes !== undefined
+      ? 'state: the processes do something else than when it was saved; resume with the behaviours of then, which depend on nothing outside the run'
+      : 'state: this version of the kernel holds runs in another form; resume with the version that saved it, or run anew'
+  throw new NetworkError([{ node: 'state', code: 'other-run', text }])
 }
 
 class NetworkRun implements Run {
@@ -41,8 +70,10 @@ class NetworkRun implements Run {
   readonly #at: readonly number[]
   readonly #ends: readonly number[]
   /** Figures of every node at the ends of the periods so far. */
-  readonly #periods: Figures[][] = []
+  #periods: Figures[][] = []
   #time = 0
+  /** More events of the moment reached are to come. */
+  #isWithin = false
 
   constructor(network: Network, options: RunOptions) {
     this.#network = network
@@ -61,21 +92,63 @@ class NetworkRun implements Run {
   }
 
   get done(): boolean {
-    return this.#time >= this.#options.until
+    return this.#time >= this.#options.until && !this.#isWithin
   }
 
-  advance(t: number): void {
+  advance(t: number, mostEvents = Infinity): boolean {
+    if (!(mostEvents >= 1)) throw new RangeError(`mostEvents is ${mostEvents}; allowed: 1 or more`)
     const goal = Math.min(t, this.#options.until)
-    if (!(goal >= this.#time)) return
+    if (!(goal >= this.#time)) return true
+    const engine = this.#engine
+    try {
+      if (!(engine instanceof Engine) && mostEvents < Infinity) return this.#stride(goal, engine, mostEvents)
+      return this.#advance(goal, mostEvents)
+    } catch (failure) {
+      // What was done before it failed is kept.
+      if (engine instanceof Engine) this.#time = engine.now
+      throw failure
+    }
+  }
+
+  #advance(goal: number, mostEvents: number): boolean {
+    const engine = this.#engine
+    const last = engine.events + mostEvents
     // A period ends after the events at its last moment.
     for (;;) {
       const end = this.#ends[this.#periods.length]
       if (end === undefined || end > goal) break
-      this.#engine.run(end)
+      if (!this.#runTo(end, last)) return false
       this.#periods.push(this.#figures(end))
     }
-    this.#engine.run(goal)
-    this.#time = goal
+    return this.#runTo(goal, last)
+  }
+
+  #runTo(t: number, lastEvent: number): boolean {
+    const engine = this.#engine
+    if (engine instanceof Engine) {
+      if (!engine.run(t, lastEvent - engine.events)) {
+        this.#time = engine.now
+        this.#isWithin = true
+        return false
+      }
+    } else engine.run(t)
+    this.#time = t
+    this.#isWithin = false
+    return true
+  }
+
+  /** The recursion has no events to count beforehand: it goes on by stretches of time that grow while there are few events in them. */
+  #stride(goal: number, engine: Recursion | Hybrid, mostEvents: number): boolean {
+    const last = engine.events + mostEvents
+    const rate = this.#time > 0 ? engine.events / this.#time : 0
+    let stretch = rate > 0 ? mostEvents / rate / 4 : goal / 1024
+    while (engine.events < last) {
+      const next = Math.max(this.#time, Math.min(goal, this.#time + stretch))
+      this.#advance(next, Infinity)
+      if (next >= goal) return true
+      stretch *= 2
+    }
+    return false
   }
 
   #figures(t: number): Figures[] {
@@ -104,6 +177,51 @@ class NetworkRun implements Run {
       ...(options.trace === undefined ? {} : { trace: [...(events?.trace ?? [])] }),
       ...deadlock(events?.deadlock ?? null),
     }
+  }
+
+  // ---- Saving ------------------------------------------------------------------------------------------------------------------
+
+  save(): RunState {
+    const engine = this.#engine
+    const isEvents = engine instanceof Engine
+    if (isEvents && engine.hasFailed)
+      throw new NetworkError([
+        { node: 'state', code: 'failed-run', text: 'state: the run has failed and cannot go on; save it before' },
+      ])
+    return sealed({
+      ...origin(this.#network, this.#options),
+      engine: isEvents ? 'events' : 'recursion',
+      time: this.#time,
+      events: engine.events,
+      isWithin: this.#isWithin,
+      objects: this.#isReplayed ? null : this.#graph().objects.save(),
+      result: digest(this.result()),
+    })
+  }
+
+  /** A generator cannot be stored, and the recursion is not: they run again up to where they were. */
+  get #isReplayed(): boolean {
+    const engine = this.#engine
+    return !(engine instanceof Engine) || engine.processes.length > 0
+  }
+
+  /** What there is to save of a run by events. */
+  #graph(): { root: { periods: Figures[][] }; objects: ObjectGraph } {
+    const root = { engine: this.#engine, periods: this.#periods }
+    return { root, objects: new ObjectGraph(root, [this.#network, this.#options]) }
+  }
+
+  /** Goes to where a run was; false: it cannot be the same run. */
+  restore(state: RunState): boolean {
+    if (state.objects === null) this.advance(state.time, state.isWithin ? Math.max(1, state.events) : Infinity)
+    else {
+      const { root, objects } = this.#graph()
+      if (!objects.load(state.objects)) return false
+      this.#periods = root.periods
+      this.#time = state.time
+      this.#isWithin = state.isWithin
+    }
+    return this.#engine.events === state.events && digest(this.result()) === state.result
   }
 }
 
@@ -162,13 +280,13 @@ export function bothEngines(
 }
 
 /** What only the event engine can keep. */
-function keepsRecords({ trace = 0, quantiles = false }: RunOptions): boolean {
-  return trace > 0 || quantiles
+function keepsRecords({ trace, quantiles = false }: RunOptions): boolean {
+  return traceWindow(trace).most > 0 || quantiles
 }
 
 /** The recursion, or why it cannot run this. */
-function whyNotRecursion(network: Network, { trace = 0, quantiles = false, ...options }: RunOptions): Recursion | string {
-  if (trace > 0) return 'a trace is kept'
+function whyNotRecursion(network: Network, { trace, quantiles = false, ...options }: RunOptions): Recursion | string {
+  if (traceWindow(trace).most > 0) return 'a trace is kept'
   if (quantiles) return 'quantiles are kept'
   const why = whyNotPlain(network)
   if (why !== null) return why

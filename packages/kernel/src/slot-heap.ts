@@ -9,40 +9,40 @@ export class SlotHeap {
   time = new Float64Array(256).fill(Infinity)
   slot = new Int32Array(256)
   size = 0
-  #order: Int32Array
-  #sequence: Float64Array
-  #due: Float64Array
-  #place: Int32Array
+  private order: Int32Array
+  private sequence: Float64Array
+  private due: Float64Array
+  private place: Int32Array
 
   constructor(table: SlotTable) {
-    this.#order = table.order
-    this.#sequence = table.sequence
-    this.#due = table.time
-    this.#place = table.place
+    this.order = table.order
+    this.sequence = table.sequence
+    this.due = table.time
+    this.place = table.place
   }
 
   /** The arrays of the table are new. */
   refer(table: SlotTable): void {
-    this.#order = table.order
-    this.#sequence = table.sequence
-    this.#due = table.time
-    this.#place = table.place
+    this.order = table.order
+    this.sequence = table.sequence
+    this.due = table.time
+    this.place = table.place
   }
 
   push(slot: number): void {
-    if (this.size === this.slot.length) this.#grow()
-    this.#rise(this.size++, 0, slot)
+    if (this.size === this.slot.length) this.grow()
+    this.rise(this.size++, 0, slot)
   }
 
   /** Puts a slot in the place of the first. */
   replaceTop(slot: number): void {
-    this.#sink(0, slot)
+    this.sink(0, slot)
   }
 
   /** Drops the first. */
   pop(): void {
     const last = --this.size
-    if (last > 0) this.#sink(0, this.slot[last]!)
+    if (last > 0) this.sink(0, this.slot[last]!)
   }
 
   /** Drops the slot at a position. */
@@ -50,24 +50,24 @@ export class SlotHeap {
     const last = --this.size
     if (position === last) return
     const slot = this.slot[last]!
-    this.#rise(position, 0, slot)
-    if (this.slot[position] === slot) this.#sink(position, slot)
+    this.rise(position, 0, slot)
+    if (this.slot[position] === slot) this.sink(position, slot)
   }
 
   /** Equal times: is slot a before slot b? */
-  #isFirst(a: number, b: number): boolean {
-    const difference = this.#order[a]! - this.#order[b]!
-    return difference === 0 ? this.#sequence[a]! < this.#sequence[b]! : difference < 0
+  private isFirst(a: number, b: number): boolean {
+    const difference = this.order[a]! - this.order[b]!
+    return difference === 0 ? this.sequence[a]! < this.sequence[b]! : difference < 0
   }
 
   /**
    * Fills position `top`: the hole sinks to a leaf along the earlier children, then the slot rises from there (Wegener's bottom-up sift).
    * The earlier child is found without a branch, because no processor can predict it.
    */
-  #sink(top: number, slot: number): void {
+  private sink(top: number, slot: number): void {
     const times = this.time
     const slots = this.slot
-    const place = this.#place
+    const place = this.place
     const size = this.size
     let hole = top
     let right = 2 * hole + 2
@@ -75,7 +75,7 @@ export class SlotHeap {
       const a = times[right - 1]!
       const b = times[right]!
       let child = right - Number(a < b)
-      if (a === b && this.#isFirst(slots[right - 1]!, slots[right]!)) child = right - 1
+      if (a === b && this.isFirst(slots[right - 1]!, slots[right]!)) child = right - 1
       const moved = slots[child]!
       times[hole] = times[child]!
       slots[hole] = moved
@@ -90,20 +90,20 @@ export class SlotHeap {
       place[moved] = hole
       hole = right - 1
     }
-    this.#rise(hole, top, slot)
+    this.rise(hole, top, slot)
   }
 
   /** Puts a slot at position `from` or above, but not above `top`. */
-  #rise(from: number, top: number, slot: number): void {
+  private rise(from: number, top: number, slot: number): void {
     const times = this.time
     const slots = this.slot
-    const place = this.#place
-    const t = this.#due[slot]!
+    const place = this.place
+    const t = this.due[slot]!
     let hole = from
     while (hole > top) {
       const parent = (hole - 1) >> 1
       const before = times[parent]!
-      if (before < t || (before === t && this.#isFirst(slots[parent]!, slot))) break
+      if (before < t || (before === t && this.isFirst(slots[parent]!, slot))) break
       const moved = slots[parent]!
       times[hole] = before
       slots[hole] = moved
@@ -115,7 +115,7 @@ export class SlotHeap {
     place[slot] = hole
   }
 
-  #grow(): void {
+  private grow(): void {
     const time = new Float64Array(this.time.length * 2)
     const slot = new Int32Array(this.slot.length * 2)
     time.set(this.time)

@@ -32,12 +32,12 @@ export class SlotTable {
 
   /** Appends a slot. */
   add(order: number): number {
-    if (this.count === this.order.length) this.#grow(2 * this.count + 16)
+    if (this.count === this.order.length) this.grow(2 * this.count + 16)
     this.order[this.count] = order
     return this.count++
   }
 
-  #grow(room: number): void {
+  private grow(room: number): void {
     const { order, sequence, time, next, place } = this
     this.order = new Int32Array(room)
     this.sequence = new Float64Array(room)

@@ -1,3 +1,4 @@
+import { BufferStage } from './buffer-stage.ts'
 import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
@@ -76,7 +77,7 @@ export interface Cuts {
 }
 
 /** A null stands for the rest of the network, in front of a chain or behind it. */
-export type Stage = SourceStage | StationStage | UnitStage | null
+export type Stage = SourceStage | StationStage | UnitStage | BufferStage | null
 
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
 export function stages(entities: readonly Entity[], cuts: Cuts): Stage[] {
@@ -88,18 +89,19 @@ export function stages(entities: readonly Entity[], cuts: Cuts): Stage[] {
     let door = firstDoor
     let tap = firstTap
     for (;;) {
-      if (entities[at]!.kind === BUFFER) at = entities[at]!.to[0]!
+      if (isDoorOnly(entities, at)) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
       const places = cuts.exits.get(next)
       const isLast = entities[next]!.kind === SINK
-      const exit =
-        places !== undefined ? new Link(next, places, isUnit) : isLast ? null : doorTo(entities, next, at, isUnit)
-      const stage = new StationStage(at, bases[at]!, entities[at]!.machines, door, tap, exit, isLast ? next : -1)
-      list.push(isUnit && entities[at]!.setup === null ? new UnitStage(stage, entities[at]!, source) : stage)
-      if (places !== undefined) {
-        exit!.ignoreContents()
-        list.push(null)
+      const exit = places !== undefined ? exitTo(next, places, isUnit) : isLast ? null : doorTo(entities, next, at, isUnit)
+      const sink = isLast ? next : -1
+      const { kind, machines, setup, pace } = entities[at]!
+      if (kind === BUFFER && door !== null) list.push(new BufferStage(at, door, exit, sink))
+      else {
+        const stage = new StationStage(at, bases[at]!, machines, door, tap, exit, sink)
+        list.push(isUnit && setup === null && pace === null ? new UnitStage(stage, entities[at]!, source) : stage)
       }
+      if (places !== undefined) list.push(null)
       if (isLast) return
       door = exit
       tap = -1
@@ -116,11 +118,24 @@ export function stages(entities: readonly Entity[], cuts: Cuts): Stage[] {
     addChain(at, door, isTap ? s : -1, spec.lot === 1, spec)
   })
   for (const [entry, isUnit] of cuts.entries) {
-    list.push(null)
     const { kind, places, machines } = entities[entry]!
+    list.push(null)
     addChain(entry, kind === BUFFER ? new Link(entry, places, isUnit) : new Link(-1, machines, isUnit), -1, isUnit, {})
   }
   return list
+}
+
+/** The door behind a chain that is cut off. Nobody asks for its largest content. */
+function exitTo(e: number, places: number, isUnit: boolean): Link {
+  const link = new Link(e, places, isUnit)
+  link.ignoreContents()
+  return link
+}
+
+/** Is this a buffer that needs no stage: the station behind it takes its lots, as soon as they are there? */
+function isDoorOnly(entities: readonly Entity[], e: number): boolean {
+  const { kind, dwell, to } = entities[e]!
+  return kind === BUFFER && dwell === null && entities[to[0]!]!.kind === STATION
 }
 
 /** The door that leads to entity e, a buffer or a station. */

@@ -1,7 +1,7 @@
 import type { Sampler } from './distribution.ts'
 import type { Actor } from './engine.ts'
 import type { Machine, Machines } from './nodes/machines.ts'
-import { Request, type Want } from './pool.ts'
+import { type Asker, Request, type Want } from './pool.ts'
 
 /** What a stop does to a machine. */
 export interface StopKind {
@@ -30,65 +30,67 @@ export interface Cause extends StopKind {
 }
 
 /** One cause at one machine: when it strikes, and its repair. */
-export class Stop implements Actor {
+export class Stop implements Actor, Asker {
   readonly node: Machines
-  readonly #machine: Machine
-  readonly #cause: Cause
-  readonly #slot: number
+  private readonly machine: Machine
+  private readonly cause: Cause
+  private readonly slot: number
   /** The machine stands by this cause. */
-  #isActive = false
+  private isActive = false
   /** Strikes when the lot in hand is done. */
-  #isDue = false
+  private isDue = false
   /** Units until the tool is worn. */
-  #life = Infinity
-  #crew: Request | null = null
+  private life = Infinity
+  private crew: Request | null = null
 
   constructor(machine: Machine, cause: Cause, slot: number) {
     this.node = machine.node
-    this.#machine = machine
-    this.#cause = cause
-    this.#slot = slot
+    this.machine = machine
+    this.cause = cause
+    this.slot = slot
     this.node.engine.act(slot, this)
   }
 
   /** The clock of a failure that does not depend on work begins to run. */
   start(): void {
-    const { engine } = this.node
-    const { timeToFailure, first, every } = this.#cause
-    let at = first
-    if (timeToFailure !== null) at = engine.now + timeToFailure.draw()
-    else if (this.#isLater(first)) at = first + every * (Math.floor((engine.now - first) / every) + 1)
-    engine.idleEvents += at < Infinity ? 1 : 0
-    engine.number(this.#slot)
-    engine.schedule(this.#slot, at)
+    const { timeToFailure, first } = this.cause
+    this.strikeAt(timeToFailure === null ? first : this.node.engine.now + timeToFailure.draw())
   }
 
-  #isLater(first: number): boolean {
-    const { now } = this.node.engine
-    return now > 0 && now >= first
+  private strikeAt(t: number): void {
+    const { engine } = this.node
+    engine.idleEvents += t < Infinity ? 1 : 0
+    engine.number(this.slot)
+    engine.schedule(this.slot, t)
+  }
+
+  /** The next appointment after now. */
+  private nextAppointment(): number {
+    const { first, every } = this.cause
+    return first + every * (Math.floor((this.node.engine.now - first) / every) + 1)
   }
 
   /** The machine is used for the first time. */
   firstUse(): void {
-    if (this.#cause.clock === 'units') this.#renew()
+    if (this.cause.clock === 'units') this.renew()
   }
 
-  #renew(): void {
-    this.#life = Math.max(1, Math.ceil(this.#cause.timeToFailure!.draw()))
+  private renew(): void {
+    this.life = Math.max(1, Math.ceil(this.cause.timeToFailure!.draw()))
   }
 
   /** The machine has served a lot. */
   served(units: number): void {
-    if (this.#cause.clock === 'units') {
-      this.#life -= units
-      if (this.#life <= 0 && !this.#isActive) this.#isDue = true
+    if (this.cause.clock === 'units') {
+      this.life -= units
+      if (this.life <= 0 && !this.isActive) this.isDue = true
     }
-    if (this.#isDue) this.#begin()
+    if (this.isDue) this.begin()
   }
 
   /** The strike of the clock, or the end of the repair. */
   fire(): void {
-    if (this.#isActive) this.#end()
+    if (this.isActive) this.end()
     else {
       this.node.engine.idleEvents--
       this.strike()
@@ -96,37 +98,39 @@ export class Stop implements Actor {
   }
 
   strike(): void {
-    if (this.#cause.waits && this.#machine.isServing) this.#isDue = true
-    else this.#begin()
+    if (this.cause.waits && this.machine.isServing) this.isDue = true
+    else this.begin()
   }
 
-  #begin(): void {
-    this.#isDue = false
-    this.#isActive = true
-    this.node.stop(this.#machine, this.#cause)
-    const { crew } = this.#cause
-    if (crew === null) this.#repair()
+  private begin(): void {
+    this.isDue = false
+    this.isActive = true
+    this.node.stop(this.machine, this.cause)
+    const { crew } = this.cause
+    if (crew === null) this.granted()
     else {
-      this.#crew ??= new Request(this.node.engine, this.node, [crew], () => this.#repair())
-      this.#crew.ask()
+      this.crew ??= new Request(this.node.engine, this.node, [crew], this)
+      this.crew.ask()
     }
   }
 
-  #repair(): void {
+  /** The repair begins. */
+  granted(): void {
     const { engine } = this.node
     // A failure by operating time keeps the place that its lot has among events at one moment.
-    if (this.#cause.isOperating) engine.numberLike(this.#slot, this.#machine.slot)
-    else engine.number(this.#slot)
-    engine.schedule(this.#slot, engine.now + this.#cause.timeToRepair.draw())
+    if (this.cause.isOperating) engine.numberLike(this.slot, this.machine.slot)
+    else engine.number(this.slot)
+    engine.schedule(this.slot, engine.now + this.cause.timeToRepair.draw())
   }
 
-  #end(): void {
-    this.#isActive = false
-    const { clock, index, isOperating } = this.#cause
-    if (isOperating) this.node.repaired(this.#machine, index)
-    else if (clock === 'units') this.#renew()
+  private end(): void {
+    this.isActive = false
+    const { clock, index, isOperating } = this.cause
+    if (isOperating) this.node.repaired(this.machine, index)
+    else if (clock === 'units') this.renew()
+    else if (clock === 'timetable') this.strikeAt(this.nextAppointment())
     else this.start()
-    this.#crew?.giveBack()
-    this.node.resume(this.#machine, this.#cause)
+    this.crew?.giveBack()
+    this.node.resume(this.machine, this.cause)
   }
 }

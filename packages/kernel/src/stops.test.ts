@@ -41,6 +41,11 @@ test('an appointment during a stop of the same cause is dropped', () => {
   expect(node(run(saturated(1, [failure]), 40), 'a').states).toMatchObject({ busy: 16, down: 24 })
 })
 
+test('an appointment at 0 that takes no time is followed by the next', () => {
+  const failure: Failure = { id: 'look', clock: 'timetable', every: 9, first: 0, timeToRepair: seconds(0) }
+  expect(ends(saturated(1, [failure]), 10)).toHaveLength(10)
+})
+
 test('a stop leaves the lot in hand, begins it anew or loses it', () => {
   const failure = (interrupts: Failure['interrupts']): Failure => ({
     id: 'trip',

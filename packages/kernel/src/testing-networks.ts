@@ -115,7 +115,9 @@ export function networks(without: readonly Feature[] = []): fc.Arbitrary<Network
       const a = first('1', b.entry, site)
       const main = [source(supply, a.entry), ...a.nodes, ...b.nodes, ...c.nodes, end(out, site)]
       const nodes = [...main, ...(closed?.(site) ?? [])]
-      const machined = nodes.filter(({ kind }) => ['station', 'assembly', 'transport'].includes(kind)).map(({ id }) => id)
+      const machined = nodes
+        .filter((spec) => 'machines' in spec || (spec.kind === 'transport' && spec.vehicles < Infinity))
+        .map(({ id }) => id)
       const loops = [...b.loops, ...c.loops]
       const outages = outage === undefined ? undefined : [outage(machined)]
       const wanted = JSON.stringify([nodes, outages])

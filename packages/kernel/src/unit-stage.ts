@@ -150,8 +150,7 @@ export class UnitStage {
       this.#show(flow, own, layout.BUSY, 1, meaning === REPAIR)
     }
     for (let n = started; n < started + idle; n++) this.#show(flow, rings[size + (n & mask)]!, layout.STARVED, 0, false)
-    for (let n = blockedHead; n < blockedTail; n++)
-      this.#show(flow, rings[2 * size + (n & mask)]!, layout.BLOCKED, 1, false)
+    for (let n = blockedHead; n < blockedTail; n++) this.#show(flow, rings[2 * size + (n & mask)]!, layout.BLOCKED, 1, false)
   }
 
   #show({ machineReals, machineWords }: FlowState, own: number, doing: number, units: number, isDown: boolean): void {

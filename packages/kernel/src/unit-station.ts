@@ -1,3 +1,4 @@
+// Longer than a file should be: this is the hot loop, and splitting it would turn locals into memory.
 import type { FlowState } from './flow-state.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
@@ -20,16 +21,16 @@ const {
   REALS,
   WORDS,
 } = layout
-const { ENTERED, LEFT } = link
+const { ENTERED, LEFT, WINDOW } = link
 const LOT_BORN = link.BORN
 const { STARVED, BUSY, BLOCKED, DOWN, STATES } = layout
 const { AHEAD, BORN, CAME, END_RESUMED, FAIL, FAIL_AT, LOT, MEANING_BITS, OPERATED, REPAIR, SINCE, WORK } = unitStage
 
-/** A stage waits when so many of its lots have not been taken yet, so that what is handed on stays in the cache. */
-const WINDOW = 512
+/** So many lots may go through one station in a run: beyond, their numbers would not stay small integers. */
+export const MOST_LOTS = 1 << 30
 
 /** More lots than one visit handles: stands for endless numbers, because small integers are faster to compare. */
-const MANY = 2 ** 29
+const MANY = 1 << 28
 
 /** Why the loop over lots is left: calls are made outside, because a loop without them reads its arrays faster. */
 const WAIT = 0
@@ -40,17 +41,22 @@ const LOSE = 4
 const FULL = 5
 
 /**
- * Goes on with a station through which lots of one unit pass, as far as its neighbours are known: beyond what the doors say, nothing comes
- * from upstream before `upClock` and no room is made downstream before `downClock`. Returns the time before which all is handled [s].
+ * Goes on with a station through which lots of one unit pass, up to `limit` and as far as its neighbours are known. `span` is [limit, upClock,
+ * downClock] [s]: beyond what the doors say, nothing comes from upstream before `upClock`, and no room is made downstream before `downClock`; an
+ * array, because a double handed to a call may cost an allocation. Returns the time before which all is handled [s].
+ *
+ *     start n       S(n) = max(arrival of lot n, time at which the n-th machine became free)
+ *     end           C    = S + service + the repairs that strike on the way
+ *     departure k   D(k) = max(k-th end of a lot that is not lost, time at which there is room for lot k)
  *
  * The order in which lots are handled need not be that of time, because most figures do not depend on it: a lot starts as soon as it is known
  * when it comes and when a machine is free, and leaves as soon as it is known when there is room. Only ends of work and stops are
  * taken by time, since they draw from common streams; and, where lots may be lost, releases too, since both set machines free.
  */
-export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Array): number {
-  const limit = times[0]!
-  const upClock = times[1]!
-  const downClock = times[2]!
+export function advanceUnits(flow: FlowState, stage: UnitStage, span: Float64Array): number {
+  const limit = span[0]!
+  const upClock = span[1]!
+  const downClock = span[2]!
   const { entity: e, machines, door, exit, reals, rings, size, loss, clocks } = stage
   const { reals: totals, seconds } = flow
   const mask = size - 1
@@ -197,7 +203,8 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
           }
           if (!isLast && !isLost) {
             const made = sent < places || sent >= known ? t : exitLots[(((sent - places) & outMask) << 2) | LEFT]!
-            if (blockedHead < blockedTail || sent >= known || (made > t && hasLosses)) {
+            // No lot on a machine is passed: while one waits, there is no room at t for this one either.
+            if (sent >= known || (made > t && hasLosses)) {
               reals[own | SINCE] = t
               rings[blockedRing + (blockedTail++ & mask)] = own
               continue
@@ -318,8 +325,8 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
   flow.events += head - stage.head
   const entering = started - stage.started
   const left = entering + idle - stage.idle - lost
-  stage.head = head
-  stage.tail = tail
+  stage.head = head & mask
+  stage.tail = tail - head + (head & mask)
   stage.started = started
   stage.idle = idle
   stage.blockedHead = blockedHead
@@ -369,8 +376,11 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, times: Float64Ar
   let clock = head < tail ? reals[head & mask]! : Infinity
   // What is finished waits for room, and so do all behind it.
   if (clock <= limit && sent >= known && !hasLosses) clock = Math.max(clock, Math.min(downClock, limit))
-  if (blockedHead < blockedTail)
-    clock = Math.min(clock, sent < known ? reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]! : downClock)
+  if (blockedHead < blockedTail) {
+    const since = reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]!
+    const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) | LEFT]!
+    clock = Math.min(clock, sent < known ? Math.max(since, made) : downClock)
+  }
   if (idle > 0 && started >= arrived)
     clock = Math.min(clock, Math.max(soonest, reals[rings[idleRing + (started & mask)]! | SINCE]!))
   return clock > limit ? Infinity : clock

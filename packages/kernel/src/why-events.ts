@@ -11,7 +11,7 @@ const MOST_OVERTAKING = 512
 /**
  * Why a network needs the event engine, for people to read; null when the recursion can run it.
  *
- * The recursion runs chains: source, stations with at most one buffer in front of each, sink. Failures count operating time; pace is constant.
+ * The recursion runs chains: source, stations and buffers, sink. Failures count operating time; buffers keep their places and their lots.
  */
 export function whyEvents(entities: readonly Entity[]): string | null {
   for (const entity of entities) {
@@ -28,7 +28,7 @@ export function whyNot(entity: Entity, entities: readonly Entity[]): string | nu
   if (feeders.length > 1) return 'is fed by several nodes'
   const next = to.length > 0 ? entities[to[0]!]!.kind : -1
   if (kind === STATION) return whyNotStation(entity)
-  if (kind === BUFFER) return whyNotBuffer(entity) ?? (next === STATION ? null : 'is a buffer that does not feed a station')
+  if (kind === BUFFER) return whyNotBuffer(entity)
   if (spec.kind !== 'source') return null
   if (next === SINK) return 'is a source that feeds a sink'
   if (spec.arrivals.kind === 'renewal' && isZero(spec.arrivals.interval)) return 'sends without end at one moment'
@@ -37,15 +37,14 @@ export function whyNot(entity: Entity, entities: readonly Entity[]): string | nu
 }
 
 /** Why a buffer needs the event engine, whatever its neighbours; or null. */
-export function whyNotBuffer({ dwell, losses, placesCurve }: Entity): string | null {
-  if (dwell !== null) return 'has a dwell'
+export function whyNotBuffer({ losses, placesCurve }: Entity): string | null {
   if (losses.length > 0) return 'is a buffer with scrap'
   return placesCurve === null ? null : 'has places that change'
 }
 
 /** Why a station needs the event engine, whatever its neighbours; or null. */
 export function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating }: Entity): string | null {
-  if (pace !== null) return 'has a pace'
+  if (pace !== null && pace.values.at(-1) === 0) return 'has a pace that ends at 0'
   if (calendar.length > 0) return 'has failures by calendar time'
   if (machines === 0) return 'has no machine'
   if (spec.kind === 'station' && operating.length > 0)
@@ -61,6 +60,7 @@ function isAtOnce(source: Entity, entities: readonly Entity[]): boolean {
   for (let at = source; at.to.length > 0; at = entities[at.to[0]!]!) {
     const { spec } = at
     if (spec.kind === 'buffer' && spec.places === Infinity) return true
+    if (spec.kind === 'buffer' && spec.dwell !== undefined && !isZero(spec.dwell)) return false
     if (spec.kind !== 'station') continue
     if ([spec.setup, spec.unit].some((time) => time !== undefined && !isZero(time))) return false
     if (at.losses.length > 0) return true

@@ -1,4 +1,5 @@
 export * from './project/index.ts'
+export * from './line/index.ts'
 export { CellwrightError, type Issue, type Message } from './issue.ts'
 export { evaluate, ENGINE_VERSION, REPLICATIONS, type EvaluateOptions } from './evaluate.ts'
 export { BASE, compare, type CompareOptions, type VariantProject } from './compare.ts'

@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { type Machine, Machines, type MachinesPlan } from './machines.ts'
 import { Queue } from '../queue.ts'
@@ -13,15 +12,10 @@ export interface AssemblyPlan extends MachinesPlan {
 }
 
 /** Machines that turn units from several stores into lots of something else. */
-export class Assembly extends Machines {
-  declare protected readonly plan: AssemblyPlan
+export class Assembly extends Machines<AssemblyPlan> {
   next!: Node
   ports: readonly Port[] = []
-  readonly #blocked = new Queue()
-
-  constructor(engine: Engine, address: string, plan: AssemblyPlan) {
-    super(engine, address, plan)
-  }
+  private readonly blocked = new Queue()
 
   protected accept(): boolean {
     return false
@@ -52,9 +46,9 @@ export class Assembly extends Machines {
       return
     }
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
-    this.#blocked.push(this.place(m))
+    this.blocked.push(this.place(m))
     next.addWaiting()
   }
 
@@ -68,15 +62,15 @@ export class Assembly extends Machines {
   }
 
   firstRank(): number {
-    return this.#blocked.count > 0 ? this.machineAt(this.#blocked.at(0)).rank : Infinity
+    return this.blocked.count > 0 ? this.machineAt(this.blocked.at(0)).rank : Infinity
   }
 
   give(next: Node, taker: Node): boolean {
-    const m = this.machineAt(this.#blocked.at(0))
+    const m = this.machineAt(this.blocked.at(0))
     const { units } = m
     if (!taker.enter(m.lot)) return false
     this.engine.given = units
-    this.#blocked.shift()
+    this.blocked.shift()
     next.dropWaiting()
     this.account(m)
     this.#leave(m)
@@ -94,24 +88,24 @@ export class Assembly extends Machines {
 /** A store of an assembly. Lots end here: their units are drawn first in, first out. */
 export class Port extends Node {
   readonly assembly: Assembly
-  readonly #places: number
+  private readonly places: number
   /** Units that a lot of output takes. */
   readonly drawn: number
 
   constructor(assembly: Assembly, address: string, places: number, drawn: number) {
     super(assembly.engine, address)
     this.assembly = assembly
-    this.#places = places
+    this.places = places
     this.drawn = drawn
   }
 
   protected accept(lot: number): boolean {
     const { engine } = this
     const units = engine.lots.units(lot)
-    if (this.inside + units > this.#places) return false
+    if (this.inside + units > this.places) return false
     this.inUnits += units
     this.hold(units)
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     this.assembly.assemble()
     return true
@@ -120,6 +114,7 @@ export class Port extends Node {
   /** The assembly takes what a lot of output needs. */
   draw(): void {
     this.hold(-this.drawn)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', this.drawn)
     this.outUnits += this.drawn
     this.wake()
   }

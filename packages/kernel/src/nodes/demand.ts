@@ -24,66 +24,66 @@ function shelf(): Shelf {
 
 /** Orders with due dates, served first due first from a stock. */
 export class Demand extends Node implements Actor {
-  readonly #spec: DemandSpec
-  readonly #slot: number
+  private readonly spec: DemandSpec
+  private readonly slot: number
   /** By number of product, for those with orders of their own. */
-  readonly #shelves = new Map<number, Shelf>()
+  private readonly shelves = new Map<number, Shelf>()
   /** For all others. */
-  readonly #rest = shelf()
+  private readonly rest = shelf()
   /** Shelf of each order. */
-  readonly #shelfOf: readonly Shelf[]
+  private readonly shelfOf: readonly Shelf[]
   /** First order that is not due. */
-  #position = 0
-  readonly #delivered: Float64Array
-  readonly #late: Float64Array
-  readonly #completed: Float64Array
-  #ageTime = 0
+  private position = 0
+  private readonly delivered: Float64Array
+  private readonly late: Float64Array
+  private readonly completed: Float64Array
+  private ageTime = 0
   ages: QuantileSketch | null = null
 
   /** `products`: number of the product of each order, or -1. */
   constructor(engine: Engine, spec: DemandSpec, products: readonly number[]) {
     super(engine, spec.id)
-    this.#spec = spec
-    this.#slot = engine.slots(1, this)
-    engine.act(this.#slot, this)
+    this.spec = spec
+    this.slot = engine.slots(1, this)
+    engine.act(this.slot, this)
     const n = spec.orders.length
-    this.#delivered = new Float64Array(n)
-    this.#late = new Float64Array(n)
-    this.#completed = new Float64Array(n).fill(NaN)
-    this.#shelfOf = products.map((product) => (product < 0 ? this.#rest : this.#shelf(product)))
-    this.#shelfOf.forEach((own, order) => own.orders.push(order))
+    this.delivered = new Float64Array(n)
+    this.late = new Float64Array(n)
+    this.completed = new Float64Array(n).fill(NaN)
+    this.shelfOf = products.map((product) => (product < 0 ? this.rest : this.#shelf(product)))
+    this.shelfOf.forEach((own, order) => own.orders.push(order))
   }
 
   #shelf(product: number): Shelf {
-    const known = this.#shelves.get(product)
+    const known = this.shelves.get(product)
     if (known !== undefined) return known
     const own = shelf()
-    this.#shelves.set(product, own)
+    this.shelves.set(product, own)
     return own
   }
 
   override start(): void {
-    if (this.#spec.orders.length > 0) this.#set(Math.max(0, this.#spec.orders[0]!.due))
+    if (this.spec.orders.length > 0) this.#set(Math.max(0, this.spec.orders[0]!.due))
   }
 
   #set(t: number): void {
-    this.engine.number(this.#slot)
-    this.engine.schedule(this.#slot, t)
+    this.engine.number(this.slot)
+    this.engine.schedule(this.slot, t)
   }
 
   /** Orders are due. */
   fire(): void {
-    const { orders } = this.#spec
+    const { orders } = this.spec
     const { now } = this.engine
     const touched = new Set<Shelf>()
-    while (this.#position < orders.length && orders[this.#position]!.due <= now) {
-      const own = this.#shelfOf[this.#position]!
-      own.backlog += orders[this.#position]!.units
+    while (this.position < orders.length && orders[this.position]!.due <= now) {
+      const own = this.shelfOf[this.position]!
+      own.backlog += orders[this.position]!.units
       own.due++
-      this.#position++
+      this.position++
       touched.add(own)
     }
-    if (this.#position < orders.length) this.#set(orders[this.#position]!.due)
+    if (this.position < orders.length) this.#set(orders[this.position]!.due)
     for (const own of touched) this.#deliver(own)
     this.wake()
   }
@@ -93,37 +93,63 @@ export class Demand extends Node implements Actor {
     const { engine } = this
     const { lots } = engine
     const units = lots.units(lot)
-    const own = this.#shelves.get(lots.product(lot)) ?? this.#rest
-    if (this.inside + units - own.backlog > this.#spec.places) return false
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (this.inside + units - this.#shelfFor(lot).backlog > this.spec.places) return false
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     this.inUnits += units
     this.hold(units)
+    this.#stock(lot)
+    return true
+  }
+
+  /** Puts a lot on its shelf; a batch is taken apart. */
+  #stock(lot: number): void {
+    const { engine } = this
+    const { lots } = engine
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0;) {
+        const next = lots.next(member)
+        this.#stock(member)
+        member = next
+      }
+      lots.setFirst(lot, -1)
+      engine.end(lot)
+      return
+    }
+    // Of a batch, some lots may have been lost whole.
+    if (lots.units(lot) === 0) {
+      engine.end(lot)
+      return
+    }
+    const own = this.#shelfFor(lot)
     lots.setEntered(lot, engine.now)
-    own.stock += units
+    own.stock += lots.units(lot)
     own.lots.push(lot)
     this.#deliver(own)
-    return true
+  }
+
+  #shelfFor(lot: number): Shelf {
+    return this.shelves.get(this.engine.lots.product(lot)) ?? this.rest
   }
 
   /** Serves due orders of a shelf, first due first, from its stock, first in first out. */
   #deliver(own: Shelf): void {
-    const { orders } = this.#spec
+    const { orders } = this.spec
     const { engine } = this
     while (own.open < own.due) {
       const at = own.orders[own.open]!
       const { due, units } = orders[at]!
-      const missing = units - this.#delivered[at]!
+      const missing = units - this.delivered[at]!
       const given = Math.min(missing, own.lots.count > 0 ? engine.lots.units(own.lots.at(0)) : 0)
       if (given > 0) {
-        this.#delivered[at]! += given
-        if (engine.now > due) this.#late[at]! += given
+        this.delivered[at]! += given
+        if (engine.now > due) this.late[at]! += given
         this.#hand(own, given)
       }
       if (given < missing) {
         if (own.lots.count > 0) continue
         return
       }
-      this.#completed[at] = engine.now
+      this.completed[at] = engine.now
       own.open++
     }
   }
@@ -138,9 +164,9 @@ export class Demand extends Node implements Actor {
     this.hold(-given)
     this.left(lot, given, now - lots.entered(lot))
     const age = now - lots.born(lot)
-    this.#ageTime += given * age
+    this.ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)
-    if (engine.trace !== null) engine.note(this, 'deliver', given)
+    if (engine.trace !== null) engine.note(this, 'deliver', given, lot)
     engine.shrinkLot(lot, given)
     if (lots.units(lot) === 0) own.lots.shift()
   }
@@ -160,7 +186,7 @@ export class Demand extends Node implements Actor {
   figures(t: number): Figures {
     const { lots } = this.engine
     let inside = 0
-    for (const own of [this.#rest, ...this.#shelves.values()]) {
+    for (const own of [this.rest, ...this.shelves.values()]) {
       for (let n = 0; n < own.lots.count; n++) {
         const lot = own.lots.at(n)
         inside += lots.units(lot) * (t - lots.entered(lot))
@@ -168,23 +194,23 @@ export class Demand extends Node implements Actor {
     }
     return {
       ...this.common(inside),
-      ageTime: this.#ageTime,
+      ageTime: this.ageTime,
       ages: this.ages,
-      orders: this.#spec.orders.map((_, i) => this.#order(i, t)),
+      orders: this.spec.orders.map((_, i) => this.#order(i, t)),
     }
   }
 
   #order(i: number, t: number): OrderResult {
-    const { id, due, units } = this.#spec.orders[i]!
-    const delivered = this.#delivered[i]!
-    const completed = this.#completed[i]!
+    const { id, due, units } = this.spec.orders[i]!
+    const delivered = this.delivered[i]!
+    const completed = this.completed[i]!
     const overdue = due <= t ? units - delivered : 0
     return {
       id,
       due,
       ordered: units,
       delivered,
-      late: this.#late[i]! + overdue,
+      late: this.late[i]! + overdue,
       completed: completed === completed ? completed : null,
     }
   }

@@ -1,6 +1,6 @@
 import type { Actor, Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
-import { Request, type Want } from '../pool.ts'
+import { type Asker, Request, type Want } from '../pool.ts'
 import type { Sampler } from '../distribution.ts'
 import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
@@ -12,7 +12,7 @@ const END = 0
 const FAIL = 1
 
 /** One machine, with the lot on it. */
-export class Machine implements Actor {
+export class Machine implements Actor, Asker {
   readonly node: Machines
   readonly slot: number
   /** STARVED, SETUP, BUSY, BLOCKED or UNMANNED. */
@@ -39,6 +39,8 @@ export class Machine implements Actor {
   /** Rank among blocked lots. */
   rank = 0
   isListed = false
+  /** Waits for people or things. */
+  isWaiting = false
   /** Waits for a machine whose lot began earlier (`keepsOrder`). */
   isHeld = false
   /** Work begins anew, with a new draw, when the stop is over. */
@@ -56,6 +58,10 @@ export class Machine implements Actor {
 
   fire(): void {
     this.node.machineEvent(this)
+  }
+
+  granted(): void {
+    this.node.manned(this)
   }
 
   get isStopped(): boolean {
@@ -86,42 +92,42 @@ export interface MachinesPlan {
 }
 
 /** Machines in parallel, each working on one lot: what stations and assemblies have in common. */
-export abstract class Machines extends Node {
+export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends Node {
   readonly count: number
-  protected readonly plan: MachinesPlan
+  protected readonly plan: P
   /** Service time of a unit where it is constant and there is nothing else, else NaN [s]. */
-  readonly #fixed: number
-  readonly #pace: StepFunction | null
+  private readonly fixed: number
+  private readonly pace: StepFunction | null
   /** 1 where the pace is above 0, where it is not always. */
-  readonly #on: StepFunction | null
+  private readonly on: StepFunction | null
   /** Causes that count operating time come first in `causes`; so many. */
-  readonly #operating: number
-  readonly #isPlain: boolean
+  private readonly operating: number
+  private readonly isPlain: boolean
   /** Some stops wait for the end of a lot. */
-  readonly #hasDeferred: boolean
+  private readonly hasDeferred: boolean
   /** First slot of the machines, of their stops by operating time and of their other stops: a stop comes after an end of service at the same moment. */
-  readonly #slot: number
-  readonly #operatingSlot: number
-  readonly #otherSlot: number
+  private readonly slot: number
+  private readonly operatingSlot: number
+  private readonly otherSlot: number
   /** Machines used so far, in order of first use; all others have been idle since 0. */
   protected readonly machines: Machine[] = []
-  #fresh = 0
+  private fresh = 0
   /** Ring of idle machines, the one that has been idle longest first. */
-  readonly #idle: Int32Array
-  #idleHead = 0
-  #idleCount = 0
-  readonly #seconds = new Float64Array(STATES)
+  private readonly idle: Int32Array
+  private idleHead = 0
+  private idleCount = 0
+  private readonly seconds = new Float64Array(STATES)
 
-  constructor(engine: Engine, address: string, plan: MachinesPlan) {
+  constructor(engine: Engine, address: string, plan: P) {
     super(engine, address)
     this.plan = plan
     this.count = plan.machines
-    this.#pace = plan.pace
-    this.#on = plan.pace === null || plan.pace.values.every((value) => value > 0) ? null : plan.pace.positive()
-    this.#operating = plan.causes.filter(({ isOperating }) => isOperating).length
-    this.#isPlain = plan.needs.length === 0
-    this.#hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
-    this.#fixed =
+    this.pace = plan.pace
+    this.on = plan.pace === null || plan.pace.values.every((value) => value > 0) ? null : plan.pace.positive()
+    this.operating = plan.causes.filter(({ isOperating }) => isOperating).length
+    this.isPlain = plan.needs.length === 0
+    this.hasDeferred = plan.causes.some(({ clock, waits }) => waits || clock === 'units')
+    this.fixed =
       plan.isByProduct || plan.setup !== null || plan.cycle !== null
         ? NaN
         : plan.unit === null
@@ -129,10 +135,10 @@ export abstract class Machines extends Node {
           : plan.unit.isConstant
             ? plan.unit.draw()
             : NaN
-    this.#slot = engine.slots(plan.machines, this)
-    this.#operatingSlot = engine.slots(plan.machines * this.#operating, this)
-    this.#otherSlot = engine.slots(plan.machines * (plan.causes.length - this.#operating), this, true)
-    this.#idle = new Int32Array(plan.machines)
+    this.slot = engine.slots(plan.machines, this)
+    this.operatingSlot = engine.slots(plan.machines * this.operating, this)
+    this.otherSlot = engine.slots(plan.machines * (plan.causes.length - this.operating), this, true)
+    this.idle = new Int32Array(plan.machines)
   }
 
   /** Failures that strike at times of their own begin to count. */
@@ -149,18 +155,23 @@ export abstract class Machines extends Node {
     const known = this.machines[k]
     if (known !== undefined) return known
     const { causes } = this.plan
-    const machine = new Machine(this, this.#slot + k)
+    const machine = new Machine(this, this.slot + k)
     this.machines[k] = machine
     this.engine.act(machine.slot, machine)
     if (causes.length > 0) {
       machine.stops = causes.map((cause, c) => new Stop(machine, cause, this.#stopSlot(k, c)))
-      if (this.#operating > 0) machine.causeAt = new Float64Array(this.#operating)
+      if (this.operating > 0) machine.causeAt = new Float64Array(this.operating)
     }
     return machine
   }
 
+  /** The machine to which a slot belongs. */
+  machineOf(slot: number): Machine {
+    return this.machine(slot - this.slot)
+  }
+
   protected place(m: Machine): number {
-    return m.slot - this.#slot
+    return m.slot - this.slot
   }
 
   protected machineAt(k: number): Machine {
@@ -168,10 +179,10 @@ export abstract class Machines extends Node {
   }
 
   #stopSlot(k: number, c: number): number {
-    const operating = this.#operating
+    const operating = this.operating
     return c < operating
-      ? this.#operatingSlot + k * operating + c
-      : this.#otherSlot + k * (this.plan.causes.length - operating) + c - operating
+      ? this.operatingSlot + k * operating + c
+      : this.otherSlot + k * (this.plan.causes.length - operating) + c - operating
   }
 
   /** Machines that are not all blocked will do something. */
@@ -183,20 +194,20 @@ export abstract class Machines extends Node {
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
 
   override get isOpen(): boolean {
-    return this.#idleCount > 0 || this.#fresh < this.count
+    return this.idleCount > 0 || this.fresh < this.count
   }
 
   /** An idle machine that is up: the one that has been idle longest; null when there is none. */
   protected idleMachine(): Machine | null {
     for (;;) {
       let machine: Machine
-      if (this.#fresh === this.count) {
-        if (this.#idleCount === 0) return null
-        machine = this.machines[this.#idle[this.#idleHead]!]!
-        this.#idleHead = this.#idleHead + 1 === this.count ? 0 : this.#idleHead + 1
-        this.#idleCount--
+      if (this.fresh === this.count) {
+        if (this.idleCount === 0) return null
+        machine = this.machines[this.idle[this.idleHead]!]!
+        this.idleHead = this.idleHead + 1 === this.count ? 0 : this.idleHead + 1
+        this.idleCount--
         machine.isListed = false
-      } else machine = this.#firstUse(this.#fresh++)
+      } else machine = this.#firstUse(this.fresh++)
       if (machine.doing === STARVED && !machine.isStopped) return machine
     }
   }
@@ -204,8 +215,8 @@ export abstract class Machines extends Node {
   #firstUse(k: number): Machine {
     const machine = this.machine(k)
     const { causes } = this.plan
-    for (let c = 0; c < this.#operating; c++) machine.causeAt![c] = causes[c]!.timeToFailure!.draw()
-    if (this.#operating > 0) this.#firstCause(machine)
+    for (let c = 0; c < this.operating; c++) machine.causeAt![c] = causes[c]!.timeToFailure!.draw()
+    if (this.operating > 0) this.#firstCause(machine)
     for (const stop of machine.stops) stop.firstUse()
     return machine
   }
@@ -213,10 +224,10 @@ export abstract class Machines extends Node {
   #putIdle(m: Machine): void {
     if (m.isListed) return
     m.isListed = true
-    let tail = this.#idleHead + this.#idleCount
+    let tail = this.idleHead + this.idleCount
     if (tail >= this.count) tail -= this.count
-    this.#idle[tail] = this.place(m)
-    this.#idleCount++
+    this.idle[tail] = this.place(m)
+    this.idleCount++
   }
 
   /** The machine has no lot and is up: it may take one. */
@@ -233,43 +244,56 @@ export abstract class Machines extends Node {
     if (m.doing === SETUP) {
       this.account(m)
       m.doing = BUSY
-      this.#begin(m, m.after)
+      this.#note(m, 'work')
+      this.begin(m, m.after)
     } else this.#finish(m)
   }
 
   /** Puts a lot on an idle machine. */
   protected load(m: Machine, lot: number): void {
+    const units = this.engine.lots.units(lot)
+    this.inUnits += units
+    this.hold(units)
+    this.put(m, lot)
+  }
+
+  /** A lot that has been counted begins its service on an idle machine. */
+  protected put(m: Machine, lot: number): void {
     const { engine } = this
     const { now, lots } = engine
     const units = lots.units(lot)
-    this.inUnits += units
-    this.hold(units)
     engine.number(m.slot)
     lots.setEntered(lot, now)
     m.entered = now
     m.lot = lot
     m.units = units
     if (now > m.since) this.account(m)
-    if (engine.trace !== null) engine.note(this, 'start', units)
-    if (this.#isPlain) this.#serve(m)
+    if (engine.trace !== null) engine.note(this, 'start', units, lot, this.place(m))
+    if (this.isPlain) this.#serve(m)
     else this.#ask(m)
   }
 
   /** Waits for people and things, then serves. */
   #ask(m: Machine): void {
     m.doing = UNMANNED
-    m.request ??= new Request(this.engine, this, this.plan.needs, () => {
-      this.account(m)
-      this.#serve(m)
-    })
-    m.request.ask()
+    m.request ??= new Request(this.engine, this, this.plan.needs, m)
+    m.isWaiting = !m.request.ask()
+    if (m.isWaiting) this.#note(m, 'wait')
+  }
+
+  /** The people and things that m waited for are there. */
+  manned(m: Machine): void {
+    this.account(m)
+    if (m.isWaiting) this.#note(m, 'work')
+    m.isWaiting = false
+    this.#serve(m)
   }
 
   #serve(m: Machine): void {
-    const fixed = this.#fixed
+    const fixed = this.fixed
     if (fixed === fixed) {
       m.doing = BUSY
-      this.#begin(m, m.units * fixed)
+      this.begin(m, m.units * fixed)
     } else this.#serveDrawn(m)
   }
 
@@ -278,7 +302,12 @@ export abstract class Machines extends Node {
     const work = this.serviceWork(m)
     m.after = work
     m.doing = setup > 0 ? SETUP : BUSY
-    this.#begin(m, setup > 0 ? setup : work)
+    if (setup > 0) this.#note(m, 'setup')
+    this.begin(m, setup > 0 ? setup : work)
+  }
+
+  #note(m: Machine, what: 'wait' | 'setup' | 'work'): void {
+    if (this.engine.trace !== null) this.engine.note(this, what, m.units, m.lot, this.place(m))
   }
 
   /** Set-up of the lot on m [s at pace 1]. */
@@ -293,7 +322,7 @@ export abstract class Machines extends Node {
   }
 
   /** Starts or resumes work now, unless the machine is stopped: then it begins with the end of the stop. */
-  #begin(m: Machine, work: number): void {
+  protected begin(m: Machine, work: number): void {
     m.work = work
     m.from = this.engine.now
     if (!m.isStopped) this.engine.schedule(m.slot, this.#eventFrom(m, work))
@@ -301,7 +330,7 @@ export abstract class Machines extends Node {
 
   /** When the work that starts now ends or fails; says which in `next`. */
   #eventFrom(m: Machine, work: number): number {
-    if (this.#pace !== null) return this.#eventPaced(m, work, this.#pace)
+    if (this.pace !== null) return this.#eventPaced(m, work, this.pace)
     const { now } = this.engine
     m.next = END
     if (m.causeAt !== null) {
@@ -320,7 +349,7 @@ export abstract class Machines extends Node {
     const end = pace.after(now, work)
     if (m.causeAt === null) return end
     const rest = Math.max(0, m.failAt - m.operated)
-    const fail = this.#on === null ? now + rest : this.#on.after(now, rest)
+    const fail = this.on === null ? now + rest : this.on.after(now, rest)
     if (fail >= end) return end
     m.next = FAIL
     return fail
@@ -329,14 +358,14 @@ export abstract class Machines extends Node {
   /** Adds the seconds worked since `from` to the operating clock. */
   #operate(m: Machine): void {
     const { now } = this.engine
-    const on = this.#on
+    const on = this.on
     m.operated += on === null ? now - m.from : Math.max(0, on.integral(now) - on.integral(m.from))
   }
 
   /** Work done since `from` [s at pace 1]. */
   #done(m: Machine): number {
     const { now } = this.engine
-    const pace = this.#pace
+    const pace = this.pace
     return pace === null ? now - m.from : pace.integral(now) - pace.integral(m.from)
   }
 
@@ -345,16 +374,17 @@ export abstract class Machines extends Node {
     this.account(m)
     // Done, whether or not it can leave: what stops the machine from here on does not concern its lot.
     m.doing = BLOCKED
-    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units)
-    if (!this.#isPlain) m.request!.giveBack()
-    if (this.#hasDeferred) for (const stop of m.stops) stop.served(m.units)
-    if (this.hasLosses) this.#loseOn(m)
+    if (this.engine.trace !== null) this.engine.note(this, 'finish', m.units, m.lot, this.place(m))
+    if (!this.isPlain) m.request!.giveBack()
+    if (this.hasDeferred) for (const stop of m.stops) stop.served(m.units)
+    if (this.hasLosses) this.loseOn(m)
     if (m.units === 0) this.clear(m)
     else this.send(m)
   }
 
-  #loseOn(m: Machine): void {
-    const lost = this.loseOf(m.lot)
+  /** Takes from the lot on m what is lost at the end of its service. */
+  protected loseOn(m: Machine): void {
+    const lost = this.loseOf(m.lot, this.place(m))
     if (lost === 0) return
     this.hold(-lost)
     this.scrapTime += lost * (this.engine.now - m.entered)
@@ -369,7 +399,7 @@ export abstract class Machines extends Node {
   protected gone(m: Machine, lot: number, units: number): void {
     this.hold(-units)
     this.left(lot, units, this.engine.now - m.entered)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+    if (this.engine.trace !== null) this.engine.note(this, 'leave', units, lot, this.place(m))
   }
 
   /** The machine has no lot any more. */
@@ -390,7 +420,7 @@ export abstract class Machines extends Node {
     const isFirst = !m.isStopped
     if (cause.isPlanned) m.planned++
     else m.downs++
-    if (this.engine.trace !== null) this.engine.note(this, 'fail', m.units)
+    if (this.engine.trace !== null) this.engine.note(this, cause.isPlanned ? 'maintain' : 'fail', m.units, m.lot, this.place(m))
     if (!isFirst || !m.isWorking) return
     if (m.causeAt !== null) {
       if (cause.isOperating) m.operated = m.failAt
@@ -407,10 +437,10 @@ export abstract class Machines extends Node {
     const { units } = m
     this.scrapUnits += units
     this.scrapBy[cause.scrapIndex]! += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, m.lot, this.place(m))
     this.hold(-units)
-    this.scrapTime += units * (this.engine.now - m.entered)
-    if (!this.#isPlain) m.request!.giveBack()
+    this.scrapTime += this.timeOn(m, this.engine.now)
+    if (!this.isPlain) m.request!.giveBack()
     this.engine.end(m.lot)
     this.clear(m)
   }
@@ -420,7 +450,8 @@ export abstract class Machines extends Node {
     this.account(m)
     if (cause.isPlanned) m.planned--
     else m.downs--
-    if (this.engine.trace !== null) this.engine.note(this, 'repair', m.units)
+    if (this.engine.trace !== null)
+      this.engine.note(this, cause.isPlanned ? 'maintained' : 'repair', m.units, m.lot, this.place(m))
     if (m.isStopped) return
     if (m.isWorking) {
       m.from = this.engine.now
@@ -430,7 +461,7 @@ export abstract class Machines extends Node {
         else m.work = this.setupWork(m)
       }
       this.engine.schedule(m.slot, this.#eventFrom(m, m.work))
-    } else if (m.doing === STARVED && this.place(m) < this.#fresh) {
+    } else if (m.doing === STARVED && this.place(m) < this.fresh) {
       this.#putIdle(m)
       this.invite()
     } else if (m.doing === STARVED) this.invite()
@@ -445,7 +476,7 @@ export abstract class Machines extends Node {
     m.operated = m.failAt
     m.causeAt![c] = Infinity
     this.#firstCause(m)
-    this.#begin(m, Math.max(0, m.work - this.#done(m)))
+    this.begin(m, Math.max(0, m.work - this.#done(m)))
   }
 
   /** Cause c, by operating time, is repaired: its next time to failure counts from here. */
@@ -470,20 +501,20 @@ export abstract class Machines extends Node {
     const { now } = this.engine
     const length = now - m.since
     const column = columnOf(m)
-    if (this.#on === null || column === DOWN || column === MAINTENANCE) this.#seconds[column]! += length
+    if (this.on === null || column === DOWN || column === MAINTENANCE) this.seconds[column]! += length
     else {
-      const on = this.#on
+      const on = this.on
       const worked = Math.min(length, on.integral(now) - on.integral(m.since))
-      this.#seconds[column]! += worked
-      this.#seconds[OFF]! += length - worked
+      this.seconds[column]! += worked
+      this.seconds[OFF]! += length - worked
     }
     m.since = now
   }
 
   /** Machine-seconds by state up to t. */
   #states(t: number): Float64Array {
-    const seconds = this.#seconds.slice()
-    const on = this.#on
+    const seconds = this.seconds.slice()
+    const on = this.on
     const offBetween = (from: number): number => (on === null ? 0 : Math.max(0, t - from - (on.integral(t) - on.integral(from))))
     const offSinceStart = offBetween(0)
     for (let k = 0; k < this.count; k++) {
@@ -505,9 +536,19 @@ export abstract class Machines extends Node {
   }
 
   figures(t: number): Figures {
-    let inside = 0
-    for (const m of this.machines) if (m !== undefined) inside += m.units * (t - m.entered)
-    return { ...this.common(inside), seconds: this.#states(t) }
+    return { ...this.common(this.insideTime(t)), seconds: this.#states(t) }
+  }
+
+  /** Sum over the units inside of their time here up to t [unit s]. */
+  protected insideTime(t: number): number {
+    let sum = 0
+    for (const m of this.machines) if (m !== undefined) sum += this.timeOn(m, t)
+    return sum
+  }
+
+  /** The same over the units on one machine. */
+  protected timeOn(m: Machine, t: number): number {
+    return m.units * (t - m.entered)
   }
 }
 

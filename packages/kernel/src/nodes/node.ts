@@ -18,7 +18,7 @@ export abstract class Node {
   readonly address: string
   /** Rank among nodes at one moment: downstream first. */
   rank = 0
-  feeders: readonly Node[] = []
+  readonly feeders: Node[] = []
   /** The only feeder. */
   only: Node | null = null
   /** Lots that wait to enter. */
@@ -29,8 +29,8 @@ export abstract class Node {
   scrapUnits = 0
   inside = 0
   /** Most inside at any earlier moment, and when the content last changed [s]. */
-  #most = 0
-  #changed = 0
+  private peak = 0
+  private changed = 0
   /** Sums over units that left, or were lost, of their time in the node [unit s]. */
   outTime = 0
   scrapTime = 0
@@ -69,6 +69,16 @@ export abstract class Node {
   /** Where lots may go. */
   abstract targets(): readonly Node[]
 
+  /** The node that this is a way into, or else itself. */
+  get owner(): Node {
+    return this
+  }
+
+  /** The nodes that lots may go to, ways into nodes left out. */
+  successors(): Node[] {
+    return this.targets().map(({ owner }) => owner)
+  }
+
   /** Rank of the lot that has waited longest here to enter `next`; Infinity when none does. Lower was blocked earlier. */
   abstract firstRank(next: Node): number
 
@@ -90,6 +100,11 @@ export abstract class Node {
   /** Could a lot enter, as far as can be told without the lot? */
   get isOpen(): boolean {
     return true
+  }
+
+  /** Units that a lot would find here, or at the next node that holds any. */
+  get content(): number {
+    return this.inside
   }
 
   /** Takes waiting lots while there is room. */
@@ -122,15 +137,15 @@ export abstract class Node {
   /** Units enter (or, below 0, leave) now. A content counts as the largest only if it lasts: what comes and goes at one moment does not. */
   protected hold(units: number): void {
     const now = this.engine.now
-    if (now > this.#changed) {
-      this.#changed = now
-      if (this.inside > this.#most) this.#most = this.inside
+    if (now > this.changed) {
+      this.changed = now
+      if (this.inside > this.peak) this.peak = this.inside
     }
     this.inside += units
   }
 
   get most(): number {
-    return Math.max(this.#most, this.inside)
+    return Math.max(this.peak, this.inside)
   }
 
   /** A lot of so many units has left after a time in the node [s]. */
@@ -142,12 +157,12 @@ export abstract class Node {
   }
 
   /** Takes from a lot what it loses now and says how much; a batch loses lot by lot. The caller ends a lot of which nothing is left. */
-  protected loseOf(lot: number): number {
+  protected loseOf(lot: number, machine = -1): number {
     const { lots, loops } = this.engine
     let lost = 0
     if (lots.first(lot) >= 0)
-      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member)
-    else lost = this.#draw(lots.units(lot), this.lossesFor(lot))
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) lost += this.loseOf(member, machine)
+    else lost = this.#draw(lot, machine)
     if (lost === 0) return 0
     lots.setUnits(lot, lots.units(lot) - lost)
     for (const loop of loops) loop.shrink(lot, lost)
@@ -159,9 +174,11 @@ export abstract class Node {
     return this.losses
   }
 
-  /** Draws what so many units lose now, books it by cause, and says how much. */
-  #draw(units: number, losses: readonly Loss[]): number {
+  /** Draws what the units of a lot lose now, books it by cause, and says how much. */
+  #draw(lot: number, machine: number): number {
     const { scrapBy } = this
+    const losses = this.lossesFor(lot)
+    const units = this.engine.lots.units(lot)
     let left = units
     for (let i = 0; i < losses.length && left > 0; i++) {
       const { index, probability, takesLot, curve, random } = losses[i]!
@@ -173,7 +190,7 @@ export abstract class Node {
     const lost = units - left
     if (lost > 0) {
       this.scrapUnits += lost
-      this.engine.note(this, 'scrap', lost)
+      this.engine.note(this, 'scrap', lost, lot, machine)
     }
     return lost
   }
@@ -187,7 +204,9 @@ export abstract class Node {
 
   /** The nodes it waits for if it can do nothing else; empty if it can. */
   stuckOn(): readonly Node[] {
-    return this.targets().filter((next) => this.firstRank(next) < Infinity)
+    return this.targets()
+      .filter((next) => this.firstRank(next) < Infinity)
+      .map(({ owner }) => owner)
   }
 
   /** What the node reports at time t. Changes nothing. */

@@ -4,27 +4,32 @@ import { Node } from './node.ts'
 
 /** Takes everything. */
 export class Sink extends Node {
-  #ageTime = 0
+  private ageTime = 0
   ages: QuantileSketch | null = null
 
   protected accept(lot: number): boolean {
     const { engine } = this
     const { lots } = engine
-    if (lots.first(lot) >= 0) for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
-    else this.#age(lot)
+    this.#age(lot)
     const units = lots.units(lot)
     this.inUnits += units
     this.outUnits += units
-    if (engine.trace !== null) engine.note(this, 'arrive', units)
+    if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     return true
   }
 
+  /** Counts the age of a lot; of a batch, those of its lots. */
   #age(lot: number): void {
     const { now, lots } = this.engine
+    if (lots.first(lot) >= 0) {
+      for (let member = lots.first(lot); member >= 0; member = lots.next(member)) this.#age(member)
+      return
+    }
     const age = now - lots.born(lot)
-    this.#ageTime += lots.units(lot) * age
-    if (this.ages !== null) this.ages.add(age, lots.units(lot))
+    const units = lots.units(lot)
+    this.ageTime += units * age
+    if (this.ages !== null) this.ages.add(age, units)
   }
 
   targets(): readonly Node[] {
@@ -40,6 +45,6 @@ export class Sink extends Node {
   }
 
   figures(): Figures {
-    return { ...this.common(0), ageTime: this.#ageTime, ages: this.ages }
+    return { ...this.common(0), ageTime: this.ageTime, ages: this.ages }
   }
 }

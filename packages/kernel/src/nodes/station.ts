@@ -29,11 +29,21 @@ export interface ProductPlan {
   readonly losses: readonly Loss[]
 }
 
+/** Set-up times between products, by their numbers: `from>to`; `any` for all other pairs. */
+export interface ChangeoverPlan {
+  readonly any: Sampler
+  readonly pairs: ReadonlyMap<string, Sampler>
+}
+
+function changeoverFrom(from: number, to: number, { any, pairs }: ChangeoverPlan): Sampler {
+  return pairs.get(`${from}>${to}`) ?? any
+}
+
 export interface StationPlan extends MachinesPlan {
   /** By number of product; null: as the station. */
   readonly products: readonly (ProductPlan | null)[]
   /** Set-up from one product to another; null: none is needed. */
-  readonly changeover: ((from: number, to: number) => Sampler) | null
+  readonly changeover: ChangeoverPlan | null
   readonly routes: readonly RoutePlan[]
   readonly keepsOrder: boolean
   readonly unloads: boolean
@@ -46,35 +56,34 @@ interface Exit {
 }
 
 /** Parallel machines, each working on one lot; blocking after service. */
-export class Station extends Machines {
-  declare protected readonly plan: StationPlan
-  #exits: readonly Exit[] = []
+export class Station extends Machines<StationPlan> {
+  private exits: readonly Exit[] = []
   /** Routes' targets. */
-  #routes: readonly Node[] = []
+  private routes: readonly Node[] = []
   /** Parts of the finished lot of each machine that have not left, where a lot can leave in parts: lot and exit in turn. */
-  readonly #parts: (number[] | undefined)[] = []
-  readonly #hasParts: boolean
+  private readonly parts: (number[] | undefined)[] = []
+  private readonly hasParts: boolean
   /** With `keepsOrder`: machines in the order in which their lots began. */
-  readonly #order = new Queue()
+  private readonly order = new Queue()
   /** How often each lot has gone each route. */
-  readonly #visits: readonly Visits[]
+  private readonly visits: readonly Visits[]
 
   constructor(engine: Engine, address: string, plan: StationPlan) {
     super(engine, address, plan)
-    this.#hasParts = plan.routes.length > 0 || plan.unloads
-    this.#visits = plan.routes.map(() => new Visits(engine.lots))
+    this.hasParts = plan.routes.length > 0 || plan.unloads
+    this.visits = plan.routes.map(() => new Visits(engine.lots))
   }
 
   /** Where lots go: `next`, and the targets of the routes. */
   connect(next: Node, routes: readonly Node[]): void {
-    this.#routes = routes
-    this.#exits = [...new Set([next, ...routes])].map((node) => ({ next: node, machines: new Queue() }))
+    this.routes = routes
+    this.exits = [...new Set([next, ...routes])].map((node) => ({ next: node, machines: new Queue() }))
   }
 
   protected accept(lot: number): boolean {
     const machine = this.idleMachine()
     if (machine === null) return false
-    if (this.plan.keepsOrder) this.#order.push(this.place(machine))
+    if (this.plan.keepsOrder) this.order.push(this.place(machine))
     this.load(machine, lot)
     return true
   }
@@ -90,7 +99,9 @@ export class Station extends Machines {
     const setup = own == null ? super.setupWork(m) : own.setup === null ? 0 : own.setup.draw()
     const before = m.product
     m.product = product
-    return changeover === null || before < 0 || before === product ? setup : changeover(before, product).draw() + setup
+    return changeover === null || before < 0 || before === product
+      ? setup
+      : changeoverFrom(before, product, changeover).draw() + setup
   }
 
   protected override serviceWork(m: Machine): number {
@@ -106,7 +117,7 @@ export class Station extends Machines {
   // ---- Leaving -----------------------------------------------------------------------------------------------------------------
 
   protected send(m: Machine): void {
-    if (this.plan.keepsOrder && this.machineAt(this.#order.at(0)) !== m) {
+    if (this.plan.keepsOrder && this.machineAt(this.order.at(0)) !== m) {
       m.doing = BLOCKED
       m.isHeld = true
       return
@@ -115,12 +126,12 @@ export class Station extends Machines {
   }
 
   #sendNow(m: Machine): void {
-    if (this.#hasParts) {
+    if (this.hasParts) {
       this.#takeApart(m)
       this.#sendParts(m)
       return
     }
-    const { next } = this.#exits[0]!
+    const { next } = this.exits[0]!
     if (next.waiting === 0 && next.enter(m.lot)) this.#leave(m)
     else this.#block(m, 0)
   }
@@ -128,9 +139,9 @@ export class Station extends Machines {
   #block(m: Machine, exit: number): void {
     const { engine } = this
     m.doing = BLOCKED
-    if (engine.trace !== null) engine.note(this, 'block', m.units)
+    if (engine.trace !== null) engine.note(this, 'block', m.units, m.lot, this.place(m))
     m.rank = ++engine.blocked
-    const { next, machines } = this.#exits[exit]!
+    const { next, machines } = this.exits[exit]!
     machines.push(this.place(m))
     next.addWaiting()
   }
@@ -138,16 +149,22 @@ export class Station extends Machines {
   /** The whole lot of m has gone. */
   #leave(m: Machine): void {
     this.gone(m, m.lot, m.units)
-    this.#release(m)
+    this.clear(m)
   }
 
-  /** The machine is empty. */
-  #release(m: Machine): void {
-    this.clear(m)
-    if (!this.plan.keepsOrder) return
-    this.#order.shift()
-    if (this.#order.count === 0) return
-    const first = this.machineAt(this.#order.at(0))
+  protected override clear(m: Machine): void {
+    super.clear(m)
+    if (this.plan.keepsOrder) this.#passTurn(m)
+  }
+
+  /** The lot of m has gone or is lost: it no longer holds up those that began after it. */
+  #passTurn(m: Machine): void {
+    const { order } = this
+    let n = 0
+    while (order.at(n) !== this.place(m)) n++
+    order.take(n)
+    if (n > 0 || order.count === 0) return
+    const first = this.machineAt(order.at(0))
     if (!first.isHeld) return
     first.isHeld = false
     this.account(first)
@@ -155,25 +172,25 @@ export class Station extends Machines {
   }
 
   targets(): readonly Node[] {
-    return this.#exits.map(({ next }) => next)
+    return this.exits.map(({ next }) => next)
   }
 
   #exitTo(next: Node): number {
-    const exits = this.#exits
+    const exits = this.exits
     let i = 0
     while (exits[i]!.next !== next) i++
     return i
   }
 
   firstRank(next: Node): number {
-    const { machines } = this.#exits[this.#exitTo(next)]!
+    const { machines } = this.exits[this.#exitTo(next)]!
     return machines.count > 0 ? this.machineAt(machines.at(0)).rank : Infinity
   }
 
   give(next: Node, taker: Node): boolean {
-    const { machines } = this.#exits[this.#exitTo(next)]!
+    const { machines } = this.exits[this.#exitTo(next)]!
     const m = this.machineAt(machines.at(0))
-    const parts = this.#hasParts ? this.#parts[this.place(m)]! : null
+    const parts = this.hasParts ? this.parts[this.place(m)]! : null
     const lot = parts === null ? m.lot : parts[0]!
     const units = parts === null ? m.units : this.engine.lots.units(lot)
     if (!taker.enter(lot)) return false
@@ -195,7 +212,7 @@ export class Station extends Machines {
   #takeApart(m: Machine): void {
     const { lots } = this.engine
     const parts: number[] = []
-    this.#parts[this.place(m)] = parts
+    this.parts[this.place(m)] = parts
     const isBatch = lots.first(m.lot) >= 0
     if (isBatch && (this.plan.unloads || this.plan.routes.length > 0)) {
       for (let member = lots.first(m.lot); member >= 0;) {
@@ -225,7 +242,7 @@ export class Station extends Machines {
   #goRoute(m: Machine, lot: number, units: number, r: number, parts: number[]): void {
     const { lots } = this.engine
     const { most, product, scrapIndex } = this.plan.routes[r]!
-    const visits = this.#visits[r]!
+    const visits = this.visits[r]!
     const before = visits.of(lot)
     if (before >= most) {
       this.#scrapPart(m, lot, units, scrapIndex)
@@ -234,13 +251,13 @@ export class Station extends Machines {
     const part = units === lots.units(lot) ? lot : this.engine.splitLot(lot, units)
     visits.set(part, before + 1)
     if (product >= 0) lots.setProduct(part, product)
-    parts.push(part, this.#exitTo(this.#routes[r]!))
+    parts.push(part, this.#exitTo(this.routes[r]!))
   }
 
   #scrapPart(m: Machine, lot: number, units: number, scrapIndex: number): void {
     this.scrapBy[scrapIndex]! += units
     this.scrapUnits += units
-    this.engine.note(this, 'scrap', units)
+    this.engine.note(this, 'scrap', units, lot, this.place(m))
     this.hold(-units)
     this.scrapTime += units * (this.engine.now - m.entered)
     m.units -= units
@@ -249,19 +266,19 @@ export class Station extends Machines {
 
   /** Sends the parts of m's lot on in order, until one has to wait. */
   #sendParts(m: Machine): void {
-    const parts = this.#parts[this.place(m)]!
+    const parts = this.parts[this.place(m)]!
     const { lots } = this.engine
     while (parts.length > 0) {
       const lot = parts[0]!
       const units = lots.units(lot)
-      const { next } = this.#exits[parts[1]!]!
+      const { next } = this.exits[parts[1]!]!
       if (next.waiting > 0 || !next.enter(lot)) {
         this.#block(m, parts[1]!)
         return
       }
       this.#partGone(m, parts, lot, units)
     }
-    this.#release(m)
+    this.clear(m)
   }
 
   #partGone(m: Machine, parts: number[], lot: number, units: number): void {

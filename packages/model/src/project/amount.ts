@@ -104,7 +104,7 @@ function withValue(value: string, text: string): string {
 }
 
 /** The place of the letter `offset` of a text, where the text stands in the file as it is. */
-function within(node: TextNode, offset: number): Place {
+export function within(node: TextNode, offset: number): Place {
   const inside = Math.min(offset + leadingSpaces(node.text, offset), Math.max(0, node.text.length - 1))
   return node.textCol === undefined ? node.at : { line: node.at.line, col: node.textCol + inside }
 }

@@ -11,17 +11,13 @@ import {
   type Project,
   type VariantSpec,
 } from './project.ts'
+import { present } from './present.ts'
 import { isRateUnit } from './quantity-spec.ts'
 import { auditableQuantity } from './quantities.ts'
 import type { Type } from './type.ts'
 
 type Values = typeof PROJECT extends Type<infer T> ? T : never
 type Item<K extends keyof Values> = NonNullable<Values[K]> extends readonly (infer T)[] ? T : never
-
-/** Without the keys whose value is undefined. */
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
 
 /** The project of a file without faults: names as the program says them, defaults of the schema filled in. */
 export function assemble(values: Values, id: string, variants: readonly VariantSpec[]): Project {
@@ -106,8 +102,4 @@ function claimOf({
   ...claim
 }: Item<'claims'>): Claim {
   return present({ ...claim, qualifier, stage, asOf: asOf?.written, supersedes, given })
-}
-
-function present<T extends object>(values: T): Present<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined)) as Present<T>
 }

@@ -52,6 +52,19 @@ export const PROJECT_CODES = {
 
 export type ProjectCode = keyof typeof PROJECT_CODES
 
+/** What a line file can be answered with beside the codes of text, units and fields; docs/line-file.md lists both. */
+export const LINE_CODES = {
+  'CW-LINE-001': 'A node without a kind, with two, or of a kind that there is not.',
+  'CW-LINE-002': 'A time that is no distribution, or one with too few, too many or wrong numbers.',
+  'CW-LINE-003': 'A node that does not say where it sends to, and the next one in the file does not tell.',
+  'CW-LINE-004': 'A network that cannot run.',
+  'CW-LINE-005': 'A figure that the line does not have.',
+  'CW-LINE-006': 'A unit of time in a file that counts time in plain numbers.',
+  'CW-LINE-007': 'Times or settings that do not fit together.',
+} as const
+
+export type LineCode = keyof typeof LINE_CODES
+
 /** What the library's own rules say of the entries under `library`; the rules of its data files alone are left out. */
 export const OWN_LIBRARY_CODES: Readonly<Partial<Record<LibraryCode, string>>> = Object.fromEntries(
   Object.entries({ ...LIBRARY_CODES, 'CW-LIB-005': 'The reference is neither one of the library nor a key of sources.' }).filter(

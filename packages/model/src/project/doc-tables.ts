@@ -34,7 +34,8 @@ export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', st
   }
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of a page. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row))].join('\n')
 }

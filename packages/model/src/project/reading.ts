@@ -1,13 +1,34 @@
 import { nearest } from '@cellwright/units'
 import type { Library, LibraryCode } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
-import type { ProjectCode } from './codes.ts'
+import type { LineCode, ProjectCode } from './codes.ts'
 import type { Estimate } from './project.ts'
 import type { QuantitySpec } from './quantity-spec.ts'
 import type { Place } from './source-node.ts'
 
-/** Parts of the file whose things have ids that others refer to. */
-export type Section = 'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'orders' | 'claims'
+/** Parts of a project file whose things have ids that others refer to. */
+export type ProjectSection = 'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'orders' | 'claims'
+
+/** The same of a line file. */
+export type LineSection = 'nodes' | 'doors' | 'pools' | 'curves' | 'loops' | 'outages'
+
+export type Section = ProjectSection | LineSection
+
+/** How messages name the file that is read. */
+export interface FileWords {
+  /** `project file` */
+  readonly name: string
+  /** `project` */
+  readonly thing: string
+  /** How to begin one. */
+  readonly start: string
+}
+
+const PROJECT_WORDS: FileWords = {
+  name: 'project file',
+  thing: 'project',
+  start: 'start with "cellwright: 1", "name: ...", or copy a file of projects/',
+}
 
 /** A reference to be followed once the whole file is read. */
 export interface Reference {
@@ -34,6 +55,7 @@ export interface Fault {
 export class Reading {
   /** With the entries of the file itself, once they are read. */
   library: Library
+  readonly words: FileWords
   readonly issues: Issue[] = []
   readonly references: Reference[] = []
   /** Ids by section, with the path of what carries them. */
@@ -49,8 +71,9 @@ export class Reading {
   currencyYear: number | undefined
   #errors = 0
 
-  constructor(library: Library) {
+  constructor(library: Library, words: FileWords = PROJECT_WORDS) {
     this.library = library
+    this.words = words
   }
 
   /** Count of errors so far: a value is whole if reading it added none. */
@@ -58,7 +81,10 @@ export class Reading {
     return this.#errors
   }
 
-  report(code: ProjectCode | LibraryCode, { path, at, text, hint, params = {}, severity = 'error' }: Fault): undefined {
+  report(
+    code: ProjectCode | LineCode | LibraryCode,
+    { path, at, text, hint, params = {}, severity = 'error' }: Fault,
+  ): undefined {
     if (severity === 'error') this.#errors++
     this.issues.push({
       code,

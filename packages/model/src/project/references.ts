@@ -17,6 +17,12 @@ export function checkReferences(root: SourceNode, reading: Reading): void {
 }
 
 const THING: Readonly<Record<Section, string>> = {
+  nodes: 'node',
+  doors: 'node to send to',
+  pools: 'pool',
+  curves: 'curve',
+  loops: 'loop',
+  outages: 'outage',
   sources: 'source',
   parties: 'party',
   sites: 'site',

@@ -11,7 +11,7 @@ export function hasTextFault(text: string, lines: LineCounter, reading: Reading)
       path: '',
       at: undefined,
       text: `the file has ${millions(text.length)} million characters, and ${millions(MAX_CHARACTERS)} million are allowed`,
-      hint: 'is it a project file? One has a few hundred lines',
+      hint: `is it a ${reading.words.name}? One has a few hundred lines`,
       params: { characters: text.length, limit: MAX_CHARACTERS },
     })
     return true
@@ -36,7 +36,7 @@ export function hasTextFault(text: string, lines: LineCounter, reading: Reading)
       path: '',
       at: { line: 1, col: 1 },
       text: text.trim() === '' ? 'the file is empty' : 'the file holds only comments',
-      hint: 'start with "cellwright: 1", "name: ...", or copy a file of projects/',
+      hint: reading.words.start,
     })
     return true
   }

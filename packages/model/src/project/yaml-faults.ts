@@ -48,7 +48,7 @@ export function reportYamlFault(error: YAMLError, words: string, at: Place, read
     reading.report('CW-FILE-011', {
       path: '',
       at,
-      text: `the tag ${shown(tag)} has no meaning in a project file`,
+      text: `the tag ${shown(tag)} has no meaning in a ${reading.words.name}`,
       hint: 'remove it, or put the text in quotes',
     })
     return

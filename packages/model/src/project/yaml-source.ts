@@ -34,7 +34,7 @@ export function readYaml(raw: string, reading: Reading): SourceNode | undefined 
     return reading.report('CW-FILE-009', {
       path: '',
       at: lines.linePos(document.range[2]),
-      text: 'a second document begins here (---), and a project is one document',
+      text: `a second document begins here (---), and a ${reading.words.thing} is one document`,
       hint: 'remove the line ---, or put what follows into a file of its own',
     })
   }
@@ -54,7 +54,7 @@ function shallowTokens(text: string, lines: LineCounter, reading: Reading): CST.
         path: '',
         at: lines.linePos(parser.offset),
         text: `lists or maps are nested more than ${MAX_DEPTH} deep`,
-        hint: 'a project file needs about six levels; look for brackets that are not closed',
+        hint: `a ${reading.words.name} needs about six levels; look for brackets that are not closed`,
         params: { limit: MAX_DEPTH },
       })
     }

@@ -1,0 +1,8 @@
+export { FIGURES, figureName, STATES, type FigureId, type FigureRef, type FigureUnit, type State } from './figures.ts'
+export type { KnownValue, Line, Precision } from './line.ts'
+export type * from './line-results.ts'
+export { observe, type Observation } from './observe.ts'
+export { parseLine, type LineOptions, type ParsedLine } from './parse-line.ts'
+export { simulateLine, traceLine, type SimulateLineOptions } from './simulate-line.ts'
+export { NetworkError, type TraceRecord } from '@cellwright/kernel'
+export { lineJsonSchema } from './json-schema.ts'
