@@ -9,7 +9,7 @@ import { Inlet } from './nodes/inlet.ts'
 import { Outlet } from './nodes/outlet.ts'
 import { plan } from './plan.ts'
 import { Recursion } from './recursion.ts'
-import { SourceStage, type Stage, StationStage } from './stage.ts'
+import { SourceStage, StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
 
 /** Ranks beyond all nodes: what has no rank comes after everything. */
@@ -138,7 +138,7 @@ export class Hybrid {
   /** Fragments that hold the event engine up go on; the other nodes do nothing before `promise`. */
   #settle(promise: number, t: number, rank: number): boolean {
     let isChanged = false
-    for (const part of this.#parts) if (part.bound <= t && part.advance(promise, rank)) isChanged = true
+    for (const part of this.#parts) if (part.bound <= t && part.advance(promise, rank, t)) isChanged = true
     return isChanged
   }
 }
@@ -156,6 +156,8 @@ class Part implements Fragment {
   readonly recursion: Recursion
   /** Before this time, what the event engine must know of the fragment is known [s]. */
   bound = 0
+  /** When room was last made behind it [s]: what follows from that at the same moment may not be known yet. */
+  #touched = -1
   readonly #engine: Engine
   readonly #first: number
   readonly #last: number
@@ -186,7 +188,7 @@ class Part implements Fragment {
       this.#inlet.outlet = this.#outlet
       this.#inlet.keepsLots = plan.keepsLots
       this.#inlet.priority = plan.source?.priority ?? 0
-      this.#inlet.awaitsRoom = awaitsRoom(last)
+      this.#inlet.awaitsRoom = () => recursion.awaitsRoom(this.#last)
     }
   }
 
@@ -203,8 +205,28 @@ class Part implements Fragment {
     return false
   }
 
-  settle(): void {
-    this.advance(this.#engine.now, this.#engine.rank)
+  findRoom(): void {
+    const { link } = this.#outlet!
+    const { clocks } = this.recursion
+    const { now, rank } = this.#engine
+    this.#go(now, rank, () => link.counted < link.freed || (clocks[this.#first]! > now && this.#touched < now))
+  }
+
+  touch(): void {
+    this.#touched = this.#engine.now
+  }
+
+  takeIn(most: number): void {
+    const { link } = this.#outlet!
+    this.#go(this.#engine.now, this.#engine.rank, () => link.sent - link.taken < most)
+  }
+
+  sendOn(): void {
+    const inlet = this.#inlet!
+    const { link } = inlet
+    const { clocks } = this.recursion
+    const { now, rank } = this.#engine
+    this.#go(now, rank, () => clocks[this.#last]! > now || inlet.awaitsRoom() || link.lastEntered > now)
   }
 
   update(): void {
@@ -217,15 +239,32 @@ class Part implements Fragment {
     this.#whenChanged()
   }
 
-  /** The other nodes do nothing before `promise` nor, at that moment, anything that comes before their next event of this rank. Returns whether that changed anything. */
-  advance(promise: number, rank: number): boolean {
+  /** Goes on until the event engine, which has come to t, knows what it must, or nothing changes any more; returns whether anything has. */
+  advance(promise: number, rank: number, t: number): boolean {
+    return this.#go(promise, rank, () => {
+      this.update()
+      return this.bound > t
+    })
+  }
+
+  /**
+   * Goes on until that is enough, the ends first: what they need is often there. The other nodes do nothing before `promise` nor, at that moment, anything
+   * that comes before their event of this rank. Returns whether anything changed.
+   */
+  #go(promise: number, rank: number, isEnough: () => boolean): boolean {
     const { recursion } = this
     const { clocks } = recursion
-    if (this.#outlet !== null) clocks[this.#first - 1] = Math.max(promise, clocks[this.#first - 1]!)
-    if (this.#inlet !== null)
-      clocks[this.#last + 1] = Math.max(rank > this.#inlet.rank ? after(promise) : promise, clocks[this.#last + 1]!)
     let isChanged = false
-    for (let isOn = true; isOn;) {
+    if (this.#inlet !== null) {
+      const room = rank > this.#inlet.rank ? after(promise) : promise
+      clocks[this.#last + 1] = Math.max(room, clocks[this.#last + 1]!)
+      isChanged = recursion.advance(this.#last)
+    }
+    if (this.#outlet !== null) {
+      clocks[this.#first - 1] = Math.max(promise, clocks[this.#first - 1]!)
+      if (recursion.advance(this.#first)) isChanged = true
+    }
+    for (let isOn = true; isOn && !isEnough();) {
       isOn = false
       for (let k = this.#last; k >= this.#first; k--) if (recursion.advance(k)) isOn = true
       for (let k = this.#first; k <= this.#last; k++) if (recursion.advance(k)) isOn = true
@@ -246,20 +285,6 @@ class Part implements Fragment {
     }
     return next
   }
-}
-
-/** Has the last stage of a fragment a lot that it can send only when room is made behind it? */
-function awaitsRoom(stage: Exclude<Stage, null>): () => boolean {
-  const exit = stage.exit!
-  if (stage instanceof BufferStage) {
-    const { door } = stage
-    return () =>
-      stage.ripe > door.taken &&
-      exit.counted === exit.freed &&
-      exit.held + door.lots[(door.taken & door.mask) << 2]! > exit.places
-  }
-  if (stage instanceof StationStage) return () => stage.blockedCount > 0 && exit.counted === exit.freed
-  return () => exit.sent >= exit.places + exit.freed
 }
 
 /** The next number. */

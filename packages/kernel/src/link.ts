@@ -58,6 +58,11 @@ export class Link implements Contents {
     this.mask = size - 1
   }
 
+  /** When the lot sent last enters [s]; only once one has been sent. */
+  get lastEntered(): number {
+    return this.lots[(((this.sent - 1) & this.mask) << 2) + ENTERED]!
+  }
+
   /** Nobody asks for the largest content. */
   ignoreContents(): void {
     this.most = Infinity

@@ -2,7 +2,7 @@
 import type { Figures } from './figures.ts'
 import { flowFigures } from './flow-figures.ts'
 import { type Contents, FlowState } from './flow-state.ts'
-import { advanceBuffer, BufferStage } from './buffer-stage.ts'
+import { advanceBuffer, BufferStage, ripeUnits } from './buffer-stage.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
 import type { Link } from './link.ts'
@@ -168,6 +168,9 @@ export class Recursion extends FlowState {
     const stage = this.stages[k]!
     const before = clocks[k]!
     if (stage === null || before === Infinity) return false
+    const door = stage instanceof SourceStage ? null : stage.door
+    const sent = stage.exit === null ? 0 : stage.exit.sent
+    const freed = door === null ? 0 : door.freed
     if (stage instanceof UnitStage) {
       if (stage.started > MOST_LOTS) this.#overflows(stage)
       this.#span[0] = this.#limit
@@ -177,7 +180,12 @@ export class Recursion extends FlowState {
     } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, this.#limit)
     else if (stage instanceof BufferStage) clocks[k] = advanceBuffer(this, stage, this.#limit, clocks[k - 1]!, clocks[k + 1]!)
     else this.#advanceStation(stage, k, this.#limit)
-    return clocks[k] !== before || this.events > events
+    return (
+      clocks[k] !== before ||
+      this.events > events ||
+      (stage.exit !== null && stage.exit.sent > sent) ||
+      (door !== null && door.freed > freed)
+    )
   }
 
   /** Handles everything up to the limit; the rest of the network has. */
@@ -202,6 +210,23 @@ export class Recursion extends FlowState {
     for (const stage of stages)
       if (stage instanceof UnitStage) stage.show(this)
       else if (stage instanceof StationStage) this.#showMachines(stage)
+  }
+
+  /** Has stage k a lot that it can send only when more room is made behind it? Its door there counts units. */
+  awaitsRoom(k: number): boolean {
+    const stage = this.stages[k]!
+    if (stage === null || stage.exit === null || stage instanceof SourceStage) return false
+    const { exit } = stage
+    if (stage instanceof UnitStage) return exit.sent >= exit.places + exit.freed
+    const units = stage instanceof BufferStage ? ripeUnits(stage) : this.#blockedUnits(stage)
+    return units > 0 && exit.counted === exit.freed && exit.held + units > exit.places
+  }
+
+  /** Units of the lot that is blocked first; 0: none is. */
+  #blockedUnits({ blockedCount, blockedHead, times, rings }: StationStage): number {
+    if (blockedCount === 0) return 0
+    const first = rings[2 * times.length + (blockedHead & (times.length - 1))]!
+    return this.machineReals[first * MACHINE_REALS + UNITS]!
   }
 
   /** When the next event of stage k comes that does not depend on its neighbours [s]. */

@@ -6,9 +6,15 @@ import { Node } from './node.ts'
 /** Runs a fragment: a chain of nodes of which the recursion takes care. */
 export interface Fragment {
   readonly recursion: Recursion
-  /** Handles all that happens in the fragment up to now. */
-  settle(): void
-  /** The other nodes have sent a lot or made room. */
+  /** Finds out whether there is room for a lot now. */
+  findRoom(): void
+  /** Goes on until fewer than so many lots wait to be looked at. */
+  takeIn(most: number): void
+  /** Room is made behind it now. */
+  touch(): void
+  /** Finds out whether the last station sends a lot now that it has room. */
+  sendOn(): void
+  /** What the event engine must know has changed. */
   update(): void
 }
 

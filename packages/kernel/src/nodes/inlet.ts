@@ -17,6 +17,8 @@ export class Inlet extends Enclosed implements Actor {
   keepsLots = false
   readonly #slot: number
   #isPlanned = false
+  /** Lots up to this one had waited for room when the last room was made. */
+  #released = 0
   /** Units that entered the next node, and those of them that have left it and are counted. */
   #entered = 0
   #counted = 0
@@ -56,6 +58,7 @@ export class Inlet extends Enclosed implements Actor {
     link.taken++
     this.#entered += units
     this.#countRoom()
+    this.fragment.touch()
     link.scan(false)
     this.outlet?.recheck()
   }
@@ -86,19 +89,23 @@ export class Inlet extends Enclosed implements Actor {
 
   /** The next node has room: sends a lot that has waited for it. */
   override give(): boolean {
-    const { link, engine } = this
+    const { link, engine, fragment } = this
     const isWaiting = link.sent === link.taken && this.awaitsRoom()
     this.#countRoom()
-    if (isWaiting && !this.awaitsRoom()) this.fragment.settle()
-    const isNow = link.taken < link.sent && link.lots[((link.taken & link.mask) << 2) + ENTERED]! <= engine.now
-    if (isWaiting && isNow) {
-      this.engine.cancel(this.#slot)
+    fragment.touch()
+    if (isWaiting && !this.awaitsRoom()) {
+      fragment.sendOn()
+      this.#released = link.sent
+    }
+    const isNow = link.taken < this.#released && link.lots[((link.taken & link.mask) << 2) + ENTERED]! <= engine.now
+    if (isNow) {
+      engine.cancel(this.#slot)
       this.#isPlanned = false
       this.#send()
     }
     this.plan()
-    this.fragment.update()
-    return isWaiting && isNow
+    fragment.update()
+    return isNow
   }
 
   /** Sees to it that the next lot comes when it is due, if that is known. */

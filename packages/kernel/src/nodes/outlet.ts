@@ -37,12 +37,12 @@ export class Outlet extends Enclosed implements Actor {
     const { lots, now } = engine
     const units = lots.units(lot)
     const need = link.entity < 0 ? 1 : units
-    if (!this.#hasRoom(need)) {
-      if (link.counted === link.freed) fragment.settle()
-      if (!this.#hasRoom(need)) {
-        this.plan()
-        return false
-      }
+    while (!this.#hasRoom(need)) {
+      const { freed } = link
+      if (link.counted === freed) fragment.findRoom()
+      if (link.freed > freed) continue
+      this.plan()
+      return false
     }
     if (link.sent - link.low > link.mask) link.makeRoom()
     const i = (link.sent++ & link.mask) << 2
@@ -52,7 +52,7 @@ export class Outlet extends Enclosed implements Actor {
     link.held += need
     if (link.entity >= 0) fragment.recursion.reals[link.entity * REALS + E_IN_UNITS]! += units
     if (!this.keepsLots) engine.end(lot)
-    if (link.sent - link.taken >= MOST_UNTOLD) fragment.settle()
+    if (link.sent - link.taken >= MOST_UNTOLD) fragment.takeIn(MOST_UNTOLD)
     return true
   }
 
@@ -93,7 +93,7 @@ export class Outlet extends Enclosed implements Actor {
   recheck(): void {
     if (this.waiting === 0) return
     const { link } = this
-    if (link.counted === link.freed) this.fragment.settle()
+    if (link.counted === link.freed) this.fragment.findRoom()
     if (link.counted < link.freed && link.lots[((link.counted & link.mask) << 2) + LEFT]! <= this.engine.now) this.wake()
   }
 }
