@@ -469,7 +469,7 @@ class Builder {
 }
 
 /** Every product that is named somewhere, numbered in code-unit order; '' is what has no name. */
-function productNumbers({ nodes }: Network): Map<string, number> {
+export function productNumbers({ nodes }: Network): Map<string, number> {
   const names = new Set([''])
   const add = (name: string | undefined): void => {
     if (name !== undefined) names.add(name)

@@ -58,12 +58,20 @@ class Finder {
       const why = this.#whyNodeIsNot(spec)
       if (why !== null) this.#whyEvents.set(spec.id, why)
     }
-    this.#entities = planned(nodes.filter(({ id }) => !this.#whyEvents.has(id)), network, options)
+    this.#entities = planned(
+      nodes.filter(({ id }) => !this.#whyEvents.has(id)),
+      network,
+      options,
+    )
     for (const { spec } of this.#entities.values()) {
       const why = this.#whyEntityIsNot(spec)
       if (why !== null && !this.#whyEvents.has(spec.id)) this.#whyEvents.set(spec.id, why)
     }
-    this.#entities = planned(nodes.filter(({ id }) => !this.#whyEvents.has(id)), network, options)
+    this.#entities = planned(
+      nodes.filter(({ id }) => !this.#whyEvents.has(id)),
+      network,
+      options,
+    )
   }
 
   find(least: number): Fragments {

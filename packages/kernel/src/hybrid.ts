@@ -1,5 +1,5 @@
 import { BufferStage } from './buffer-stage.ts'
-import { build } from './build.ts'
+import { build, productNumbers } from './build.ts'
 import type { Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
 import type { FragmentPlan } from './fragments.ts'
@@ -46,9 +46,12 @@ export class Hybrid {
     const exits = fragments.flatMap(({ exit }) => (exit === null ? [] : [[at.get(exit.door)!, exit.places] as const]))
     this.#recursion = new Recursion(entities, { entries: new Map(entries), exits: new Map(exits) })
     const byAddress = new Map(this.#engine.nodes.map((node) => [node.address, node]))
+    const products = productNumbers(network)
     this.#parts = fragments.map((fragment) => {
       const own = fragment.nodes.map(({ id }) => byAddress.get(id) as Enclosed)
       own.forEach((node) => (node.entity = at.get(node.address)!))
+      const last = own.at(-1)
+      if (last instanceof Inlet) last.product = products.get(fragment.source?.product ?? '')!
       return new Part(this.#engine, this.#recursion, fragment, own, () => this.#setHorizon())
     })
     this.#engine.others = this

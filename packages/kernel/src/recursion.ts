@@ -240,7 +240,8 @@ export class Recursion extends FlowState {
   /** Nothing more comes by itself, whatever the limit. */
   get isStill(): boolean {
     return this.stages.every((stage, k) => {
-      if (stage instanceof UnitStage) return stage.head === stage.tail || stage.reals[stage.head & (stage.size - 1)]! <= this.#limit
+      if (stage instanceof UnitStage)
+        return stage.head === stage.tail || stage.reals[stage.head & (stage.size - 1)]! <= this.#limit
       if (stage instanceof SourceStage) return stage.spec.arrivals.kind === 'saturated' || this.#next[k] === Infinity
       if (stage instanceof BufferStage) return stage.ripe === stage.door.sent
       return stage === null || stage.count === 0
