@@ -5,7 +5,7 @@ import { build } from './build.ts'
 import { checkNetwork } from './check.ts'
 import { nodeResult } from './cut.ts'
 import type { Distribution, Failure, Network, NodeSpec, RunOptions, RunResult, Scrap } from './network.ts'
-import { bothEngines, simulate, startRun } from './run.ts'
+import { bothEngines, resumeRun, simulate, startRun } from './run.ts'
 import { networks } from './testing-networks.ts'
 
 /** Times without ties, but for what follows at one moment from one event. */
@@ -243,13 +243,18 @@ test('a line around a station with people: which part ran how, and why', () => {
   ])
 })
 
-test('advanced in slices, or by so many events, the result is the same', () => {
+test('advanced in slices or by so many events, or saved and resumed, the result is the same', () => {
   const options = { until: 3000, seed: 3 }
   const sliced = startRun(mannedLine(), options)
   for (let t = 0; !sliced.done; t += 7.3) sliced.advance(t)
   const strided = startRun(mannedLine(), options)
   while (!strided.done) strided.advance(Infinity, 500)
+  const first = startRun(mannedLine(), options)
+  first.advance(1234.5)
+  const resumed = resumeRun(mannedLine(), options, first.save())
+  resumed.advance(options.until)
   const whole = simulate(mannedLine(), options)
+  expect(resumed.result()).toStrictEqual(whole)
   expect(sliced.result()).toStrictEqual(whole)
   expect(strided.result()).toStrictEqual(whole)
 })

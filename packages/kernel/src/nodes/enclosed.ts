@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import type { Recursion } from '../recursion.ts'
 import { Node } from './node.ts'
@@ -25,10 +24,6 @@ export class Enclosed extends Node {
   fragment!: Fragment
   /** Its number in the recursion. */
   entity = -1
-
-  constructor(engine: Engine, address: string) {
-    super(engine, address)
-  }
 
   protected accept(_lot: number): boolean {
     return false
