@@ -76,7 +76,7 @@ export class Hybrid {
       return
     }
     this.#recursion.begin(limit)
-    for (const part of this.#parts) part.update()
+    for (const part of this.#parts) part.begin()
     this.#engine.run(limit)
     this.#recursion.finish()
     if (this.#engine.deadlock !== null || this.#mayBeDead()) this.#goPure(limit)
@@ -159,6 +159,8 @@ class Part implements Fragment {
   readonly recursion: Recursion
   /** Before this time, what the event engine must know of the fragment is known [s]. */
   bound = 0
+  /** All that follows from what the other nodes have done so far is known. */
+  #isSettled = false
   /** When room was last made behind it [s]: what follows from that at the same moment may not be known yet. */
   #touched = -1
   readonly #engine: Engine
@@ -208,6 +210,12 @@ class Part implements Fragment {
     return false
   }
 
+  /** A new limit is set. */
+  begin(): void {
+    this.#isSettled = false
+    this.update()
+  }
+
   findRoom(): void {
     const { link } = this.#outlet!
     const { clocks } = this.recursion
@@ -215,7 +223,13 @@ class Part implements Fragment {
     this.#go(now, rank, () => link.counted < link.freed || (clocks[this.#first]! > now && this.#touched < now))
   }
 
+  come(): void {
+    this.#isSettled = false
+    this.update()
+  }
+
   touch(): void {
+    this.#isSettled = false
     this.#touched = this.#engine.now
   }
 
@@ -237,6 +251,8 @@ class Part implements Fragment {
     let bound = Infinity
     if (this.#inlet?.isUndecided === true) bound = clocks[this.#last]!
     if (this.#outlet?.isUndecided === true) bound = Math.min(bound, clocks[this.#first]!)
+    // Once all that can be done is done, nothing happens before something inside does.
+    if (this.#isSettled && bound < Infinity) bound = Math.max(bound, this.nextFrom(0))
     if (bound === this.bound) return
     this.bound = bound
     this.#whenChanged()
@@ -257,6 +273,7 @@ class Part implements Fragment {
   #go(promise: number, rank: number, isEnough: () => boolean): boolean {
     const { recursion } = this
     const { clocks } = recursion
+    this.#isSettled = false
     let isChanged = false
     if (this.#inlet !== null) {
       const room = rank > this.#inlet.rank ? after(promise) : promise
@@ -268,10 +285,12 @@ class Part implements Fragment {
       if (recursion.advance(this.#first)) isChanged = true
     }
     for (let isOn = true; isOn && !isEnough();) {
+      this.#isSettled = false
       isOn = false
       for (let k = this.#last; k >= this.#first; k--) if (recursion.advance(k)) isOn = true
       for (let k = this.#first; k <= this.#last; k++) if (recursion.advance(k)) isOn = true
       if (isOn) isChanged = true
+      else this.#isSettled = true
     }
     this.#inlet?.plan()
     this.#outlet?.plan()

@@ -212,14 +212,15 @@ export class Recursion extends FlowState {
       else if (stage instanceof StationStage) this.#showMachines(stage)
   }
 
-  /** Has stage k a lot that it can send only when more room is made behind it? Its door there counts units. */
+  /** Has stage k a lot that it can send only when more room is made behind it? */
   awaitsRoom(k: number): boolean {
     const stage = this.stages[k]!
     if (stage === null || stage.exit === null || stage instanceof SourceStage) return false
     const { exit } = stage
     if (stage instanceof UnitStage) return exit.sent >= exit.places + exit.freed
     const units = stage instanceof BufferStage ? ripeUnits(stage) : this.#blockedUnits(stage)
-    return units > 0 && exit.counted === exit.freed && exit.held + units > exit.places
+    const need = exit.entity < 0 ? 1 : units
+    return units > 0 && exit.counted === exit.freed && exit.held + need > exit.places
   }
 
   /** Units of the lot that is blocked first; 0: none is. */
@@ -229,12 +230,26 @@ export class Recursion extends FlowState {
     return this.machineReals[first * MACHINE_REALS + UNITS]!
   }
 
-  /** When the next event of stage k comes that does not depend on its neighbours [s]. */
+  /** When stage k next does something, once it has done all it can, unless lots come or room is made that it does not know of [s]. */
   nextOf(k: number): number {
     const stage = this.stages[k]!
-    if (stage instanceof UnitStage) return stage.head < stage.tail ? stage.reals[stage.head & (stage.size - 1)]! : Infinity
-    if (stage instanceof StationStage) return stage.count > 0 ? stage.times[stage.head]! : Infinity
-    return stage instanceof SourceStage ? this.#next[k]! : Infinity
+    if (stage === null) return Infinity
+    if (stage instanceof SourceStage) return this.#next[k]!
+    const { exit, door } = stage
+    const isAwaiting = this.awaitsRoom(k)
+    if (stage instanceof BufferStage) return isAwaiting || stage.door.taken === stage.ripe ? Infinity : this.#nows[k]!
+    if (stage instanceof UnitStage) {
+      const isStuck = isAwaiting && stage.losesNone
+      let next = stage.head < stage.tail && !isStuck ? stage.reals[stage.head & (stage.size - 1)]! : Infinity
+      if (stage.blockedHead < stage.blockedTail && !isAwaiting) next = Math.min(next, stage.releaseTime)
+      return next
+    }
+    let next = stage.count > 0 ? stage.times[stage.head]! : Infinity
+    if (stage.blockedCount > 0 && !isAwaiting && exit !== null) next = Math.min(next, Math.max(this.#nows[k]!, exit.roomAt[0]!))
+    const isIdle = stage.fresh < stage.machines || stage.idleCount > 0
+    if (isIdle && door !== null && door.taken < door.sent)
+      next = Math.min(next, door.lots[((door.taken & door.mask) << 2) + ENTERED]!)
+    return next
   }
 
   /** Nothing more comes by itself, whatever the limit. */

@@ -9,6 +9,8 @@ export interface Fragment {
   findRoom(): void
   /** Goes on until fewer than so many lots wait to be looked at. */
   takeIn(most: number): void
+  /** A lot has come from the other nodes. */
+  come(): void
   /** Room is made behind it now. */
   touch(): void
   /** Finds out whether the last station sends a lot now that it has room. */

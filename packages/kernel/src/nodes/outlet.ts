@@ -52,6 +52,7 @@ export class Outlet extends Enclosed implements Actor {
     link.held += need
     if (link.entity >= 0) fragment.recursion.reals[link.entity * REALS + E_IN_UNITS]! += units
     if (!this.keepsLots) engine.end(lot)
+    fragment.come()
     if (link.sent - link.taken >= MOST_UNTOLD) fragment.takeIn(MOST_UNTOLD)
     return true
   }
