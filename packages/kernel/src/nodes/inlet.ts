@@ -14,7 +14,6 @@ export class Inlet extends Enclosed implements Actor {
   /** What its lots are, where a lot does not say so itself. */
   product = 0
   priority = 0
-  keepsLots = false
   readonly #slot: number
   #isPlanned = false
   /** Lots up to this one had waited for room when the last room was made. */
@@ -65,7 +64,6 @@ export class Inlet extends Enclosed implements Actor {
 
   #lot(units: number, born: number): number {
     const { lots, now } = this.engine
-    if (this.keepsLots) return born
     const lot = lots.add(units, now)
     lots.setBorn(lot, born)
     lots.setProduct(lot, this.product)

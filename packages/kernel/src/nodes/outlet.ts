@@ -9,8 +9,6 @@ const MOST_UNTOLD = 512
 /** Where lots go from the network of events into a fragment: its first buffer, or its first station. */
 export class Outlet extends Enclosed implements Actor {
   link!: Link
-  /** Lots come out again as what they were; otherwise they end here. */
-  keepsLots = false
   readonly #slot: number
   #isPlanned = false
 
@@ -48,10 +46,10 @@ export class Outlet extends Enclosed implements Actor {
     const i = (link.sent++ & link.mask) << 2
     link.lots[i] = units
     link.lots[i + ENTERED] = now
-    link.lots[i + BORN] = this.keepsLots ? lot : lots.born(lot)
+    link.lots[i + BORN] = lots.born(lot)
     link.held += need
     if (link.entity >= 0) fragment.recursion.reals[link.entity * REALS + E_IN_UNITS]! += units
-    if (!this.keepsLots) engine.end(lot)
+    engine.end(lot)
     fragment.come()
     if (link.sent - link.taken >= MOST_UNTOLD) fragment.takeIn(MOST_UNTOLD)
     return true
