@@ -72,6 +72,11 @@ export function advanceBuffer(flow: FlowState, stage: BufferStage, limit: number
   return clock > limit ? Infinity : clock
 }
 
+/** Units of the first lot that has ended its dwell; 0: there is none. */
+export function ripeUnits({ door, ripe }: BufferStage): number {
+  return door.taken < ripe ? door.lots[(door.taken & door.mask) << 2]! : 0
+}
+
 /** Ends the dwells that end up to `limit`, in order of entry. An end is an event unless it falls on that of the lot before or on the entry. */
 export function ripen(flow: FlowState, stage: BufferStage, limit: number): void {
   const { door } = stage

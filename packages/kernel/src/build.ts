@@ -28,6 +28,7 @@ import { Assembly, type AssemblyPlan, Port } from './nodes/assembly.ts'
 import { Batch } from './nodes/batch.ts'
 import { Buffer, type BufferPlan } from './nodes/buffer.ts'
 import { Demand } from './nodes/demand.ts'
+import { Enclosed } from './nodes/enclosed.ts'
 import type { Machines, MachinesPlan } from './nodes/machines.ts'
 import type { Node } from './nodes/node.ts'
 import { Lane, Merge } from './nodes/merge.ts'
@@ -49,10 +50,10 @@ import type { Cause } from './stop.ts'
 
 /**
  * The event engine for a checked network. Nodes stand in code-unit order of their ids, ports behind their assembly: from here on nothing depends
- * on the order in the file.
+ * on the order in the file. Nodes in `enclosed` only keep their places; something else runs them.
  */
-export function build(network: Network, options: RunOptions): Engine {
-  return new Builder(network, options).build()
+export function build(network: Network, options: RunOptions, enclosed: ReadonlyMap<string, typeof Enclosed> = new Map()): Engine {
+  return new Builder(network, options, enclosed).build()
 }
 
 /** Ids of what units may be lost to, in the order of `Figures.scrapBy`. */
@@ -78,10 +79,12 @@ class Builder {
   readonly #curves: ReadonlyMap<string, StepFunction>
   readonly #pools: ReadonlyMap<string, Pool>
   readonly #products: ReadonlyMap<string, number>
+  readonly #enclosed: ReadonlyMap<string, typeof Enclosed>
   /** By address. */
   readonly #nodes = new Map<string, Node>()
 
-  constructor(network: Network, options: RunOptions) {
+  constructor(network: Network, options: RunOptions, enclosed: ReadonlyMap<string, typeof Enclosed>) {
+    this.#enclosed = enclosed
     this.#network = network
     this.#options = options
     this.#engine = new Engine(options.trace)
@@ -209,6 +212,8 @@ class Builder {
 
   #bare(spec: NodeSpec): Node {
     const engine = this.#engine
+    const Kind = this.#enclosed.get(spec.id)
+    if (Kind !== undefined) return new Kind(engine, spec.id)
     switch (spec.kind) {
       case 'source':
         return this.#source(spec)
@@ -412,7 +417,8 @@ class Builder {
         node instanceof Batch ||
         node instanceof Assembly ||
         node instanceof Merge ||
-        node instanceof Transport) &&
+        node instanceof Transport ||
+        node instanceof Enclosed) &&
       'to' in spec &&
       typeof spec.to === 'string'
     )
@@ -460,7 +466,7 @@ class Builder {
 }
 
 /** Every product that is named somewhere, numbered in code-unit order; '' is what has no name. */
-function productNumbers({ nodes }: Network): Map<string, number> {
+export function productNumbers({ nodes }: Network): Map<string, number> {
   const names = new Set([''])
   const add = (name: string | undefined): void => {
     if (name !== undefined) names.add(name)

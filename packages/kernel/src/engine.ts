@@ -58,6 +58,11 @@ export class Engine {
   /** Scheduled events that cannot move a lot: strikes of calendar failures, appointments. */
   idleEvents = 0
   deadlock: Deadlock | null = null
+  /** Parts of the network that another engine runs must be asked before events at this time or later [s]; and who asks them. */
+  horizon = Infinity
+  others: { advance(t: number, rank: number): boolean } | null = null
+  /** Rank of the node of the event being processed. */
+  rank = 0
   readonly trace: TraceRecord[] | null
   private readonly window: Required<TraceWindow>
   nodes: readonly Node[] = []
@@ -161,11 +166,14 @@ export class Engine {
   #run(limit: number, stop: number): boolean {
     const list = this.list!
     const { pending, lots } = this
-    while (list.size > 0 && list.time <= limit) {
-      if (this.events >= stop) return false
+    for (;;) {
       const t = list.time
+      if (t >= this.horizon && this.#askOthers(t, limit)) continue
+      if (!(t <= limit) || list.size === 0) return true
+      if (this.events >= stop) return false
       const slot = list.open()
       this.now = t
+      if (this.others !== null) this.rank = this.#rankOf(slot)
       this.events++
       if (t > this.last) {
         this.last = t
@@ -177,10 +185,26 @@ export class Engine {
       list.close()
       if (lots.hasEnded) lots.recycle()
       if (this.deadlock !== null) continue
-      if (list.size <= this.idleEvents) this.#findDeadlock()
+      if (list.size <= this.idleEvents && this.others === null) this.#findDeadlock()
       else if (this.circles.length > 0 && this.blocked > this.looked) this.#findKnot()
     }
-    return true
+  }
+
+  #askOthers(t: number, limit: number): boolean {
+    const list = this.list!
+    if (this.horizon > limit) return false
+    if (t > limit) return this.others!.advance(Infinity, Infinity)
+    this.rank = this.#rankOf(list.slot)
+    return this.others!.advance(t, this.rank)
+  }
+
+  #rankOf(slot: number): number {
+    return this.owners[slot]?.rank ?? this.nodes.length
+  }
+
+  /** Nothing but failures is to come. */
+  get isStill(): boolean {
+    return this.list!.size <= this.idleEvents
   }
 
   /** Processes go on in the order in which what they waited for came about, until none can. What becomes free for lots is filled first. */

@@ -108,6 +108,11 @@ export class EventList {
     return this.near.time[0]!
   }
 
+  /** Slot of the earliest event of a list that is not empty. Not while an event is being processed. */
+  get slot(): number {
+    return this.near.slot[0]!
+  }
+
   /**
    * Takes the earliest event out of a list that is not empty, and returns its slot, which may be scheduled again. The event is being processed until
    * `close`; the first one scheduled meanwhile takes its place in the list with less work.

@@ -58,6 +58,16 @@ export class Link implements Contents {
     this.mask = size - 1
   }
 
+  /** When the lot sent last enters [s]; only once one has been sent. */
+  get lastEntered(): number {
+    return this.lots[(((this.sent - 1) & this.mask) << 2) + ENTERED]!
+  }
+
+  /** Nobody asks for the largest content. */
+  ignoreContents(): void {
+    this.most = Infinity
+  }
+
   /** Is there room for a lot, now or at a known time (`roomAt`)? Counts no more of what has been made than the lot needs. */
   hasRoom(units: number): boolean {
     const isOneEach = this.entity < 0

@@ -566,9 +566,11 @@ export interface RunResult {
   readonly replication: number
   /** Events processed: ends of set-ups and services, failures, repairs, arrivals, ends of dwell, orders. */
   readonly events: number
-  readonly engine: 'events' | 'recursion'
-  /** Why not by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
+  readonly engine: 'events' | 'recursion' | 'both'
+  /** Why not all by recursion: "'press' has failures by calendar time". Absent when the engine is the recursion. */
   readonly whyEvents?: string
+  /** With both engines: which one ran each node, in the order of the file, and why not the recursion: "has needs". */
+  readonly parts?: readonly { readonly node: string; readonly engine: 'events' | 'recursion'; readonly why?: string }[]
   readonly nodes: readonly NodeResult[]
   readonly pools?: readonly PoolResult[]
   readonly loops?: readonly LoopResult[]

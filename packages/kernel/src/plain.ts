@@ -15,7 +15,8 @@ export function whyNotPlain({ nodes, pools = [], loops = [], outages = [] }: Net
   return pools.length > 0 ? 'the network has pools' : null
 }
 
-function whyNodeIsNot(spec: NodeSpec): string | null {
+/** The first feature of a node that the recursion does not know, or null. */
+export function whyNodeIsNot(spec: NodeSpec): string | null {
   switch (spec.kind) {
     case 'batch':
     case 'merge':

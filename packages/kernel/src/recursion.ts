@@ -2,14 +2,15 @@
 import type { Figures } from './figures.ts'
 import { flowFigures } from './flow-figures.ts'
 import { type Contents, FlowState } from './flow-state.ts'
-import { advanceBuffer, BufferStage, ripen } from './buffer-stage.ts'
+import { advanceBuffer, BufferStage, ripen, ripeUnits } from './buffer-stage.ts'
 import * as layout from './layout.ts'
 import * as link from './link.ts'
+import type { Link } from './link.ts'
 import { NetworkError } from './network-error.ts'
 import type { SourceSpec } from './network.ts'
 import type { Entity } from './plan.ts'
+import { type Cuts, SourceStage, type Stage, stages, StationStage } from './stage.ts'
 import type { StepFunction } from './step-function.ts'
-import { SourceStage, type Stage, stages, StationStage } from './stage.ts'
 import { UnitStage } from './unit-stage.ts'
 import { advanceUnits, MOST_LOTS } from './unit-station.ts'
 
@@ -74,9 +75,14 @@ const NEXT = layout.M_DOWN_UNTIL
  */
 export class Recursion extends FlowState {
   readonly rings: readonly (Contents | null)[]
-  readonly #stages: readonly Stage[]
-  /** Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. */
-  readonly #clocks: Float64Array
+  readonly stages: readonly Stage[]
+  /** Doors with contents. */
+  readonly #doors: readonly Link[]
+  /**
+   * Per stage: nothing it has not handled happens before this time [s]; Infinity: nothing up to the limit. Whoever runs the rest of the network sets those of
+   * the stages that stand for it (null).
+   */
+  readonly clocks: Float64Array
   /** Per stage: time of what it handled last [s]. */
   readonly #nows: Float64Array
   /** Per source stage: when its next lot comes [s]. */
@@ -89,23 +95,29 @@ export class Recursion extends FlowState {
   /** Times at which saturated sources open [s]; each is an event. */
   #openings: number[] = []
 
-  constructor(entities: readonly Entity[]) {
+  constructor(entities: readonly Entity[], cuts: Cuts = { entries: new Map(), exits: new Map() }) {
     super(entities)
     this.#on = entities.map(({ pace }) => (pace === null || pace.values.every((value) => value > 0) ? null : pace.positive()))
-    this.#stages = stages(entities)
-    const n = this.#stages.length
-    this.#clocks = new Float64Array(n + 1)
+    this.stages = stages(entities, cuts)
+    const n = this.stages.length
+    this.clocks = new Float64Array(n + 1)
     this.#nows = new Float64Array(n)
     this.#next = new Float64Array(n)
     const rings: (Contents | null)[] = entities.map(() => null)
-    this.#stages.forEach((stage, k) => {
-      const { exit } = stage
-      if (exit !== null && exit.entity >= 0) rings[exit.entity] = exit
+    const doors = new Set<Link>()
+    this.stages.forEach((stage, k) => {
+      if (stage === null) return
+      for (const door of [stage instanceof SourceStage ? null : stage.door, stage.exit]) {
+        if (door === null || door.entity < 0) continue
+        rings[door.entity] = door
+        doors.add(door)
+      }
       if (!(stage instanceof SourceStage)) return
-      if (stage.spec.arrivals.kind !== 'saturated' && exit?.entity !== stage.entity) rings[stage.entity] = stage.waiting
+      if (stage.spec.arrivals.kind !== 'saturated' && stage.exit.entity !== stage.entity) rings[stage.entity] = stage.waiting
       this.#next[k] = this.#firstArrival(stage)
     })
     this.rings = rings
+    this.#doors = [...doors]
     for (const { spec } of entities)
       if (spec.kind === 'source' && spec.arrivals.kind === 'saturated' && spec.limit !== 0) this.#openings.push(spec.from ?? 0)
   }
@@ -138,41 +150,119 @@ export class Recursion extends FlowState {
 
   /** Handles everything up to and including `limit`. */
   run(limit: number): void {
-    const stages = this.#stages
-    const clocks = this.#clocks
-    clocks.fill(this.#limit)
+    this.begin(limit)
+    this.finish()
+  }
+
+  /** From here on, stages may go on up to `limit`. */
+  begin(limit: number): void {
+    this.clocks.fill(this.#limit)
     this.#limit = limit
     this.events += this.#openings.filter((t) => t <= limit).length
     this.#openings = this.#openings.filter((t) => t > limit)
+  }
+
+  /** Stage k goes on as far as it knows its neighbours; returns whether that changed anything. */
+  advance(k: number): boolean {
+    const { clocks, events } = this
+    const stage = this.stages[k]!
+    const before = clocks[k]!
+    if (stage === null || before === Infinity) return false
+    const door = stage instanceof SourceStage ? null : stage.door
+    const sent = stage.exit === null ? 0 : stage.exit.sent
+    const freed = door === null ? 0 : door.freed
+    if (stage instanceof UnitStage) {
+      if (stage.started > MOST_LOTS) this.#overflows(stage)
+      this.#span[0] = this.#limit
+      this.#span[1] = stage.door === null ? Infinity : clocks[k - 1]!
+      this.#span[2] = clocks[k + 1]!
+      clocks[k] = advanceUnits(this, stage, this.#span)
+    } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, this.#limit)
+    else if (stage instanceof BufferStage) clocks[k] = advanceBuffer(this, stage, this.#limit, clocks[k - 1]!, clocks[k + 1]!)
+    else this.#advanceStation(stage, k, this.#limit)
+    return (
+      clocks[k] !== before ||
+      this.events > events ||
+      (stage.exit !== null && stage.exit.sent > sent) ||
+      (door !== null && door.freed > freed)
+    )
+  }
+
+  /** Handles everything up to the limit; the rest of the network has. */
+  finish(): void {
+    const { stages, clocks } = this
+    stages.forEach((stage, k) => {
+      if (stage === null) clocks[k] = Infinity
+    })
     for (let isDone = false; !isDone;) {
       isDone = true
       for (let k = 0; k < stages.length; k++) {
-        if (clocks[k] === Infinity) continue
-        const stage = stages[k]!
-        if (stage instanceof UnitStage) {
-          if (stage.started > MOST_LOTS) this.#overflows(stage)
-          this.#span[0] = limit
-          this.#span[1] = stage.door === null ? Infinity : clocks[k - 1]!
-          this.#span[2] = clocks[k + 1]!
-          clocks[k] = advanceUnits(this, stage, this.#span)
-        } else if (stage instanceof SourceStage) this.#advanceSource(stage, k, limit)
-        else if (stage instanceof BufferStage) clocks[k] = advanceBuffer(this, stage, limit, clocks[k - 1]!, clocks[k + 1]!)
-        else this.#advanceStation(stage, k, limit)
+        this.advance(k)
         if (clocks[k]! < Infinity) isDone = false
       }
     }
     // A buffer that knew that nothing can leave it any more may have got lots since.
-    for (const stage of stages) if (stage instanceof BufferStage) ripen(this, stage, limit)
-    for (const { exit } of stages) {
-      if (exit === null || exit.entity < 0) continue
-      exit.scan(true)
-      const at = exit.entity * REALS
+    for (const stage of stages) if (stage instanceof BufferStage) ripen(this, stage, this.#limit)
+    for (const door of this.#doors) {
+      door.scan(true)
+      const at = door.entity * REALS
       this.reals[at + E_INSIDE] = this.reals[at + E_IN_UNITS]! - this.reals[at + E_OUT_UNITS]!
-      this.reals[at + E_MAX_INSIDE] = exit.most
+      this.reals[at + E_MAX_INSIDE] = door.most
     }
     for (const stage of stages)
       if (stage instanceof UnitStage) stage.show(this)
       else if (stage instanceof StationStage) this.#showMachines(stage)
+  }
+
+  /** Has stage k a lot that it can send only when more room is made behind it? */
+  awaitsRoom(k: number): boolean {
+    const stage = this.stages[k]!
+    if (stage === null || stage.exit === null || stage instanceof SourceStage) return false
+    const { exit } = stage
+    if (stage instanceof UnitStage) return exit.sent >= exit.places + exit.freed
+    const units = stage instanceof BufferStage ? ripeUnits(stage) : this.#blockedUnits(stage)
+    const need = exit.entity < 0 ? 1 : units
+    return units > 0 && exit.counted === exit.freed && exit.held + need > exit.places
+  }
+
+  /** Units of the lot that is blocked first; 0: none is. */
+  #blockedUnits({ blockedCount, blockedHead, times, rings }: StationStage): number {
+    if (blockedCount === 0) return 0
+    const first = rings[2 * times.length + (blockedHead & (times.length - 1))]!
+    return this.machineReals[first * MACHINE_REALS + UNITS]!
+  }
+
+  /** When stage k next does something, once it has done all it can, unless lots come or room is made that it does not know of [s]. */
+  nextOf(k: number): number {
+    const stage = this.stages[k]!
+    if (stage === null) return Infinity
+    if (stage instanceof SourceStage) return this.#next[k]!
+    const { exit, door } = stage
+    const isAwaiting = this.awaitsRoom(k)
+    if (stage instanceof BufferStage) return isAwaiting || stage.door.taken === stage.ripe ? Infinity : this.#nows[k]!
+    if (stage instanceof UnitStage) {
+      const isStuck = isAwaiting && stage.losesNone
+      let next = stage.head < stage.tail && !isStuck ? stage.reals[stage.head & (stage.size - 1)]! : Infinity
+      if (stage.blockedHead < stage.blockedTail && !isAwaiting) next = Math.min(next, stage.releaseTime)
+      return next
+    }
+    let next = stage.count > 0 ? stage.times[stage.head]! : Infinity
+    if (stage.blockedCount > 0 && !isAwaiting && exit !== null) next = Math.min(next, Math.max(this.#nows[k]!, exit.roomAt[0]!))
+    const isIdle = stage.fresh < stage.machines || stage.idleCount > 0
+    if (isIdle && door !== null && door.taken < door.sent)
+      next = Math.min(next, door.lots[((door.taken & door.mask) << 2) + ENTERED]!)
+    return next
+  }
+
+  /** Nothing more comes by itself, whatever the limit. */
+  get isStill(): boolean {
+    return this.stages.every((stage, k) => {
+      if (stage instanceof UnitStage)
+        return stage.head === stage.tail || stage.reals[stage.head & (stage.size - 1)]! <= this.#limit
+      if (stage instanceof SourceStage) return stage.spec.arrivals.kind === 'saturated' || this.#next[k] === Infinity
+      if (stage instanceof BufferStage) return stage.ripe === stage.door.sent
+      return stage === null || stage.count === 0
+    })
   }
 
   #overflows({ entity }: UnitStage): void {
@@ -255,7 +345,7 @@ export class Recursion extends FlowState {
     const next = this.#next
     let units = 0
     while (next[k]! <= limit) {
-      if (exit.sent - exit.taken >= WINDOW && this.#clocks[k + 1]! < Infinity) break
+      if (exit.sent - exit.taken >= WINDOW && this.clocks[k + 1]! < Infinity) break
       const now = next[k]!
       const lot = this.#arrive(stage, k)
       units += lot
@@ -265,13 +355,13 @@ export class Recursion extends FlowState {
       reals[e * REALS + E_OUT_UNITS]! += units
       reals[exit.entity * REALS + E_IN_UNITS]! += units
     }
-    this.#clocks[k] = next[k]! > limit ? Infinity : next[k]!
+    this.clocks[k] = next[k]! > limit ? Infinity : next[k]!
   }
 
   /** A saturated source fills a buffer. */
   #fill({ entity: e, spec, exit }: SourceStage, k: number, limit: number): void {
     const { reals } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const from = this.#next[k]!
     for (;;) {
       const lot = this.#nextLot(spec, reals[e * REALS + E_RELEASED]!)
@@ -298,7 +388,7 @@ export class Recursion extends FlowState {
   #queue(stage: SourceStage, k: number, limit: number): void {
     const { entity: e, exit, waiting } = stage
     const { reals, clock } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const next = this.#next
     for (;;) {
       if (waiting.count === 0) {
@@ -350,7 +440,7 @@ export class Recursion extends FlowState {
   #advanceStation(stage: StationStage, k: number, limit: number): void {
     const { entity: e, base, machines, door, exit, times, rings, tap } = stage
     const { reals, words, seconds, machineReals, clock } = this
-    const clocks = this.#clocks
+    const clocks = this.clocks
     const mask = times.length - 1
     const idle = times.length
     const blocked = 2 * idle

@@ -6,6 +6,8 @@ import { nodeResult } from './cut.ts'
 import { digest } from './digest.ts'
 import { type Deadlock, Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
+import { fragments } from './fragments.ts'
+import { Hybrid } from './hybrid.ts'
 import { NetworkError } from './network-error.ts'
 import type { Network, NetworkFault, Run, RunOptions, RunResult } from './network.ts'
 import { ObjectGraph } from './object-graph.ts'
@@ -61,8 +63,9 @@ export function resumeRun(network: Network, options: RunOptions, state: RunState
 class NetworkRun implements Run {
   readonly #network: Network
   readonly #options: RunOptions
-  readonly #engine: Engine | Recursion
+  readonly #engine: Engine | Recursion | Hybrid
   readonly #whyEvents: string | null
+  readonly #parts: RunResult['parts']
   /** Where each node of the network stands in the engine. */
   readonly #at: readonly number[]
   readonly #ends: readonly number[]
@@ -76,9 +79,10 @@ class NetworkRun implements Run {
     this.#network = network
     this.#options = options
     this.#ends = options.periods ?? []
-    const { engine, addresses, whyEvents: why } = choose(network, options)
+    const { engine, addresses, whyEvents: why, parts } = choose(network, options)
     this.#engine = engine
     this.#whyEvents = why
+    this.#parts = parts
     const index = new Map(addresses.map((address, i) => [address, i]))
     this.#at = network.nodes.map(({ id }) => index.get(id)!)
   }
@@ -97,7 +101,7 @@ class NetworkRun implements Run {
     if (!(goal >= this.#time)) return true
     const engine = this.#engine
     try {
-      if (engine instanceof Recursion && mostEvents < Infinity) return this.#stride(goal, engine, mostEvents)
+      if (!(engine instanceof Engine) && mostEvents < Infinity) return this.#stride(goal, engine, mostEvents)
       return this.#advance(goal, mostEvents)
     } catch (failure) {
       // What was done before it failed is kept.
@@ -134,7 +138,7 @@ class NetworkRun implements Run {
   }
 
   /** The recursion has no events to count beforehand: it goes on by stretches of time that grow while there are few events in them. */
-  #stride(goal: number, engine: Recursion, mostEvents: number): boolean {
+  #stride(goal: number, engine: Recursion | Hybrid, mostEvents: number): boolean {
     const last = engine.events + mostEvents
     const rate = this.#time > 0 ? engine.events / this.#time : 0
     let stretch = rate > 0 ? mostEvents / rate / 4 : goal / 1024
@@ -156,14 +160,15 @@ class NetworkRun implements Run {
     const time = this.#time
     const figures = this.#figures(time)
     const { options, network } = { options: this.#options, network: this.#network }
-    const events = engine instanceof Recursion ? null : engine
+    const events = engine instanceof Recursion ? null : engine instanceof Hybrid ? engine.engine : engine
     return {
       time,
       seed: options.seed,
       replication: options.replication ?? 0,
       events: engine.events,
-      engine: events === null ? 'recursion' : 'events',
+      engine: events === null ? 'recursion' : engine instanceof Hybrid ? 'both' : 'events',
       ...(this.#whyEvents === null ? {} : { whyEvents: this.#whyEvents }),
+      ...(this.#parts === undefined ? {} : { parts: this.#parts }),
       nodes: network.nodes.map((spec, i) =>
         nodeResult(network, spec, figures[i]!, time, options.periods === undefined ? null : this.#periods.map((end) => end[i]!)),
       ),
@@ -230,22 +235,53 @@ function deadlock(found: Deadlock | null): { deadlock?: Deadlock } {
   return found === null ? {} : { deadlock: found }
 }
 
-/** The engine that runs a network, and the addresses of what it runs in its order. */
-function choose(
-  network: Network,
-  options: RunOptions,
-): { engine: Engine | Recursion; addresses: readonly string[]; whyEvents: string | null } {
+/** Shorter chains of stations are left to the event engine: what goes in and out of a fragment costs about as much as an event or two. */
+const LEAST_STATIONS = 2
+
+/** What runs a network. */
+interface Choice {
+  readonly engine: Engine | Recursion | Hybrid
+  /** Addresses of what it runs, in its order. */
+  readonly addresses: readonly string[]
+  readonly whyEvents: string | null
+  readonly parts?: RunResult['parts']
+}
+
+function choose(network: Network, options: RunOptions): Choice {
   const asked = options.engine ?? 'auto'
   const why = asked === 'events' ? 'asked for' : whyNotRecursion(network, options)
-  if (typeof why === 'string') {
-    if (asked === 'recursion') {
-      const text = `the engine is 'recursion', but this run needs events: ${why}; take 'auto'`
-      throw new NetworkError([{ node: 'options', code: 'no-recursion', text }])
-    }
-    const engine = build(network, options)
-    return { engine, addresses: engine.nodes.map(({ address }) => address), whyEvents: why }
+  if (typeof why !== 'string') return { engine: why, addresses: why.entities.map(({ address }) => address), whyEvents: null }
+  if (asked === 'recursion') {
+    const text = `the engine is 'recursion', but this run needs events: ${why}; take 'auto'`
+    throw new NetworkError([{ node: 'options', code: 'no-recursion', text }])
   }
-  return { engine: why, addresses: why.entities.map(({ address }) => address), whyEvents: null }
+  if (asked === 'auto' && !keepsRecords(options)) {
+    const both = bothEngines(network, options, LEAST_STATIONS)
+    if (both !== null) return { ...both, whyEvents: why }
+  }
+  const engine = build(network, options)
+  return { engine, addresses: engine.nodes.map(({ address }) => address), whyEvents: why }
+}
+
+/** Both engines together; null where no chain has at least so many stations. */
+export function bothEngines(
+  network: Network,
+  options: RunOptions,
+  leastStations: number,
+): { engine: Hybrid; addresses: readonly string[]; parts: NonNullable<RunResult['parts']> } | null {
+  const { list, whyEvents } = fragments(network, options, leastStations)
+  if (list.length === 0) return null
+  const engine = new Hybrid(network, options, list)
+  const parts = network.nodes.map(({ id }) => {
+    const why = whyEvents.get(id)
+    return why === undefined ? { node: id, engine: 'recursion' as const } : { node: id, engine: 'events' as const, why }
+  })
+  return { engine, addresses: engine.addresses, parts }
+}
+
+/** What only the event engine can keep. */
+function keepsRecords({ trace, quantiles = false }: RunOptions): boolean {
+  return traceWindow(trace).most > 0 || quantiles
 }
 
 /** The recursion, or why it cannot run this. */

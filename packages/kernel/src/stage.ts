@@ -3,7 +3,7 @@ import { Link } from './link.ts'
 import { LotRing } from './lot-ring.ts'
 import type { SourceSpec } from './network.ts'
 import { BUFFER, type Entity, SINK, SOURCE, STATION } from './plan.ts'
-import { UnitStage } from './unit-stage.ts'
+import { type Opening, UnitStage } from './unit-stage.ts'
 
 /** A source whose lots come by themselves, or that fills a buffer. */
 export class SourceStage {
@@ -68,40 +68,68 @@ export class StationStage {
   }
 }
 
-export type Stage = SourceStage | StationStage | UnitStage | BufferStage
+/** Where chains are cut from a network whose rest another engine runs. */
+export interface Cuts {
+  /** Entities to which that rest sends lots; true: all of one unit. */
+  readonly entries: ReadonlyMap<number, boolean>
+  /** Sinks that stand for a node of that rest, and its places [units]. */
+  readonly exits: ReadonlyMap<number, number>
+}
+
+/** A null stands for the rest of the network, in front of a chain or behind it. */
+export type Stage = SourceStage | StationStage | UnitStage | BufferStage | null
 
 /** The stages of all chains, each chain from its source to its sink. The network is one that `whyEvents` lets pass. */
-export function stages(entities: readonly Entity[]): Stage[] {
+export function stages(entities: readonly Entity[], cuts: Cuts): Stage[] {
   const bases = new Int32Array(entities.length + 1)
   entities.forEach(({ machines }, e) => (bases[e + 1] = bases[e]! + machines))
   const list: Stage[] = []
-  entities.forEach((source, s) => {
-    const { spec } = source
-    if (spec.kind !== 'source') return
-    let at = source.to[0]!
-    const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
-    let door = isTap ? null : doorTo(entities, at, s, spec.lot === 1)
-    if (door !== null) list.push(new SourceStage(s, spec, door))
-    let tap = isTap ? s : -1
+  const addChain = (first: number, firstDoor: Link | null, firstTap: number, isUnit: boolean, source: Opening): void => {
+    let at = first
+    let door = firstDoor
+    let tap = firstTap
     for (;;) {
       if (isDoorOnly(entities, at)) at = entities[at]!.to[0]!
       const next = entities[at]!.to[0]!
+      const places = cuts.exits.get(next)
       const isLast = entities[next]!.kind === SINK
-      const exit = isLast ? null : doorTo(entities, next, at, spec.lot === 1)
+      const exit = places !== undefined ? exitTo(next, places, isUnit) : isLast ? null : doorTo(entities, next, at, isUnit)
       const sink = isLast ? next : -1
       const { kind, machines, setup, pace } = entities[at]!
       if (kind === BUFFER && door !== null) list.push(new BufferStage(at, door, exit, sink))
       else {
         const stage = new StationStage(at, bases[at]!, machines, door, tap, exit, sink)
-        list.push(spec.lot === 1 && setup === null && pace === null ? new UnitStage(stage, entities[at]!, spec) : stage)
+        list.push(isUnit && setup === null && pace === null ? new UnitStage(stage, entities[at]!, source) : stage)
       }
+      if (places !== undefined) list.push(null)
       if (isLast) return
       door = exit
       tap = -1
       at = next
     }
+  }
+  entities.forEach((source, s) => {
+    const { spec } = source
+    if (spec.kind !== 'source') return
+    const at = source.to[0]!
+    const isTap = spec.arrivals.kind === 'saturated' && entities[at]!.kind === STATION
+    const door = isTap ? null : doorTo(entities, at, s, spec.lot === 1)
+    if (door !== null) list.push(new SourceStage(s, spec, door))
+    addChain(at, door, isTap ? s : -1, spec.lot === 1, spec)
   })
+  for (const [entry, isUnit] of cuts.entries) {
+    const { kind, places, machines } = entities[entry]!
+    list.push(null)
+    addChain(entry, kind === BUFFER ? new Link(entry, places, isUnit) : new Link(-1, machines, isUnit), -1, isUnit, {})
+  }
   return list
+}
+
+/** The door behind a chain that is cut off. Nobody asks for its largest content. */
+function exitTo(e: number, places: number, isUnit: boolean): Link {
+  const link = new Link(e, places, isUnit)
+  link.ignoreContents()
+  return link
 }
 
 /** Is this a buffer that needs no stage: the station behind it takes its lots, as soon as they are there? */

@@ -1,6 +1,6 @@
 import type { FlowState } from './flow-state.ts'
 import * as layout from './layout.ts'
-import { ENTERED, type Link } from './link.ts'
+import { ENTERED, LEFT, type Link } from './link.ts'
 import type { SourceSpec } from './network.ts'
 import { OperatingClocks } from './operating-clocks.ts'
 import type { Loss } from './losses.ts'
@@ -28,6 +28,9 @@ export const FAIL_AT = 5
 export const WORK = 6
 export const FIGURES = 8
 
+/** When a saturated source opens [s], and its units. */
+export type Opening = Pick<SourceSpec, 'from' | 'limit'>
+
 /** Random numbers drawn ahead. */
 export const AHEAD = 64
 
@@ -53,6 +56,8 @@ export class UnitStage {
   readonly clocks: OperatingClocks | null
   /** The only cause of loss if it asks for one random number a lot, whatever the time; else null. */
   readonly loss: Loss | null
+  /** No lot is lost here. */
+  readonly losesNone: boolean
 
   /** Length of the rings: a power of two, not below the machines. */
   readonly size: number
@@ -85,7 +90,7 @@ export class UnitStage {
    */
   spare: number
 
-  constructor(stage: StationStage, entity: Entity, source: SourceSpec) {
+  constructor(stage: StationStage, entity: Entity, source: Opening) {
     const { base, machines, door, tap, exit, sink } = stage
     const { operating, losses } = entity
     this.entity = stage.entity
@@ -98,6 +103,7 @@ export class UnitStage {
     this.tapLots[ENTERED] = source.from ?? 0
     this.tapLimit = source.limit ?? Infinity
     this.clocks = operating.length > 0 ? new OperatingClocks(operating, machines) : null
+    this.losesNone = losses.length === 0
     this.loss = losses.length === 1 && isSimple(losses[0]!) ? losses[0]! : null
     let size = 4
     while (size < machines) size *= 2
@@ -133,6 +139,14 @@ export class UnitStage {
   /** Number of a machine in the station. */
   machine(own: number): number {
     return (own - this.figures) / FIGURES
+  }
+
+  /** When the lot that is blocked first leaves, if it is known when there is room for it [s]. */
+  get releaseTime(): number {
+    const since = this.reals[this.rings[2 * this.size + (this.blockedHead & (this.size - 1))]! | SINCE]!
+    const { exit } = this
+    if (exit === null || exit.sent < exit.places) return since
+    return Math.max(since, exit.lots[(((exit.sent - exit.places) & exit.mask) << 2) | LEFT]!)
   }
 
   /** Writes what the machines do where a cut looks for it. */

@@ -374,8 +374,13 @@ export function advanceUnits(flow: FlowState, stage: UnitStage, span: Float64Arr
     if (exit.entity >= 0) totals[exit.entity * REALS + E_IN_UNITS]! += left
   }
   let clock = head < tail ? reals[head & mask]! : Infinity
-  if (blockedHead < blockedTail)
-    clock = Math.min(clock, sent < known ? reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]! : downClock)
+  // What is finished waits for room, and so do all behind it.
+  if (clock <= limit && sent >= known && !hasLosses) clock = Math.max(clock, Math.min(downClock, limit))
+  if (blockedHead < blockedTail) {
+    const since = reals[rings[blockedRing + (blockedHead & mask)]! | SINCE]!
+    const made = sent < places ? since : outLots[(((sent - places) & outMask) << 2) | LEFT]!
+    clock = Math.min(clock, sent < known ? Math.max(since, made) : downClock)
+  }
   if (idle > 0 && started >= arrived)
     clock = Math.min(clock, Math.max(soonest, reals[rings[idleRing + (started & mask)]! | SINCE]!))
   return clock > limit ? Infinity : clock

@@ -21,17 +21,14 @@ export function whyEvents(entities: readonly Entity[]): string | null {
   return null
 }
 
-function whyNot(entity: Entity, entities: readonly Entity[]): string | null {
+/** Why an entity of a plan needs the event engine, or null. */
+export function whyNot(entity: Entity, entities: readonly Entity[]): string | null {
   const { spec, kind, to, feeders } = entity
   if (kind !== STATION && kind !== BUFFER && kind !== SOURCE && kind !== SINK) return `is of kind '${spec.kind}'`
   if (feeders.length > 1) return 'is fed by several nodes'
   const next = to.length > 0 ? entities[to[0]!]!.kind : -1
   if (kind === STATION) return whyNotStation(entity)
-  if (kind === BUFFER) {
-    if (entity.losses.length > 0) return 'is a buffer with scrap'
-    if (entity.placesCurve !== null) return 'has places that change'
-    return null
-  }
+  if (kind === BUFFER) return whyNotBuffer(entity)
   if (spec.kind !== 'source') return null
   if (next === SINK) return 'is a source that feeds a sink'
   if (spec.arrivals.kind === 'renewal' && isZero(spec.arrivals.interval)) return 'sends without end at one moment'
@@ -39,7 +36,14 @@ function whyNot(entity: Entity, entities: readonly Entity[]): string | null {
   return null
 }
 
-function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating }: Entity): string | null {
+/** Why a buffer needs the event engine, whatever its neighbours; or null. */
+export function whyNotBuffer({ losses, placesCurve }: Entity): string | null {
+  if (losses.length > 0) return 'is a buffer with scrap'
+  return placesCurve === null ? null : 'has places that change'
+}
+
+/** Why a station needs the event engine, whatever its neighbours; or null. */
+export function whyNotStation({ spec, machines, setup, unit, pace, calendar, operating }: Entity): string | null {
   if (pace !== null && pace.values.at(-1) === 0) return 'has a pace that ends at 0'
   if (calendar.length > 0) return 'has failures by calendar time'
   if (machines === 0) return 'has no machine'
