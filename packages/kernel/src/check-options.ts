@@ -16,7 +16,8 @@ export function checkOptions(options: RunOptions): NetworkFault[] {
   if (!(window.from >= 0 && window.until >= window.from))
     refuse('trace', `${window.from} to ${window.until} s`, 'a window of the trace ends after it begins, at 0 or later')
   if (typeof quantiles !== 'boolean') refuse('quantiles', quantiles, 'allowed: true or false')
-  if (!['auto', 'events', 'recursion'].includes(engine)) refuse('engine', engine, "an engine is 'auto', 'events' or 'recursion'")
+  if (!['auto', 'events', 'recursion', 'both'].includes(engine))
+    refuse('engine', engine, "an engine is 'auto', 'events', 'recursion' or 'both'")
   let before = 0
   periods.forEach((end, i) => {
     if (!(end > before) || end > until) {

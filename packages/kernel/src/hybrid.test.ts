@@ -164,7 +164,7 @@ function bare({ engine: _engine, whyEvents: _why, parts: _parts, ...result }: Ru
 }
 
 function expectEqual(network: Network, options: RunOptions): RunResult {
-  const both = simulate(network, options)
+  const both = simulate(network, { ...options, engine: 'both' })
   expect(bare(both)).toStrictEqual(bare(simulate(network, { ...options, engine: 'events' })))
   return both
 }
@@ -244,7 +244,7 @@ test('a line around a station with people: which part ran how, and why', () => {
 })
 
 test('advanced in slices or by so many events, or saved and resumed, the result is the same', () => {
-  const options = { until: 3000, seed: 3 }
+  const options = { until: 3000, seed: 3, engine: 'both' as const }
   const sliced = startRun(mannedLine(), options)
   for (let t = 0; !sliced.done; t += 7.3) sliced.advance(t)
   const strided = startRun(mannedLine(), options)

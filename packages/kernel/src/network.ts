@@ -422,8 +422,11 @@ export interface RunOptions {
   readonly quantiles?: boolean
   /** What the process nodes do, by id of the node. They are code: a run with processes cannot be sent to a worker, but made there. */
   readonly processes?: Readonly<Record<string, Behaviour>>
-  /** Which engine runs; `auto` (default) takes the recursion where it can. The result has the same bytes but for the names of the engine. */
-  readonly engine?: 'auto' | 'events' | 'recursion'
+  /**
+   * Which engine runs. `auto` (default) takes the recursion where it can run all of the network, else events; `both` lets them share it. The result has the
+   * same bytes but for the names of the engine.
+   */
+  readonly engine?: 'auto' | 'events' | 'recursion' | 'both'
 }
 
 /** Machine-seconds by state; they sum to machines x length of the period. */

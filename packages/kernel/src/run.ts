@@ -255,7 +255,7 @@ function choose(network: Network, options: RunOptions): Choice {
     const text = `the engine is 'recursion', but this run needs events: ${why}; take 'auto'`
     throw new NetworkError([{ node: 'options', code: 'no-recursion', text }])
   }
-  if (asked === 'auto' && !keepsRecords(options)) {
+  if (asked === 'both' && !keepsRecords(options)) {
     const both = bothEngines(network, options, LEAST_STATIONS)
     if (both !== null) return { ...both, whyEvents: why }
   }
