@@ -13,6 +13,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 
 /** What is added to commands that would take long: fewer simulations and draws, fewer parts. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/^cellwright run .*--every-cell/, ' --days 2'],
   [/^cellwright (?:run|compare) /, ' --replications 2 --draws 16'],
   [/^cellwright audit /, ' --draws 16'],
   [/^node packages\/kernel\/bench\//, ' --scale 0.002 --rounds 1'],

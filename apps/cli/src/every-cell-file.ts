@@ -8,12 +8,18 @@ import { printRemarks } from './print-faults.ts'
 import { readProject } from './read-project.ts'
 import { workOut } from './work-out.ts'
 
+export interface EveryCellFlags extends DeliverFlags {
+  readonly seed: number
+  readonly days?: number
+}
+
 /** Reads a project, simulates a year of its first plant cell by cell, writes and prints it. */
-export async function everyCellFile(file: string, flags: DeliverFlags & { readonly seed: number }): Promise<Exit> {
+export async function everyCellFile(file: string, flags: EveryCellFlags): Promise<Exit> {
   const { project, library, hash, issues } = readProject(file, builtInLibrary())
   if (flags.out !== undefined) prepareFolder(flags.out)
+  const { seed, days } = flags
   if (!flags.quiet) printRemarks(issues, file)
-  const results = await workOut(everyCell(project, library, { seed: flags.seed, hash }), file, flags)
+  const results = await workOut(everyCell(project, library, { seed, hash, ...(days === undefined ? {} : { days }) }), file, flags)
   return deliver(
     { document: results, names: ['every-cell.json', 'every-cell.txt'], text: (page) => renderEveryCell(results, page) },
     flags,

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import { evaluateFile, type EvaluateFlags } from '../evaluate-file.ts'
-import { everyCellFile } from '../every-cell-file.ts'
+import { everyCellFile, type EveryCellFlags } from '../every-cell-file.ts'
 import type { Exit } from '../exit.ts'
 import { withExplain } from '../explain-option.ts'
+import { wholeNumber } from '../number-option.ts'
 import { drawsOption, replicationsOption, withFileOptions } from './common-options.ts'
 
 /** `cellwright run FILE`: the whole way. */
@@ -19,7 +20,10 @@ export function runCommand(done: (exit: Exit) => void): Command {
         'depth',
       ]),
     )
-    .action(async (file: string, flags: EvaluateFlags & { readonly everyCell?: boolean }) =>
+    .addOption(
+      new Option('--days <n>', 'with --every-cell: days to simulate, 1 to 3650 (default: 365)').argParser(wholeNumber(1, 3650)),
+    )
+    .action(async (file: string, flags: EvaluateFlags & EveryCellFlags & { readonly everyCell?: boolean }) =>
       done(flags.everyCell ? await everyCellFile(file, flags) : await evaluateFile(file, 'run', flags)),
     )
 }

@@ -9,11 +9,13 @@ import { outcome } from './outcome.ts'
 
 export interface EveryCellOptions {
   readonly seed: number
+  /** Days to simulate, 1 or more; default 365. */
+  readonly days?: number
   /** Hash of the file's text, made by the app. */
   readonly hash: string
 }
 
-/** A mature year of the first plant with every cell as a lot of its own, beside the same year in lots. */
+/** A mature year (or part of it) of the first plant with every cell as a lot of its own, beside the same in lots. */
 export interface EveryCellResults {
   readonly kind: 'every-cell'
   readonly schemaVersion: 1
@@ -39,7 +41,7 @@ export interface YearOfLots {
   readonly days: number
 }
 
-const DAYS = 365
+const YEAR = 365
 
 /**
  * Simulates a year of the first plant of a project, mature from its first day, cell by cell and then in the lots of `run`. Yields progress by days; a caller that sends
@@ -48,20 +50,20 @@ const DAYS = 365
 export function* everyCell(
   project: Project,
   library: Library,
-  { seed, hash }: EveryCellOptions,
+  { seed, days = YEAR, hash }: EveryCellOptions,
 ): Generator<Progress, EveryCellResults, 'stop' | undefined> {
   const world = new World(project, library)
   const [first] = outcome(world).plants
   if (first === undefined) throw new CellwrightError('CW-MODEL-012', `project ${project.id} has no plant to simulate`)
   const { plant } = first
-  const mature = { origin: 0, end: DAYS, lineStart: 0, ramp: false }
+  const mature = { origin: 0, end: days, lineStart: 0, ramp: false }
   let stopped = false
   function* year(what: string, lot?: number): Generator<Progress, YearOfLots, 'stop' | undefined> {
     const compiled = compilePlant(world, plant, { ...mature, ...(lot === undefined ? {} : { lot }) })
-    const run = startRun(compiled.network, { until: DAYS * 86_400, seed })
-    for (let day = 1; day <= DAYS && !stopped; day++) {
+    const run = startRun(compiled.network, { until: days * 86_400, seed })
+    for (let day = 1; day <= days && !stopped; day++) {
       run.advance(day * 86_400)
-      stopped = (yield { what, done: day, of: DAYS, unit: 'days', count: day }) === 'stop'
+      stopped = (yield { what, done: day, of: days, unit: 'days', count: day }) === 'stop'
     }
     return summary(run.result(), compiled.lot, compiled.exit)
   }
@@ -73,15 +75,15 @@ export function* everyCell(
     project: { id: project.id, hash },
     engine: { seed },
     plant: plant.id,
-    days: DAYS,
+    days,
     cells,
     lots,
     ...(stopped
       ? {
           incomplete: {
             code: 'CW-RUN-001',
-            params: { days: DAYS, cells: cells.days, lots: lots.days },
-            text: `cancelled: of ${DAYS} days, ${cells.days} are done cell by cell and ${lots.days} in lots`,
+            params: { days, cells: cells.days, lots: lots.days },
+            text: `cancelled: of ${days} days, ${cells.days} are done cell by cell and ${lots.days} in lots`,
           },
         }
       : {}),
