@@ -124,3 +124,16 @@ test('what leaves is a whole pack: every material of the design has joined it', 
   const compiled = mature(10)
   expect(unitMasses(world, plant, compiled).at(compiled.exit).after).toBeCloseTo(plant.pack.mass.value, 9)
 })
+
+test.each([
+  [400, 2000, true],
+  [90, 100, false],
+  [12, 10, true],
+])('both engines share the plant with the same bytes: %i days in lots of %i', (end, lot, ramp) => {
+  const { network } = compilePlant(world, plant, { origin: 0, end, lineStart: 0, ramp, lot })
+  const options = { until: end * DAY, seed: 1, periods: [(end / 3) * DAY, end * DAY] }
+  const both = simulate(network, { ...options, engine: 'both' })
+  const { engine, whyEvents, parts, ...figures } = both
+  expect([engine, whyEvents, new Set(parts!.map((part) => part.engine)).size]).toEqual(['both', expect.any(String), 2])
+  expect(simulate(network, { ...options, engine: 'events' })).toMatchObject(figures)
+})

@@ -5,6 +5,9 @@ import { plainText } from './plain-text.ts'
 import { NARROWEST, type RenderOptions } from './render-results.ts'
 import { TIE } from './wrap.ts'
 
+/** Days below which the time to fill the line with lots outweighs everything else. */
+const SHORTEST = 90
+
 /** A year cell by cell beside the same year in lots, as text for a terminal or a file. Ends with a line end. */
 export function renderEveryCell(results: EveryCellResults, { width = 80, color = false }: RenderOptions = {}): string {
   const page: Page = { width: Math.max(NARROWEST, Math.floor(width)), color }
@@ -20,11 +23,12 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
         { head: 'days', align: 'right', cell: (year) => count(year.days) },
         { head: 'packs', align: 'right', cell: (year) => count(year.packs) },
         { head: 'units x steps', align: 'right', cell: (year) => count(year.steps) },
+        { head: 'by recursion', align: 'right', cell: (year) => (year.steps > 0 ? percent(year.byRecursion / year.steps) : '-') },
         { head: 'events', align: 'right', cell: (year) => count(year.events) },
       ],
       [cells, lots],
     ),
-    ...(cells.days === lots.days && cells.packs > 0
+    ...(cells.days === lots.days && cells.days >= SHORTEST
       ? note(
           page,
           `In lots, the plant makes ${percent(lots.packs / cells.packs - 1)} more packs than cell by cell (below 0: fewer).`,

@@ -34,8 +34,9 @@ export interface YearOfLots {
   readonly lot: number
   /** Packs that left the plant. */
   readonly packs: number
-  /** Units served, summed over all steps, and events of the simulation behind them. */
+  /** Units served, summed over all steps; those of them worked out by recursion; events of the simulation behind them. */
   readonly steps: number
+  readonly byRecursion: number
   readonly events: number
   /** Days reached. */
   readonly days: number
@@ -60,7 +61,7 @@ export function* everyCell(
   let stopped = false
   function* year(what: string, lot?: number): Generator<Progress, YearOfLots, 'stop' | undefined> {
     const compiled = compilePlant(world, plant, { ...mature, ...(lot === undefined ? {} : { lot }) })
-    const run = startRun(compiled.network, { until: days * 86_400, seed })
+    const run = startRun(compiled.network, { until: days * 86_400, seed, engine: 'both' })
     for (let day = 1; day <= days && !stopped; day++) {
       run.advance(day * 86_400)
       stopped = (yield { what, done: day, of: days, unit: 'days', count: day }) === 'stop'
@@ -91,7 +92,10 @@ export function* everyCell(
 }
 
 function summary(result: RunResult, lot: number, exit: string): YearOfLots {
-  const steps = result.nodes.filter(({ states }) => states !== undefined).reduce((sum, { out }) => sum + out, 0)
+  const recursive = new Set(result.parts?.filter(({ engine }) => engine === 'recursion').map(({ node }) => node))
+  const served = result.nodes.filter(({ states }) => states !== undefined)
+  const steps = served.reduce((sum, { out }) => sum + out, 0)
+  const byRecursion = served.filter(({ id }) => recursive.has(id)).reduce((sum, { out }) => sum + out, 0)
   const packs = result.nodes.find(({ id }) => id === exit)?.out ?? 0
-  return { lot, packs, steps, events: result.events, days: result.time / 86_400 }
+  return { lot, packs, steps, byRecursion, events: result.events, days: result.time / 86_400 }
 }
