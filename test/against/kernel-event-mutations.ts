@@ -66,8 +66,8 @@ export const EVENT_MUTATIONS: readonly Mutation[] = [
   rule(
     'the machine idle longest goes first',
     'nodes/machines.ts',
-    'let tail = this.idleHead + this.idleCount\n    if (tail >= this.count) tail -= this.count',
-    'this.idleHead = this.idleHead === 0 ? this.count - 1 : this.idleHead - 1\n    const tail = this.idleHead',
+    'this.machines[this.idle.shift()]!',
+    'this.machines[this.idle.take(this.idle.count - 1)]!',
     'rules',
   ),
   rule('off is a state', 'nodes/machines.ts', 'this.seconds[OFF]! += length - worked', '', 'station', 'conservation'),

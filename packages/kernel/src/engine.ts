@@ -66,6 +66,7 @@ export class Engine {
   readonly trace: TraceRecord[] | null
   private readonly window: Required<TraceWindow>
   nodes: readonly Node[] = []
+  private byAddress: ReadonlyMap<string, Node> = new Map()
   pools: readonly Pool[] = []
   loops: readonly Loop[] = []
   /** How often lots have gone the routes that may be gone so many times at most. */
@@ -112,6 +113,7 @@ export class Engine {
 
   /** Makes the event list, once the nodes have their ranks. */
   open(): void {
+    this.byAddress = new Map(this.nodes.map((node) => [node.address, node]))
     this.circles = circleNodes(this.nodes)
     this.list = new EventList(
       Int32Array.from(
@@ -278,7 +280,7 @@ export class Engine {
 
   /** The node or port of an address. */
   at(address: string): Node | undefined {
-    return this.nodes.find((node) => node.address === address)
+    return this.byAddress.get(address)
   }
 
   // ---- Lots --------------------------------------------------------------------------------------------------------------------

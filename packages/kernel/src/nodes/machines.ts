@@ -2,6 +2,7 @@ import type { Actor, Engine } from '../engine.ts'
 import type { Figures } from '../figures.ts'
 import { type Asker, Request, type Want } from '../pool.ts'
 import type { Sampler } from '../distribution.ts'
+import { Queue } from '../queue.ts'
 import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
 import { type Cause, Stop, type StopKind } from '../stop.ts'
@@ -112,10 +113,8 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   /** Machines used so far, in order of first use; all others have been idle since 0. */
   protected readonly machines: Machine[] = []
   private fresh = 0
-  /** Ring of idle machines, the one that has been idle longest first. */
-  private readonly idle: Int32Array
-  private idleHead = 0
-  private idleCount = 0
+  /** Idle machines, the one that has been idle longest first. */
+  private readonly idle = new Queue()
   private readonly seconds = new Float64Array(STATES)
 
   constructor(engine: Engine, address: string, plan: P) {
@@ -138,7 +137,6 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     this.slot = engine.slots(plan.machines, this)
     this.operatingSlot = engine.slots(plan.machines * this.operating, this)
     this.otherSlot = engine.slots(plan.machines * (plan.causes.length - this.operating), this, true)
-    this.idle = new Int32Array(plan.machines)
   }
 
   /** Failures that strike at times of their own begin to count. */
@@ -194,7 +192,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   // ---- Idle machines -----------------------------------------------------------------------------------------------------------
 
   override get isOpen(): boolean {
-    return this.idleCount > 0 || this.fresh < this.count
+    return this.idle.count > 0 || this.fresh < this.count
   }
 
   /** An idle machine that is up: the one that has been idle longest; null when there is none. */
@@ -202,10 +200,8 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     for (;;) {
       let machine: Machine
       if (this.fresh === this.count) {
-        if (this.idleCount === 0) return null
-        machine = this.machines[this.idle[this.idleHead]!]!
-        this.idleHead = this.idleHead + 1 === this.count ? 0 : this.idleHead + 1
-        this.idleCount--
+        if (this.idle.count === 0) return null
+        machine = this.machines[this.idle.shift()]!
         machine.isListed = false
       } else machine = this.#firstUse(this.fresh++)
       if (machine.doing === STARVED && !machine.isStopped) return machine
@@ -224,10 +220,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   #putIdle(m: Machine): void {
     if (m.isListed) return
     m.isListed = true
-    let tail = this.idleHead + this.idleCount
-    if (tail >= this.count) tail -= this.count
-    this.idle[tail] = this.place(m)
-    this.idleCount++
+    this.idle.push(this.place(m))
   }
 
   /** The machine has no lot and is up: it may take one. */
