@@ -7,6 +7,7 @@ import { breakEven } from '../packages/model/src/ledger/break-even.ts'
 import { additionCost } from '../packages/model/src/ledger/materials.ts'
 import { forSize } from '../packages/model/src/plant/machine-size.ts'
 import { sizePlant, type Plant } from '../packages/model/src/plant/plant.ts'
+import { productMix } from '../packages/model/src/plant/product-mix.ts'
 import type { World } from '../packages/model/src/project/world.ts'
 import { nameplateBooks } from './nameplate-books.ts'
 import { published, type PublishedPlant } from './prozell.ts'
@@ -221,7 +222,7 @@ function sized(theirs: PublishedPlant, more: readonly UserEntry[] = []): Sized {
   if (!cell || !pack || !plant) throw new Error(`${theirs.project} has no cell, pack or plant`)
   return {
     world,
-    plant: sizePlant(world, plant, designPack(world, pack, withFilm(designCell(world, cell)))),
+    plant: sizePlant(world, plant, productMix(world, [designPack(world, pack, withFilm(designCell(world, cell)))], [])),
     supervision: (supervisor + cleaner) / span / wage,
   }
 }

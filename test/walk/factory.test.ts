@@ -122,7 +122,7 @@ test('almost no stores and endless stores enclose the line with its stores', () 
 
 test('what leaves is a whole pack: every material of the design has joined it', () => {
   const compiled = mature(10)
-  expect(unitMasses(world, plant, compiled).at(compiled.exit).after).toBeCloseTo(plant.pack.mass.value, 9)
+  expect(unitMasses(world, plant, compiled).at(compiled.exits[0]!.node).after).toBeCloseTo(plant.pack.mass.value, 9)
 })
 
 test.each([

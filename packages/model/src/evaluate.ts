@@ -87,7 +87,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const { run, masses } = yield* balancedRun(world, p, { seed, replications: options.replications ?? REPLICATIONS })
     if (run.runs.length === 0) break
     massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
-    orders.push(...orderRows(project, p, run))
+    orders.push(...orderRows(p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed })
     runs.push({ p, run: { ...run, bottleneck } })
   }

@@ -133,7 +133,8 @@ export interface ContainerResult {
 export interface PlantResult {
   readonly id: string
   readonly kind: 'plant'
-  readonly makes: string
+  /** Packs made, and the share of each in their number. */
+  readonly makes: readonly { readonly id: string; readonly kind: 'product'; readonly share: number }[]
   readonly route: string
   /** Announced. */
   readonly nameplate: Figure

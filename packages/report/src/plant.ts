@@ -8,10 +8,18 @@ import { yearsTable } from './years-table.ts'
 /** Each plant: its four capacities, its bottleneck, its steps and its years. */
 export const plants: Section = (results, page) => results.plants.flatMap((plant) => onePlant(plant, results, page))
 
+/** `car`, or `60.0 % car, 40.0 % bus`: shares of the number of packs. */
+function madeText({ makes }: PlantResult): string {
+  const [only] = makes
+  return makes.length === 1 && only
+    ? only.id
+    : `${makes.map((m) => `${percent(m.share)} ${m.id}`).join(', ')} (shares of the packs)`
+}
+
 function onePlant(p: PlantResult, results: Results, page: Page): string[] {
   return [
     ...heading(page, `Plant ${p.id}`),
-    ...labelled(page, 'makes', `${p.makes} by the route ${p.route}`),
+    ...labelled(page, 'makes', `${madeText(p)} by the route ${p.route}`),
     ...labelled(page, 'nameplate', `${figure(p.nameplate)}, as announced`),
     ...labelled(page, 'sized', `${figure(p.sized)}, what the machines below can make, each step taken alone`),
     ...labelled(page, '', `${figure(p.sizedWithoutBuffers)} if no step could store work ahead of the next`),

@@ -93,7 +93,7 @@ export const SAMPLE: Results = {
     {
       id: 'gigafactory',
       kind: 'plant',
-      makes: 'car',
+      makes: [{ id: 'car', kind: 'product', share: 1 }],
       route: 'cell-pouch+pack',
       nameplate: f(4, 'GWh/yr'),
       sized: f(4.12, 'GWh/yr'),

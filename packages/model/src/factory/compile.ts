@@ -35,8 +35,8 @@ export interface CompiledPlant {
   readonly nodeOf: ReadonlyMap<string, string>
   /** Pairs (from, to) of every link as compiled; assembly ports are written `node:port`. */
   readonly links: readonly (readonly [string, string])[]
-  /** Last node: demand or sink. */
-  readonly exit: string
+  /** Last node of each product: demand or sink. */
+  readonly exits: readonly { readonly product: string; readonly node: string }[]
 }
 
 /** Lots a year of a line that runs as fast as it can. Output stays within 0.1 % of that of lots four times smaller (factory.test.ts). */
@@ -230,7 +230,13 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
       }
     })
   }
-  return { network: { nodes: nodes.toReversed(), curves }, lot, nodeOf, links, exit }
+  return {
+    network: { nodes: nodes.toReversed(), curves },
+    lot,
+    nodeOf,
+    links,
+    exits: [{ product: plant.products[0]!.pack.id, node: exit }],
+  }
 }
 
 /** Input ports of the steps that join. */

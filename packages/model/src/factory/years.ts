@@ -36,7 +36,7 @@ export function plantYears(
   const years = [...new Set(yearOfPeriod)]
   const passing = plant.steps.filter((s) => s.step.section === 'cell' || s.step.section === 'pack')
   const last = plant.steps.at(-1)!
-  const exit = nodeOf(run, compiled.exit)
+  const exits = compiled.exits.map((e) => nodeOf(run, e.node))
   const node = (step: string) => nodeOf(run, compiled.nodeOf.get(step)!)
   return years.map((year) => {
     const months = yearOfPeriod.flatMap((y, i) => (y === year ? [i] : []))
@@ -80,7 +80,7 @@ export function plantYears(
     return {
       year,
       packs,
-      delivered: exit.kind === 'demand' ? sum(exit, 'out') : sum(exit, 'in'),
+      delivered: exits.reduce((all, exit) => all + sum(exit, exit.kind === 'demand' ? 'out' : 'in'), 0),
       stepIn: new Map(plant.steps.map((s) => [s.step.id, sum(node(s.step.id), 'in')])),
       held,
       yield: started > 0 ? passing.reduce((product, s) => product * passed(node(s.step.id)), 1) : 0,

@@ -1,7 +1,7 @@
-import type { Pack } from '../design/pack.ts'
 import type { Claim, PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, type Term } from '../term/index.ts'
+import type { MeanPack } from './product-mix.ts'
 import { operatingTime, YEAR_OF_365_DAYS } from './sizing.ts'
 
 const BY = 'plant/nameplate'
@@ -23,7 +23,7 @@ export interface ImpliedNameplate {
  * What the other claims of the announcement say about the nameplate, by the definitions of the registry. Claims that a
  * later one supersedes and those withheld in this world are left out.
  */
-export function impliedNameplates(world: World, plant: PlantSpec, pack: Pack): ImpliedNameplate[] {
+export function impliedNameplates(world: World, plant: PlantSpec, pack: MeanPack): ImpliedNameplate[] {
   const superseded = new Set(world.project.claims.flatMap((c) => (world.withheld.has(c.id) ? [] : c.supersedes)))
   const implied: ImpliedNameplate[] = []
   for (const claim of world.project.claims) {
@@ -59,7 +59,7 @@ export function uptime(world: World): Term {
 }
 
 /** Nameplate [W] that sizes the plant: its capacity, or what the first other claim implies where that is not given or withheld. */
-export function nameplate(world: World, plant: PlantSpec, pack: Pack): Term | undefined {
+export function nameplate(world: World, plant: PlantSpec, pack: MeanPack): Term | undefined {
   const given = world.input(plant.capacity, `plants.${plant.id}.capacity`, BY)
   return (given ?? impliedNameplates(world, plant, pack)[0]?.value)?.as('nameplate', 'GWh/yr')
 }

@@ -1,6 +1,5 @@
 import { CellwrightError } from '../issue.ts'
 import type { Cell } from '../design/cell.ts'
-import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -10,6 +9,7 @@ import { factorSteps, type FactorPlant, type FactorStep } from './factor.ts'
 import { floor, type Floor } from './floor.ts'
 import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
+import { meanPack, type MeanPack, type Product } from './product-mix.ts'
 import { SUPPORT_STEPS } from './route.ts'
 import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
@@ -17,7 +17,10 @@ import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './si
 export interface Plant {
   readonly id: string
   readonly spec: PlantSpec
-  readonly pack: Pack
+  /** What it makes, with the share of each. */
+  readonly products: readonly Product[]
+  /** The pack, or the mean one of the mix: packs without more said are such ones. */
+  readonly pack: MeanPack
   /** [W] energy of good packs per second, over the whole year */
   readonly nameplate: Term
   /** Good packs per year of 365 d at nameplate. */
@@ -34,7 +37,8 @@ export interface Plant {
   readonly cellTakt: Term
 }
 
-export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
+export function sizePlant(world: World, spec: PlantSpec, products: readonly Product[]): Plant {
+  const pack = meanPack(products)
   const output = nameplate(world, spec, pack)
   if (output === undefined) throw new CellwrightError('CW-MODEL-040', `plant ${spec.id} has no capacity in this world`)
   const steps = sizeSteps(world, spec, pack, output)
@@ -51,6 +55,7 @@ export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
   return {
     id: spec.id,
     spec,
+    products,
     pack,
     nameplate: output,
     packsPerYear,
@@ -67,7 +72,7 @@ export function sizePlant(world: World, spec: PlantSpec, pack: Pack): Plant {
 
 const NOT_STACKED = exactly(1, 'cells come from outside')
 
-function factorPlant(world: World, pack: Pack, packRate: Term): FactorPlant {
+function factorPlant(world: World, pack: MeanPack, packRate: Term): FactorPlant {
   const { cathode, anode, capacity } = pack.cell
   const solid = (e: Cell['cathode'], what: string, materials: readonly string[]) =>
     calc`${e.mass} * sum(${e.coating.recipe.filter((r) => materials.includes(r.material)).map((r) => r.share)})`.as(

@@ -1,9 +1,9 @@
 import type { Electrode } from '../design/cell.ts'
-import type { Pack } from '../design/pack.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { machineSize } from './machine-size.ts'
+import type { MeanPack } from './product-mix.ts'
 import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
@@ -57,7 +57,7 @@ export function operatingTime(world: World): Term {
  * needed = ceil(rate in x unit time); installed = ceil(needed x (1 + excess)). The excess stands for breakdowns, minor stops
  * and start-up, as in ref:prozell (25 %); what breakdowns really cost is found by the simulation.
  */
-export function sizeSteps(world: World, spec: PlantSpec, pack: Pack, nameplate: Term): SizedStep[] {
+export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, nameplate: Term): SizedStep[] {
   const route = STEPS[spec.route]
   const packRate = calc`${nameplate} / ${pack.energy} * ${YEAR_OF_365_DAYS} / ${operatingTime(world)}`.as(
     'good packs wanted while the line runs',
@@ -153,7 +153,7 @@ function webOf(world: World, { coating: { side }, foilArea }: Electrode): Term {
 }
 
 /** Time of one unit on one machine at rated pace [s], where `web` is that of the step's electrode [m]; of racks also the dwell and the places of one. */
-function timesOf(world: World, step: RouteStep, pack: Pack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
+function timesOf(world: World, step: RouteStep, pack: MeanPack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
   const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
   /** The running time, and the part of the standstill at each coil that falls on this web. */
   const withCoils = (running: Term, standstill: string) => {

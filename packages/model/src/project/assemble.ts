@@ -77,13 +77,13 @@ function containerOf({ size = USUAL_CONTAINER, outer, ...container }: Item<'cont
   return present({ ...container, size, outer: outer && present(outer) })
 }
 
-function plantOf({ schedule, machines = {}, ...plant }: Item<'plants'>): PlantSpec {
+function plantOf({ schedule, machines = {}, lines = 1, line_interval: lineInterval, ...plant }: Item<'plants'>): PlantSpec {
   const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
-  return present({ ...plant, start, startOf, pilot, machines, tasks })
+  return present({ ...plant, start, startOf, pilot, lines, lineInterval, machines, tasks })
 }
 
-function orderOf({ from, to, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {
-  return present({ ...order, per: perOf(order.quantity, claims), from: from.from, to: to?.to ?? end })
+function orderOf({ from, to, product, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {
+  return present({ ...order, products: product, per: perOf(order.quantity, claims), from: from.from, to: to?.to ?? end })
 }
 
 /** Packs per time, or in all. */

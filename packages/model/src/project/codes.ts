@@ -48,6 +48,8 @@ export const PROJECT_CODES = {
   'CW-PROJ-029': 'A path of a variant that leads nowhere, or more variants than can be checked.',
   'CW-PROJ-030': 'A chemistry of which the library lacks what the design of a cell needs.',
   'CW-PROJ-031': 'A coating of which thickness, porosity and charge are all given, where two give the third.',
+  'CW-PROJ-032': 'A plant whose packs are not all of one cell.',
+  'CW-PROJ-033': 'A plant that makes several packs, one of which no order asks for.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

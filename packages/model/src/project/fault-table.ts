@@ -645,6 +645,28 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     ],
   },
   {
+    from: '  car: {cell: pouch, series: 105, parallel: 6}\nplants:\n  works:\n    site: town\n    route: cell-pouch+pack\n    makes: car\n',
+    to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 96, parallel: 6}\nplants:\n  works:\n    site: town\n    route: cell-pouch+pack\n    makes: [car, bus]\n',
+    says: [
+      '18:12: plants.works.makes: no order says how many of the pack "bus" are made beside the others; add it to an order, or remove it here [CW-PROJ-033]',
+    ],
+  },
+  {
+    from: 'cells:\n  pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}\npacks:\n  car: {cell: pouch, series: 105, parallel: 6}\nplants:\n  works:\n    site: town\n    route: cell-pouch+pack\n    makes: car\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}\norders:\n  - {id: cars, product: car,',
+    to: 'cells:\n  pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}\n  large: {chemistry: NMC622/graphite, format: pouch, capacity: 60 Ah}\npacks:\n  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: large, series: 96, parallel: 6}\nplants:\n  works:\n    site: town\n    route: cell-pouch+pack\n    makes: [car, bus]\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}\norders:\n  - {id: cars, product: {car: 90 %, bus: 10 %},',
+    says: [
+      '19:12: plants.works.makes: the pack "bus" is made of the cell "large", the pack "car" of "pouch"; give each cell a plant of its own [CW-PROJ-032]',
+    ],
+  },
+  {
+    from: 'product: car,',
+    to: 'product: {car: 90, truck: 10 %},',
+    says: [
+      '21:31: orders.cars.product.car: "90" (9000 %) is out of range: over 0, at most 100 %; for example 40 % [CW-PROJ-005]',
+      '21:35: orders.cars.product.truck: there is no pack "truck"; packs: car [CW-PROJ-010]',
+    ],
+  },
+  {
     from: 'format: pouch',
     to: 'format: cylindrical',
     says: [

@@ -6,7 +6,7 @@ import { cellRules } from './cell-rules.ts'
 import { chemistry } from './chemistry.ts'
 import { cellSize, containerSize, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
-import { machines, scheduleStart, tasks } from './plant-types.ts'
+import { machines, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
 import { exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -206,7 +206,10 @@ const container = {
 const plant = {
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
   route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
-  makes: required(idOf('packs'), { description: 'The pack it makes.', example: 'car' }),
+  makes: required(idsOf('packs'), {
+    description: 'The packs it makes, all of one cell. Of several the orders say how many of each.',
+    example: 'car',
+  }),
   capacity: optional(quantity({ dimension: 'power', unit: 'GWh/yr', example: '4 GWh/yr', above: 0, max: 1000 }), {
     description: 'Energy of good packs per year of 365 d. May be absent where machines are given.',
     example: '4 GWh/yr',
@@ -233,8 +236,16 @@ const plant = {
     }),
     { description: 'When it is built.', example: '{start: 2022-10-14}' },
   ),
+  lines: optional(number(1, 50, true, '2'), {
+    description: 'Lines alike from powder to finished cell, which start one after another; 1 where absent.',
+    example: '2',
+  }),
+  line_interval: optional(quantity({ dimension: 'time', unit: 'months', example: '6 months', min: 0, max: 120 }), {
+    description: 'Time from the start of one line to that of the next; from the library where absent.',
+    example: '6 months',
+  }),
   machines: optional(machines, {
-    description: 'Count of machines by process step, where known; the others are sized.',
+    description: 'Count of machines by process step, all lines together, where known; the others are sized.',
     example: '{coating-cathode: 2}',
   }),
 }
@@ -242,7 +253,10 @@ const plant = {
 const order = {
   id: required(ownId, { description: 'Its id.', example: 'cars' }),
   customer: optional(text, { description: 'Who buys.', example: 'Russian car makers' }),
-  product: required(idOf('packs'), { description: 'The pack ordered.', example: 'car' }),
+  product: required(products, {
+    description: 'The pack ordered, or a map from packs to their shares of the quantity.',
+    example: 'car',
+  }),
   quantity: required(quantity({ dimension: 'rate', or: 'count', unit: '/yr', example: '50000 /yr', above: 0 }), {
     description: 'Packs per time, or packs in all (a plain number).',
     example: '50000 /yr',

@@ -1,7 +1,7 @@
 import { readAmount } from './amount.ts'
 import { claimId, quantity } from './input.ts'
-import { date } from './plain-types.ts'
-import type { Input, PlantSpec } from './project.ts'
+import { date, idOf } from './plain-types.ts'
+import type { Input, OrderSpec, PlantSpec } from './project.ts'
 import type { QuantitySpec } from './quantity-spec.ts'
 import { checkId, wrongType } from './shape-faults.ts'
 import { shown, type Reading } from './reading.ts'
@@ -50,6 +50,33 @@ export const machines: Type<Readonly<Record<string, number>>> = mapOfWords(
   } satisfies Type<number>,
   '{coating-cathode: 2}',
 )
+
+const SHARE: QuantitySpec = { dimension: 'share', unit: '%', example: '40 %', above: 0, max: 100 }
+
+const onePack = idOf('packs')
+
+/** The id of a pack, or a map from ids of packs to their shares. */
+export const products: Type<OrderSpec['products']> = {
+  name: 'id of packs, or map from them to shares',
+  schema: { anyOf: [onePack.schema, { type: 'object', additionalProperties: quantity(SHARE).schema, minProperties: 1 }] },
+  open: true,
+  read(node, { path, reading }) {
+    if (node.kind !== 'map') {
+      const pack = onePack.read(node, { path, reading })
+      return pack === undefined ? undefined : [{ pack }]
+    }
+    const before = reading.errors
+    const shares = node.entries.flatMap(({ key, at, value }) => {
+      const here = `${path}.${key}`
+      reading.references.push({ to: 'packs', id: key, path: here, at })
+      const share = quantity(SHARE).read(value, { path: here, reading })
+      return share ? [{ pack: key, share }] : []
+    })
+    if (node.entries.length === 0)
+      return wrongType(node, path, reading, 'a pack, or a map from packs to shares', '{car: 90 %, bus: 10 %}')
+    return reading.errors === before ? shares : undefined
+  },
+}
 
 /** A map from words of the library (tasks, steps) to values; `library` is the kind of their entries. */
 function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: string): Type<Readonly<Record<string, T>>> {

@@ -130,8 +130,8 @@ export interface PlantSpec {
   readonly id: string
   readonly site: string
   readonly route: RouteId
-  /** Pack made. */
-  readonly makes: string
+  /** Packs made, at least one; all of one cell. */
+  readonly makes: readonly string[]
   /** Nameplate [W = J/s]: energy of good packs per year of 365 d. */
   readonly capacity?: Input
   /** Start of the schedule (permit or ground-breaking), day number. */
@@ -140,7 +140,11 @@ export interface PlantSpec {
   readonly startOf: 'permit' | 'building'
   /** First day of pilot operation, where it is known. */
   readonly pilot?: Day
-  /** Machines by step id, where the author knows them; else sized. */
+  /** Lines alike from powder to cell, that start one after another; modules and packs are made on lines that they share. */
+  readonly lines: number
+  /** Time from one line to the next [s]; library default. */
+  readonly lineInterval?: Input
+  /** Machines by step id, all lines together, where the author knows them; else sized. */
   readonly machines: Readonly<Record<string, number>>
   /** Task durations given [s], by task id. */
   readonly tasks: Readonly<Record<string, Input>>
@@ -149,8 +153,8 @@ export interface PlantSpec {
 export interface OrderSpec {
   readonly id: string
   readonly customer?: string
-  /** Pack id. */
-  readonly product: string
+  /** Packs ordered: one, or several, each with its share of the quantity (shares are taken over their sum). */
+  readonly products: readonly { readonly pack: string; readonly share?: Input }[]
   /** Packs per second (a rate) or packs in all (a count). */
   readonly quantity: Input
   readonly per: 'rate' | 'total'

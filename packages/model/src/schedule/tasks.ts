@@ -39,6 +39,8 @@ export interface Schedule {
   readonly constructionStart: Term
   readonly pilotStart: Term
   readonly serialStart: Term
+  /** Each line in turn; the first has the two days above. */
+  readonly lines: readonly { readonly pilotStart: Term; readonly serialStart: Term }[]
   /** The last day that is known to have happened: the start, or a known first day of pilot operation. */
   readonly known: number
   /** By how much durations before pilot operation were stretched to meet the day given for it; 1 where none is given. */
@@ -80,12 +82,15 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
     return { id: t.id, name: t.name, after: t.after, duration, start: from, end, slack, critical: slack === 0 }
   })
   const day = (id: TaskId) => tasks.find((t) => t.id === id)!
+  const pilotStart = day('acceptance').end.as('start of pilot operation', 'date')
+  const serialStart = day('qualification').end.as('start of serial production', 'date')
   return {
     tasks,
     start,
     constructionStart: day('building').start.as('start of building', 'date'),
-    pilotStart: day('acceptance').end.as('start of pilot operation', 'date'),
-    serialStart: day('qualification').end.as('start of serial production', 'date'),
+    pilotStart,
+    serialStart,
+    lines: Array.from({ length: spec.lines }, () => ({ pilotStart, serialStart })),
     known: happened ? met.pilot.value : start.value,
     stretch: met?.stretch ?? AS_USUAL,
     criticalPath: tasks.filter((t) => t.critical).map((t) => t.id),

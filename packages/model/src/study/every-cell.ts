@@ -1,8 +1,8 @@
 import { startRun, type RunResult } from '@cellwright/kernel'
 import type { Library } from '@cellwright/library'
 import { CellwrightError, type Message } from '../issue.ts'
-import { compilePlant } from '../factory/compile.ts'
-import type { Progress } from '../factory/simulate.ts'
+import { compilePlant, type CompiledPlant } from '../factory/compile.ts'
+import { nodeOf, type Progress } from '../factory/simulate.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { outcome } from './outcome.ts'
@@ -66,7 +66,7 @@ export function* everyCell(
       run.advance(day * 86_400)
       stopped = (yield { what, done: day, of: days, unit: 'days', count: day }) === 'stop'
     }
-    return summary(run.result(), compiled.lot, compiled.exit)
+    return summary(run.result(), compiled.lot, compiled.exits)
   }
   const cells = yield* year('every cell', 1)
   const lots = yield* year('in lots')
@@ -91,11 +91,11 @@ export function* everyCell(
   }
 }
 
-function summary(result: RunResult, lot: number, exit: string): YearOfLots {
+function summary(result: RunResult, lot: number, exits: CompiledPlant['exits']): YearOfLots {
   const recursive = new Set(result.parts?.filter(({ engine }) => engine === 'recursion').map(({ node }) => node))
   const served = result.nodes.filter(({ states }) => states !== undefined)
   const steps = served.reduce((sum, { out }) => sum + out, 0)
   const byRecursion = served.filter(({ id }) => recursive.has(id)).reduce((sum, { out }) => sum + out, 0)
-  const packs = result.nodes.find(({ id }) => id === exit)?.out ?? 0
+  const packs = exits.reduce((sum, { node }) => sum + nodeOf(result, node).out, 0)
   return { lot, packs, steps, byRecursion, events: result.events, days: result.time / 86_400 }
 }

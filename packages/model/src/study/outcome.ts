@@ -8,6 +8,8 @@ import { additionsOf } from '../factory/masses.ts'
 import { ledger, type Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
+import { productMix } from '../plant/product-mix.ts'
+import type { PlantSpec, Project } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
@@ -43,15 +45,24 @@ export function outcome(world: World): Outcome {
     return designContainer(world, spec, pack)
   })
   const plants = project.plants.map((spec): PlantOutcome => {
-    const pack = packs.find((p) => p.id === spec.makes)
-    if (!pack) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
-    // Orders of a pack go to the first plant that makes it.
-    const first = project.plants.find((other) => other.makes === pack.id)
-    const orders = first === spec ? project.orders.filter((o) => o.product === pack.id) : []
-    const plans = orders.length ? orderPlans(world, orders, project.calendar.end + 1) : undefined
-    return { plant: sizePlant(world, spec, pack), schedule: schedule(world, spec), orders: plans?.length ? plans : undefined }
+    const made = spec.makes.flatMap((id) => packs.find((p) => p.id === id) ?? [])
+    if (made.length === 0) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
+    const products = productMix(world, made, project.orders)
+    const plans = made.flatMap(({ id }) =>
+      orderedFrom(project, spec, id) ? orderPlans(world, project.orders, id, project.calendar.end + 1) : [],
+    )
+    return {
+      plant: sizePlant(world, spec, products),
+      schedule: schedule(world, spec),
+      orders: plans.length ? plans : undefined,
+    }
   })
   return { world, cells, packs, containers, plants }
+}
+
+/** Orders of a pack go to the first plant that makes it. */
+export function orderedFrom(project: Project, plant: PlantSpec, pack: string): boolean {
+  return project.plants.find((other) => other.makes.includes(pack))?.id === plant.id
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
@@ -65,7 +76,7 @@ export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
 
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own. */
 export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term): Ledger {
-  const { id } = p.plant.pack
-  const orders = world.project.orders.filter((o) => o.product === id)
+  const made = p.plant.products.map(({ pack }) => pack.id)
+  const orders = world.project.orders.filter((o) => o.products.some((product) => made.includes(product.pack)))
   return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price)
 }

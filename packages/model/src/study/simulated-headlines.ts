@@ -1,6 +1,6 @@
 import type { RunResult } from '@cellwright/kernel'
 import type { CompiledPlant } from '../factory/compile.ts'
-import { nodeOf } from '../factory/simulate.ts'
+import { orderResults } from '../factory/deliveries.ts'
 import type { Plant } from '../plant/plant.ts'
 import { headlinesFrom, type HeadlineSources } from './headlines.ts'
 import type { PlantRun } from './plant-run.ts'
@@ -24,7 +24,7 @@ export function runHeadlines(plant: Plant, { runs, years, compiled }: PlantRun):
 
 /** Packs ordered in one replication, and those of them that were late or not delivered. */
 export function orderCounts(run: RunResult, compiled: CompiledPlant): { readonly ordered: number; readonly late: number } {
-  const orders = nodeOf(run, compiled.exit).orders ?? []
+  const orders = orderResults(run, compiled)
   const sum = (key: 'ordered' | 'late') => orders.reduce((total, o) => total + o[key], 0)
   return { ordered: sum('ordered'), late: sum('late') }
 }
