@@ -4,6 +4,7 @@ import { operatingTime } from '../plant/sizing.ts'
 import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { comparables, type Comparables } from './comparables.ts'
+import { impliedOfContracts } from './implied-contract.ts'
 
 /** A figure that nobody announced but that two announced figures fix between them. */
 export interface Implied {
@@ -25,6 +26,10 @@ export interface Implied {
 
 /** What pairs of claims about one plant imply, by the definitions of the registry. Superseded claims are left out. */
 export function impliedFigures(o: Outcome): Implied[] {
+  return [...impliedOfPlants(o), ...impliedOfContracts(o)]
+}
+
+function impliedOfPlants(o: Outcome): Implied[] {
   const superseded = new Set(o.world.project.claims.flatMap((c) => c.supersedes))
   return o.plants.flatMap(({ plant }) => {
     const find = (about: string): (Claim & { si: number }) | undefined => {
@@ -37,6 +42,7 @@ export function impliedFigures(o: Outcome): Implied[] {
     const cars = find('product.packs-per-year')
     const modules = find('product.modules-per-year')
     const takt = find('plant.cell-takt')
+    const cells = find('product.cells-per-year')
     const { pack } = plant
     const figures: Implied[] = []
     if (capacity && cars)
@@ -69,6 +75,16 @@ export function impliedFigures(o: Outcome): Implied[] {
         from: [modules.id, cars.id],
         how: 'modules a year / packs a year',
         design: pack.modules.value,
+      })
+    if (capacity && cells)
+      figures.push({
+        id: `${plant.id}.energy-per-counted-cell`,
+        what: 'energy of a cell',
+        unit: 'Wh',
+        value: inUnit(capacity.si / cells.si, 'Wh'),
+        from: [capacity.id, cells.id],
+        how: 'capacity / cells a year',
+        design: inUnit(pack.cell.energy.value, 'Wh'),
       })
     if (capacity && takt)
       figures.push({

@@ -6,12 +6,14 @@ import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { modelValues } from '../study/figure.ts'
 import { claimPoint } from './claim-interval.ts'
+import { neededOfContract } from './needed-contract.ts'
 
 /** What would have to be true for a claim to hold: the one figure of the model that it fixes, and what the model says instead. */
 export function needed(o: Outcome, claim: Claim): Message | undefined {
   const value = claimPoint(claim)
   const p = o.plants.find((x) => x.plant.id === claim.scope)
   if (value === undefined) return undefined
+  if (claim.about.startsWith('contract.')) return neededOfContract(o, claim, value) ?? ratio(o, claim, value)
   if (!p) return ratio(o, claim, value)
   const { plant, schedule } = p
   const { pack } = plant

@@ -3,6 +3,7 @@ import type { Message } from '../issue.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
+import { modelTerms } from '../study/figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import type { Comparables } from './comparables.ts'
 import type { ModelEvidence } from './evidence.ts'
@@ -24,7 +25,7 @@ export function reasonFor(
     { holds: 'within the range', stretch: 'at the edge of the range', implausible: 'outside the range' }[verdict as 'holds'] ?? ''
   const parts: string[] = []
   if (model) {
-    const tellings = claim.about === 'plant.output.nameplate' && central ? impliedText(claim, central) : ''
+    const tellings = central ? tellingsText(claim, central) : ''
     const error = errorText(model.error)
     parts.push(
       `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
@@ -58,6 +59,15 @@ function errorText({ factor, cases, lean }: ModelError): string {
   const known = `${times}, the model's median error in ${cases} published cases`
   if (lean === null || Math.max(lean, 1 / lean) < LEAN) return known
   return `${known} (there it is ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by a factor of ${significant(1 / lean, 3)}`} in the median)`
+}
+
+/** Where a figure follows in several ways, what each of them says. */
+function tellingsText(claim: Claim, o: Outcome): string {
+  if (claim.about === 'plant.output.nameplate') return impliedText(claim, o)
+  if (claim.about !== 'contract.quantity') return ''
+  return modelTerms(o, claim.about, claim.scope)
+    .map((t) => `${t.name} are ${shown(t.value, claim)}`)
+    .join(', ')
 }
 
 /** What each of the other claims says of the nameplate. */

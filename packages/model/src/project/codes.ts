@@ -50,6 +50,8 @@ export const PROJECT_CODES = {
   'CW-PROJ-031': 'A coating of which thickness, porosity and charge are all given, where two give the third.',
   'CW-PROJ-032': 'A plant whose packs are not all of one cell.',
   'CW-PROJ-033': 'A plant that makes several packs, one of which no order asks for.',
+  'CW-PROJ-036': 'Two fields of which at most one is wanted are both given.',
+  'CW-PROJ-037': 'Parties that together pay more than all of a part of the investment, or buy more than all of the output.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

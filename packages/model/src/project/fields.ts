@@ -8,7 +8,8 @@ import { cellSize, containerSize, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
 import { machines, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
-import { exactlyOne, listOf, mapOf, record } from './record.ts'
+import { partiesOf } from './party-shares.ts'
+import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
 import { ownEntries } from './own-entries.ts'
 import { optional, required } from './type.ts'
@@ -50,10 +51,24 @@ const source = {
   note: optional(text, { description: 'Anything a reader should know of it.', example: 'quotes an agency' }),
 }
 
+const shareOfAll = quantity({ dimension: 'share', unit: '%', example: '100 %', min: 0, max: 100 })
+
 const party = {
   name: optional(text, { description: 'Name as shown.', example: 'Rosatom (Renera)' }),
-  capex: optional(quantity({ dimension: 'share', unit: '%', example: '100 %', min: 0, max: 100 }), {
-    description: 'Share of the investment that it pays.',
+  capex: optional(shareOfAll, {
+    description: 'Share of the investment that it pays. All parties together pay at most 100 % of each part.',
+    example: '100 %',
+  }),
+  building: optional(shareOfAll, {
+    description: 'Share that it pays of the buildings, dry rooms and laboratories; the share capex where absent.',
+    example: '100 %',
+  }),
+  equipment: optional(shareOfAll, {
+    description: 'Share that it pays of the machines, their utilities and their freight; the share capex where absent.',
+    example: '100 %',
+  }),
+  offtake: optional(shareOfAll, {
+    description: 'Share of the output that it commits to buy.',
     example: '100 %',
   }),
 }
@@ -267,6 +282,10 @@ const order = {
     description: 'Price of the packs; from the market survey of the library where absent.',
     example: '115 USD/kWh',
   }),
+  value: optional(quantity({ dimension: 'money', unit: 'bn RUB', example: '172 bn RUB', above: 0 }), {
+    description: 'Money for all packs of the order, in the place of a price: the price is this over their energy.',
+    example: '172 bn RUB',
+  }),
 }
 
 const claim = {
@@ -315,7 +334,7 @@ export const PROJECT = record({
     description: 'Where figures come from.',
     example: '{www1: {publisher: www1.ru}}',
   }),
-  parties: optional(mapOf('parties', party, '{rosatom: {capex: 100 %}}'), {
+  parties: optional(partiesOf(mapOf('parties', party, '{rosatom: {capex: 100 %}}')), {
     description: 'Who takes part.',
     example: '{rosatom: {capex: 100 %}}',
   }),
@@ -342,10 +361,13 @@ export const PROJECT = record({
       example: '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}',
     },
   ),
-  orders: optional(listOf('orders', order, '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]'), {
-    description: 'What is ordered.',
-    example: '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]',
-  }),
+  orders: optional(
+    listOf('orders', order, '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]', atMostOne('price', 'value')),
+    {
+      description: 'What is ordered.',
+      example: '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]',
+    },
+  ),
   claims: optional(
     listOf('claims', claim, '[{id: capacity, about: plant.output.nameplate, scope: gigafactory, value: 4 GWh/yr, source: www1}]'),
     {

@@ -44,8 +44,13 @@ export interface Source {
 export interface Party {
   readonly id: string
   readonly name?: string
-  /** Share of investment, 0..1. */
+  /** Share of the investment, 0..1. */
   readonly capex?: Input
+  /** Shares of these parts of the investment, 0..1; `capex` where absent. */
+  readonly building?: Input
+  readonly equipment?: Input
+  /** Share of the output that it commits to buy, 0..1. */
+  readonly offtake?: Input
 }
 
 export interface Site {
@@ -163,6 +168,8 @@ export interface OrderSpec {
   readonly to: number
   /** Money per joule; library default (market survey) where absent. */
   readonly price?: Input
+  /** Money for all packs of the order, from which the price follows; not beside `price`. */
+  readonly value?: Input
 }
 
 export type ClaimValue =

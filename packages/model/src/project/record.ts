@@ -58,6 +58,7 @@ export function listOf<F extends Fields & { readonly id: Field<string, true> }>(
   section: Section,
   fields: F,
   example: string,
+  check?: (node: SourceNode, context: Context) => void,
 ): Type<readonly Checked<F>[]> {
   return {
     name: 'list',
@@ -84,11 +85,13 @@ export function listOf<F extends Fields & { readonly id: Field<string, true> }>(
         reading.declare(section, id.text, here)
         return here
       })
-      return whole(
-        node.items.map((item, i) => readFields(fields, item, undefined, { path: paths[i] ?? path, reading })),
-        before,
-        reading,
-      )
+      const things = node.items.map((item, i) => {
+        const context = { path: paths[i] ?? path, reading }
+        const fieldsRead = readFields(fields, item, undefined, context)
+        check?.(item, context)
+        return fieldsRead
+      })
+      return whole(things, before, reading)
     },
   }
 }
@@ -133,6 +136,20 @@ export function exactlyOne(first: string, second: string): (node: SourceNode, co
         ? `${first} and ${second} are both given, and one follows from the other`
         : `neither ${first} nor ${second} is given`,
       hint: b ? 'keep one of them' : 'give one of them',
+    })
+  }
+}
+
+/** A record gives `first` or `second` or neither, not both. */
+export function atMostOne(first: string, second: string): (node: SourceNode, context: Context) => void {
+  return (node, { path, reading }) => {
+    const b = node.kind === 'map' ? node.entries.find((e) => e.key === second) : undefined
+    if (!b || node.kind !== 'map' || !node.entries.some((e) => e.key === first)) return
+    reading.report('CW-PROJ-036', {
+      path: `${path}.${second}`,
+      at: b.at,
+      text: `${first} and ${second} are both given, and one follows from the other`,
+      hint: 'keep one of them',
     })
   }
 }

@@ -1,5 +1,6 @@
 import { impliedNameplates } from '../plant/nameplate.ts'
 import { calc, total, type Term } from '../term/index.ts'
+import { contractTerms } from './contract-figures.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -41,6 +42,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
     case 'container.specific-energy':
       return container ? [container.specificEnergy] : []
   }
+  if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (!p) return []
   const { plant, schedule } = p
   switch (about) {
@@ -74,6 +76,8 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return [schedule.pilotStart]
     case 'schedule.serial-start':
       return [schedule.serialStart]
+    case 'schedule.building-time':
+      return schedule.tasks.filter((t) => t.id === 'building').map((t) => t.duration)
     default:
       return []
   }
