@@ -2,7 +2,7 @@ import { inUnit, significant } from '@cellwright/units'
 import { packSurveys, surveyYear } from '../ledger/survey-price.ts'
 import { meanEnergyOrdered } from '../plant/ordered-energy.ts'
 import type { Claim, Estimate, OrderSpec } from '../project/project.ts'
-import { contractYear, isAbout, plantOf } from '../study/contract-figures.ts'
+import { isAbout, plantOf } from '../study/contract-figures.ts'
 import type { Outcome } from '../study/outcome.ts'
 import type { Implied } from './implied.ts'
 
@@ -81,7 +81,10 @@ function ofPlant(o: Outcome, order: OrderSpec, quantity: Stated | undefined, ter
     how: 'packs / term',
   }
   const plant = plantOf(o, order)?.plant
-  const capacity = o.world.project.claims.find((c) => c.about === 'plant.output.nameplate' && c.scope === plant?.id)
+  const superseded = new Set(o.world.project.claims.flatMap((c) => c.supersedes))
+  const capacity = o.world.project.claims.find(
+    (c) => c.about === 'plant.output.nameplate' && c.scope === plant?.id && !superseded.has(c.id),
+  )
   if (capacity?.value.kind !== 'quantity') return [perYear]
   return [
     perYear,
