@@ -3,10 +3,12 @@ import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
+import { contractResult } from './assemble/contract-result.ts'
 import { findings } from './assemble/findings.ts'
 import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
+import { partyRows } from './assemble/party-rows.ts'
 import { plantResult } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
@@ -20,6 +22,7 @@ import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
@@ -71,6 +74,7 @@ interface RunParts {
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
+  readonly contracts: readonly ContractStudy[]
   readonly swings: readonly SensitivityRow[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
@@ -94,6 +98,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const shares = new Map(
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
+  const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
+  const contracts = yield* contractStudies(base, simulated, { seed, shares, stop })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
   const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
   const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []
@@ -112,7 +118,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
-  return { plants, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
+  return { plants, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -133,6 +139,7 @@ function assemble(
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
   const orders = parts?.orders ?? []
+  const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
   const incomplete: Message | undefined = stopped
     ? {
@@ -153,12 +160,14 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, plants, orders, ledger }) : [],
+    headline: withPlants ? findings({ claims, implied, plants, orders, contracts, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
     plants,
     orders,
+    contracts,
+    parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],
     flows: parts?.flows ?? [],
     ledger,

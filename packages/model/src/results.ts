@@ -26,6 +26,8 @@ export interface Results {
   readonly containers: readonly ContainerResult[]
   readonly plants: readonly PlantResult[]
   readonly orders: readonly OrderResultRow[]
+  readonly contracts: readonly ContractResult[]
+  readonly parties: readonly PartyResult[]
   readonly schedule: readonly ScheduleRow[]
   readonly flows: readonly FlowRow[]
   readonly ledger: LedgerResult | null
@@ -231,6 +233,130 @@ export interface OrderResultRow {
   readonly delivered: number
   /** Packs delivered after the day they were due, or not at all. */
   readonly late: number
+}
+
+/** An order with its money, the mixes of packs that it can be for, and what was delivered. */
+export interface ContractResult {
+  readonly id: string
+  readonly kind: 'contract'
+  readonly customer: string | null
+  /** Plant that it goes to. */
+  readonly plant: string | null
+  /** First and last day of delivery. */
+  readonly from: string
+  readonly to: string
+  /** The order is for a number of packs in all; else for packs a year. */
+  readonly total: boolean
+  readonly packs: number
+  readonly energy: Figure
+  readonly meanEnergy: Figure
+  readonly products: readonly ContractProductResult[]
+  /** Null where the order says nothing of money. */
+  readonly money: ContractMoneyResult | null
+  /** What the plant makes in the term by its static profile, and the largest mean energy of a pack with which that is enough. */
+  readonly capacity: { readonly energy: Figure; readonly meanEnergy: Figure } | null
+  /** Share of the packs due that were delivered by the day they were due; null without a simulation. */
+  readonly onTime: Figure | null
+  /** Null where nothing was ever owed, or without a simulation. */
+  readonly largestBacklog: PeakBacklog | null
+  /** Mean day of the last delivery; null where some replication left packs. */
+  readonly completed: string | null
+  readonly replications: number
+  /** Replications in which all packs were delivered by the last day. */
+  readonly metIn: number
+  /** First day of pilot operation as planned. */
+  readonly planned: string | null
+  readonly latestStarts: readonly LatestStartResult[]
+}
+
+/** The largest number of packs owed at the end of a month. */
+export interface PeakBacklog {
+  readonly packs: number
+  readonly month: string
+}
+
+export interface ContractProductResult {
+  readonly id: string
+  readonly kind: 'product'
+  readonly share: number
+  readonly packs: number
+  readonly energy: Figure
+  /** Range of its share over all mixes whose price a kWh lies in the survey; null where no mix is. */
+  readonly paid: { readonly low: number; readonly high: number } | null
+  /** The same over the mixes that the plant can make in the term too. */
+  readonly possible: { readonly low: number; readonly high: number } | null
+  readonly onTime: Figure | null
+  readonly largestBacklog: PeakBacklog | null
+  /** Mean over replications, in packs; empty without a simulation. */
+  readonly months: readonly {
+    readonly month: string
+    readonly ordered: number
+    readonly made: number | null
+    readonly delivered: number
+    readonly backlog: number
+  }[]
+}
+
+export interface ContractMoneyResult {
+  /** Year in which the contract was stated. */
+  readonly year: number
+  readonly value: Figure
+  readonly perPack: Figure
+  readonly perKwh: Figure
+  /** The same in the currency and year of the contract; null where that is the project's. */
+  readonly perKwhStated: Figure | null
+  /** Year of the survey that it is held against, and the cheapest and dearest segment of that survey. */
+  readonly surveyed: number
+  readonly low: Figure
+  readonly high: Figure
+  readonly surveys: readonly SurveyRow[]
+  /** Mean energies of a pack at which the price lies between low and high; `inside`: that of the file's mix does. */
+  readonly meanEnergyLow: Figure
+  readonly meanEnergyHigh: Figure
+  readonly inside: boolean
+}
+
+/** The price of a contract beside a market survey. */
+export interface SurveyRow {
+  readonly id: string
+  readonly kind: 'survey'
+  readonly name: string
+  /** Year surveyed. */
+  readonly year: number
+  /** All segments together (`all`), or one of them. */
+  readonly segment: string
+  readonly price: Figure
+  /** Price of the contract over that of the survey. */
+  readonly ratio: number
+  /** Mean energy of a pack at which the two would be equal. */
+  readonly meanEnergy: Figure
+}
+
+/** The latest first day of pilot operation with which a contract is met. */
+export interface LatestStartResult {
+  /** `complete`: all packs by the last day; `monthly`: at the end of each month at most the packs of a day are owed. */
+  readonly id: 'complete' | 'monthly'
+  readonly kind: 'latest-start'
+  readonly state: 'in-time' | 'too-late' | 'never'
+  readonly date: string | null
+  /** Months by which the plan may slip; negative: by which it is too late. */
+  readonly slack: number | null
+}
+
+/** Who pays what of the investment of a plant; the row of kind `nobody` is what no party was named for. */
+export interface PartyResult {
+  readonly id: string
+  readonly kind: 'party' | 'nobody'
+  readonly name: string
+  readonly plant: string
+  readonly building: Figure
+  readonly equipment: Figure
+  readonly rest: Figure
+  readonly total: Figure
+  /** Of the investment. */
+  readonly share: number
+  /** Share of the output that it commits to buy. */
+  readonly offtake: { readonly share: number; readonly output: Figure } | null
 }
 
 export interface ScheduleRow {

@@ -3,12 +3,14 @@ import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { cashflowTable } from './cashflow-table.ts'
 import { claimsTable } from './claims-table.ts'
+import { contracts } from './contract.ts'
 import { costTable } from './cost-table.ts'
 import { flowsTable } from './flows-table.ts'
 import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
 import type { Section } from './page.ts'
+import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
 import { plants } from './plant.ts'
 import { product } from './product.ts'
@@ -33,6 +35,8 @@ const DESIGNED: readonly Section[] = [
   product,
   plants,
   ordersTable,
+  contracts,
+  partiesTable,
   flowsTable,
   scheduleTable,
   capexTable,
@@ -45,7 +49,7 @@ const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warning
 const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
   run: [...FRONT, ...JUDGED, ...DESIGNED, ...BACK],
   design: [...FRONT, ...DESIGNED, ...BACK],
-  audit: [...FRONT, ...JUDGED, ...BACK],
+  audit: [...FRONT, ...JUDGED, contracts, partiesTable, ...BACK],
 }
 
 /** Columns of the narrowest page. */

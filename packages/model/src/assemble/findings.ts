@@ -1,5 +1,15 @@
 import { significant } from '@cellwright/units'
-import type { ClaimResult, Figure, Finding, ImpliedResult, LedgerResult, OrderResultRow, PlantResult } from '../results.ts'
+import type {
+  ClaimResult,
+  ContractResult,
+  Figure,
+  Finding,
+  ImpliedResult,
+  LedgerResult,
+  OrderResultRow,
+  PlantResult,
+} from '../results.ts'
+import { contractFindings } from './contract-findings.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
@@ -7,6 +17,7 @@ export interface Told {
   readonly implied: readonly ImpliedResult[]
   readonly plants: readonly PlantResult[]
   readonly orders: readonly OrderResultRow[]
+  readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
 }
 
@@ -20,6 +31,7 @@ export function findings(told: Told): Finding[] {
       .map(impliedFinding),
     ...told.plants.flatMap(plantFindings),
     ...orderFindings(told.orders),
+    ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
   ]
 }
