@@ -99,7 +99,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
-  const contracts = yield* contractStudies(base, simulated, { seed, shares, stop })
+  const contracts = yield* contractStudies(base, simulated, { seed, shares })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
   const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
   const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []

@@ -1,4 +1,5 @@
 import type { ContractProductResult, ContractResult, LatestStartResult } from '@cellwright/model'
+import { displayWidth } from './display-width.ts'
 import { mixMap } from './mix-map.ts'
 import { count, figure, number, percent, quantity, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
@@ -64,7 +65,8 @@ function completedLine(c: ContractResult, page: Page): string[] {
 }
 
 function startText({ id, state, date, slack }: LatestStartResult, planned: string | null): string {
-  const aim = id === 'complete' ? 'for all packs by the end of the term' : 'to owe at most the packs of a day at the end of each month'
+  const aim =
+    id === 'complete' ? 'for all packs by the end of the term' : 'to owe at most the packs of a day at the end of each month'
   if (state === 'never') return `${aim}: no start within the calendar is early enough`
   const months = `${Math.abs(slack ?? 0)} months`
   return `${aim}: ${date}, ${state === 'in-time' ? `${months} after the start planned` : `${months} before the start planned, so it is too late`}${planned ? ` (${planned})` : ''}`
@@ -108,7 +110,7 @@ const MAP_WIDTH = 56
 
 function map(c: ContractResult, page: Page): string[] {
   const lines = mixMap(c)
-  if (lines.length === 0 || page.width < MAP_WIDTH || lines.some((l) => l.length > page.width)) return []
+  if (lines.length === 0 || page.width < MAP_WIDTH || lines.some((l) => displayWidth(l) > page.width)) return []
   return [
     '',
     ...lines,
@@ -133,7 +135,10 @@ function surveysTable({ money }: ContractResult, page: Page): string[] {
       ],
       money.surveys.filter((s) => s.year === money.surveyed || (s.year > money.surveyed && s.segment === 'all')),
     ),
-    ...note(page, `The survey of ${money.surveyed}, and all segments since; all prices in the money of the project. Pack at that price: mean energy of a pack that the money buys.`),
+    ...note(
+      page,
+      `The survey of ${money.surveyed}, and all segments since; all prices in the money of the project. Pack at that price: mean energy of a pack that the money buys.`,
+    ),
   ]
 }
 

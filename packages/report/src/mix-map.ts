@@ -1,4 +1,5 @@
 import type { ContractResult } from '@cellwright/model'
+import { displayWidth } from './display-width.ts'
 
 /** Steps from one corner of the triangle to another: 5 % each. */
 const STEPS = 20
@@ -23,7 +24,7 @@ export function mixMap({ products, money, capacity }: ContractResult): string[] 
     const able = capacity !== null && mean <= capacity.meanEnergy.value
     return paid ? (able ? '#' : '$') : able ? '+' : '.'
   }
-  const margin = ' '.repeat(2 + left.id.length)
+  const margin = ' '.repeat(2 + displayWidth(left.id))
   const lines = rows.map((points, i) => `${margin}${' '.repeat(STEPS - i)} ${points.map(sign).join(' ')}`)
   return [
     `${margin}${' '.repeat(STEPS)} ${top.id}`,
@@ -39,5 +40,5 @@ interface Point {
 }
 
 function distance({ top, left, right }: Point, products: ContractResult['products']): number {
-  return [top, left, right].reduce((sum, steps, p) => sum + (steps / STEPS - products[p]!.share) ** 2, 0)
+  return [top, left, right].reduce((sum, steps, p) => sum + Math.abs(steps / STEPS - products[p]!.share), 0)
 }

@@ -43,11 +43,24 @@ function mixFinding({ id, money, capacity, products, meanEnergy }: ContractResul
   return [finding(`contract mix ${id}`, 'CW-FIND-011', text, { inside: money.inside ? 'yes' : 'no' })]
 }
 
-function ranges(products: readonly ContractProductResult[], of: (p: ContractProductResult) => ContractProductResult['paid']): string {
+function ranges(
+  products: readonly ContractProductResult[],
+  of: (p: ContractProductResult) => ContractProductResult['paid'],
+): string {
   return products.flatMap((p) => (of(p) ? [`${p.id} ${percent(of(p)!.low)} to ${percent(of(p)!.high)}`] : [])).join(', ')
 }
 
-function deliveryFinding({ id, money, onTime, largestBacklog, completed, total, to, metIn, replications }: ContractResult): Finding[] {
+function deliveryFinding({
+  id,
+  money,
+  onTime,
+  largestBacklog,
+  completed,
+  total,
+  to,
+  metIn,
+  replications,
+}: ContractResult): Finding[] {
   // What is delivered of plain orders by the year is said of all orders together.
   if (!onTime || !(total || money)) return []
   const owed = largestBacklog

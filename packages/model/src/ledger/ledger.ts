@@ -75,7 +75,9 @@ export function ledger(
   const taxRate = world.read(`region/${region}.corporate-tax`, BY)
   const discountRate = world.read('plant-rules/cellwright.discount-rate', BY)
   const workingShare = world.read('factor-plant/batpac5.working-capital', BY)
-  const price = priceGiven ? { value: priceGiven, from: 'given', quotes: [] } : sellingPrice(
+  const price = priceGiven
+    ? { value: priceGiven, from: 'given', quotes: [] }
+    : sellingPrice(
         world,
         orders,
         plant.products.map((p) => p.pack),

@@ -416,7 +416,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'count',
     scope: 'order',
     title: 'packs of a contract',
-    definition: 'Packs ordered over the whole term. Equals the value of the contract over the price and the mean energy of a pack.',
+    definition:
+      'Packs ordered over the whole term. Equals the value of the contract over the price and the mean energy of a pack.',
     unit: '',
     modelled: true,
   },
@@ -436,7 +437,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'time',
     scope: 'order',
     title: 'term of a contract',
-    definition: 'Time over which the packs are delivered. At nameplate the plant needs: packs x mean energy of a pack over nameplate.',
+    definition:
+      'Time over which the packs are delivered. At nameplate the plant needs: packs x mean energy of a pack over nameplate.',
     unit: 'yr',
     modelled: true,
   },

@@ -71,7 +71,9 @@ export function contractTerms(o: Outcome, about: string, scope: string): Term[] 
     }
     case 'contract.term': {
       const energy = energyOrdered(world, order, o.packs)
-      return energy && nameplate ? [calc`${energy} / ${nameplate}`.as('time that the plant takes for the order at nameplate', 'yr')] : []
+      return energy && nameplate
+        ? [calc`${energy} / ${nameplate}`.as('time that the plant takes for the order at nameplate', 'yr')]
+        : []
     }
     default:
       return []

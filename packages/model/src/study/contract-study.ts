@@ -1,7 +1,7 @@
 import { meanEnergyOrdered } from '../plant/ordered-energy.ts'
+import type { Progress } from '../factory/simulate.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
 import type { OrderSpec } from '../project/project.ts'
-import type { StopFlag, Work } from '../stop-flag.ts'
 import type { Term } from '../term/index.ts'
 import { shareRanges, type ShareRange } from './consistent-mix.ts'
 import { energyInTerm } from './contract-capacity.ts'
@@ -52,8 +52,7 @@ export function contractStatics(base: Outcome, shares: ReadonlyMap<string, numbe
     const energies = ordered.map((pack) => pack.energy.value)
     const band = money?.energy
     const paid = band && shareRanges(energies, band)
-    const possible =
-      band && capacity && shareRanges(energies, { low: band.low, high: Math.min(band.high, capacity.meanEnergy) })
+    const possible = band && capacity && shareRanges(energies, { low: band.low, high: Math.min(band.high, capacity.meanEnergy) })
     const products = ordered.map((pack, i) => ({
       id: pack.id,
       share: shareInOrder(world, order, pack.id),
@@ -69,8 +68,8 @@ export function contractStatics(base: Outcome, shares: ReadonlyMap<string, numbe
 export function* contractStudies(
   base: Outcome,
   runs: ReadonlyMap<string, PlantRun>,
-  options: { readonly seed: number; readonly shares: ReadonlyMap<string, number>; readonly stop: StopFlag },
-): Work<ContractStudy[]> {
+  options: { readonly seed: number; readonly shares: ReadonlyMap<string, number> },
+): Generator<Progress, ContractStudy[], 'stop' | undefined> {
   const { world } = base
   const { start, end } = world.project.calendar
   const studies: ContractStudy[] = []
@@ -82,10 +81,7 @@ export function* contractStudies(
       continue
     }
     const share = options.shares.get(plant.plant.id) ?? 1
-    const search = order.per === 'total' && !options.stop.stopped
-    const starts = search
-      ? yield* options.stop.watch(latestStarts(world, plant, order, { seed: options.seed, share, base: run }))
-      : []
+    const starts = order.per === 'total' ? yield* latestStarts(world, plant, order, { seed: options.seed, share, base: run }) : []
     studies.push({
       ...study,
       deliveries: deliveries(run.runs, run.compiled, order, start, end + 1),

@@ -2,9 +2,9 @@ import { addMonths } from '@cellwright/units'
 import { monthEnds, type CompiledPlant } from '../factory/compile.ts'
 import { calledBefore } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
+import type { Progress } from '../factory/simulate.ts'
 import type { OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import type { Work } from '../stop-flag.ts'
 import { rule, type Term } from '../term/index.ts'
 import { callsOf, completion } from './deliveries.ts'
 import type { PlantOutcome } from './outcome.ts'
@@ -30,6 +30,8 @@ export interface LatestStartOptions {
   readonly base: PlantRun
 }
 
+type Work<T> = Generator<Progress, T, 'stop' | undefined>
+
 /** A contract is met that is met in this share of the replications. */
 const MET = 0.9
 
@@ -50,53 +52,69 @@ export function* latestStarts(
   const last = Math.max(0, Math.ceil((order.to - planned) / (365.25 / 12)))
   const replications = base.runs.length
   const outcomes = new Map<string, Readonly<Record<Criterion, boolean>>>()
-  let stopped = false
 
-  function* met(criterion: Criterion, months: number, replication: number): Work<boolean> {
+  /** Whether one replication meets the contract; undefined where the caller asked to stop. */
+  function* met(criterion: Criterion, months: number, replication: number): Work<boolean | undefined> {
     const key = `${months} ${replication}`
     let known = outcomes.get(key)
     if (!known) {
-      let run = base
-      if (months !== 0) {
-        run = yield* runPlant(world, startedLater(p, months), {
-          seed,
-          replications: 1,
-          first: replication,
-          end: order.to + 2,
-          what: `latest start for ${order.id}`,
-        })
-        if (run.runs.length === 0) {
-          stopped = true
-          return false
-        }
-      }
-      known = criteria(run.runs[months === 0 ? replication : 0]!, run.compiled, order, start)
+      const run =
+        months === 0
+          ? base
+          : yield* runPlant(world, startedLater(p, months), {
+              seed,
+              replications: 1,
+              first: replication,
+              end: order.to + 2,
+              what: `latest start for ${order.id}`,
+            })
+      const result = run.runs[months === 0 ? replication : 0]
+      if (!result) return undefined
+      known = criteria(result, run.compiled, order, start)
       outcomes.set(key, known)
     }
     return known[criterion]
   }
 
-  /** Whether the contract is met in enough replications; ends as soon as that is known. */
-  function* metInMost(criterion: Criterion, months: number): Work<boolean> {
+  /** Whether enough replications meet the contract; ends as soon as that is known. */
+  function* metInMost(criterion: Criterion, months: number): Work<boolean | undefined> {
     const wanted = Math.ceil(MET * replications)
     let [yes, no] = [0, 0]
     for (let r = 0; yes < wanted && no <= replications - wanted; r++) {
-      if (yield* met(criterion, months, r)) yes++
+      const one = yield* met(criterion, months, r)
+      if (one === undefined) return undefined
+      if (one) yes++
       else no++
-      if (stopped) return false
     }
     return yes >= wanted
   }
 
+  /** The last month that meets the contract, one before the earliest where none does. */
+  function* lastMet(criterion: Criterion): Work<number | undefined> {
+    // What the static profile allows is where the simulation begins.
+    let months = lastThat((m) => staticallyMet(world, p, order, criterion, m, share), earliest, last)
+    let first = yield* met(criterion, months, 0)
+    while (first && months < last) {
+      first = yield* met(criterion, months + 1, 0)
+      if (first) months++
+    }
+    for (let most; months >= earliest && !most;) {
+      most = yield* metInMost(criterion, months)
+      if (most === undefined) return undefined
+      if (!most) months--
+    }
+    for (let most: boolean | undefined = true; most && months < last;) {
+      most = yield* metInMost(criterion, months + 1)
+      if (most === undefined) return undefined
+      if (most) months++
+    }
+    return months
+  }
+
   const found: LatestStart[] = []
   for (const criterion of ['complete', 'monthly'] as const) {
-    const inStatics = (months: number) => staticallyMet(world, p, order, criterion, months, share)
-    // The last month that the static profile allows; the simulation goes on from there.
-    let months = lastThat(inStatics, earliest, last)
-    if (yield* met(criterion, months, 0)) while (months < last && (yield* met(criterion, months + 1, 0))) months++
-    while (months >= earliest && !stopped && !(yield* metInMost(criterion, months))) months--
-    while (months < last && !stopped && (yield* metInMost(criterion, months + 1))) months++
-    if (stopped) return found
+    const months = yield* lastMet(criterion)
+    if (months === undefined) return found
     const none = months < earliest
     found.push({
       criterion,

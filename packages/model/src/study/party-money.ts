@@ -56,7 +56,10 @@ export function partyMoney(world: World, plant: Plant): PartyMoney[] {
 }
 
 function partOf(plant: Plant, part: Part, money: string): Term {
-  return total(plant.capex.lines.filter((l) => LINES[part].includes(l.id)).map((l) => l.amount)).as(`${part} of the investment`, money)
+  return total(plant.capex.lines.filter((l) => LINES[part].includes(l.id)).map((l) => l.amount)).as(
+    `${part} of the investment`,
+    money,
+  )
 }
 
 /** Its own share of the part, or else its share of the whole. */
