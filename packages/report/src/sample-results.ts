@@ -187,7 +187,7 @@ export const SAMPLE: Results = {
       to: '2032-06-30',
       total: true,
       packs: 100_000,
-      energy: f(9_000, 'GWh'),
+      energy: f(9, 'GWh'),
       meanEnergy: f(90, 'kWh'),
       products: [
         {
@@ -256,7 +256,7 @@ export const SAMPLE: Results = {
         meanEnergyHigh: f(91.5, 'kWh'),
         inside: true,
       },
-      capacity: { energy: f(22_000, 'GWh'), meanEnergy: f(88, 'kWh') },
+      capacity: { energy: f(8.8, 'GWh'), meanEnergy: f(88, 'kWh') },
       onTime: f(91, '%', { low: 90, high: 92, n: 10, of: 'replications', spread: 'ci95' }),
       largestBacklog: { packs: 3_210, month: '2027-01' },
       completed: '2032-06-30',

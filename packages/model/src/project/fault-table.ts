@@ -35,6 +35,41 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   { from: 'name: Small', to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}', says: [] },
   {
+    from: 'quantity: 50000 /yr,',
+    to: 'quantity: 50000 /yr, price: 115 USD/kWh, value: 2 bn USD,',
+    says: [
+      '21:71: orders.cars.value: price and value are both given, and one follows from the other; keep one of them [CW-PROJ-036]',
+    ],
+  },
+  { from: 'quantity: 50000 /yr,', to: 'quantity: 50000, value: 2 bn USD,', says: [] },
+  {
+    from: 'quantity: 50000 /yr,',
+    to: 'quantity: 50000, value: 2 GWh,',
+    says: [
+      '21:56: orders.cars.value: "2 GWh": GWh is an energy, but a money is wanted here; for example 172 bn RUB [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'sites:\n',
+    to: 'parties:\n  city: {capex: 60 %}\n  state: {capex: 50 %, building: 0 %}\nsites:\n',
+    says: [
+      '9:18: parties.state.capex: with this share the parties have 110 % of the investment, more than there is; make the shares add up to 100 % at most [CW-PROJ-037]',
+    ],
+  },
+  {
+    from: 'sites:\n',
+    to: 'parties:\n  city: {capex: 60 %, offtake: 70 %}\n  state: {building: 50 %, equipment: 40 %, offtake: 40 %}\nsites:\n',
+    says: [
+      '9:21: parties.state.building: with this share the parties have 110 % of the buildings, more than there is; make the shares add up to 100 % at most [CW-PROJ-037]',
+      '9:53: parties.state.offtake: with this share the parties have 110 % of the output, more than there is; make the shares add up to 100 % at most [CW-PROJ-037]',
+    ],
+  },
+  {
+    from: 'sites:\n',
+    to: 'parties:\n  city: {capex: 33.3 %, building: 100 %}\n  state: {capex: 66.7 %, building: 0 %}\nsites:\n',
+    says: [],
+  },
+  {
     from: 'cellwright: 1',
     to: 'cellwright: 2',
     says: [

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { changed } from './kaliningrad.ts'
+
+/** The Moscow project. */
+export const MOSCOW = readFileSync(new URL('../../projects/moscow.yaml', import.meta.url), 'utf8')
+
+/** The same with cars alone. */
+export const CARS = changed(
+  'makes: [bus, car, vessel]',
+  'makes: car',
+  changed(
+    / {4}product:\n {6}bus: .*\n {6}car: .*\n {6}vessel: .*\n/,
+    '    product: car\n',
+    changed(/\n# Other readings[^]*/, '\n', MOSCOW),
+  ),
+)
