@@ -1,14 +1,18 @@
 import { builtInLibrary } from '@cellwright/library'
 import { parseProject } from '@cellwright/model'
-import { unitFactor } from '@cellwright/units'
+import { dimensionName, unitFactor } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { audit } from '../../packages/model/src/audit/audit.ts'
 import { sellingPrice } from '../../packages/model/src/ledger/selling-price.ts'
 import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
+import { contractMoney } from '../../packages/model/src/study/contract-money.ts'
+import { modelTerms } from '../../packages/model/src/study/figure.ts'
 import { latestStarts } from '../../packages/model/src/study/latest-start.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
+import { partyMoney } from '../../packages/model/src/study/party-money.ts'
 import { runPlant } from '../../packages/model/src/study/plant-run.ts'
+import { dimensionOf } from '../../packages/model/src/term/index.ts'
 import { changed, finish, project, results } from './kaliningrad.ts'
 import { CARS, MOSCOW } from './moscow.ts'
 
@@ -119,7 +123,7 @@ test('packs of more energy weigh more in the price of the books', () => {
   const text = changed(
     /orders:\n[^]*?\nclaims:/,
     `${orders}claims:`,
-    changed(/ {2}# The order of the city\.\n( {2}- .*\n)+/, '', changed(/\n# Other readings[^]*/, '\n', MOSCOW)),
+    changed(/ {2}# The order of the city\.\n[^]*?(?= {2}# The plant\.)/, '', changed(/\n# Other readings[^]*/, '\n', MOSCOW)),
   )
   const world = new World(project(text), library)
   const o = outcome(world)
@@ -181,4 +185,23 @@ test('a plan that begins after the latest start is too late, and a line that is 
     ['never', null, null],
     ['never', null, null],
   ])
+})
+
+test('the formulas of contracts and parties hold in their dimensions', () => {
+  const o = outcome(new World(project(MOSCOW), library))
+  const [order] = o.world.project.orders
+  const terms = (about: string) => modelTerms(o, about, 'contract').map(dimensionOf)
+  expect(terms('contract.quantity').map(dimensionName)).toEqual(['count', 'count'])
+  expect(terms('contract.value').map(dimensionName)).toEqual(['money'])
+  expect(terms('contract.term').map(dimensionName)).toEqual(['time'])
+  const money = contractMoney(o, order!)!
+  expect([money.value, money.perPack, money.perEnergy].map((t) => dimensionName(dimensionOf(t)))).toEqual([
+    'money',
+    'money',
+    'money-per-energy',
+  ])
+  for (const { total, share, offtake } of partyMoney(o.world, o.plants[0]!.plant)) {
+    expect([total, share].map((t) => dimensionName(dimensionOf(t)))).toEqual(['money', 'count'])
+    if (offtake) expect(dimensionName(dimensionOf(offtake.output))).toBe('power')
+  }
 })

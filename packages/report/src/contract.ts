@@ -4,9 +4,12 @@ import { mixMap } from './mix-map.ts'
 import { count, figure, number, percent, quantity, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 
-/** Orders for a number of packs or with money of their own: price, mixes that fit, deliveries and the latest start. */
-export const contracts: Section = (results, page) =>
-  results.contracts.filter((c) => c.total || c.money !== null).flatMap((c) => oneContract(c, page))
+/** More orders than this are told one by one only where they are for a number of packs or have money of their own. */
+const FEW = 3
+
+/** Each order: price, mixes that fit, deliveries and the latest start. */
+export const contracts: Section = ({ contracts: all }, page) =>
+  all.filter((c) => all.length <= FEW || c.total || c.money !== null).flatMap((c) => oneContract(c, page))
 
 function oneContract(c: ContractResult, page: Page): string[] {
   return [
@@ -27,7 +30,7 @@ function oneContract(c: ContractResult, page: Page): string[] {
     ...(c.onTime ? labelled(page, 'on time', `${figure(c.onTime)}${spread(c.onTime)} of the packs${owed(c)}`) : []),
     ...completedLine(c, page),
     ...c.latestStarts.flatMap((l, i) => labelled(page, i === 0 ? 'latest start' : '', startText(l, c.planned))),
-    ...productsTable(c, page),
+    ...(c.money !== null || c.products.length > 1 ? productsTable(c, page) : []),
     ...map(c, page),
     ...surveysTable(c, page),
     ...yearsTable(c, page),
