@@ -401,7 +401,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     modelled: true,
   },
   {
-    id: 'schedule.building-time',
+    id: 'schedule.building-works',
     kind: 'quantity',
     dimension: 'time',
     scope: 'plant',

@@ -76,7 +76,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return [schedule.pilotStart]
     case 'schedule.serial-start':
       return [schedule.serialStart]
-    case 'schedule.building-time':
+    case 'schedule.building-works':
       return schedule.tasks.filter((t) => t.id === 'building').map((t) => t.duration)
     default:
       return []
