@@ -204,7 +204,10 @@ export interface StepResult {
   /** Share of the time in service or under repair in the mature line at nameplate (static). */
   readonly utilisation: number
   readonly yield: number
+  /** MTBF / (MTBF + MTTR). */
   readonly availability: number
+  /** Share of the operating time in which a machine works while there is work: breakdowns, tools, cleaning, maintenance and shared outages taken off. */
+  readonly uptime: number
   /** People on one shift; parts of a person are shared with other steps. */
   readonly people: number
   readonly capex: Figure

@@ -1,3 +1,4 @@
+import type { RunResult } from '@cellwright/kernel'
 import { meanInterval } from '@cellwright/kernel'
 import type { Datum } from '@cellwright/library'
 import { inUnit, unitFactor, YEAR } from '@cellwright/units'
@@ -20,7 +21,7 @@ export function plantResult(
   simulated: PlantRun | undefined,
 ): PlantResult {
   const { report, year } = world.project.currency
-  const capacity = staticCapacity(plant.steps)
+  const capacity = staticCapacity(plant)
   const watts = (packsPerOperatingSecond: number) =>
     (packsPerOperatingSecond * plant.operatingTime.value * plant.pack.energy.value) / YEAR
   const money = ({ value }: Term): Figure => ({ value: value / 1e6, unit: `M ${report} (${year})` })
@@ -102,8 +103,7 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
   return plant.steps.map((s) => {
     const staff = plant.people.steps.find((p) => p.id === s.step.id)
     const cost = plant.capex.steps.find((c) => c.id === s.step.id)!
-    const node = simulated?.compiled.nodeOf.get(s.step.id)
-    const runs = simulated?.runs ?? []
+    const nodes = simulated?.compiled.steps.get(s.step.id)
     return {
       id: s.step.id,
       kind: 'step',
@@ -111,22 +111,26 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
       unit: s.step.unit,
       machines: s.installed.value,
       needed: s.needed.value,
-      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.availability.value),
+      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.stops.uptime.value),
       yield: s.yield.value,
-      availability: s.availability.value,
+      availability: s.stops.availability.value,
+      uptime: s.stops.uptime.value,
       people: staff ? staff.skilled.value + staff.helpers.value : 0,
       capex: money(cost.amount),
       capexFilled: cost.filled.value > 0,
       loss: { web: s.loss.web.value, coil: s.loss.coil.value, reject: s.loss.reject.value },
-      scrap:
-        node && runs.length
-          ? nodeOf(runs[0]!, node).scrapBy.map((cause, i) => ({
-              id: cause.id,
-              units: runs.reduce((sum, run) => sum + nodeOf(run, node).scrapBy[i]!.units, 0) / runs.length,
-            }))
-          : null,
+      scrap: nodes ? scrapByCause(simulated!.runs, [...nodes.stores, ...new Set([...nodes.work, ...nodes.done])]) : null,
     }
   })
+}
+
+/** Units lost at some nodes by cause, mean over replications. */
+function scrapByCause(runs: readonly RunResult[], nodes: readonly string[]): { id: string; units: number }[] {
+  const lost = new Map<string, number>()
+  for (const run of runs)
+    for (const node of nodes)
+      for (const { id, units } of nodeOf(run, node).scrapBy) lost.set(id, (lost.get(id) ?? 0) + units / runs.length)
+  return [...lost].map(([id, units]) => ({ id, units }))
 }
 
 function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {

@@ -59,12 +59,12 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
           { plant: plant.id, years: life.value },
         )
     }
-    const { endless } = staticCapacity(plant.steps)
+    const { endless } = staticCapacity(plant)
     const share = (endless.value * plant.operatingTime.value) / plant.packsPerYear.value
     if (share < 0.999)
       add(
         'CW-WARN-010',
-        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant.steps).bottleneck.join(', ')}.`,
+        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant).bottleneck.join(', ')}.`,
         { plant: plant.id, share },
       )
   }
