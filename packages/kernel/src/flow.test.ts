@@ -155,6 +155,40 @@ test('a store that can neither start nor let the next lot in is a deadlock with 
   })
 })
 
+test('what is left over when the sources of an assembly are dry is no deadlock', () => {
+  const pack = (limit: number, to = 'out'): Network =>
+    net([
+      source('in', 'pack:x', 1, { limit }),
+      { kind: 'assembly', id: 'pack', to, machines: 1, cycle: seconds(1), inputs: [{ port: 'x', take: 4, places: 8 }], lot: 1 },
+      sink('out'),
+    ])
+  expect(run(pack(8), 100).deadlock).toBeUndefined()
+  const left = run(pack(10), 100)
+  expect(node(left, 'pack').ports).toMatchObject([{ in: 10, drawn: 8, waiting: 2 }])
+  expect(left.deadlock).toBeUndefined()
+})
+
+test('an assembly that waits for carriers of which some are lost is in a deadlock', () => {
+  // A start takes two of three carriers and gives one back: after two starts one is left.
+  const network = net([
+    source('in', 'load:parts', 1, { limit: 10 }),
+    {
+      kind: 'assembly',
+      id: 'load',
+      to: 'back',
+      machines: 1,
+      cycle: seconds(1),
+      inputs: [
+        { port: 'parts', take: 1, places: 10 },
+        { port: 'carriers', take: 2, places: 4 },
+      ],
+      lot: 1,
+    },
+    { kind: 'buffer', id: 'back', to: 'load:carriers', places: 4, initial: [{ units: 3 }] },
+  ])
+  expect(run(network, 100).deadlock).toMatchObject({ time: 2, waiting: [{ node: 'load', for: 'back' }] })
+})
+
 test('split: shares in units, and no branch without room', () => {
   const branches = [
     { node: 'a', share: 3 },

@@ -218,6 +218,11 @@ export abstract class Node {
       .map((next) => ({ node: this.address, for: next.address }))
   }
 
+  /** Whether it waits only because no more comes, and nothing that could come is held up by it. */
+  isLeftOver(): boolean {
+    return false
+  }
+
   /** The nodes it waits for if it can do nothing else; empty if it can. */
   stuckOn(): readonly Node[] {
     return this.targets()
