@@ -114,7 +114,7 @@ function assemblyOf(id: string, to: string, is: Is<'assembly'>): NodeSpec {
 
 type Working = Omit<Is<'assembly'>, 'assembly' | 'inputs' | 'give' | 'lot' | 'product'>
 
-function workingOf({ machines = 1, cycle, time: unit, failures, ...rest }: Working, to: string) {
+function workingOf({ machines = 1, cycle, time: unit, ideal: _, failures, ...rest }: Working, to: string) {
   return present({
     ...rest,
     to,
