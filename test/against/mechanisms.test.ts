@@ -1,4 +1,4 @@
-import { nodeOf, simulate, type Network, type NodeSpec } from '@cellwright/kernel'
+import { nodeOf, simulate, type Network } from '@cellwright/kernel'
 import { describe, expect, test } from 'vitest'
 import { exampleLine, MECHANISMS, simulated } from './kernel-answers.ts'
 
@@ -28,13 +28,13 @@ const hours = (value: number) => ({ kind: 'constant', value: value * HOUR }) as 
 
 /** The network with some fields of one node changed. */
 function changed(line: Network, id: string, fields: object): Network {
-  return { ...line, nodes: line.nodes.map((spec) => (spec.id === id ? ({ ...spec, ...fields } as NodeSpec) : spec)) }
+  return { ...line, nodes: line.nodes.map((spec) => (spec.id === id ? { ...spec, ...fields } : spec)) }
 }
 
 test('planned stops: the coater stops at hours 300 and 972, and the mixer after lots 8 and 16', () => {
   const periods = [300, 308, 972, 980, 1000].map((hour) => hour * HOUR)
   const { nodes } = run(network('planned-stops'), 1000 * HOUR, { periods })
-  expect([...nodes[1]!.periods!.maintenance!].map((seconds) => seconds / HOUR)).toEqual([0, 8, 0, 8, 0])
+  expect([...nodes[1]!.periods!.maintenance].map((seconds) => seconds / HOUR)).toEqual([0, 8, 0, 8, 0])
   expect([...nodes[2]!.periods!.out]).toEqual([300, 0, 664, 0, 20])
   const lots = [12, 17, 28, 33, 33.5].map((hour) => nodeOf(run(network('planned-stops'), hour * HOUR), 'slurry').out / 400)
   expect(lots).toEqual([8, 8, 16, 16, 17])
@@ -60,7 +60,7 @@ test('campaigns make 17.5 times as much as a change with every lot', () => {
 test('rota: who is there works the whole shift, and the other machines have a lot and no operator', () => {
   const { nodes, pools } = run(network('rota'), DAY, { periods: [8, 16, 24].map((hour) => hour * HOUR) })
   const hoursOf = (id: string, state: 'busy' | 'unmanned') =>
-    [...nodes.find((node) => node.id === id)!.periods![state]!].map((seconds) => seconds / HOUR)
+    [...nodes.find((node) => node.id === id)!.periods![state]].map((seconds) => seconds / HOUR)
   expect(hoursOf('stackers', 'busy')).toEqual([80, 64, 40])
   expect(hoursOf('stackers-short', 'busy')).toEqual([72, 56, 32])
   expect(hoursOf('stackers-short', 'unmanned')).toEqual([8, 24, 48])

@@ -319,6 +319,27 @@ test('age: from release by the source, or start of assembly, to the sink', () =>
   expect(node(run(network, 20), 'out').meanAge).toBe((5 + 8) / 2)
 })
 
+test.each([
+  ['lot', 2],
+  ['unit', 8],
+] as const)('demand: cards by %s come back with what is delivered, so that there is never more than they allow', (per, cards) => {
+  const network: Network = {
+    ...net([
+      source('in', 'start', 4),
+      { kind: 'buffer', id: 'start', to: 'a', places: 4 },
+      station('a', 'shop', 1),
+      { kind: 'demand', id: 'shop', places: 100, orders: [20, 30, 40, 50].map((due) => ({ id: `${due}`, due, units: 2 })) },
+    ]),
+    loops: [{ id: 'kanban', cards, from: 'start', to: 'shop', per }],
+  }
+  const result = run(network, 60, { trace: 100 })
+  // Two lots of 4 are there at 8; the third may come when the first is gone, at 30, and the fourth at 50.
+  expect(result.trace!.filter(({ node, what }) => node === 'start' && what === 'arrive').map(({ time }) => time)).toEqual([
+    0, 0, 30, 50,
+  ])
+  expect(node(result, 'shop')).toMatchObject({ out: 8, maxWip: 8 })
+})
+
 test('demand: an order larger than a lot takes as many lots as the stock has, when it is due', () => {
   const network: Network = {
     nodes: [

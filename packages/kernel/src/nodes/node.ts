@@ -164,11 +164,16 @@ export abstract class Node {
     return Math.max(this.peak, this.inside)
   }
 
-  /** A lot of so many units has left after a time in the node [s]. */
-  protected left(lot: number, units: number, time: number): void {
+  /** So many units went out after a time in the node [s]. */
+  protected wentOut(units: number, time: number): void {
     this.outUnits += units
     this.outTime += units * time
     if (this.times !== null) this.times.add(time, units)
+  }
+
+  /** A lot of so many units has left after a time in the node [s]. */
+  protected left(lot: number, units: number, time: number): void {
+    this.wentOut(units, time)
     if (this.ends !== null) for (const loop of this.ends) loop.end(lot)
   }
 
