@@ -180,6 +180,16 @@ test('formation: a tower loads eight times a week, and is cleaned between', () =
   )
 })
 
+test('shared outages: one of 5 in 100 h stops stations and assembly alike, for 5 % of the time', () => {
+  const line = network('shared-outages')
+  const power = { id: 'power', nodes: ['anode', 'cathode', 'slitter', 'stacker'], timeToFailure: hours(95), timeToRepair: hours(5) }
+  const { nodes } = run({ ...line, outages: [power] }, 1000 * HOUR)
+  const down = power.nodes.map((id) => nodes.find((node) => node.id === id)!.states!.down / HOUR)
+  expect(down).toEqual([50, 50, 50, 50])
+  // A lot every 4 min of 950 h, but for the first 8 min, until anodes have come through two machines.
+  expect(nodes.find(({ id }) => id === 'out')!.out).toBe(950 * 15 - 2)
+})
+
 test('grading: as many modules as each grade has full dozens, and less than one of each is left over', () => {
   const line = network('grading')
   for (const replication of replications(10)) {
