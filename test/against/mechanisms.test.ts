@@ -182,7 +182,12 @@ test('formation: a tower loads eight times a week, and is cleaned between', () =
 
 test('shared outages: one of 5 in 100 h stops stations and assembly alike, for 5 % of the time', () => {
   const line = network('shared-outages')
-  const power = { id: 'power', nodes: ['anode', 'cathode', 'slitter', 'stacker'], timeToFailure: hours(95), timeToRepair: hours(5) }
+  const power = {
+    id: 'power',
+    nodes: ['anode', 'cathode', 'slitter', 'stacker'],
+    timeToFailure: hours(95),
+    timeToRepair: hours(5),
+  }
   const { nodes } = run({ ...line, outages: [power] }, 1000 * HOUR)
   const down = power.nodes.map((id) => nodes.find((node) => node.id === id)!.states!.down / HOUR)
   expect(down).toEqual([50, 50, 50, 50])
