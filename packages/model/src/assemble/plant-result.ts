@@ -9,16 +9,28 @@ import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
+import type { LateDefects } from '../ledger/late-defects.ts'
+import type { MechanismEffects } from '../study/mechanism-effects.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
+import type { ReliabilityRow } from '../study/reliability-band.ts'
 import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
+import { crewResults, lateDefectsResult, lossesResult, oeeResult, stopsBand } from './plant-running.ts'
+
+/** What is known of a plant beside its runs. */
+export interface RunningPlant {
+  readonly band?: readonly ReliabilityRow[] | undefined
+  readonly losses?: MechanismEffects | undefined
+  readonly lateDefects?: LateDefects | undefined
+}
 
 export function plantResult(
   world: World,
   plant: Plant,
   draws: PlantDraws | undefined,
   simulated: PlantRun | undefined,
+  running: RunningPlant = {},
 ): PlantResult {
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant)
@@ -68,6 +80,13 @@ export function plantResult(
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
+    crews: crewResults(plant, simulated?.bottleneck),
+    stopsBand: stopsBand(plant, running.band ?? []),
+    lateDefects: lateDefectsResult(running.lateDefects, ({ value }) => ({
+      value: value / 1e6,
+      unit: `M ${report} (${year}) a year`,
+    })),
+    losses: running.losses ? lossesResult(plant, running.losses) : null,
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,
@@ -111,10 +130,12 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
       unit: s.step.unit,
       machines: s.installed.value,
       needed: s.needed.value,
+      manned: s.manned.value,
       utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.stops.uptime.value),
       yield: s.yield.value,
       availability: s.stops.availability.value,
       uptime: s.stops.uptime.value,
+      oee: oeeResult(simulated?.bottleneck?.runs.map((run) => run.oee.get(s.step.id)) ?? []),
       people: staff ? staff.skilled.value + staff.helpers.value : 0,
       capex: money(cost.amount),
       capexFilled: cost.filled.value > 0,
@@ -154,6 +175,12 @@ function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
       packs: interval.mean,
       yield: years.reduce((sum, r) => sum + r[i]!.yield, 0) / years.length,
       bottleneck: winner,
+      oee: plant.steps.flatMap(({ step }) => {
+        const effect = oeeResult(years.map((replication) => replication[i]!.oee.get(step.id)))
+        if (!effect) return []
+        const { shares: _, ...factors } = effect
+        return [{ id: step.id, kind: 'step' as const, ...factors }]
+      }),
     }
   })
 }
