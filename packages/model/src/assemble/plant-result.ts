@@ -12,6 +12,7 @@ import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
 import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
+import { supplyResult } from './supply-result.ts'
 
 export function plantResult(
   world: World,
@@ -67,6 +68,7 @@ export function plantResult(
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
+    supply: supplyResult(world, plant.supply()),
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,

@@ -31,17 +31,21 @@ export interface SiteSupply {
     /** Sum of the parts [W], and the same with the heat of the coaters' dryers from gas. */
     readonly peak: Term
     readonly peakWithGasDryers: Term
+    /** The same sum with formation at the power that the books give it. */
+    readonly peakWithBooksFormation: Term
     /** Steps whose machines have no sourced power. */
     readonly unknown: readonly string[]
     /** Of a year as the books have it [J], and as a mean power over the year [W]. */
     readonly year: Term
     readonly mean: Term
-    readonly meanOverPeak: Term
+    /** The mean with formation by its charges in place of the published step. */
+    readonly meanWithFormationRule: Term
   }
   readonly gas: {
-    /** Heat of a year as the books have it [J], the gas for it, and the gas on a cold day at full output [W]. */
+    /** Heat of a year as the books have it [J], the gas for it, the gas with dry rooms by weather, and the gas on a cold day at full output [W]. */
     readonly heat: Term
     readonly year: Term
+    readonly yearWithDryRoomsByWeather: Term
     readonly peak: Term
   }
   readonly water: {
@@ -142,14 +146,26 @@ export function siteSupply(world: World, p: SuppliedPlant): SiteSupply {
         'peak power of the site with gas-fired dryers',
         'MW',
       ),
+      peakWithBooksFormation: calc`${peak} - ${forming.power.peak} + ${started} * ${running} * ${forming.perCell.published}`.as(
+        'peak power of the site with the formation of the books',
+        'MW',
+      ),
       unknown,
       year,
       mean,
-      meanOverPeak: calc`${mean} / ${peak}`.as('mean over peak power', '%'),
+      meanWithFormationRule: calc`${mean} + ${started} * (${forming.perCell.withRecovery} - ${forming.perCell.published})`.as(
+        'mean power of the site with formation by its charges',
+        'MW',
+      ),
     },
     gas: {
       heat,
       year: gasYear,
+      yearWithDryRoomsByWeather:
+        calc`(${heat} - ${started} * ${dryRoomHeat} * ${YEAR_OF_365_DAYS} + ${rooms.heat}) / ${boiler}`.as(
+          'gas of a year with dry rooms by weather',
+          'GWh',
+        ),
       peak: calc`(${stepHeat} + ${rooms.peakHeat}) / ${boiler}`.as('gas on a cold day at full output', 'MW'),
     },
     water: water(world, solvent, calc`${started} * ${chilled} + ${rooms.cold} / ${YEAR_OF_365_DAYS}`, performance),
