@@ -358,6 +358,7 @@ const EXCHANGE: Property = p('count', 'Average of the year: local currency per U
 const DAY: Property = p('count', 'Rate of a day: local currency per USD.')
 const MONTHLY_TEMPERATURE: Property = p('temperature', 'Mean temperature of a month (1 January), absolute.')
 const MONTHLY_HUMIDITY: Property = p('share', 'Mean vapour pressure of a month over saturation at its mean temperature.')
+const MONTHLY_DEW_POINT: Property = p('temperature', 'Mean dew point of a month, absolute; or the humidity is given.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
 /** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July. */
@@ -367,6 +368,7 @@ const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^c-x\dy\d$/, TERM],
   [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
   [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],
+  [/^dew-point-(?:[1-9]|1[0-2])$/, MONTHLY_DEW_POINT],
 ]
 
 /** The property of that name, from the table or by its pattern. */

@@ -1,8 +1,9 @@
 import type { Entry } from '@cellwright/library'
+import { CellwrightError } from '../issue.ts'
 import type { Site } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
-import { greatCircle } from './great-circle.ts'
+import { greatCircle, type Place } from './great-circle.ts'
 
 const BY = 'plant/weather'
 
@@ -45,10 +46,19 @@ export function weatherAt(world: World, site: Site): Weather {
   const { entry, found, distance } = stationFor(world, site)
   const read = (key: string) => world.read(`weather/${entry.id}.${key}`, BY)
   const height = calc`${read('elevation')} / ${ONE_METRE}`
+  // Pressure by height: ref:fao56 (eq. 7).
   const pressure = calc`101.3 * pow((293 - 0.0065 * ${height}) / 293, 5.26)`.as('air pressure at the station in kPa', '')
   const months = MONTHS.map(([name, days], i): Month => {
+    const of = (key: string) => `weather/${entry.id}.${key}-${i + 1}`
     const temperature = celsius(read(`mean-temperature-${i + 1}`)).as(`outdoor temperature in ${name}, degC`, '')
-    return { name, days, temperature, humidity: absoluteHumidity(temperature, read(`humidity-${i + 1}`), pressure, name) }
+    const dewPoint = world.find(of('dew-point'), BY)
+    const vapour = dewPoint ? saturation(celsius(dewPoint)) : calc`${world.read(of('humidity'), BY)} * ${saturation(temperature)}`
+    return {
+      name,
+      days,
+      temperature,
+      humidity: absoluteHumidity(vapour.as(`vapour pressure in ${name} in kPa`, ''), pressure, name),
+    }
   })
   return {
     station: entry.id,
@@ -72,35 +82,36 @@ function stationFor({ library }: World, site: Site): { entry: Entry; found: Weat
   const stations = library.entries('weather')
   const { lat, lon } = site
   if (lat !== undefined && lon !== undefined) {
-    const far = stations.map((entry) => ({
-      entry,
-      found: 'nearest' as const,
-      distance: greatCircle({ lat, lon }, placeOf(entry)),
-    }))
-    return far.reduce((best, s) => (s.distance < best.distance ? s : best))
+    const placed = stations.flatMap((entry) => {
+      const place = placeOf(entry)
+      return place ? [{ entry, found: 'nearest' as const, distance: greatCircle({ lat, lon }, place) }] : []
+    })
+    const [first] = placed
+    if (first) return placed.reduce((best, s) => (s.distance < best.distance ? s : best), first)
   }
   const own = stations.find((s) => s.text['country'] === site.country)
   if (own) return { entry: own, found: 'country' }
-  return { entry: stations.find((s) => s.id === DEFAULT_STATION) ?? stations[0]!, found: 'default' }
+  const entry = stations.find((s) => s.id === DEFAULT_STATION) ?? stations[0]
+  if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no weather, which ${BY} needs`)
+  return { entry, found: 'default' }
 }
 
-function placeOf({ values }: Entry): { lat: number; lon: number } {
-  return { lat: values['latitude']!.value, lon: values['longitude']!.value }
+/** An entry of the file's own may lack its position. */
+function placeOf({ values: { latitude, longitude } }: Entry): Place | undefined {
+  return latitude && longitude && { lat: latitude.value, lon: longitude.value }
 }
 
 function celsius(kelvin: Term): Term {
   return calc`(${kelvin} - ${FREEZING}) / ${ONE_KELVIN}`
 }
 
-/**
- * Water per dry air in g/kg: 622 e / (p - e), e = relative humidity x 0.6108 kPa x exp(17.27 t / (t + 237.3)).
- * Source: ref:fao56 (eq. 11 and 14; pressure by height eq. 7).
- */
-function absoluteHumidity(temperature: Term, relative: Term, pressure: Term, month: string): Term {
-  const vapour = calc`${relative} * 0.6108 * exp(17.27 * ${temperature} / (${temperature} + 237.3))`.as(
-    `vapour pressure in ${month} in kPa`,
-    '',
-  )
+/** Vapour pressure over water in kPa: 0.6108 exp(17.27 t / (t + 237.3)), t in degC. Source: ref:fao56 (eq. 11 and 14). */
+function saturation(temperature: Term): Term {
+  return calc`0.6108 * exp(17.27 * ${temperature} / (${temperature} + 237.3))`
+}
+
+/** Water per dry air in g/kg: 622 e / (p - e). */
+function absoluteHumidity(vapour: Term, pressure: Term, month: string): Term {
   return calc`622 * ${vapour} / (${pressure} - ${vapour})`.as(`outdoor humidity in ${month}, g/kg`, '')
 }
 
