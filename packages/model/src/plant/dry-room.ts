@@ -42,7 +42,7 @@ export function dryRooms(
   staff: readonly StepPeople[],
 ): DryRooms {
   const dewPoint = world.read('plant-rules/cellwright.dry-room-dew-point', BY)
-  const load = loads(world, dewPoint)
+  const load = dryAirLoads(world, dewPoint)
   const people = {
     byRule: peopleByRule(world, cell, nameplate),
     byStaffing: total(
@@ -53,10 +53,13 @@ export function dryRooms(
   }
   const pairs = calc`${people.byRule} / 2`
   const running = calc`${operatingTime(world)} / ${YEAR_OF_365_DAYS}`.as('share of the year that the plant runs', '%')
-  const ofYear = (what: string, load: (temperature: Term, humidity: Term) => Term) => {
+  const ofYear = (what: string, load: Load) => {
     const months = weather.months.map((m) => {
       const length = exactly(m.days * 86400, m.name, 'd')
-      return calc`${load(m.temperature, m.humidity)} * ${KILOWATT} * ${length}`.as(`${what} for two people in ${m.name}`, 'MWh')
+      return calc`${load(m.temperature, m.humidity, `in ${m.name}`)} * ${KILOWATT} * ${length}`.as(
+        `${what} for two people in ${m.name}`,
+        'MWh',
+      )
     })
     return calc`sum(${months}) * ${pairs} * ${running}`.as(`${what} of the dry rooms in a year`, 'GWh')
   }
@@ -66,14 +69,17 @@ export function dryRooms(
   const performance = world.read('energy-model/ffb-conversion.chiller-performance', BY)
   const humid = calc`max(${weather.months.map((m) => m.humidity)})`.as('outdoor humidity of the most humid month, g/kg', '')
   const dry = calc`min(${weather.months.map((m) => m.humidity)})`.as('outdoor humidity of the driest month, g/kg', '')
-  const hottest = calc`${load.cold(weather.hottest, humid)} * ${KILOWATT}`
+  const hottest = calc`${load.cold(weather.hottest, humid, 'on a hot day')} * ${KILOWATT}`
   return {
     dewPoint,
     people,
     heat,
     cold,
     electricity: calc`${fans} + ${cold} / ${performance}`.as('electricity of the dry rooms in a year', 'GWh'),
-    peakHeat: calc`${load.heat(weather.coldest, dry)} * ${KILOWATT} * ${pairs}`.as('heat of the dry rooms on a cold day', 'MW'),
+    peakHeat: calc`${load.heat(weather.coldest, dry, 'on a cold day')} * ${KILOWATT} * ${pairs}`.as(
+      'heat of the dry rooms on a cold day',
+      'MW',
+    ),
     peakElectricity: calc`(${load.fans} + ${hottest} / ${performance}) * ${pairs}`.as(
       'electricity of the dry rooms on a hot day',
       'MW',
@@ -98,15 +104,18 @@ const SETS = [
   { name: 'minus40', dewPoint: 233.15 },
 ] as const
 
-interface Loads {
-  /** For two people: fans [W]; heat and cold in kW by temperature [degC] and humidity [g/kg]. */
+export interface DryAirLoads {
+  /** Of two people [W]. */
   readonly fans: Term
-  readonly heat: (temperature: Term, humidity: Term) => Term
-  readonly cold: (temperature: Term, humidity: Term) => Term
+  readonly heat: Load
+  readonly cold: Load
 }
 
+/** In kW for two people by temperature [degC] and humidity [g/kg]; `when` tells it from the others in words. */
+type Load = (temperature: Term, humidity: Term, when: string) => Term
+
 /** The set of the dew point, or what lies between two sets; beyond the sets the last one. */
-function loads(world: World, dewPoint: Term): Loads {
+export function dryAirLoads(world: World, dewPoint: Term): DryAirLoads {
   const at = Math.min(Math.max(dewPoint.value, SETS[0].dewPoint), SETS.at(-1)!.dewPoint)
   const low = SETS.findLast((s) => s.dewPoint <= at + 1e-9)!
   const high = SETS.find((s) => s.dewPoint >= at - 1e-9)!
@@ -121,9 +130,9 @@ function loads(world: World, dewPoint: Term): Loads {
   const surface = (kind: 'heat' | 'cool') => {
     const c = POWERS.map((power) => read((name) => `${name}-${kind}.c-${power}`))
     const word = { heat: 'heat', cool: 'cold' }[kind]
-    return (x: Term, humidity: Term) => {
+    return (x: Term, humidity: Term, when: string) => {
       const y = calc`min(${humidity}, 7.6)`
-      return polynomial(c, x, y).as(`${word} of dry air for two people in kW`, '')
+      return polynomial(c, x, y).as(`${word} of dry air for two people ${when}, kW`, '')
     }
   }
   return {

@@ -14,9 +14,9 @@ const RADIUS = 6371008.8
 export function greatCircle(a: Place, b: Place): number {
   const [ax, ay, az] = onSphere(a)
   const [bx, by, bz] = onSphere(b)
-  const chord2 = (ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2
-  const arc = Math.sqrt(chord2) * (1 + chord2 / 24 + (3 * chord2 ** 2) / 640 + (5 * chord2 ** 3) / 7168)
-  return RADIUS * arc
+  const [x, y, z] = [ax - bx, ay - by, az - bz]
+  const square = x * x + y * y + z * z
+  return RADIUS * Math.sqrt(square) * (1 + square * (1 / 24 + square * (3 / 640 + (square * 5) / 7168)))
 }
 
 function onSphere({ lat, lon }: Place): readonly [number, number, number] {
