@@ -30,7 +30,7 @@ describe('loads of two people', () => {
     const loads = dryAirLoads(world, kelvin(-50))
     expect(loads.heat(plain(10), plain(6), '').value).toBeCloseTo(heat, 10)
     expect(heat).toBeCloseTo(19.23, 2)
-    expect(loads.fans.value).toBe(22_580)
+    expect(loads.fans.value).toBeCloseTo(22_580, 6)
   })
 
   test('humidity counts up to 7.6 g/kg', () => {
@@ -42,8 +42,8 @@ describe('loads of two people', () => {
   test('between two dew points in proportion, beyond them the last', () => {
     const heat = (dewPoint: number) => dryAirLoads(world, kelvin(dewPoint)).heat(plain(10), plain(5), '').value
     expect(heat(-57.5)).toBeCloseTo(0.75 * heat(-60) + 0.25 * heat(-50), 9)
-    expect(heat(-70)).toBe(heat(-60))
-    expect(heat(-30)).toBe(heat(-40))
+    expect(heat(-70)).toBeCloseTo(heat(-60), 9)
+    expect(heat(-30)).toBeCloseTo(heat(-40), 9)
   })
 })
 

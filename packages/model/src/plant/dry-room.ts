@@ -97,11 +97,11 @@ function peopleByRule(world: World, cell: Cell, nameplate: Term): Term {
   )
 }
 
-/** Dew points of which the source has a set, as the words of its entries [K]. */
+/** Dew points of which the source has a set, as the words of its entries and in degC. */
 const SETS = [
-  { name: 'minus60', dewPoint: 213.15 },
-  { name: 'minus50', dewPoint: 223.15 },
-  { name: 'minus40', dewPoint: 233.15 },
+  { name: 'minus60', celsius: -60 },
+  { name: 'minus50', celsius: -50 },
+  { name: 'minus40', celsius: -40 },
 ] as const
 
 export interface DryAirLoads {
@@ -114,33 +114,36 @@ export interface DryAirLoads {
 /** In kW for two people by temperature [degC] and humidity [g/kg]; `when` tells it from the others in words. */
 type Load = (temperature: Term, humidity: Term, when: string) => Term
 
-/** The set of the dew point, or what lies between two sets; beyond the sets the last one. */
+/** Between two sets in proportion of the dew point, beyond them the last one. */
 export function dryAirLoads(world: World, dewPoint: Term): DryAirLoads {
-  const at = Math.min(Math.max(dewPoint.value, SETS[0].dewPoint), SETS.at(-1)!.dewPoint)
-  const low = SETS.findLast((s) => s.dewPoint <= at + 1e-9)!
-  const high = SETS.find((s) => s.dewPoint >= at - 1e-9)!
-  const share =
-    low === high
-      ? undefined
-      : calc`(${dewPoint} - ${exactly(low.dewPoint, `dew point of ${low.name}`, 'K')}) / ${exactly(high.dewPoint - low.dewPoint, 'step of the dew points', 'K')}`
-  const read = (entry: (name: string) => string) => {
-    const [from, to] = [low, high].map(({ name }) => world.read(`energy-model/ffb-dry-room-${entry(name)}`, BY)) as [Term, Term]
-    return share ? calc`${from} + ${share} * (${to} - ${from})` : from
+  const above = calc`max(0, min(1, (${dewPoint} - ${MIDDLE}) / ${STEP}))`.as('weight of the loads at -40 degC', '%')
+  const below = calc`max(0, min(1, (${MIDDLE} - ${dewPoint}) / ${STEP}))`.as('weight of the loads at -60 degC', '%')
+  const weights = {
+    minus60: below,
+    minus50: calc`1 - ${above} - ${below}`.as('weight of the loads at -50 degC', '%'),
+    minus40: above,
   }
-  const surface = (kind: 'heat' | 'cool') => {
-    const c = POWERS.map((power) => read((name) => `${name}-${kind}.c-${power}`))
-    const word = { heat: 'heat', cool: 'cold' }[kind]
-    return (x: Term, humidity: Term, when: string) => {
+  const weighted = (of: (set: (typeof SETS)[number]) => Term) =>
+    calc`sum(${SETS.map((set) => calc`${weights[set.name]} * ${of(set)}`)})`
+  const read = (key: string) => world.read(`energy-model/ffb-dry-room-${key}`, BY)
+  const surface = (kind: 'heat' | 'cool', word: string): Load => {
+    const c = new Map(SETS.map(({ name }) => [name, POWERS.map((power) => read(`${name}-${kind}.c-${power}`))]))
+    return (x, humidity, when) => {
       const y = calc`min(${humidity}, 7.6)`
-      return polynomial(c, x, y).as(`${word} of dry air for two people ${when}, kW`, '')
+      const at = ({ name, celsius }: (typeof SETS)[number]) =>
+        polynomial(c.get(name)!, x, y).as(`${word} of air of ${celsius} degC for two people ${when}, kW`, '')
+      return weighted(at).as(`${word} of dry air for two people ${when}, kW`, '')
     }
   }
   return {
-    fans: read((name) => `${name}.power`).as('fans of a dry room for two people', 'kW'),
-    heat: surface('heat'),
-    cold: surface('cool'),
+    fans: weighted(({ name }) => read(`${name}.power`)).as('fans of a dry room for two people', 'kW'),
+    heat: surface('heat', 'heat'),
+    cold: surface('cool', 'cold'),
   }
 }
+
+const MIDDLE = exactly(223.15, '-50 degC', 'K')
+const STEP = exactly(10, 'from one dew point of the source to the next', 'K')
 
 const POWERS = [
   'x0y0',

@@ -10,7 +10,7 @@ test('a site takes the nearest station, else the first of its country, else a te
   const neman = weatherAt(world, { id: 'neman', country: 'RU', lat: 55.03, lon: 22.03 })
   expect([neman.station, neman.found]).toEqual(['kaliningrad', 'nearest'])
   expect(neman.distance! / 1000).toBeCloseTo(107, 0)
-  // Nearest over the border: Brest to Minsk is 326 km on the map, to Kaliningrad 352 km.
+  // Nearest over the border: Brest is 333 km from Minsk and 361 km from Kaliningrad.
   expect(weatherAt(world, { id: 'brest', country: 'PL', lat: 52.1, lon: 23.7 }).station).toBe('minsk')
   expect(weatherAt(world, { id: 'salzgitter', country: 'DE', lat: 52.15, lon: 10.33 }).station).toBe('potsdam')
   const without = weatherAt(world, { id: 'x', country: 'MA' })
