@@ -1,6 +1,6 @@
 import type { SupplyResult } from '@cellwright/model'
 import { money } from './money-text.ts'
-import { count, counted, decimal, figure, number } from './number-text.ts'
+import { count, counted, decimal, figure, number, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 
 /** What crosses the border of each site: power, gas, water, solvent; its dry rooms and its formation. */
@@ -14,7 +14,7 @@ export const supplySection: Section = (results, page) =>
       ...labelled(
         page,
         'peak power',
-        `${figure(power.peak)} for the grid connection with electric dryers, ${figure(power.peakWithGasDryers)} with gas-fired ones; ${figure(power.peakWithBooksFormation)} if formation takes what the books give it`,
+        `${figure(power.peak)}${spread(power.peak)} for the grid connection with electric dryers, ${figure(power.peakWithGasDryers)} with gas-fired ones; ${figure(power.peakWithBooksFormation)} if formation takes what the books give it`,
       ),
       ...labelled(
         page,
@@ -60,10 +60,13 @@ export const supplySection: Section = (results, page) =>
     ]
   })
 
+/** Beyond this a station says little of a site [km]. */
+const FAR = 300
+
 function weather({ weather: w }: SupplyResult): string {
   const where =
     w.distance !== null
-      ? `, ${figure(w.distance)} from the site`
+      ? `, ${figure(w.distance)} from the site${w.distance.value > FAR ? ', too far to stand for it: the file can bring a station of its own under library' : ''}`
       : w.found === 'country'
         ? ', the first station of the country, as the file gives no position of the site'
         : ', an assumption: the file gives no position of the site and the library has no station of its country'

@@ -68,7 +68,7 @@ export function plantResult(
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
-    supply: supplyResult(world, plant.supply()),
+    supply: supplyResult(world, plant.supply(), draws?.peakPower),
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,

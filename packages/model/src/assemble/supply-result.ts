@@ -1,19 +1,20 @@
+import { unitFactor } from '@cellwright/units'
 import type { SiteSupply } from '../plant/site-supply.ts'
 import type { Weather } from '../plant/weather.ts'
 import type { World } from '../project/world.ts'
 import type { Figure, SupplyResult, WeatherResult } from '../results.ts'
 import type { Term } from '../term/index.ts'
-import { figure } from './figure.ts'
+import { drawnFigure, figure } from './figure.ts'
 
 /** What crosses the border of a site, as figures. */
-export function supplyResult(world: World, s: SiteSupply): SupplyResult {
+export function supplyResult(world: World, s: SiteSupply, peaks: readonly number[] | undefined): SupplyResult {
   const { report, year } = world.project.currency
   const { electricity: power, dryRooms: rooms, formation: forming, emissions, energyPerOutput: energy } = s
   const { nmp, water: slurry } = s.solvents
   return {
     weather: weatherResult(s.weather),
     power: {
-      peak: figure(power.peak, 'MW'),
+      peak: drawnFigure(power.peak.value, 'MW', peaks, unitFactor('MW')),
       peakWithGasDryers: figure(power.peakWithGasDryers, 'MW'),
       peakWithBooksFormation: figure(power.peakWithBooksFormation, 'MW'),
       parts: power.parts.map(({ id, name, power: part }) => ({ id, kind: 'part', name, power: figure(part, 'MW') })),
