@@ -68,7 +68,7 @@ export interface SiteSupply {
 /** The sized plant as far as its supply needs it. */
 export interface SuppliedPlant {
   readonly site: string
-  readonly pack: Pack
+  readonly pack: Pick<Pack, 'cell' | 'cells'>
   readonly nameplate: Term
   readonly packsPerYear: Term
   readonly startedPerGood: Term
