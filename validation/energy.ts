@@ -2,6 +2,7 @@ import type { Case, Group } from './case.ts'
 import { energyParts, NO_WEATHER } from './energy-parts.ts'
 import { because } from './because.ts'
 import { ffbDryRooms } from './ffb-dry-room.ts'
+import { siteSupplies } from './site-supply.ts'
 import { perEnergy, plantEnergy, plantName, PUBLISHED, published, UNIT } from './plant-energy.ts'
 
 const { ffb, ntnu } = PUBLISHED
@@ -9,7 +10,7 @@ const { ffb, ntnu } = PUBLISHED
 const total = (id: string) => published(`plant-energy/${id}.total`, UNIT)
 
 export function energyGroups(): Group[] {
-  return [energyTotals(), energyParts(), dryRoomPeople(), energyOwnSource(), ffbDryRooms()]
+  return [energyTotals(), energyParts(), dryRoomPeople(), energyOwnSource(), ffbDryRooms(), siteSupplies()]
 }
 
 /** Deviation beyond which a total says why. */
