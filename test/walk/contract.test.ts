@@ -167,7 +167,7 @@ test('the latest start is the last month in which the packs can still be made', 
   // By hand: days of output, the days that a cell is in the racks, and the yearly shutdown before the end of the term.
   const racks = p.plant.steps.reduce((sum, s) => sum + (s.dwell?.value ?? 0), 0) / 86400
   const shutdown = 365 - p.plant.operatingTime.value / 86400
-  const needed = 15000 / (staticCapacity(p.plant.steps).endless.value * 86400) + racks + shutdown
+  const needed = 15000 / (staticCapacity(p.plant).endless.value * 86400) + racks + shutdown
   expect(complete!.state).toBe('in-time')
   const left = end - complete!.latest!
   expect(left).toBeGreaterThan(needed - 2)

@@ -110,6 +110,24 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'mean-time-between-failures': p('time', 'Running time between two breakdowns of one machine, on average.'),
   'mean-time-to-repair': p('time', 'Standstill of a breakdown, on average.'),
   'cycle-scatter': p('count', 'Standard deviation of the unit time over its mean.'),
+  // Running the plant
+  'maintenance-interval': p('time', 'Time from one planned maintenance to the next.'),
+  'maintenance-time': p('time', 'Length of a planned maintenance.'),
+  'cleaning-interval': p('time', 'Time from one cleaning of a running machine to the next.'),
+  'cleaning-stop': p('time', 'Standstill of a machine for cleaning.'),
+  'tool-life-length': p('length', 'Web that a tool works on before it is changed.'),
+  'tool-life-units': p('count', 'Units that a tool works on before it is changed.'),
+  'tool-change-time': p('time', 'Standstill for a change of tool.'),
+  'changeover-time': p('time', 'Set-up when a machine changes from one product to another.'),
+  absence: p('share', 'People on a shift who are away beyond their holidays.'),
+  'absence-cover': p('share', 'Absences that others stand in for.'),
+  'technicians-share': p('share', 'Technicians of equipment over people at the machines.'),
+  'crew-stops-share': p('share', 'Breakdowns that take a technician over all breakdowns.'),
+  'slurry-pot-life': p('time', 'Age at which slurry is thrown away.'),
+  'dry-exposure-time': p('time', 'Time after drying within which an electrode must be stacked, or is dried again.'),
+  'coil-defect-share': p('share', 'Rejects of the last test that come by whole coils over all its rejects.'),
+  'second-grade-share': p('share', 'Good cells of the second grade over all good cells.'),
+  'campaign-time': p('time', 'Output of one product that the stores of a mixed line hold.'),
   // How far the model was off where it was tried
   'error-factor': p('count', 'Median of the larger over the smaller of our value and the published one (docs/validation.md).'),
   'error-lean': p('count', 'Median of our value over the published one: above 1 where the model is high.'),
@@ -229,6 +247,17 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   total: p('count', 'All energy of a plant over energy of the cells made.'),
   gas: p('count', 'Gas over energy of the cells made.'),
   'energy-per-cell-mass': p('specific-energy', 'Process energy over mass of the cells made.'),
+  // Weather and what crosses the border of the site
+  latitude: p('count', 'Degrees north of the equator.'),
+  longitude: p('count', 'Degrees east of Greenwich.'),
+  elevation: p('length', 'Height above the sea.'),
+  hottest: p('temperature', 'Temperature of a hot day, absolute; the entry says how hot.'),
+  coldest: p('temperature', 'Temperature of a cold day, absolute; the entry says how cold.'),
+  'dry-room-dew-point': p('temperature', 'Dew point of the air of the dry rooms, absolute.'),
+  'cooling-cycles': p('count', 'Salt in the water of cooling towers over that of the water fed.'),
+  'wet-cooling-share': p('share', 'Heat given off by evaporation over all heat that the cooling gives off.'),
+  'evaporation-heat': p('specific-energy', 'Heat that evaporates water, over its mass.'),
+  'electricity-emission': p('mass-per-energy', 'Greenhouse gases of a country’s electricity over energy generated.'),
   // Regions and markets
   'electricity-price': p('money-per-energy', 'Price of electricity for industry.'),
   'gas-price': p('money-per-energy', 'Price of gas for industry.'),
@@ -345,13 +374,19 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
 const EXCHANGE: Property = p('count', 'Average of the year: local currency per USD.')
 
 const DAY: Property = p('count', 'Rate of a day: local currency per USD.')
+const MONTHLY_TEMPERATURE: Property = p('temperature', 'Mean temperature of a month (1 January), absolute.')
+const MONTHLY_HUMIDITY: Property = p('share', 'Mean vapour pressure of a month over saturation at its mean temperature.')
+const MONTHLY_DEW_POINT: Property = p('temperature', 'Mean dew point of a month, absolute; or the humidity is given.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
-/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y. */
+/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July. */
 const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^y(?:19|20)\d\d$/, EXCHANGE],
   [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
   [/^c-x\dy\d$/, TERM],
+  [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
+  [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],
+  [/^dew-point-(?:[1-9]|1[0-2])$/, MONTHLY_DEW_POINT],
 ]
 
 /** The property of that name, from the table or by its pattern. */

@@ -176,10 +176,209 @@ export interface PlantResult {
     readonly ref: string
   }[]
   readonly cellTakt: Figure
+  /** People at the machines by part of the plant, and technicians. */
+  readonly crews: readonly CrewResult[]
+  /** The mature line with what is assumed about stops at the ends of its bands; empty where it was not simulated. */
+  readonly stopsBand: readonly StopsBandRow[]
+  /** Coils that were coated badly and are found at the last test; null without books. */
+  readonly lateDefects: LateDefectsResult | null
+  /** What each mechanism costs in the first three years; null where it was not asked for. */
+  readonly losses: LossesResult | null
+  /** What crosses the border of the site, at nameplate. */
+  readonly supply: SupplyResult
   readonly steps: readonly StepResult[]
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
+}
+
+export interface CrewResult {
+  readonly id: string
+  readonly kind: 'crew'
+  readonly name: string
+  /** On a shift: places at machines that must run, and whole people who fill them. */
+  readonly places: number
+  readonly present: number
+  /** Share of those present who are at machines in the mature line; null where it was not simulated. */
+  readonly used: number | null
+}
+
+/** Effectiveness of the machines of a step: availability x performance x quality, and where their time on shift goes. */
+export interface OeeResult {
+  readonly availability: number
+  readonly performance: number
+  readonly quality: number
+  readonly oee: number
+  readonly shares: {
+    readonly busy: number
+    readonly setup: number
+    readonly down: number
+    readonly maintenance: number
+    readonly starved: number
+    readonly blocked: number
+    readonly unmanned: number
+  }
+}
+
+export interface StopsBandRow {
+  readonly id: string
+  readonly kind: 'band'
+  readonly name: string
+  readonly best: StopsBandEnd
+  readonly worst: StopsBandEnd
+}
+
+export interface StopsBandEnd {
+  readonly sized: Figure
+  readonly simulated: Figure
+  readonly couplingLoss: number
+}
+
+export interface LateDefectsResult {
+  /** From the coater to the last test. */
+  readonly delay: Figure
+  /** Cells on their way in that time, and cells lost in a year. */
+  readonly cellsAtRisk: number
+  readonly cells: number
+  /** A year, found at the test, and had they been found at the coater. */
+  readonly cost: Figure
+  readonly costAtCoater: Figure
+}
+
+export interface LossesResult {
+  /** Output in each of the first years with all mechanisms, and with none. */
+  readonly asIs: readonly Figure[]
+  readonly bare: readonly Figure[]
+  readonly effects: readonly {
+    readonly id: string
+    readonly kind: 'mechanism'
+    readonly name: string
+    readonly how: string
+    /** Output more without it. */
+    readonly years: readonly Figure[]
+  }[]
+}
+
+/** Power, gas, water and solvent of a plant at nameplate, its dry rooms and its formation. */
+export interface SupplyResult {
+  readonly weather: WeatherResult
+  readonly power: PowerResult
+  readonly gas: GasResult
+  readonly water: WaterResult
+  readonly dryRooms: DryRoomResult
+  readonly solvent: SolventResult
+  readonly formation: FormationResult
+  readonly emissions: EmissionResult
+  /** The energy of the books per energy of good packs, and with one part replaced by what is worked out here. */
+  readonly energyPerOutput: {
+    readonly books: Figure
+    readonly withFormationRule: Figure
+    readonly withDryRoomsByWeather: Figure
+  }
+}
+
+/** The station whose weather a site takes. Temperatures in degC. */
+export interface WeatherResult {
+  readonly station: string
+  readonly name: string
+  readonly country: string
+  /** From the site; null where the file gives no position. */
+  readonly distance: Figure | null
+  /** `nearest`, the first of the `country`, or the `default`, which is an assumption. */
+  readonly found: string
+  readonly period: string
+  readonly mean: Figure
+  readonly hottest: Figure
+  readonly coldest: Figure
+  /** What the two extremes are. */
+  readonly extremes: string
+}
+
+export interface PowerResult {
+  /** Sum of the parts, with electric dryers. */
+  readonly peak: Figure
+  /** The same with the heat of the dryers from gas, as the books have it. */
+  readonly peakWithGasDryers: Figure
+  /** The same with formation at the power that the books give it. */
+  readonly peakWithBooksFormation: Figure
+  readonly parts: readonly { readonly id: string; readonly kind: 'part'; readonly name: string; readonly power: Figure }[]
+  /** Names of the steps whose machines have no sourced power; they are not in the peak. */
+  readonly unknown: readonly string[]
+  /** Electricity of a year at nameplate as the books have it, and as a mean power. */
+  readonly year: Figure
+  readonly mean: Figure
+  /** The mean with formation by its charges. */
+  readonly meanWithFormationRule: Figure
+}
+
+export interface GasResult {
+  /** Gas for the heat of a year as the books have it. */
+  readonly year: Figure
+  readonly yearWithDryRoomsByWeather: Figure
+  /** On a cold day at full output. */
+  readonly peak: Figure
+}
+
+export interface WaterResult {
+  /** Water of the anode's slurry. */
+  readonly process: Figure
+  /** Make-up of wet cooling towers. */
+  readonly cooling: Figure
+  readonly total: Figure
+}
+
+export interface DryRoomResult {
+  readonly dewPoint: Figure
+  /** People inside at once by the rule of the source, which is used, and by our staffing. */
+  readonly people: number
+  readonly peopleByStaffing: number
+  /** Of a year: useful heat and cold, electricity of fans and chillers. */
+  readonly heat: Figure
+  readonly cold: Figure
+  readonly electricity: Figure
+  readonly peakPower: Figure
+  readonly peakHeat: Figure
+  /** Heat and electricity per energy of good packs, here and in the books. */
+  readonly perOutput: Figure
+  readonly perOutputInBooks: Figure
+}
+
+/** NMP of the cathode, and water that the dryers of the anode evaporate. */
+export interface SolventResult {
+  readonly evaporated: Figure
+  readonly recovered: Figure
+  /** To be bought anew. */
+  readonly lost: Figure
+  /** With every coater at rated pace: the capacity of the recovery. */
+  readonly peak: Figure
+  /** Null where the library has no price. */
+  readonly cost: Figure | null
+  readonly waterEvaporated: Figure
+}
+
+export interface FormationResult {
+  readonly towers: number
+  readonly channels: number
+  readonly ageingRacks: number
+  readonly ageingPlaces: number
+  readonly testTowers: number
+  readonly testCells: number
+  /** Energy from the grid per energy of a cell: with the discharge used again, without, and as published for the whole step. */
+  readonly withRecovery: Figure
+  readonly withoutRecovery: Figure
+  readonly published: Figure
+  readonly meanPower: Figure
+  readonly peakPower: Figure
+  /** Every channel charging at once. */
+  readonly connectedPower: Figure
+}
+
+/** Carried with the energy; no footprint is made of it. */
+export interface EmissionResult {
+  /** Of the country's electricity; null where the library has none. */
+  readonly factor: Figure | null
+  readonly electricity: Figure | null
+  readonly gas: Figure
 }
 
 export interface CapexLineResult {
@@ -203,10 +402,17 @@ export interface StepResult {
   readonly unit: string
   readonly machines: number
   readonly needed: number
+  /** Machines that must be run at a time to make the nameplate with all stops. */
+  readonly manned: number
   /** Share of the time in service or under repair in the mature line at nameplate (static). */
   readonly utilisation: number
   readonly yield: number
+  /** MTBF / (MTBF + MTTR). */
   readonly availability: number
+  /** Share of the operating time in which a machine works while there is work: breakdowns, tools, cleaning, maintenance and shared outages taken off. */
+  readonly uptime: number
+  /** Effectiveness in the mature line; null for racks, and where it was not simulated. */
+  readonly oee: OeeResult | null
   /** People on one shift; parts of a person are shared with other steps. */
   readonly people: number
   readonly capex: Figure
@@ -223,6 +429,8 @@ export interface YearResult {
   readonly packs: number
   readonly yield: number
   readonly bottleneck: string | null
+  /** Effectiveness of each step with machines. */
+  readonly oee: readonly (Omit<OeeResult, 'shares'> & { readonly id: string; readonly kind: 'step' })[]
 }
 
 export interface OrderResultRow {

@@ -17,6 +17,7 @@ import { product } from './product.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
+import { supplySection } from './supply-section.ts'
 import { title } from './title.ts'
 import { warnings } from './warnings.ts'
 import { workingCapitalTable } from './working-capital-table.ts'
@@ -34,6 +35,7 @@ const JUDGED: readonly Section[] = [claimsTable, impliedTable]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
+  supplySection,
   ordersTable,
   contracts,
   partiesTable,

@@ -3,7 +3,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
-import { monthEnds } from './compile.ts'
+import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
@@ -29,7 +29,7 @@ export function staticYears(
   orders: readonly OrderPlan[] | undefined,
   share = 1,
 ): YearFlow[] {
-  const { endless } = staticCapacity(plant.steps)
+  const { endless } = staticCapacity(plant)
   const cells = ramp(world, 'cell-line')
   const packsRamp = ramp(world, 'pack-line')
   const rackDays = plant.steps.reduce((sum, s) => sum + (s.dwell?.value ?? 0), 0) / 86400

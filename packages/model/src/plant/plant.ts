@@ -4,6 +4,7 @@ import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { capex, type Capex } from './capex.ts'
+import { crews, type Crews } from './crews.ts'
 import { plantEnergy, type PlantEnergy } from './energy.ts'
 import { factorSteps, type FactorPlant, type FactorStep } from './factor.ts'
 import { floor, type Floor } from './floor.ts'
@@ -11,6 +12,7 @@ import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
 import { meanPack, type MeanPack, type Product } from './product-mix.ts'
 import { SUPPORT_STEPS } from './route.ts'
+import { siteSupply, type SiteSupply } from './site-supply.ts'
 import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 /** A plant sized for its nameplate: machines, people, floor, energy, money. */
@@ -30,11 +32,14 @@ export interface Plant {
   readonly steps: readonly SizedStep[]
   readonly factor: readonly FactorStep[]
   readonly people: People
+  readonly crews: Crews
   readonly floor: Floor
   readonly energy: PlantEnergy
   readonly capex: Capex
   /** Time between two good cells at nameplate while the line runs at `uptime` of the operating time [s]. */
   readonly cellTakt: Term
+  /** What crosses the border of the site; worked out when it is first asked for. */
+  readonly supply: () => SiteSupply
 }
 
 export function sizePlant(world: World, spec: PlantSpec, products: readonly Product[]): Plant {
@@ -49,9 +54,12 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const operating = operatingTime(world)
   const area = floor(world, steps, byId)
   const stacking = steps.find((s) => s.step.id === 'stacking')
+  const staff = people(world, steps, byId, SUPPORT_STEPS)
   const startedPerGood = stacking
     ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
     : NOT_STACKED
+  const energy = plantEnergy(world, area, output, startedPerGood)
+  let supply: SiteSupply | undefined
   return {
     id: spec.id,
     spec,
@@ -62,9 +70,21 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
     operatingTime: operating,
     steps,
     factor,
-    people: people(world, steps, byId, SUPPORT_STEPS),
+    people: staff,
+    crews: crews(world, steps, staff.steps, staff.perShift),
     floor: area,
-    energy: plantEnergy(world, area, output, startedPerGood),
+    energy,
+    supply: () =>
+      (supply ??= siteSupply(world, {
+        site: spec.site,
+        pack,
+        nameplate: output,
+        packsPerYear,
+        startedPerGood,
+        steps,
+        staff,
+        energy,
+      })),
     capex: capex(world, spec.site, steps, area, byId),
     cellTakt: calc`${operating} * ${uptime(world)} / (${packsPerYear} * ${pack.cells})`.as('time between two good cells', 's'),
   }

@@ -1,6 +1,6 @@
 import { meanInterval, type Interval, type OrderResult, type RunResult } from '@cellwright/kernel'
 import type { CompiledPlant } from '../factory/compile.ts'
-import { monthEnds } from '../factory/compile.ts'
+import { monthEnds } from '../factory/curves.ts'
 import { orderResults } from '../factory/deliveries.ts'
 import { nodeOf } from '../factory/simulate.ts'
 import type { OrderSpec } from '../project/project.ts'

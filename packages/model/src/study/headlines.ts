@@ -52,6 +52,7 @@ export type Headline = Reading & {
     | 'm2'
     | 'ha'
     | 'kWh/kWh'
+    | 'MW'
     | '%'
     | 'MWh'
     | 't'
@@ -152,7 +153,7 @@ export const HEADLINES: readonly Headline[] = [
     unit: 'GWh/yr',
     better: 'more',
     from: 'plant',
-    read: (p) => watts(p.plant, staticCapacity(p.plant.steps).endless),
+    read: (p) => watts(p.plant, staticCapacity(p.plant).endless),
   },
   {
     id: 'mature-output',
@@ -170,7 +171,7 @@ export const HEADLINES: readonly Headline[] = [
     unit: '%',
     better: 'less',
     from: 'line',
-    read: (l) => calc`1 - ${simulatedRate(l)} / ${staticCapacity(l.plant.steps).endless}`,
+    read: (l) => calc`1 - ${simulatedRate(l)} / ${staticCapacity(l.plant).endless}`,
   },
   {
     id: 'simulated-best-year',
@@ -249,6 +250,16 @@ export const HEADLINES: readonly Headline[] = [
     better: 'less',
     from: 'plant',
     read: (p) => p.plant.energy.perOutput,
+  },
+  {
+    id: 'peak-power',
+    name: 'peak power of the site',
+    definition:
+      'What a grid connection is asked for: machines, formation, dry rooms on a hot day, chillers, laboratories and media at once, with electric dryers.',
+    unit: 'MW',
+    better: 'less',
+    from: 'plant',
+    read: (p) => p.plant.supply().electricity.peak,
   },
   {
     id: 'container-energy',

@@ -1,5 +1,6 @@
 import { addMonths } from '@cellwright/units'
-import { monthEnds, type CompiledPlant } from '../factory/compile.ts'
+import type { CompiledPlant } from '../factory/compile.ts'
+import { monthEnds } from '../factory/curves.ts'
 import { calledBefore } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
 import type { Progress } from '../factory/simulate.ts'
