@@ -3,11 +3,11 @@ import type { CompiledPlant } from '../factory/compile.ts'
 import { monthEnds } from '../factory/curves.ts'
 import { calledBefore } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
-import type { Progress } from '../factory/simulate.ts'
+import { nodeOf, type Progress } from '../factory/simulate.ts'
 import type { OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { rule, type Term } from '../term/index.ts'
-import { callsOf, completion } from './deliveries.ts'
+import { callsOf } from './deliveries.ts'
 import type { PlantOutcome } from './outcome.ts'
 import { runPlant, type PlantRun } from './plant-run.ts'
 
@@ -36,10 +36,22 @@ type Work<T> = Generator<Progress, T, 'stop' | undefined>
 /** A contract is met that is met in this share of the replications. */
 const MET = 0.9
 
+/** So many replications that agree by more than so many times the range of their margins stand for all of them. */
+const ENOUGH = 3
+const CLEAR = 4
+
+function agreed(margins: readonly number[]): boolean {
+  const [least, most] = [Math.min(...margins), Math.max(...margins)]
+  return (
+    margins.length >= ENOUGH && Math.min(Math.abs(least), Math.abs(most)) > CLEAR * (most - least) && least >= 0 === most >= 0
+  )
+}
+
 /**
  * The latest start of pilot operation at which a contract can still be met, by months. The static profile with its ramp says
  * where to look; there the plant is simulated, with the same random streams whatever the start, until the last month that
- * meets the contract is found: one replication tells a month from the next, and the month found is confirmed by all of them.
+ * meets the contract is found: one replication tells a month from the next, and the month found is confirmed by others: by all of them, or by three that
+ * agree by far more than they differ.
  */
 export function* latestStarts(
   world: World,
@@ -52,10 +64,10 @@ export function* latestStarts(
   const earliest = -Math.max(0, Math.floor((planned - start) / (365.25 / 12)))
   const last = Math.max(0, Math.ceil((order.to - planned) / (365.25 / 12)))
   const replications = base.runs.length
-  const outcomes = new Map<string, Readonly<Record<Criterion, boolean>>>()
+  const outcomes = new Map<string, Readonly<Record<Criterion, number>>>()
 
-  /** Whether one replication meets the contract; undefined where the caller asked to stop. */
-  function* met(criterion: Criterion, months: number, replication: number): Work<boolean | undefined> {
+  /** By how much one replication meets the contract; undefined where the caller asked to stop. */
+  function* margin(criterion: Criterion, months: number, replication: number): Work<number | undefined> {
     const key = `${months} ${replication}`
     let known = outcomes.get(key)
     if (!known) {
@@ -71,33 +83,39 @@ export function* latestStarts(
             })
       const result = run.runs[months === 0 ? replication : 0]
       if (!result) return undefined
-      known = criteria(result, run.compiled, order, start)
+      known = margins(result, run.compiled, order, start)
       outcomes.set(key, known)
     }
     return known[criterion]
   }
 
-  /** Whether enough replications meet the contract; ends as soon as that is known. */
+  /** Whether enough replications meet the contract; ends as soon as that is known, or as good as known. */
   function* metInMost(criterion: Criterion, months: number): Work<boolean | undefined> {
     const wanted = Math.ceil(MET * replications)
-    let [yes, no] = [0, 0]
-    for (let r = 0; yes < wanted && no <= replications - wanted; r++) {
-      const one = yield* met(criterion, months, r)
+    const seen: number[] = []
+    for (let r = 0; r < replications; r++) {
+      const one = yield* margin(criterion, months, r)
       if (one === undefined) return undefined
-      if (one) yes++
-      else no++
+      seen.push(one)
+      const yes = seen.filter((m) => m >= 0).length
+      if (yes >= wanted) return true
+      if (seen.length - yes > replications - wanted) return false
+      if (agreed(seen)) return one >= 0
     }
-    return yes >= wanted
+    return false
   }
 
   /** The last month that meets the contract, one before the earliest where none does. */
   function* lastMet(criterion: Criterion): Work<number | undefined> {
-    // What the static profile allows is where the simulation begins.
-    let months = lastThat((m) => staticallyMet(world, p, order, criterion, m, share), earliest, last)
-    let first = yield* met(criterion, months, 0)
-    while (first && months < last) {
-      first = yield* met(criterion, months + 1, 0)
-      if (first) months++
+    // What the static profile allows is where the simulation begins; the packs that the plan keeps in stock come on top of it.
+    const kept = yield* margin('complete', 0, 0)
+    if (kept === undefined) return undefined
+    const stock = Math.max(0, kept)
+    let months = lastThat((m) => staticallyMet(world, p, order, criterion, m, share, stock), earliest, last)
+    let first = yield* margin(criterion, months, 0)
+    while (first !== undefined && first >= 0 && months < last) {
+      first = yield* margin(criterion, months + 1, 0)
+      if (first !== undefined && first >= 0) months++
     }
     for (let most; months >= earliest && !most;) {
       most = yield* metInMost(criterion, months)
@@ -154,28 +172,40 @@ function startedLater(p: PlantOutcome, months: number): PlantOutcome {
   }
 }
 
-/** Whether one replication met a contract. */
-function criteria(
+/**
+ * By how many days' orders one replication met a contract, the product that came nearest to failing it counting: what was in stock, or
+ * less what was owed, at the end of the term, or of the month in which least was left. Negative where it was not met.
+ */
+function margins(
   run: PlantRun['runs'][number],
   compiled: CompiledPlant,
   order: OrderSpec,
   origin: number,
-): Readonly<Record<Criterion, boolean>> {
-  const calls = callsOf(run, compiled, order)
-  const end = (order.to + 1 - origin) * 86400
-  const completed = completion(calls)
+): Readonly<Record<Criterion, number>> {
   const days = Math.max(1, order.to + 1 - order.from)
-  const monthly = order.products.every(({ pack }) => {
+  const calls = callsOf(run, compiled, order)
+  const { ends } = monthEnds(origin, origin + run.time / 86400)
+  const products = order.products.map(({ pack }) => {
     const own = calls.filter((c) => c.product === pack)
-    const aDay = Math.ceil(own.reduce((sum, c) => sum + c.ordered, 0) / days)
-    return monthEndsOf(order).every((day) => {
+    const aDay = Math.max(1, Math.ceil(own.reduce((sum, c) => sum + c.ordered, 0) / days))
+    const exit = compiled.exits.find((e) => e.product === pack)
+    const stock = exit && nodeOf(run, exit.node).periods?.wip
+    /** Days' orders in stock, or owed, at the end of a day. */
+    const left = (day: number) => {
       const until = (day - origin) * 86400
-      const due = own.filter((c) => c.due <= until)
-      const owed = due.reduce((sum, c) => sum + (c.completed === null || c.completed > until ? c.ordered : 0), 0)
-      return owed <= aDay
-    })
+      const owed = own.reduce(
+        (sum, c) => sum + (c.due <= until && (c.completed === null || c.completed > until) ? c.ordered : 0),
+        0,
+      )
+      const kept = stock?.[ends.findLastIndex((end) => end <= until)] ?? 0
+      return (owed > 0 ? -owed : kept) / aDay
+    }
+    return { complete: left(order.to + 1), monthly: 1 + Math.min(...monthEndsOf(order).map(left)) }
   })
-  return { complete: completed !== null && completed <= end, monthly }
+  return {
+    complete: Math.min(...products.map((p) => p.complete)),
+    monthly: Math.min(...products.map((p) => p.monthly)),
+  }
 }
 
 /** First days after the months of an order. */
@@ -183,7 +213,7 @@ function monthEndsOf(order: OrderSpec): number[] {
   return monthEnds(order.from, order.to + 1).ends.map((second) => order.from + second / 86400)
 }
 
-/** The same by the static profile, all orders of the plant together. */
+/** The same by the static profile, all orders of the plant together, where the orders of `stock` days lie in stock. */
 function staticallyMet(
   world: World,
   p: PlantOutcome,
@@ -191,6 +221,7 @@ function staticallyMet(
   criterion: Criterion,
   months: number,
   share: number,
+  stock: number,
 ): boolean {
   const { start } = world.project.calendar
   const plans = p.orders ?? []
@@ -200,6 +231,5 @@ function staticallyMet(
     return plans.reduce((sum, plan) => sum + calledBefore(plan, day), 0) - delivered
   }
   const aDay = plans.reduce((sum, plan) => sum + plan.perDay, 0)
-  const days = criterion === 'complete' ? [order.to + 1] : monthEndsOf(order)
-  return days.every((day) => owed(day) <= (criterion === 'complete' ? 0.5 : aDay))
+  return criterion === 'complete' ? owed(order.to + 1) <= 0.5 : monthEndsOf(order).every((day) => owed(day) <= (1 + stock) * aDay)
 }
