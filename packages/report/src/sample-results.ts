@@ -135,6 +135,12 @@ export const SAMPLE: Results = {
         },
       ],
       cellTakt: f(0.87, 's'),
+      dates: {
+        lines: [{ pilotStart: '2025-12-15', serialStart: '2026-06-15' }],
+        fullStart: '2026-06-15',
+        designOutput: '2027-09',
+        designOutputText: 'The plant can make 95 % of its nameplate from 2027-09 on.',
+      },
       steps: [
         {
           id: 'cathode-mixing',
@@ -182,6 +188,7 @@ export const SAMPLE: Results = {
       id: 'building',
       kind: 'task',
       plant: 'gigafactory',
+      line: null,
       name: 'building works',
       start: '2022-10-14',
       end: '2024-10-14',
@@ -193,6 +200,7 @@ export const SAMPLE: Results = {
       id: 'hiring',
       kind: 'task',
       plant: 'gigafactory',
+      line: 1,
       name: 'hiring',
       start: '2024-01-14',
       end: '2024-08-14',

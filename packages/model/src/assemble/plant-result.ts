@@ -8,17 +8,20 @@ import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
+import type { PlantOutcome } from '../study/outcome.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
 import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
+import { plantDates } from './schedule-rows.ts'
 
 export function plantResult(
   world: World,
-  plant: Plant,
+  planned: PlantOutcome,
   draws: PlantDraws | undefined,
   simulated: PlantRun | undefined,
 ): PlantResult {
+  const { plant } = planned
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant.steps)
   const watts = (packsPerOperatingSecond: number) =>
@@ -67,6 +70,7 @@ export function plantResult(
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
+    dates: plantDates(world, planned),
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,
