@@ -1,5 +1,6 @@
 import { builtInLibrary } from '@cellwright/library'
-import { addMonths, inUnit, parseDate } from '@cellwright/units'
+import { sortedQuantile } from '@cellwright/kernel'
+import { addMonths, formatDate, inUnit, parseDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { World } from '../../packages/model/src/project/world.ts'
 import { ramp } from '../../packages/model/src/schedule/ramp.ts'
@@ -17,20 +18,24 @@ const start = parseDate('2022-10-14')!
 
 test('critical path by hand: the longer of building and equipment, then one after the other', () => {
   const tasks =
-    '{building: 10 months, equipment-order: 12 months, installation: 6 months, acceptance: 3 months, qualification: 5 months}'
+    '{building: 7 months, dry-rooms: 3 months, making: 9 months, factory-acceptance: 1 month, delivery: 2 months, installation: 6 months, acceptance: 3 months, qualification: 5 months}'
   const s = given(`tasks: ${tasks}`)
   expect(s.pilotStart.value).toBe(addMonths(addMonths(addMonths(start, 12), 6), 3))
   expect(s.serialStart.value).toBe(addMonths(s.pilotStart.value, 5))
-  expect(s.criticalPath).toEqual(['equipment-order', 'installation', 'acceptance', 'qualification'])
-  const building = s.tasks.find((t) => t.id === 'building')!
-  expect(building.slack).toBe(addMonths(start, 12) - addMonths(start, 10))
-  expect(building.critical).toBe(false)
+  expect(s.criticalPath).toEqual([...['making', 'factory-acceptance', 'delivery', 'installation', 'acceptance', 'qualification']])
+  const rooms = s.tasks.find((t) => t.id === 'dry-rooms')!
+  expect(rooms.slack).toBe(addMonths(start, 12) - addMonths(start, 10))
+  expect(rooms.critical).toBe(false)
+  expect(s.lines).toHaveLength(1)
+  expect(s.fullStart.value).toBe(s.serialStart.value)
 })
 
 test('two paths of equal length are both critical', () => {
-  const s = given('tasks: {building: 12 months, equipment-order: 12 months}')
+  const s = given(
+    'tasks: {building: 10 months, dry-rooms: 2 months, making: 9 months, factory-acceptance: 1 month, delivery: 2 months}',
+  )
   expect(s.tasks.filter((t) => t.critical).map((t) => t.id)).toContain('building')
-  expect(s.tasks.filter((t) => t.critical).map((t) => t.id)).toContain('equipment-order')
+  expect(s.tasks.filter((t) => t.critical).map((t) => t.id)).toContain('making')
 })
 
 test('permits come first when the start is theirs', () => {
@@ -48,6 +53,76 @@ test('a known first day of pilot operation is met; without its claim the duratio
   expect(months(free, 'building')).toBeCloseTo(library.datum('schedule/building.duration')!.value, 9)
   // Qualification comes after that day and keeps its own duration.
   expect(months(known, 'qualification')).toBe(months(free, 'qualification'))
+})
+
+test('the durations of the library add up to those known before the tasks were split', () => {
+  const sum = (end: 'value' | 'low' | 'high', ...kinds: string[]) =>
+    kinds.reduce((all, kind) => all + library.datum(`schedule/${kind}.duration`)![end]!, 0)
+  expect((['low', 'value', 'high'] as const).map((end) => sum(end, 'building', 'dry-rooms'))).toEqual([10, 16, 24])
+  expect((['low', 'value', 'high'] as const).map((end) => sum(end, 'making', 'factory-acceptance', 'delivery'))).toEqual([
+    10, 14, 20,
+  ])
+})
+
+const LINES = 'capacity: {claim: capacity}\n    lines: 3'
+
+test('lines follow the first by the interval, after a known day of pilot operation too', () => {
+  const free = given('tasks: {building: 14 months}')
+  const three = of(
+    changed(KNOWN, 'schedule: {start: 2022-10-14, start_of: building, tasks: {building: 14 months}}').replace(
+      'capacity: {claim: capacity}',
+      `${LINES}\n    line_interval: 9 months`,
+    ),
+  )
+  expect(three.pilotStart.value).toBe(free.pilotStart.value)
+  expect(three.lines.map((l) => l.pilotStart.value)).toEqual([0, 9, 18].map((m) => addMonths(free.pilotStart.value, m)))
+  expect(three.fullStart.value).toBe(addMonths(free.serialStart.value, 18))
+  expect(three.tasks.filter((t) => t.kind === 'installation').map((t) => [t.id, t.line])).toEqual([
+    ['installation', 1],
+    ['installation-2', 2],
+    ['installation-3', 3],
+  ])
+  // The library's six months; stretched durations are rounded to days task by task.
+  const known = of(changed('capacity: {claim: capacity}', LINES))
+  expect(known.pilotStart.value).toBe(parseDate('2025-12-15'))
+  known.lines.forEach((line, k) => {
+    expect(Math.abs(line.pilotStart.value - addMonths(known.pilotStart.value, 6 * k)), `line ${k + 1}`).toBeLessThanOrEqual(3)
+    expect(line.serialStart.value).toBe(addMonths(line.pilotStart.value, 6))
+  })
+})
+
+test('an interval is asked for in its own field, not among the tasks', () => {
+  expect(() => given('tasks: {line-interval: 6 months}')).toThrow('the library has no task "line-interval"')
+})
+
+test('Kaliningrad keeps its dates', () => {
+  const s = of(TEXT)
+  expect(formatDate(s.pilotStart.value)).toBe('2025-12-15')
+  expect(formatDate(s.serialStart.value)).toBe('2026-06-15')
+  expect(formatDate(s.fullStart.value)).toBe('2026-06-15')
+})
+
+test('without a known date building to pilot operation takes 28 months; eight plants of all kinds took 18.5 in the median, cell plants 37', () => {
+  const s = given('tasks: {}')
+  const ours = inUnit((s.pilotStart.value - s.constructionStart.value) * 86400, 'months')
+  expect(ours).toBeCloseTo(28.08, 2)
+  const built = library.entries('plant').flatMap((e) => {
+    const { 'build-time': time } = e.values
+    return time ? [{ months: inUnit(time.value * time.factor, 'months'), kind: e.text['plant-kind'] }] : []
+  })
+  const median = (months: readonly number[]) =>
+    sortedQuantile(
+      months.toSorted((a, b) => a - b),
+      0.5,
+    )
+  expect(built).toHaveLength(8)
+  expect(median(built.map((b) => b.months))).toBeCloseTo(18.5, 6)
+  const cells = built.filter((b) => b.kind === 'cell').map((b) => b.months)
+  expect(cells).toHaveLength(2)
+  expect(median(cells)).toBeCloseTo(37, 6)
+  // Half as long again as the plants of all kinds, a quarter shorter than the two of cells: nothing is fitted.
+  expect(ours / 18.5).toBeCloseTo(1.518, 3)
+  expect(ours / 37).toBeCloseTo(0.759, 3)
 })
 
 test('a ramp starts at its first pace, ends at 1, and its scrap falls to a third in one decay time', () => {

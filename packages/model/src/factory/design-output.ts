@@ -53,14 +53,15 @@ function ofRamp(figures: RampFigures): Term[] {
 function firstMonth(mature: number, racks: number, over: number, ...rest: readonly number[]): number {
   const width = RAMP_FIGURES.length
   const lines = (rest.length - width) / (width + 1)
-  const rampAt = (i: number): Ramp => {
+  const rampAt = (i: number, after: number): Ramp => {
     const [first = 0, time = 0, scrap = 0, decay = 0, carryOver = 0] = rest.slice(i * width, (i + 1) * width)
-    return rampOf(first, time, scrap, decay, carryOver)
+    return rampOf(first, time, scrap, decay, carryOver, after)
   }
   const starts = rest.slice((lines + 1) * width)
-  const inTurn = { starts, packs: rampAt(0), cells: starts.map((_, k) => rampAt(k + 1)) }
+  const opening = Math.min(...starts)
+  const inTurn = { starts, packs: rampAt(0, 0), cells: starts.map((start, k) => rampAt(k + 1, start - opening)) }
   const last = Math.max(...starts) + racks + over
-  const { year, month } = civilDate(Math.min(...starts))
+  const { year, month } = civilDate(opening)
   for (let from = dayNumber({ year, month, day: 1 }); from <= last; from = addMonths(from, 1)) {
     const to = addMonths(from, 1)
     // In units of a day of nameplate.

@@ -19,7 +19,8 @@ export interface YearFlow {
 
 /** The lines of a plant in the order in which they start, with their ramps. */
 export function linesInTurn(world: World, starts: readonly number[]): LinesInTurn {
-  return { starts, cells: starts.map((_, k) => ramp(world, 'cell-line', k + 1)), packs: ramp(world, 'pack-line') }
+  const cells = starts.map((start, k) => ramp(world, 'cell-line', k + 1, start - starts[0]!))
+  return { starts, cells, packs: ramp(world, 'pack-line') }
 }
 
 /**

@@ -34,7 +34,13 @@ export const scheduleStart: Type<PlantSpec['start']> = {
 
 const duration = quantity({ dimension: 'time', unit: 'months', example: '18 months', above: 0, max: 600 })
 
-export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords('task', 'schedule', duration, '{building: 18 months}')
+export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords(
+  'task',
+  'schedule',
+  duration,
+  '{building: 18 months}',
+  'duration',
+)
 
 const COUNT: QuantitySpec = { dimension: 'count', unit: '', example: '2', min: 1, max: 10000, whole: true }
 

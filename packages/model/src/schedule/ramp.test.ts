@@ -23,3 +23,8 @@ test('before its first day a line is as on it', () => {
   expect([first.pace(-5), second.pace(-5)]).toEqual([first.pace(0), second.pace(0)])
   expect(second.scrap(-5)).toBe(second.scrap(0))
 })
+
+test('no line learns from more days than the first has run', () => {
+  expect(rampOf(0.5, 24 * MONTH, 0.14, 20 * MONTH, 0.25, 73).pace(0)).toBeCloseTo(0.55, 12)
+  expect(rampOf(0.5, 24 * MONTH, 0.14, 20 * MONTH, 0.25, 0).scrap(0)).toBe(0.14)
+})

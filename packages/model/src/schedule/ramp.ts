@@ -48,18 +48,26 @@ const FIRST_LINE = exactly(0, 'a first line has no line to learn from')
  * Pace rises in a straight line from its first value to 1 over the ramp time; start-up scrap decays exponentially from
  * its first value. Anchors: OEE of at most 40 % in ramp-up against more than 80 % after (ref:jagenberg); scrap of 15 to
  * 30 % early and about 10 % after five years (ref:ffb-scrap). A later line (`nth` from 2 on) starts as though it had run a share
- * of the ramp time already. The shapes and that share are assumptions.
+ * of the ramp time already, but no longer than the first line has run by then (`after` days). The shapes and that share are
+ * assumptions.
  */
-export function ramp(world: World, line: RampLine, nth = 1): Ramp {
+export function ramp(world: World, line: RampLine, nth = 1, after = Infinity): Ramp {
   const { initialPace, rampTime, initialScrap, scrapDecay, carryOver } = rampFigures(world, line, nth)
-  return rampOf(initialPace.value, rampTime.value, initialScrap.value, scrapDecay.value, carryOver.value)
+  return rampOf(initialPace.value, rampTime.value, initialScrap.value, scrapDecay.value, carryOver.value, after)
 }
 
-/** A ramp from its numbers, in the order of RampFigures. */
-export function rampOf(first: number, rampTime: number, scrap: number, scrapDecay: number, carryOver: number): Ramp {
+/** A ramp from its numbers, in the order of RampFigures; nothing can be learned from more days than `after`. */
+export function rampOf(
+  first: number,
+  rampTime: number,
+  scrap: number,
+  scrapDecay: number,
+  carryOver: number,
+  after = Infinity,
+): Ramp {
   const days = rampTime / 86400
   const decay = scrapDecay / 86400
-  const before = carryOver * days
+  const before = Math.min(carryOver * days, after)
   return {
     days: days - before,
     pace: (day) => {
