@@ -49,8 +49,8 @@ test('the coaters are at most at 40 % on the first day and above 80 % after the 
 test('early scrap is that of plants in early life', () => {
   const { low, high } = library.datum('yield-figure/early-life.good-share')!
   for (const day of [0, 182]) {
-    expect(totalYield(day)).toBeGreaterThan(low! / 100)
-    expect(totalYield(day)).toBeLessThan(high! / 100)
+    expect(totalYield(day)).toBeGreaterThan(low / 100)
+    expect(totalYield(day)).toBeLessThan(high / 100)
   }
   expect(totalYield(0)).toBeCloseTo(0.743, 3)
 })
@@ -67,7 +67,7 @@ test('after five years the ramp has left 0.7 % of scrap; the steps themselves ke
 test('the worst first years lie outside the band: they are no default', () => {
   const { low, high } = library.datum('ramp/cell-line.initial-extra-scrap')!
   const mature = totalYield(0) / (1 - line.scrap(0))
-  expect(mature * (1 - low!)).toBeCloseTo(0.814, 3)
-  expect(mature * (1 - high!)).toBeCloseTo(0.671, 3)
-  expect(anchor('yield-figure/worst-first-year.good-share')).toBeLessThan(mature * (1 - high!))
+  expect(mature * (1 - low)).toBeCloseTo(0.814, 3)
+  expect(mature * (1 - high)).toBeCloseTo(0.671, 3)
+  expect(anchor('yield-figure/worst-first-year.good-share')).toBeLessThan(mature * (1 - high))
 })

@@ -27,7 +27,7 @@ export const scheduleTable: Section = ({ schedule, plants }, page) => {
     ),
     ...note(
       page,
-      `Critical: a day lost here is a day lost at the end${inTurn ? ', the start of serial production of the last line' : ''} (${criticalText(schedule, inTurn)}). Can slip: days a task may be late before it delays the end.`,
+      `Critical: a day lost here is a day lost at the end${inTurn ? ', the start of serial production of the last line' : ''} (${criticalText(schedule, inTurn)}). Can slip: days a task may be late before it delays the end${inTurn ? '; its own line then produces later all the same' : ''}.`,
     ),
     ...[...new Set(schedule.map((t) => t.plant))].flatMap((plant) => {
       const tasks = schedule.filter((t) => t.plant === plant)

@@ -32,8 +32,20 @@ function planned({ months = {}, lines = 2, interval = 5, start = '2022-10-14', p
 test('two lines, dates by hand', () => {
   const { on, network } = planned()
   expect(network.map((t) => t.id)).toEqual([
-    ...['building', 'dry-rooms', 'making', 'factory-acceptance', 'delivery', 'installation', 'acceptance', 'qualification'],
-    ...['making-2', 'factory-acceptance-2', 'delivery-2', 'installation-2', 'acceptance-2', 'qualification-2'],
+    'building',
+    'dry-rooms',
+    'making',
+    'factory-acceptance',
+    'delivery',
+    'installation',
+    'acceptance',
+    'qualification',
+    'making-2',
+    'factory-acceptance-2',
+    'delivery-2',
+    'installation-2',
+    'acceptance-2',
+    'qualification-2',
   ])
   expect(on('building')).toEqual(['2022-10-14', '2023-08-14'])
   expect(on('dry-rooms')).toEqual(['2023-08-14', '2023-10-14'])
@@ -92,7 +104,12 @@ test('a single line, permits before it, and months of the calendar', () => {
   expect(on('making')[0]).toBe('2023-11-30')
   expect(planned({ lines: 1, months: { building: 4 }, start: '2023-10-31' }).on('building')[1]).toBe('2024-02-29')
   expect(network.filter((t) => slack(t.id) === 0).map((t) => t.id)).toEqual([
-    ...['permit', 'building', 'dry-rooms', 'installation', 'acceptance', 'qualification'],
+    'permit',
+    'building',
+    'dry-rooms',
+    'installation',
+    'acceptance',
+    'qualification',
   ])
 })
 
