@@ -6,7 +6,7 @@ import { staticYears } from '../../packages/model/src/factory/profile.ts'
 import { World, type WorldOptions } from '../../packages/model/src/project/world.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
 import { dimensionOf, recompute } from '../../packages/model/src/term/index.ts'
-import { changed, project, TEXT } from './kaliningrad.ts'
+import { changed, project, results, TEXT } from './kaliningrad.ts'
 
 const CAPACITY = 'capacity: {claim: capacity}'
 const of = (text: string, options: WorldOptions = {}) => {
@@ -51,4 +51,21 @@ test('with too few machines it never comes, and a sentence says so', () => {
   expect(few.text).toMatch(
     /^The plant never makes 95 % of its nameplate: when nothing is left of the ramp, its machines can make [\d.]+ % of it\.$/,
   )
+})
+
+test('results have the tasks of each line, its first days, and the month of design output', () => {
+  const { schedule, plants } = results({ draws: 4 }, changed(CAPACITY, `${CAPACITY}\n    lines: 2`))
+  const rows = schedule.filter((t) => t.id.startsWith('gigafactory.installation') || t.name === 'permits and design')
+  expect(rows.map((t) => [t.id, t.line])).toEqual([
+    ['gigafactory.installation', 1],
+    ['gigafactory.installation-2', 2],
+  ])
+  expect(schedule.filter((t) => t.line === null).map((t) => t.id)).toEqual(['gigafactory.building', 'gigafactory.dry-rooms'])
+  const { dates } = plants[0]!
+  expect(dates.lines).toHaveLength(2)
+  expect(dates.lines[0]).toEqual({ pilotStart: '2025-12-15', serialStart: '2026-06-15' })
+  expect(dates.fullStart).toBe(dates.lines[1]!.serialStart)
+  expect(dates.fullStart > '2026-12').toBe(true)
+  expect(dates.designOutput).toMatch(/^202[78]-\d\d$/)
+  expect(dates.designOutputText).toContain(`from ${dates.designOutput} on`)
 })

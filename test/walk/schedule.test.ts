@@ -1,9 +1,11 @@
 import { builtInLibrary } from '@cellwright/library'
 import { addMonths, formatDate, inUnit, parseDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
+import { spendingByYear } from '../../packages/model/src/ledger/spending.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { ramp } from '../../packages/model/src/schedule/ramp.ts'
 import { schedule } from '../../packages/model/src/schedule/tasks.ts'
+import { outcome } from '../../packages/model/src/study/outcome.ts'
 import type { Term } from '../../packages/model/src/term/index.ts'
 import { changed, project, TEXT } from './kaliningrad.ts'
 
@@ -89,6 +91,19 @@ test('lines follow the first by the interval, after a known day of pilot operati
     expect(Math.abs(line.pilotStart.value - addMonths(known.pilotStart.value, 6 * k)), `line ${k + 1}`).toBeLessThanOrEqual(3)
     expect(line.serialStart.value).toBe(addMonths(line.pilotStart.value, 6))
   })
+})
+
+test('equipment is paid for until the machines of the last line are installed', () => {
+  const years = (text: string) => {
+    const { plant, schedule: dates } = outcome(new World(project(text), library)).plants[0]!
+    const spent = spendingByYear(plant, dates, 'USD')
+    const sum = [...spent.values()].reduce((all, { value }) => all + value, 0)
+    expect(sum / plant.capex.total.value).toBeCloseTo(1, 9)
+    return [...spent.keys()]
+  }
+  expect(years(TEXT)).toEqual([2022, 2023, 2024, 2025])
+  // Installed on 29 June 2025, and twelve months later.
+  expect(years(changed('capacity: {claim: capacity}', LINES))).toEqual([2022, 2023, 2024, 2025, 2026])
 })
 
 test('an interval is asked for in its own field, not among the tasks', () => {

@@ -33,12 +33,16 @@ export function designOutput(world: World, plant: Plant, { lines }: Schedule): D
     'what the mature machines can make over nameplate',
     '%',
   )
-  const ramps = [rampFigures(world, 'pack-line'), ...lines.map((_, k) => rampFigures(world, 'cell-line', k + 1))]
+  const packs = rampFigures(world, 'pack-line')
+  const cells = lines.map((_, k) => rampFigures(world, 'cell-line', k + 1))
   const racks = calc`sum(${plant.steps.flatMap((s) => s.dwell ?? [])}) / ${A_DAY}`.as('days in the racks', '')
-  const over = calc`max(${ramps.map(rampOver)}) / ${A_DAY}`.as('days after which nothing of the ramps is left', '')
+  const over = calc`max(${rampOver(packs, 'pack-line')}, ${rampOver(cells[0]!, 'cell-line')}) / ${A_DAY}`.as(
+    'days after which nothing of the ramps is left',
+    '',
+  )
   const month = rule(
     `first day of the first month in which the lines, with their ramps, make ${DESIGN_SHARE * 100} % of nameplate; none where they never do`,
-    [mature, racks, over, ...ramps.flatMap(ofRamp), ...lines.map((line) => line.pilotStart)],
+    [mature, racks, over, ...[packs, ...cells].flatMap(ofRamp), ...lines.map((line) => line.pilotStart)],
     firstMonth,
   ).as(`first month with ${DESIGN_SHARE * 100} % of nameplate`, 'date')
   const reached = Number.isFinite(month.value)

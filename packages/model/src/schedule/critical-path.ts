@@ -18,13 +18,18 @@ export interface Pacing {
   readonly interval: Term | undefined
   /** The day on which site acceptance of the first line ends, where it is known. */
   readonly pilot?: Term
+  /** Words behind the names of dates, where two passes stand in one explanation. */
+  readonly words?: string
 }
 
 /** Earliest start and end of each task (forward pass of the critical-path method, Kelley 1959). */
-export function earliest(network: readonly TaskNode[], { start, durations, interval, pilot }: Pacing): Map<TaskId, Span> {
+export function earliest(
+  network: readonly TaskNode[],
+  { start, durations, interval, pilot, words = '' }: Pacing,
+): Map<TaskId, Span> {
   const early = new Map<TaskId, Span>()
   for (const task of network) {
-    const what = task.line !== undefined && task.line > 1 ? `${task.name}, line ${task.line}` : task.name
+    const what = `${task.name}${task.line !== undefined && task.line > 1 ? `, line ${task.line}` : ''}${words}`
     const before = task.after.map((id) => early.get(id)!.end)
     const turn = task.follows && interval ? [monthsLater(early.get(task.follows)!.start, interval)] : []
     const bounds = [...before, ...turn]

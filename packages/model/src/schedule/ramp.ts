@@ -79,9 +79,8 @@ export function rampOf(
 }
 
 /** The day from which nothing of a ramp is left: pace is mature and start-up scrap below 1/20 000 of its first value. */
-export function rampOver(figures: RampFigures): Term {
-  const { rampTime, scrapDecay } = figures
-  return calc`max(${rampTime}, 10 * ${scrapDecay})`.as('time after which nothing of the ramp is left', 'months')
+export function rampOver({ rampTime, scrapDecay }: RampFigures, line: RampLine): Term {
+  return calc`max(${rampTime}, 10 * ${scrapDecay})`.as(`time after which nothing of the ramp is left, ${line}`, 'months')
 }
 
 /** A line that is mature from its first day: for comparing with static answers. */

@@ -110,12 +110,12 @@ function lineDates(early: ReadonlyMap<TaskId, Span>, line: number): LineDates {
 /** The durations before pilot operation stretched (or pressed) so that acceptance of the first line ends on the day that is known for it. */
 function meetPilot(network: readonly TaskNode[], usual: Pacing, pilot: Term) {
   const { start } = usual
-  const free = earliest(network, usual).get('acceptance')!.end
+  const free = earliest(network, { ...usual, words: ', at usual durations' }).get('acceptance')!.end
   const stretch = calc`(${pilot} - ${start}) / (${free} - ${start})`.as('stretch of the durations before pilot operation', '')
   const durations = new Map(
     [...usual.durations].map(([kind, d]): [TaskKind, Term] => [
       kind,
-      kind === 'qualification' ? d : calc`${d} * ${stretch}`.as('stretched duration', 'months'),
+      kind === 'qualification' ? d : calc`${d} * ${stretch}`.as(`stretched duration, ${kind}`, 'months'),
     ]),
   )
   return { stretch, pacing: { ...usual, durations, pilot } }
