@@ -17,6 +17,11 @@ export const EXAMPLES: readonly string[] = readdirSync(FOLDER)
   .map((file) => file.replace('.yaml', ''))
   .toSorted()
 
+/** Names of the files of one mechanism each; their values are worked out by hand in the file, and their runs are made as the file says. */
+export const MECHANISMS: readonly string[] = readdirSync(new URL('mechanisms/', FOLDER))
+  .map((file) => `mechanisms/${file.replace('.yaml', '')}`)
+  .toSorted()
+
 /** Example lines of which something is known exactly; their runs know it to 1 %. */
 export const ANSWERS: readonly Line[] = EXAMPLES.map(exampleLine).filter(({ known }) => known.length > 0)
 

@@ -183,6 +183,15 @@ export const EVENT_MUTATIONS: readonly Mutation[] = [
   rule('the way back', 'nodes/transport.ts', 'if (this.plan.back === null) {', 'if (this.plan.trip !== null) {', 'transport'),
   rule('late is after the due time', 'nodes/demand.ts', 'engine.now > due', 'engine.now >= due', 'flow'),
   rule(
+    'cards come back with what is delivered',
+    'nodes/demand.ts',
+    'this.wentOut(given, now - lots.entered(lot))',
+    'this.left(lot, given, now - lots.entered(lot))',
+    'flow',
+  ),
+  rule('what is left over waits for nobody', 'engine.ts', '!node.isLeftOver() && ', '', 'flow'),
+  rule('carriers that are missing hold up', 'nodes/assembly.ts', 'return !leadsBack(this.assembly)', 'return true', 'flow'),
+  rule(
     'a lot lost in its batch is over',
     'nodes/demand.ts',
     'if (lots.units(lot) === 0) {\n      engine.end(lot)\n      return\n    }',

@@ -10,7 +10,9 @@ const MUTATIONS = 2500
 const LONGEST = 2000
 
 const FOLDER = new URL('../../examples/lines/', import.meta.url)
-const EXAMPLES = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
+const EXAMPLES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), FOLDER), 'utf8'))
 /** Every other mutation is made of the file with every field. */
 const TEXTS = EXAMPLES.flatMap((text) => [EVERYTHING, text])
 const CODES: ReadonlySet<string> = new Set(Object.keys({ ...PROJECT_CODES, ...LINE_CODES }))

@@ -18,17 +18,17 @@ const DAY = 86400
 
 /** Mature and saturated, with no orders and no shutdown. */
 const mature = (days: number, more: Partial<Parameters<typeof compilePlant>[2]> = {}) =>
-  compilePlant(world, plant, { origin: 0, end: days, lineStart: 0, ramp: false, calendar: false, ...more })
+  compilePlant(world, plant, { origin: 0, end: days, lineStarts: [0], ramp: false, calendar: false, ...more })
 
 const run = (compiled: CompiledPlant, days: number, seed = 1): RunResult =>
   simulate(compiled.network, { until: days * DAY, seed, periods: [60 * DAY, days * DAY] })
 
 /** Packs per second after sixty days. */
 const rate = (compiled: CompiledPlant, days: number, seed = 1) =>
-  nodeOf(run(compiled, days, seed), compiled.nodeOf.get(last)!).periods!.out[1]! / ((days - 60) * DAY)
+  nodeOf(run(compiled, days, seed), compiled.steps.get(last)!.work[0]!).periods!.out[1]! / ((days - 60) * DAY)
 
 test('the simulated line lies between the static answers for no buffers and for endless buffers', () => {
-  const { none, endless } = staticCapacity(plant.steps)
+  const { none, endless } = staticCapacity(plant)
   const rates = [1, 2, 3].map((seed) => rate(mature(240), 240, seed))
   const mean = rates.reduce((a, b) => a + b, 0) / rates.length
   expect(mean).toBeGreaterThan(none.value)
@@ -44,7 +44,8 @@ test('a hidden loss of 0.1 % at any step is found', () => {
   const compiled = mature(100)
   const masses = unitMasses(world, plant, compiled)
   const sound = run(compiled, 100)
-  for (const [step, node] of compiled.nodeOf) {
+  for (const [step, { work }] of compiled.steps) {
+    const [node = ''] = work
     // Units vanish between being counted in and counted out.
     const leaky: RunResult = {
       ...sound,
@@ -60,7 +61,8 @@ test('a hidden loss of 0.1 % at any step is found', () => {
 test('a leak built into the network is found at the link where it is', () => {
   const compiled = mature(100)
   const masses = unitMasses(world, plant, compiled)
-  for (const node of compiled.nodeOf.values()) {
+  for (const { work } of compiled.steps.values()) {
+    const [node = ''] = work
     const target = compiled.links.find(([from]) => from === node)![1]
     // One unit in a thousand turns off to a place that nobody counts.
     const leaky: Network = {
@@ -94,7 +96,7 @@ test('the named bottleneck gains most from one machine more, tried at every step
     [0, 1, 2].map((replication) => {
       const compiled = mature(165, { extra })
       const result = simulate(compiled.network, { until: 165 * DAY, seed: 1, replication, periods: [45 * DAY, 165 * DAY] })
-      return nodeOf(result, compiled.nodeOf.get(last)!).periods!.out[1]!
+      return nodeOf(result, compiled.steps.get(last)!.work[0]!).periods!.out[1]!
     })
   const asIs = output({})
   const gains = plant.steps.map((s) => {
@@ -109,7 +111,7 @@ test('the named bottleneck gains most from one machine more, tried at every step
 })
 
 test('almost no stores and endless stores enclose the line with its stores', () => {
-  const { none, endless } = staticCapacity(plant.steps)
+  const { none, endless } = staticCapacity(plant)
   // A store always holds a few lots, so that small lots are needed for almost no stores.
   const least = rate(mature(150, { bufferSeconds: 0, lot: 200 }), 150)
   const usual = rate(mature(150, { lot: 200 }), 150)
@@ -130,7 +132,7 @@ test.each([
   [90, 100, false],
   [12, 10, true],
 ])('both engines share the plant with the same bytes: %i days in lots of %i', (end, lot, ramp) => {
-  const { network } = compilePlant(world, plant, { origin: 0, end, lineStart: 0, ramp, lot })
+  const { network } = compilePlant(world, plant, { origin: 0, end, lineStarts: [0], ramp, lot })
   const options = { until: end * DAY, seed: 1, periods: [(end / 3) * DAY, end * DAY] }
   const both = simulate(network, { ...options, engine: 'both' })
   const { engine, whyEvents, parts, ...figures } = both

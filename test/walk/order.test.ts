@@ -78,14 +78,14 @@ test('a claim about simulated output that an input refers to is not judged by th
 test('the ramp slows the line and its start-up scrap is in the network', () => {
   const world = new World(project(), library)
   const { plant } = outcome(world).plants[0]!
-  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStart: 0 })
+  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStarts: [0] })
   const curve = (id: string) => compiled.network.curves!.find((c) => c.id === id)!
   const pace = curve('ramp-cell-line').values
   expect(pace[0]).toBeLessThan(0.6)
   expect(pace.every((v, i) => i === 0 || v >= pace[i - 1]!)).toBe(true)
   const scrap = curve('start-up-cell-line').values
   expect(scrap[0]).toBeGreaterThan(scrap.at(-1)! * 1.5)
-  const stacking = compiled.network.nodes.find((n) => n.id === compiled.nodeOf.get('stacking'))!
+  const stacking = compiled.network.nodes.find((n) => n.id === compiled.steps.get('stacking')!.work[0])!
   expect('scrap' in stacking && stacking.scrap?.some((s) => s.id === 'start-up' && s.probability > 0.01)).toBe(true)
   expect(curve('calendar').values).toContain(0)
 })

@@ -34,7 +34,7 @@ function figures(plan: Project, withhold: readonly string[], numbers: Library = 
     ['land', plant.floor.site],
     ['energy', plant.energy.perOutput],
     ['takt', plant.cellTakt],
-    ['capacity', staticCapacity(plant.steps).endless],
+    ['capacity', staticCapacity(plant).endless],
     ...plant.steps.flatMap((s) => [[`${s.step.id}: installed`, s.installed] as const, [`${s.step.id}: rate`, s.inRate] as const]),
     ['pilot operation', schedule.pilotStart],
     ['serial production', schedule.serialStart],

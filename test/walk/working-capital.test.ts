@@ -68,12 +68,12 @@ test('all that was tied up is given back at the end', () => {
 
 test("the simulated racks obey Little's law, and hold dwell x rate where nothing after them blocks", () => {
   const until = 400 * DAY
-  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStart: 0, ramp: false, calendar: false })
+  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStarts: [0], ramp: false, calendar: false })
   const run = simulate(compiled.network, { until, seed: 1 })
   const racks = plant.steps.filter((s) => s.dwell)
   expect(racks.map((s) => s.step.id)).toEqual(['wetting', 'formation', 'ageing'])
   for (const s of racks) {
-    const node = nodeOf(run, compiled.nodeOf.get(s.step.id)!)
+    const node = nodeOf(run, compiled.steps.get(s.step.id)!.work[0]!)
     const rate = node.out / until
     // Cells still inside at the end have stayed for a part of their time only.
     const inside = (node.wip * node.meanTime) / until
@@ -89,7 +89,7 @@ test('the books take the cells that were counted in the racks', () => {
   const run = finish(runPlant(short, own, { seed: 1, replications: 1 }))
   const simulated = meanFlows(run.years)
   const ageing = own.plant.steps.find((s) => s.step.id === 'ageing')!
-  const counted = nodeOf(run.runs[0]!, run.compiled.nodeOf.get('ageing')!).meanWip * run.runs[0]!.time
+  const counted = nodeOf(run.runs[0]!, run.compiled.steps.get('ageing')!.work[0]!).meanWip * run.runs[0]!.time
   const ofYears = simulated.years.reduce((so, y) => so + y.held!.get('ageing')! * (y.year % 4 === 0 ? 366 : 365) * DAY, 0)
   // Month ends stand for the days between them.
   expect(ofYears / counted).toBeCloseTo(1, 1)

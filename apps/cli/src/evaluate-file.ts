@@ -16,6 +16,8 @@ export interface EvaluateFlags extends DeliverFlags {
   /** Id of a headline figure, and levels of its tree. */
   readonly explain?: string
   readonly depth?: number
+  /** Also what each mechanism costs. */
+  readonly losses?: boolean
 }
 
 /** Reads, works out, writes and prints one project: what `run`, `design` and `audit` have in common. */
@@ -31,6 +33,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
     hash,
     ...(replications === undefined ? {} : { replications }),
     ...(draws === undefined ? {} : { draws }),
+    ...(flags.losses ? { losses: true } : {}),
     ...(asked === undefined ? {} : { explain: [asked.id] }),
   })
   const results = await workOut(work, file, flags)

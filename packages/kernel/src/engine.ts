@@ -347,9 +347,11 @@ export class Engine {
     if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }
 
-  /** Nothing but failures is to come: if lots wait, they wait for ever. */
+  /** Nothing but failures is to come: if lots wait, they wait for ever. What is merely left over when all sources are dry waits for nobody. */
   #findDeadlock(): void {
-    const waiting = [...this.nodes.flatMap((node) => node.waits()), ...this.pools.flatMap((pool) => pool.waits())]
-    if (waiting.length > 0) this.deadlock = { time: this.now, waiting }
+    const { nodes, pools } = this
+    const ofPools = pools.flatMap((pool) => pool.waits())
+    const isStuck = ofPools.length > 0 || nodes.some((node) => !node.isLeftOver() && node.waits().length > 0)
+    if (isStuck) this.deadlock = { time: this.now, waiting: [...nodes.flatMap((node) => node.waits()), ...ofPools] }
   }
 }

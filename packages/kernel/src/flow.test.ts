@@ -155,6 +155,40 @@ test('a store that can neither start nor let the next lot in is a deadlock with 
   })
 })
 
+test('what is left over when the sources of an assembly are dry is no deadlock', () => {
+  const pack = (limit: number, to = 'out'): Network =>
+    net([
+      source('in', 'pack:x', 1, { limit }),
+      { kind: 'assembly', id: 'pack', to, machines: 1, cycle: seconds(1), inputs: [{ port: 'x', take: 4, places: 8 }], lot: 1 },
+      sink('out'),
+    ])
+  expect(run(pack(8), 100).deadlock).toBeUndefined()
+  const left = run(pack(10), 100)
+  expect(node(left, 'pack').ports).toMatchObject([{ in: 10, drawn: 8, waiting: 2 }])
+  expect(left.deadlock).toBeUndefined()
+})
+
+test('an assembly that waits for carriers of which some are lost is in a deadlock', () => {
+  // A start takes two of three carriers and gives one back: after two starts one is left.
+  const network = net([
+    source('in', 'load:parts', 1, { limit: 10 }),
+    {
+      kind: 'assembly',
+      id: 'load',
+      to: 'back',
+      machines: 1,
+      cycle: seconds(1),
+      inputs: [
+        { port: 'parts', take: 1, places: 10 },
+        { port: 'carriers', take: 2, places: 4 },
+      ],
+      lot: 1,
+    },
+    { kind: 'buffer', id: 'back', to: 'load:carriers', places: 4, initial: [{ units: 3 }] },
+  ])
+  expect(run(network, 100).deadlock).toMatchObject({ time: 2, waiting: [{ node: 'load', for: 'back' }] })
+})
+
 test('split: shares in units, and no branch without room', () => {
   const branches = [
     { node: 'a', share: 3 },
@@ -283,6 +317,27 @@ test('age: from release by the source, or start of assembly, to the sink', () =>
     sink('out'),
   ])
   expect(node(run(network, 20), 'out').meanAge).toBe((5 + 8) / 2)
+})
+
+test.each([
+  ['lot', 2],
+  ['unit', 8],
+] as const)('demand: cards by %s come back with what is delivered, so that there is never more than they allow', (per, cards) => {
+  const network: Network = {
+    ...net([
+      source('in', 'start', 4),
+      { kind: 'buffer', id: 'start', to: 'a', places: 4 },
+      station('a', 'shop', 1),
+      { kind: 'demand', id: 'shop', places: 100, orders: [20, 30, 40, 50].map((due) => ({ id: `${due}`, due, units: 2 })) },
+    ]),
+    loops: [{ id: 'kanban', cards, from: 'start', to: 'shop', per }],
+  }
+  const result = run(network, 60, { trace: 100 })
+  // Two lots of 4 are there at 8; the third may come when the first is gone, at 30, and the fourth at 50.
+  expect(result.trace!.filter(({ node, what }) => node === 'start' && what === 'arrive').map(({ time }) => time)).toEqual([
+    0, 0, 30, 50,
+  ])
+  expect(node(result, 'shop')).toMatchObject({ out: 8, maxWip: 8 })
 })
 
 test('demand: an order larger than a lot takes as many lots as the stock has, when it is due', () => {

@@ -274,7 +274,7 @@ test('a deadlock is told as by events alone', () => {
         unit: { kind: 'constant', value: 1 },
         lot: 1,
         inputs: [
-          { port: 'main', take: 1, places: 4 },
+          { port: 'main', take: 1, places: 1 },
           { port: 'side', take: 1, places: 4 },
         ],
       },

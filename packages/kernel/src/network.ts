@@ -119,7 +119,7 @@ export interface Pool {
 
 /**
  * A closed loop: carriers, pallets, CONWIP. A lot enters node `from` only with a free card and gives it back on leaving node `to`, or when it
- * ends before (lost, used up by an assembly, taken by a sink).
+ * ends before (lost, used up by an assembly, taken by a sink, delivered).
  */
 export interface Loop {
   readonly id: string

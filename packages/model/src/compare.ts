@@ -6,7 +6,7 @@ import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
-import { matureOutput } from './factory/bottleneck.ts'
+import { matureLine } from './factory/mature-line.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -90,7 +90,14 @@ function opened(id: string, project: Project, library: Library): Side {
 function* sampled(side: Side, { seed, draws = DRAWS }: CompareOptions, stop: StopFlag): Work<void> {
   const { world, plants } = side.outcome
   const { project, library } = world
-  for (const { plant } of plants) if (!stop.stopped) side.lines.set(plant.id, yield* matureOutput(world, plant, { seed }))
+  for (const { plant } of plants) {
+    if (stop.stopped) break
+    const runs = yield* matureLine(world, plant, { seed })
+    side.lines.set(
+      plant.id,
+      runs.map((run) => run.packsPerSecond),
+    )
+  }
   if (stop.stopped) return
   const sampling = { seed, draws, shares: sharesOf(side) }
   side.draws = yield* headlineDraws(project, library, sampling)

@@ -7,7 +7,7 @@ import { findings } from './assemble/findings.ts'
 import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
-import { plantResult } from './assemble/plant-result.ts'
+import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -26,6 +26,8 @@ import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type PlantSources } from './study/headline-values.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
+import { mechanismEffects } from './study/mechanism-effects.ts'
+import { reliabilityBand } from './study/reliability-band.ts'
 import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import type { PlantRun } from './study/plant-run.ts'
 
@@ -42,6 +44,8 @@ export interface EvaluateOptions {
   readonly hash: string
   /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
   readonly explain?: readonly string[]
+  /** Also what each mechanism of the plants costs in their first years. */
+  readonly losses?: boolean
 }
 
 /** Default replications of a terminating run. */
@@ -66,7 +70,7 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 }
 
 interface RunParts {
-  readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined }[]
+  readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined; readonly running: RunningPlant }[]
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
@@ -96,12 +100,14 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   )
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
   const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
-  const plants: { run: PlantRun; draws: PlantDraws | undefined }[] = []
+  const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   for (const { p, run } of runs) {
     const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
-    plants.push({ run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear) })
+    const band = stop.stopped ? undefined : yield* reliabilityBand(project, library, p, seed)
+    const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, seed) : undefined
+    plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
@@ -112,7 +118,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
-  return { plants, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
+  const running = plants.map(({ p, run, draws, running: more }) => ({
+    run,
+    draws,
+    running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
+  }))
+  return { plants: running, sources, ledger, flows: massFlows, orders, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -127,7 +138,7 @@ function assemble(
   const { project, library } = world
   const withPlants = options.scope !== 'design'
   const plants = withPlants
-    ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run))
+    ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
   const claims = judgements.map((j) => claimResult(j, judgements))
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []

@@ -175,10 +175,85 @@ export interface PlantResult {
   }[]
   readonly cellTakt: Figure
   readonly dates: PlantDates
+  /** People at the machines by part of the plant, and technicians. */
+  readonly crews: readonly CrewResult[]
+  /** The mature line with what is assumed about stops at the ends of its bands; empty where it was not simulated. */
+  readonly stopsBand: readonly StopsBandRow[]
+  /** Coils that were coated badly and are found at the last test; null without books. */
+  readonly lateDefects: LateDefectsResult | null
+  /** What each mechanism costs in the first three years; null where it was not asked for. */
+  readonly losses: LossesResult | null
   readonly steps: readonly StepResult[]
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
+}
+
+export interface CrewResult {
+  readonly id: string
+  readonly kind: 'crew'
+  readonly name: string
+  /** On a shift: places at machines that must run, and whole people who fill them. */
+  readonly places: number
+  readonly present: number
+  /** Share of those present who are at machines in the mature line; null where it was not simulated. */
+  readonly used: number | null
+}
+
+/** Effectiveness of the machines of a step: availability x performance x quality, and where their time on shift goes. */
+export interface OeeResult {
+  readonly availability: number
+  readonly performance: number
+  readonly quality: number
+  readonly oee: number
+  readonly shares: {
+    readonly busy: number
+    readonly setup: number
+    readonly down: number
+    readonly maintenance: number
+    readonly starved: number
+    readonly blocked: number
+    readonly unmanned: number
+  }
+}
+
+export interface StopsBandRow {
+  readonly id: string
+  readonly kind: 'band'
+  readonly name: string
+  readonly best: StopsBandEnd
+  readonly worst: StopsBandEnd
+}
+
+export interface StopsBandEnd {
+  readonly sized: Figure
+  readonly simulated: Figure
+  readonly couplingLoss: number
+}
+
+export interface LateDefectsResult {
+  /** From the coater to the last test. */
+  readonly delay: Figure
+  /** Cells on their way in that time, and cells lost in a year. */
+  readonly cellsAtRisk: number
+  readonly cells: number
+  /** A year, found at the test, and had they been found at the coater. */
+  readonly cost: Figure
+  readonly costAtCoater: Figure
+}
+
+export interface LossesResult {
+  /** Output in each of the first years with all mechanisms, and with none. */
+  readonly asIs: readonly Figure[]
+  readonly bare: readonly Figure[]
+  readonly effects: readonly {
+    readonly id: string
+    readonly kind: 'mechanism'
+    readonly name: string
+    readonly how: string
+    /** Output more without it. */
+    readonly years: readonly Figure[]
+  }[]
 }
 
 export interface CapexLineResult {
@@ -202,10 +277,17 @@ export interface StepResult {
   readonly unit: string
   readonly machines: number
   readonly needed: number
+  /** Machines that must be run at a time to make the nameplate with all stops. */
+  readonly manned: number
   /** Share of the time in service or under repair in the mature line at nameplate (static). */
   readonly utilisation: number
   readonly yield: number
+  /** MTBF / (MTBF + MTTR). */
   readonly availability: number
+  /** Share of the operating time in which a machine works while there is work: breakdowns, tools, cleaning, maintenance and shared outages taken off. */
+  readonly uptime: number
+  /** Effectiveness in the mature line; null for racks, and where it was not simulated. */
+  readonly oee: OeeResult | null
   /** People on one shift; parts of a person are shared with other steps. */
   readonly people: number
   readonly capex: Figure
@@ -222,6 +304,8 @@ export interface YearResult {
   readonly packs: number
   readonly yield: number
   readonly bottleneck: string | null
+  /** Effectiveness of each step with machines. */
+  readonly oee: readonly (Omit<OeeResult, 'shares'> & { readonly id: string; readonly kind: 'step' })[]
 }
 
 export interface OrderResultRow {

@@ -2,6 +2,7 @@ import type { PlantResult, Results } from '@cellwright/model'
 import { money, moneyRange } from './money-text.ts'
 import { count, counted, figure, number, percent, spread } from './number-text.ts'
 import { heading, labelled, type Page, type Section } from './page.ts'
+import { runningTables } from './running-tables.ts'
 import { stepsTable } from './steps-table.ts'
 import { yearsTable } from './years-table.ts'
 
@@ -44,6 +45,7 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...labelled(page, 'investment', `${moneyRange(p.capex.machine, results)}, ${money(p.capex.perCapacity, results)}`),
     ...(p.lot !== null ? labelled(page, 'lot', `the simulation moves ${counted(p.lot, 'cell')} at a time`) : []),
     ...stepsTable(p, results, page),
+    ...runningTables(p, page),
     ...yearsTable(p, page),
   ]
 }
@@ -53,17 +55,21 @@ const NOTICEABLE = 0.001
 
 function bottleneck(p: PlantResult, page: Page): string[] {
   if (p.bottleneck.length === 0) return []
-  const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
+  const crew = (id: string) => p.crews.find((c) => c.id === id)
+  const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? crew(id)?.name ?? id
   const names = p.bottleneck.map(name)
   const helping = p.machineGains.filter(({ gain, low }) => gain >= NOTICEABLE && low > 0)
   const others = p.machineGains.length - helping.length
   const gains = helping.map(
     ({ id, gain, low, high }) =>
-      `one more machine at ${name(id)} gives ${signed(gain)} of output (95 % interval ${signed(low)} to ${signed(high)})`,
+      `one ${crew(id) ? `person more on each shift, of the ${name(id)},` : `more machine at ${name(id)}`} gives ${signed(gain)} of output (95 % interval ${signed(low)} to ${signed(high)})`,
   )
   if (others > 0)
-    gains.push(`one more at ${gains.length ? `any of ${others} other steps` : 'any single step'} gives next to nothing`)
-  const lead = `${names.join(' and ')} ${names.length === 1 ? 'holds' : 'hold'} the plant back`
+    gains.push(
+      `one more at ${gains.length ? counted(others, 'other place', 'other places') : 'any single place'} gives next to nothing`,
+    )
+  const many = names.length > 1 || crew(p.bottleneck[0]!) !== undefined
+  const lead = `${names.join(' and ')} ${many ? 'hold' : 'holds'} the plant back`
   return [...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.`)]
 }
 

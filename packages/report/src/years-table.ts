@@ -5,7 +5,9 @@ import { note, pageTable, type Page } from './page.ts'
 /** Output year by year. */
 export function yearsTable(p: PlantResult, page: Page): string[] {
   if (p.years.length === 0) return []
-  const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? id
+  const name = (id: string) => p.steps.find((s) => s.id === id)?.name ?? p.crews.find((c) => c.id === id)?.name ?? id
+  const oee = (y: PlantResult['years'][number]) =>
+    y.oee.length === 0 ? NO_NUMBER : percent(y.oee.reduce((sum, o) => sum + o.oee, 0) / y.oee.length)
   const years = p.years.filter((y) => y.packs > 0)
   if (years.length === 0) return ['', ...note(page, `No packs are made from ${p.years[0]?.year} to ${p.years.at(-1)?.year}.`)]
   return [
@@ -17,13 +19,14 @@ export function yearsTable(p: PlantResult, page: Page): string[] {
         { head: 'output', align: 'right', cell: (y) => figure(y.output) },
         { head: 'packs', align: 'right', cell: (y) => count(y.packs) },
         { head: 'good', align: 'right', cell: (y) => percent(y.yield) },
+        { head: 'OEE', align: 'right', cell: oee },
         { head: 'held back by', cell: (y) => (y.bottleneck === null ? NO_NUMBER : name(y.bottleneck)) },
       ],
       years,
     ),
     ...note(
       page,
-      `Mean of the replications.${years.length < p.years.length ? ' Years without output are left out.' : ''} Good: cells that pass all steps, of those begun.`,
+      `Mean of the replications.${years.length < p.years.length ? ' Years without output are left out.' : ''} Good: cells that pass all steps, of those begun. OEE: mean over the steps with machines.`,
     ),
   ]
 }

@@ -135,7 +135,23 @@ export class Port extends Node {
     return this.feeders.map((feeder) => ({ node: this.assembly.address, for: feeder.address }))
   }
 
+  /** A store that is short is left over when its feeders are dry, but not where what comes round from behind the assembly is missing. */
+  override isLeftOver(): boolean {
+    return !leadsBack(this.assembly)
+  }
+
   figures(): Figures {
     return this.common(0)
   }
+}
+
+/** Does what an assembly makes come round to one of its stores? */
+function leadsBack(assembly: Assembly): boolean {
+  const found = new Set<Node>([assembly])
+  for (const node of found)
+    for (const next of node instanceof Port ? [node.assembly] : node.successors()) {
+      if (next === assembly) return true
+      found.add(next)
+    }
+  return false
 }

@@ -154,7 +154,7 @@ export class Demand extends Node implements Actor {
     }
   }
 
-  /** Units of the first lot go out. */
+  /** Units of the first lot go out, and with them their cards; a card of the lot goes with its last unit. */
   #hand(own: Shelf, given: number): void {
     const { engine } = this
     const { lots, now } = engine
@@ -162,7 +162,7 @@ export class Demand extends Node implements Actor {
     own.backlog -= given
     own.stock -= given
     this.hold(-given)
-    this.left(lot, given, now - lots.entered(lot))
+    this.wentOut(given, now - lots.entered(lot))
     const age = now - lots.born(lot)
     this.ageTime += given * age
     if (this.ages !== null) this.ages.add(age, given)

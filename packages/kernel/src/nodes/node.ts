@@ -164,11 +164,16 @@ export abstract class Node {
     return Math.max(this.peak, this.inside)
   }
 
-  /** A lot of so many units has left after a time in the node [s]. */
-  protected left(lot: number, units: number, time: number): void {
+  /** So many units went out after a time in the node [s]. */
+  protected wentOut(units: number, time: number): void {
     this.outUnits += units
     this.outTime += units * time
     if (this.times !== null) this.times.add(time, units)
+  }
+
+  /** A lot of so many units has left after a time in the node [s]. */
+  protected left(lot: number, units: number, time: number): void {
+    this.wentOut(units, time)
     if (this.ends !== null) for (const loop of this.ends) loop.end(lot)
   }
 
@@ -216,6 +221,11 @@ export abstract class Node {
     return this.targets()
       .filter((next) => this.firstRank(next) < Infinity)
       .map((next) => ({ node: this.address, for: next.address }))
+  }
+
+  /** Whether it waits only because no more comes, and nothing that could come is held up by it. */
+  isLeftOver(): boolean {
+    return false
   }
 
   /** The nodes it waits for if it can do nothing else; empty if it can. */

@@ -95,7 +95,7 @@ function plantFindings(p: PlantResult): Finding[] {
         'CW-FIND-004',
         `Announced are ${digits(p.nameplate.value)} GWh/yr; the line sized for it, machines to spare included, could make ${digits(p.sized.value)} ` +
           `step by step and makes ${digits(p.simulated.value)} when its machines wait for one another: coupling costs ` +
-          `${Math.abs(p.couplingLoss) < 0.005 ? 'less than 0.5' : digits(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.join(', ')}.`,
+          `${Math.abs(p.couplingLoss) < 0.005 ? 'less than 0.5' : digits(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.map((id) => nameOf(p, id)).join(', ')}.${band(p)}`,
         { couplingLoss: p.couplingLoss },
       ),
     )
@@ -121,6 +121,21 @@ function plantFindings(p: PlantResult): Finding[] {
     ),
   )
   return found
+}
+
+/** Name of a step or of the people of a part of the plant. */
+function nameOf(p: PlantResult, id: string): string {
+  return p.crews.find((c) => c.id === id)?.name ?? p.steps.find((s) => s.id === id)?.name ?? id
+}
+
+/** Output over the bands of what is assumed about stops. */
+function band(p: PlantResult): string {
+  const all = p.stopsBand.find((r) => r.id === 'all')
+  if (!all) return ''
+  return (
+    ` All that is known of stops is assumed: between the ends of those bands the line makes ${digits(all.worst.simulated.value)} to ` +
+    `${digits(all.best.simulated.value)} GWh/yr.`
+  )
 }
 
 function orderFindings(orders: readonly OrderResultRow[]): Finding[] {

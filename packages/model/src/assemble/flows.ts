@@ -16,7 +16,11 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
     from: 'suppliers',
     to: a.step,
     what: a.material,
-    amount: tonnes(mean((run) => nodeOf(run, compiled.nodeOf.get(a.step)!).in * (a.mass.value + a.trim.value))),
+    amount: tonnes(
+      mean((run) =>
+        compiled.steps.get(a.step)!.enter.reduce((sum, node) => sum + nodeOf(run, node).in * masses.added(node, a.material), 0),
+      ),
+    ),
   }))
   const ends = ['shipped', 'scrapped', 'evaporated', 'inside'] as const
   const names = {
@@ -32,7 +36,7 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
       from: plant,
       to: names[end],
       what: 'all materials',
-      amount: tonnes(mean((run) => massBalance(run, masses)[end])),
+      amount: tonnes(mean((run) => massBalance(run, compiled, masses)[end])),
     })
   return rows
 }

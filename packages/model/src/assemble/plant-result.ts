@@ -1,3 +1,4 @@
+import type { RunResult } from '@cellwright/kernel'
 import { meanInterval } from '@cellwright/kernel'
 import type { Datum } from '@cellwright/library'
 import { inUnit, unitFactor, YEAR } from '@cellwright/units'
@@ -9,21 +10,33 @@ import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
 import type { PlantOutcome } from '../study/outcome.ts'
+import type { LateDefects } from '../ledger/late-defects.ts'
+import type { MechanismEffects } from '../study/mechanism-effects.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
 import type { PlantRun } from '../study/plant-run.ts'
+import type { ReliabilityRow } from '../study/reliability-band.ts'
 import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
 import { plantDates } from './schedule-rows.ts'
+import { crewResults, lateDefectsResult, lossesResult, oeeResult, stopsBand } from './plant-running.ts'
+
+/** What is known of a plant beside its runs. */
+export interface RunningPlant {
+  readonly band?: readonly ReliabilityRow[] | undefined
+  readonly losses?: MechanismEffects | undefined
+  readonly lateDefects?: LateDefects | undefined
+}
 
 export function plantResult(
   world: World,
   planned: PlantOutcome,
   draws: PlantDraws | undefined,
   simulated: PlantRun | undefined,
+  running: RunningPlant = {},
 ): PlantResult {
   const { plant } = planned
   const { report, year } = world.project.currency
-  const capacity = staticCapacity(plant.steps)
+  const capacity = staticCapacity(plant)
   const watts = (packsPerOperatingSecond: number) =>
     (packsPerOperatingSecond * plant.operatingTime.value * plant.pack.energy.value) / YEAR
   const money = ({ value }: Term): Figure => ({ value: value / 1e6, unit: `M ${report} (${year})` })
@@ -71,6 +84,13 @@ export function plantResult(
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
     dates: plantDates(world, planned),
+    crews: crewResults(plant, simulated?.bottleneck),
+    stopsBand: stopsBand(plant, running.band ?? []),
+    lateDefects: lateDefectsResult(running.lateDefects, ({ value }) => ({
+      value: value / 1e6,
+      unit: `M ${report} (${year}) a year`,
+    })),
+    losses: running.losses ? lossesResult(plant, running.losses) : null,
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,
@@ -106,8 +126,7 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
   return plant.steps.map((s) => {
     const staff = plant.people.steps.find((p) => p.id === s.step.id)
     const cost = plant.capex.steps.find((c) => c.id === s.step.id)!
-    const node = simulated?.compiled.nodeOf.get(s.step.id)
-    const runs = simulated?.runs ?? []
+    const nodes = simulated?.compiled.steps.get(s.step.id)
     return {
       id: s.step.id,
       kind: 'step',
@@ -115,22 +134,28 @@ function stepResults(plant: Plant, money: (amount: Term) => Figure, simulated: P
       unit: s.step.unit,
       machines: s.installed.value,
       needed: s.needed.value,
-      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.availability.value),
+      manned: s.manned.value,
+      utilisation: (s.inRate.value * s.unitTime.value) / s.performance.value / (s.installed.value * s.stops.uptime.value),
       yield: s.yield.value,
-      availability: s.availability.value,
+      availability: s.stops.availability.value,
+      uptime: s.stops.uptime.value,
+      oee: oeeResult(simulated?.bottleneck?.runs.map((run) => run.oee.get(s.step.id)) ?? []),
       people: staff ? staff.skilled.value + staff.helpers.value : 0,
       capex: money(cost.amount),
       capexFilled: cost.filled.value > 0,
       loss: { web: s.loss.web.value, coil: s.loss.coil.value, reject: s.loss.reject.value },
-      scrap:
-        node && runs.length
-          ? nodeOf(runs[0]!, node).scrapBy.map((cause, i) => ({
-              id: cause.id,
-              units: runs.reduce((sum, run) => sum + nodeOf(run, node).scrapBy[i]!.units, 0) / runs.length,
-            }))
-          : null,
+      scrap: nodes ? scrapByCause(simulated!.runs, [...nodes.stores, ...new Set([...nodes.work, ...nodes.done])]) : null,
     }
   })
+}
+
+/** Units lost at some nodes by cause, mean over replications. */
+function scrapByCause(runs: readonly RunResult[], nodes: readonly string[]): { id: string; units: number }[] {
+  const lost = new Map<string, number>()
+  for (const run of runs)
+    for (const node of nodes)
+      for (const { id, units } of nodeOf(run, node).scrapBy) lost.set(id, (lost.get(id) ?? 0) + units / runs.length)
+  return [...lost].map(([id, units]) => ({ id, units }))
 }
 
 function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
@@ -154,6 +179,12 @@ function yearResults(plant: Plant, years: PlantRun['years']): YearResult[] {
       packs: interval.mean,
       yield: years.reduce((sum, r) => sum + r[i]!.yield, 0) / years.length,
       bottleneck: winner,
+      oee: plant.steps.flatMap(({ step }) => {
+        const effect = oeeResult(years.map((replication) => replication[i]!.oee.get(step.id)))
+        if (!effect) return []
+        const { shares: _, ...factors } = effect
+        return [{ id: step.id, kind: 'step' as const, ...factors }]
+      }),
     }
   })
 }

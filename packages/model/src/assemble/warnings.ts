@@ -27,7 +27,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
     add(
       'CW-WARN-004',
-      'Not modelled yet: revenue from scrap, debt and its interest, subsidies, inflation, crews by rota, shared outages, several products on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
+      'Not modelled yet: revenue from scrap, debt and its interest, subsidies, inflation, several cells on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
     )
   }
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants)
@@ -59,12 +59,12 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
           { plant: plant.id, years: life.value },
         )
     }
-    const { endless } = staticCapacity(plant.steps)
+    const { endless } = staticCapacity(plant)
     const share = (endless.value * plant.operatingTime.value) / plant.packsPerYear.value
     if (share < 0.999)
       add(
         'CW-WARN-010',
-        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant.steps).bottleneck.join(', ')}.`,
+        `The machines of ${plant.id} can make ${significant(share * 100, 3)} % of its nameplate: too few were given for ${staticCapacity(plant).bottleneck.join(', ')}.`,
         { plant: plant.id, share },
       )
   }

@@ -13,7 +13,8 @@ export interface Imbalance {
 /**
  * Checks a run against itself. Each node keeps its own counters, so the checks can fail:
  * 1. every node: in = out + scrap + work in progress, exactly; every assembly port: in = drawn + waiting, exactly;
- * 2. every link: what one node sent, the next one received, exactly;
+ * 2. every link, or all links where several nodes send to one or one to several: what was sent was received, exactly;
+ *    and parts that products share: what entered them of all products and has not left is inside, exactly;
  * 3. mass: bought = shipped + scrapped + evaporated + inside, to 1e-9 of what was bought.
  */
 export function imbalances(run: RunResult, plant: CompiledPlant, masses: UnitMass): Imbalance[] {
@@ -29,18 +30,22 @@ export function imbalances(run: RunResult, plant: CompiledPlant, masses: UnitMas
       if (lost !== 0) faults.push({ where: `${n.id}:${port.port}`, missing: lost, unit: 'units' })
     }
   }
-  const received = (target: string): number | undefined => {
-    const [node, port] = target.split(':') as [string, string?]
+  const received = (target: string): number => {
+    const [node = '', port] = target.split(':')
     const result = byId.get(node)
-    return port ? result?.ports?.find((p) => p.port === port)?.in : result?.in
+    return (port ? result?.ports?.find((p) => p.port === port)?.in : result?.in) ?? Number.NaN
   }
-  for (const [from, to] of plant.links) {
-    const sent = byId.get(from)?.out
-    const got = received(to)
-    if (sent === undefined || got === undefined || sent !== got)
-      faults.push({ where: `${from} -> ${to}`, missing: (sent ?? 0) - (got ?? 0), unit: 'units' })
+  const sent = (node: string) => byId.get(node)?.out ?? Number.NaN
+  for (const { from, to } of junctions(plant.links)) {
+    const missing = total(from, sent) - total(to, received)
+    if (missing !== 0) faults.push({ where: `${from.join(', ')} -> ${to.join(', ')}`, missing, unit: 'units' })
   }
-  const mass = massBalance(run, masses)
+  for (const { nodes, lanes } of plant.shared) {
+    const between = total(lanes, ({ from, to }) => total(from, sent) - received(to))
+    const missing = between - total(nodes, (node) => byId.get(node)?.wip ?? 0)
+    if (missing !== 0) faults.push({ where: nodes.join(', '), missing, unit: 'units' })
+  }
+  const mass = massBalance(run, plant, masses)
   const missing = mass.bought - mass.shipped - mass.scrapped - mass.evaporated - mass.inside
   if (Math.abs(missing) > 1e-9 * Math.max(1, mass.bought)) faults.push({ where: 'mass of the plant', missing, unit: 'kg' })
   return faults
@@ -56,13 +61,16 @@ export interface MassBalance {
 }
 
 /** Mass over a run [kg], from the counters of the nodes and the mass of a unit at each of them. */
-export function massBalance(run: RunResult, masses: UnitMass): MassBalance {
+export function massBalance(run: RunResult, plant: CompiledPlant, masses: UnitMass): MassBalance {
   let bought = 0
   let scrapped = 0
   let evaporated = 0
   let inside = 0
   let shipped = 0
+  const byId = new Map(run.nodes.map((n) => [n.id, n]))
+  const shared = new Set(plant.shared.flatMap(({ nodes }) => nodes))
   for (const n of run.nodes) {
+    if (shared.has(n.id)) continue
     const m = masses.at(n.id)
     bought += n.in * (m.added + m.trim)
     scrapped += n.scrap * m.after + n.in * m.trim
@@ -72,5 +80,29 @@ export function massBalance(run: RunResult, masses: UnitMass): MassBalance {
     if (n.kind === 'sink') shipped += n.in * m.after
     if (n.kind === 'demand') shipped += n.out * m.after
   }
+  for (const { from, to } of plant.shared.flatMap(({ lanes }) => lanes))
+    for (const gate of from) inside += masses.at(gate).after * (byId.get(gate)!.out - byId.get(to)!.in)
   return { bought, shipped, scrapped, evaporated, inside }
+}
+
+/** Links that hang together because they begin or end at the same node. */
+function junctions(links: CompiledPlant['links']): { from: string[]; to: string[] }[] {
+  const groups: { from: Set<string>; to: Set<string> }[] = []
+  for (const [from, to] of links) {
+    const touched = groups.filter((g) => g.from.has(from) || g.to.has(to))
+    const [first = { from: new Set<string>(), to: new Set<string>() }, ...others] = touched
+    if (touched.length === 0) groups.push(first)
+    first.from.add(from)
+    first.to.add(to)
+    for (const other of others) {
+      for (const node of other.from) first.from.add(node)
+      for (const node of other.to) first.to.add(node)
+      groups.splice(groups.indexOf(other), 1)
+    }
+  }
+  return groups.map(({ from, to }) => ({ from: [...from], to: [...to] }))
+}
+
+function total<T>(things: readonly T[], of: (thing: T) => number): number {
+  return things.reduce((sum, thing) => sum + of(thing), 0)
 }

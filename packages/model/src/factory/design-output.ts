@@ -29,7 +29,7 @@ const RAMP_FIGURES = ['initialPace', 'rampTime', 'initialScrap', 'scrapDecay', '
  * wait for each other is not in it: only a simulation finds that.
  */
 export function designOutput(world: World, plant: Plant, { lines }: Schedule): DesignOutput {
-  const mature = calc`${staticCapacity(plant.steps).endless} * ${plant.operatingTime} / ${plant.packsPerYear}`.as(
+  const mature = calc`${staticCapacity(plant).endless} * ${plant.operatingTime} / ${plant.packsPerYear}`.as(
     'what the mature machines can make over nameplate',
     '%',
   )

@@ -1,4 +1,5 @@
 import type { Plant } from '../plant/plant.ts'
+import type { MeanPack } from '../plant/product-mix.ts'
 import type { World } from '../project/world.ts'
 import type { CompiledPlant } from './compile.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -35,11 +36,15 @@ export interface UnitMass {
   /** Mass of a unit that waits at an input port [kg]. */
   port(node: string, port: string): number
   readonly additions: readonly Addition[]
+  /** What a material adds to each unit that enters a node, and what of it is lost there as trim [kg]. */
+  added(node: string, material: string): number
 }
 
-/** Where each material joins the product: mixing (solids, solvent), coating (foil; the solvent leaves), stacking, welding, enclosing, filling, packs. */
-export function additionsOf(world: World, plant: Plant): Addition[] {
-  const { pack } = plant
+/**
+ * Where each material joins the product: mixing (solids, solvent), coating (foil; the solvent leaves), stacking, welding, enclosing, filling, packs. Of a
+ * mix, `pack` is the mean one or one of them.
+ */
+export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.pack): Addition[] {
   const { cell } = pack
   const additions: Addition[] = []
   const loss = (step: string, key: string) => world.find(`machine/${step}.${key}`, BY) ?? NO_LOSS
@@ -97,41 +102,43 @@ function materialName(world: World, material: string): string {
 /** Mass of a unit at every node of a compiled plant, from what each step adds; the dryer of the coater takes the solvent out again. */
 export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant): UnitMass {
   const additions = additionsOf(world, plant)
+  const ofProduct = new Map(plant.products.map(({ pack }) => [pack.id, additionsOf(world, plant, pack)]))
   const evaporated = new Map<string, number>()
   for (const { coating, mass } of [plant.pack.cell.cathode, plant.pack.cell.anode])
     evaporated.set(`coating-${coating.side}`, mass.value * coating.solventRatio.value)
-  const stepOf = new Map([...compiled.nodeOf].map(([step, node]) => [node, step]))
-  const sumOf = (step: string | undefined, key: 'mass' | 'trim') =>
-    additions.filter((a) => a.step === step).reduce((sum, a) => sum + a[key].value, 0)
+  const stepOf = new Map([...compiled.steps].flatMap(([step, { enter }]) => enter.map((node) => [node, step] as const)))
+  const addedAt = (node: string): readonly Addition[] => {
+    const step = stepOf.get(node)
+    const product = compiled.productOf.get(node)
+    return (product === undefined ? additions : ofProduct.get(product)!).filter((a) => a.step === step)
+  }
+  const sumAt = (node: string, key: 'mass' | 'trim') => addedAt(node).reduce((sum, a) => sum + a[key].value, 0)
   const masses = new Map<string, NodeMass>()
   const ports = new Map<string, number>()
-  const takes = new Map(
-    compiled.network.nodes.flatMap((n) =>
-      n.kind === 'assembly' ? n.inputs.map((i) => [`${n.id}:${i.port}`, i.take] as const) : [],
-    ),
-  )
-  // Nodes are written from the sources to the exit, so that what arrives at a node is known when it is reached.
+  // Nodes are written from the sources to the exit, so that what arrives at a node is known when it is reached; ways back are known the second time.
   const arriving = new Map<string, number>()
-  for (const node of compiled.network.nodes) {
-    const step = stepOf.get(node.id)
-    let before = arriving.get(node.id) ?? 0
+  for (const node of [...compiled.network.nodes, ...compiled.network.nodes]) {
+    let before = node.kind === 'source' ? 0 : arriving.get(node.id)
     if (node.kind === 'assembly') {
       before = 0
-      for (const input of node.inputs) {
-        const mass = arriving.get(`${node.id}:${input.port}`) ?? 0
-        ports.set(`${node.id}:${input.port}`, mass)
-        before += mass * takes.get(`${node.id}:${input.port}`)!
+      for (const { port, take } of node.inputs) {
+        const mass = arriving.get(`${node.id}:${port}`) ?? 0
+        ports.set(`${node.id}:${port}`, mass)
+        before += mass * take
       }
     }
-    const added = sumOf(step, 'mass')
-    const vapour = evaporated.get(step ?? '') ?? 0
+    if (before === undefined) continue
+    const added = sumAt(node.id, 'mass')
+    const vapour = evaporated.get(stepOf.get(node.id) ?? '') ?? 0
     const after = before + added - vapour
-    masses.set(node.id, { added, trim: sumOf(step, 'trim'), evaporated: vapour, after })
-    for (const [from, to] of compiled.links) if (from === node.id) arriving.set(to, after)
+    masses.set(node.id, { added, trim: sumAt(node.id, 'trim'), evaporated: vapour, after })
+    for (const [from, to] of compiled.carries) if (from === node.id) arriving.set(to, after)
   }
   return {
     additions,
     at: (node) => masses.get(node) ?? { added: 0, trim: 0, evaporated: 0, after: 0 },
     port: (node, port) => ports.get(`${node}:${port}`) ?? 0,
+    added: (node, material) =>
+      addedAt(node).reduce((sum, a) => (a.material === material ? sum + a.mass.value + a.trim.value : sum), 0),
   }
 }

@@ -3,7 +3,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
-import { monthEnds } from './compile.ts'
+import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
 import { possibleOutput, rackDays, type LinesInTurn } from './possible-output.ts'
 
@@ -37,7 +37,7 @@ export function staticYears(
   orders: readonly OrderPlan[] | undefined,
   share = 1,
 ): YearFlow[] {
-  const { endless } = staticCapacity(plant.steps)
+  const { endless } = staticCapacity(plant)
   const lines = linesInTurn(world, lineStarts)
   const racks = rackDays(plant)
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * share

@@ -6,6 +6,7 @@ import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
+import { lateDefects, type LateDefects } from './late-defects.ts'
 import { fixedAssets } from './fixed-assets.ts'
 import { costRules, type RunningCost } from './running-cost.ts'
 import { sellingPrice, type SellingPrice } from './selling-price.ts'
@@ -40,6 +41,8 @@ export interface LedgerYear extends RunningCost {
 }
 
 export interface Ledger {
+  /** Undefined where no cell is rejected at the last test. */
+  readonly lateDefects: LateDefects | undefined
   readonly years: readonly LedgerYear[]
   readonly capex: Term
   readonly npv: Term
@@ -136,6 +139,7 @@ export function ledger(
   const costValue = presentValue(allCosts, factors).as('present value of all costs', money)
   return {
     years,
+    lateDefects: lateDefects(world, plant, value, money),
     capex: plant.capex.total,
     npv: presentValue(cash, factors).as('net present value', money),
     irr: rateOfReturn(cash),

@@ -1,5 +1,6 @@
 import type { NodeSpec } from '@cellwright/kernel'
 import type { Message } from '../issue.ts'
+import type { Effectiveness } from './effectiveness.ts'
 import type { FigureUnit, State } from './figures.ts'
 
 /** What `cellwright simulate` found, as one document. Times are in seconds, or in the file's own unit where `run.timeUnit` is `none`. */
@@ -95,6 +96,8 @@ export interface LineNode {
   readonly share?: LineFigure
   /** Shares of machine time, 0..1. */
   readonly states?: Readonly<Record<State, LineFigure>>
+  /** Machines with an ideal time of a unit: OEE and its factors, 0..1. */
+  readonly effectiveness?: Readonly<Record<keyof Effectiveness, LineFigure>>
   /** Demands: units late over units due. */
   readonly late?: LineFigure
   readonly orders?: readonly LineOrder[]

@@ -10,6 +10,8 @@ export interface Line {
   /** `none`: times are plain numbers. */
   readonly timeUnit: 's' | 'none'
   readonly network: Network
+  /** Ideal times of a unit on one machine, by node, where the file has them [s, or the file's own unit]. */
+  readonly ideals?: ReadonlyMap<string, number>
   readonly until: number
   readonly warmUp: number | 'auto'
   readonly replications: number

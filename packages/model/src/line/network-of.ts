@@ -114,7 +114,8 @@ function assemblyOf(id: string, to: string, is: Is<'assembly'>): NodeSpec {
 
 type Working = Omit<Is<'assembly'>, 'assembly' | 'inputs' | 'give' | 'lot' | 'product'>
 
-function workingOf({ machines = 1, cycle, time: unit, failures, ...rest }: Working, to: string) {
+function workingOf(is: Working, to: string) {
+  const { machines = 1, cycle, time: unit, ideal: _, failures, ...rest } = is
   return present({
     ...rest,
     to,

@@ -40,6 +40,10 @@ function working(measure: Measure) {
     setup: optional(distribution(measure), { description: 'Set-up before each lot, a state of its own.', example: '1 min' }),
     cycle: optional(distribution(measure), { description: 'Time for each lot, however large.', example: '2 min' }),
     time: optional(distribution(measure), { description: 'Time for each unit; drawn once a lot.', example: 'exponential 12 s' }),
+    ideal: optional(time(measure, { example: '1 s', above: 0 }), {
+      description: 'Ideal time of a unit, which OEE counts against; changes nothing else. Without it there is no OEE.',
+      example: '1 s',
+    }),
     pace: optional(oneOrList(curve), {
       description: 'Curves that multiply the pace of work; 0 is off shift.',
       example: 'shifts',

@@ -1,5 +1,6 @@
 import type { LoopResult, NodeResult, OrderResult, PoolResult, QuantileSketch, RunResult } from '@cellwright/kernel'
-import { figureName, QUANTILES, STATES, type FigureId, type QuantileName } from './figures.ts'
+import { EFFECTIVENESS, effectiveness } from './effectiveness.ts'
+import { figureName, QUANTILES, STATES, type FigureId, type QuantileName, type State } from './figures.ts'
 import { sketchDifference } from './sketch-difference.ts'
 
 /** What one replication showed after its warm-up. */
@@ -15,20 +16,22 @@ export interface Observation {
   readonly maxWip: ReadonlyMap<string, number>
 }
 
-/** The figures between two cuts of one replication; without the first, since its start. */
-export function observe(before: RunResult | undefined, after: RunResult): Observation {
-  return new Observer(before, after).observation()
+/** The figures between two cuts of one replication; without the first, since its start. `ideals`: ideal times of a unit, by node. */
+export function observe(before: RunResult | undefined, after: RunResult, ideals?: ReadonlyMap<string, number>): Observation {
+  return new Observer(before, after, ideals).observation()
 }
 
 class Observer {
   readonly #before: RunResult | undefined
   readonly #after: RunResult
+  readonly #ideals: ReadonlyMap<string, number>
   /** Length of what is observed. */
   readonly #span: number
   readonly #values = new Map<string, number>()
   readonly #sketches = new Map<string, QuantileSketch>()
 
-  constructor(before: RunResult | undefined, after: RunResult) {
+  constructor(before: RunResult | undefined, after: RunResult, ideals: ReadonlyMap<string, number> = new Map()) {
+    this.#ideals = ideals
     this.#before = before
     this.#after = after
     this.#span = after.time - (before?.time ?? 0)
@@ -74,6 +77,7 @@ class Observer {
       this.#quantiles(id, 'age', node.ages, before?.ages)
     }
     this.#states(node, before)
+    this.#effectiveness(node, before, { good: out, lost })
     if (node.orders) this.#late(id, node.orders)
   }
 
@@ -88,6 +92,15 @@ class Observer {
   #states({ id, states, machines }: NodeResult, before: NodeResult | undefined): void {
     if (!states || !machines) return
     for (const state of STATES) this.#set(id, state, (states[state] - (before?.states?.[state] ?? 0)) / (machines * this.#span))
+  }
+
+  #effectiveness({ id, states }: NodeResult, before: NodeResult | undefined, made: { good: number; lost: number }): void {
+    const ideal = this.#ideals.get(id)
+    if (ideal === undefined || !states) return
+    const since = (state: State): number => states[state] - (before?.states?.[state] ?? 0)
+    const seconds = { busy: since('busy'), setup: since('setup'), down: since('down'), unmanned: since('unmanned') }
+    const its = effectiveness({ ideal, ...made, seconds })
+    for (const figure of EFFECTIVENESS) this.#set(id, figure, its[figure])
   }
 
   /** Of units due by the end; orders are not parted by the warm-up. */

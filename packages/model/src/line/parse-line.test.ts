@@ -313,7 +313,7 @@ test.each([
     'time: 10 s',
     'tyme: 10 s',
     [
-      '4:22: nodes.press.tyme: unknown key "tyme"; known here: station, to, machines, setup, cycle, time, pace, failures, scrap, needs, products, changeover, routes, keeps_order, unloads; did you mean time? [CW-PROJ-001]',
+      '4:22: nodes.press.tyme: unknown key "tyme"; known here: station, to, machines, setup, cycle, time, ideal, pace, failures, scrap, needs, products, changeover, routes, keeps_order, unloads; did you mean time? [CW-PROJ-001]',
     ],
   ],
   [

@@ -7,6 +7,7 @@ import { entryOf, textOf, type Place, type SourceNode } from '../project/source-
 import type { Context, Type } from '../project/type.ts'
 import { readYaml } from '../project/yaml-source.ts'
 import type { Issue } from '../issue.ts'
+import { EFFECTIVENESS } from './effectiveness.ts'
 import { figureName, figureOf, figureUnit, type FigureRef } from './figures.ts'
 import type { KnownValue, Line, Precision } from './line.ts'
 import { lineFields, REPLICATIONS, replicationCount, seedNumber } from './line-fields.ts'
@@ -61,7 +62,9 @@ function readLine(root: SourceNode, options: LineOptions, reading: Reading): Lin
   if (reading.errors > 0) return undefined
   checkByKernel(network, values, root, measure, reading)
   const precision = precisionOf(values, asked, network, reading)
+  const ideals = idealsOf(values)
   const known = knownOf(values, network, measure, reading)
+  checkIdeals([...known.map(({ figure }) => figure), ...(precision ? [precision.figure] : [])], ideals, values, reading)
   const warmUp = values.run.warmup ?? 0
   if (warmUp !== 'auto' && warmUp >= until)
     reading.report('CW-LINE-007', {
@@ -77,6 +80,7 @@ function readLine(root: SourceNode, options: LineOptions, reading: Reading): Lin
     ...(values.note === undefined ? {} : { note: values.note }),
     timeUnit: measure === PLAIN ? 'none' : 's',
     network,
+    ...(ideals.size > 0 ? { ideals } : {}),
     until,
     warmUp,
     replications: asked.replications ?? values.run.replications ?? REPLICATIONS,
@@ -178,6 +182,34 @@ function precisionOf(values: LineValues, asked: Asked, network: Network, reading
 function lastThroughput(network: Network): FigureRef | undefined {
   const last = network.nodes.findLast(({ kind }) => kind === 'sink' || kind === 'demand')
   return last && { id: last.id, figure: 'throughput' }
+}
+
+/** Ideal times of a unit, by node. */
+function idealsOf({ nodes }: LineValues): ReadonlyMap<string, number> {
+  return new Map(
+    nodes.flatMap(({ kind, id, is }) =>
+      (kind === 'station' || kind === 'assembly') && is.ideal !== undefined ? [[id, is.ideal] as const] : [],
+    ),
+  )
+}
+
+/** Performance, and with it OEE, is against an ideal time. */
+function checkIdeals(
+  figures: readonly FigureRef[],
+  ideals: ReadonlyMap<string, number>,
+  { nodes }: LineValues,
+  reading: Reading,
+): void {
+  for (const { id, figure } of figures) {
+    if (!EFFECTIVENESS.some((name) => name === figure) || ideals.has(id)) continue
+    const node = nodes.find((one) => one.id === id)
+    reading.report('CW-LINE-005', {
+      path: `${node?.path ?? id}.ideal`,
+      at: node?.at,
+      text: `${figureName({ id, figure })} needs the ideal time of a unit`,
+      hint: `add ideal: 1 s to ${id}`,
+    })
+  }
 }
 
 const DIMENSION = { rate: 'rate', time: 'time', count: 'count', share: 'share' } as const

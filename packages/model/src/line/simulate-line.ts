@@ -95,7 +95,7 @@ class LineRun {
   replication(): Replication {
     const { engine, whyEvents, events, time, deadlock, ...result } = this.#run.result()
     const run = { engine, events, time, ...(whyEvents === undefined ? {} : { whyEvents }), ...(deadlock ? { deadlock } : {}) }
-    return { observation: observe(this.#before, { ...result, ...run }), run }
+    return { observation: observe(this.#before, { ...result, ...run }, this.#line.ideals), run }
   }
 }
 

@@ -32,7 +32,10 @@ export interface SummaryOf {
 
 /** The results document of a line. */
 export function summary({ line, replications, warmUp, version, hash, incomplete }: SummaryOf): LineResults {
-  const figures = new Figures(replications.map(({ observation }) => observation))
+  const figures = new Figures(
+    replications.map(({ observation }) => observation),
+    line.ideals,
+  )
   const { id, name, note, network, precision } = line
   const runs = replications.map(({ run }) => run)
   const [first] = runs
@@ -76,9 +79,11 @@ export function summary({ line, replications, warmUp, version, hash, incomplete 
 /** Figures over replications. */
 class Figures {
   readonly #observations: readonly Observation[]
+  readonly #ideals: Line['ideals']
 
-  constructor(observations: readonly Observation[]) {
+  constructor(observations: readonly Observation[], ideals: Line['ideals']) {
     this.#observations = observations
+    this.#ideals = ideals
   }
 
   sample({ id, figure }: { readonly id: string; readonly figure: FigureId }): number[] {
@@ -134,6 +139,7 @@ class Figures {
       scrapBy: this.#losses(id),
       ...(has('share') ? { share: this.mean(id, 'share') } : {}),
       ...(has('busy') ? { states: this.#states(id) } : {}),
+      ...(this.#ideals?.has(id) ? { effectiveness: this.#effectiveness(id) } : {}),
       ...(spec.kind === 'demand' ? { late: this.mean(id, 'late'), orders: this.#orders(id, spec.orders) } : {}),
     }
   }
@@ -165,6 +171,15 @@ class Figures {
 
   #states(id: string): Record<State, LineFigure> {
     return Object.fromEntries(STATES.map((state) => [state, this.mean(id, state)])) as Record<State, LineFigure>
+  }
+
+  #effectiveness(id: string): NonNullable<LineNode['effectiveness']> {
+    return {
+      availability: this.mean(id, 'availability'),
+      performance: this.mean(id, 'performance'),
+      quality: this.mean(id, 'quality'),
+      oee: this.mean(id, 'oee'),
+    }
   }
 
   #orders(id: string, orders: readonly { readonly id: string; readonly due: number; readonly units: number }[]): LineOrder[] {

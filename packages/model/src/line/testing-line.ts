@@ -35,6 +35,7 @@ nodes:
     setup: 1 min
     cycle: 2 min
     time: exponential 1 s
+    ideal: 0.9 s
     pace: [shifts, ramp]
     failures:
       web: {after: exponential 4 h, repair: lognormal 15 min cv 1, crew: {pool: fitters, units: 2, priority: 1}, interrupts: repeat}

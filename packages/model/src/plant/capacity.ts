@@ -1,45 +1,71 @@
 import { calc, rule, type Term } from '../term/index.ts'
+import type { Crew } from './crews.ts'
 import type { SizedStep } from './sizing.ts'
 
 /** Output of a sized line in good packs per operating second, without simulating it. */
 export interface StaticCapacity {
-  /** Buffers without end: the slowest step alone, each at its own mean rate. */
+  /** Buffers without end: the slowest step alone, each at its own mean rate, or the people who run the machines of a part of the plant. */
   readonly endless: Term
   /** No buffers: at each moment the line runs at the pace of the step with the least pace left by breakdowns. Worked out when asked for. */
   readonly none: Term
-  /** Steps whose mean rate is the least (ties within 1e-9). */
+  /** Steps, or crews, whose mean rate is the least (ties within 1e-9). */
   readonly bottleneck: readonly string[]
-  /** Mean rate of each step in packs per operating second, in the order of the steps. */
-  readonly rates: readonly number[]
+  /** Mean rate of each step, in their order, and of each crew, in packs per operating second. */
+  readonly limits: readonly { readonly id: string; readonly rate: number }[]
 }
 
 /**
- * Static capacity of a line of parallel machines.
+ * Static capacity of a line of parallel machines and the people who run them.
  *
- * Endless buffers: min over steps of machines x availability x pace / unit time, in packs by the yields downstream.
+ * Endless buffers: min over steps of machines x uptime x pace / unit time, in packs by the yields downstream; and over crews of people present / people
+ * that a pack takes, where a step takes people at a machine x unit time / (pace x uptime).
  * No buffers: E[min over steps of (machines up) x pace / unit time] with machines up binomial and independent, the
- * rule for synchronous lines (Buzacott 1967) taken to parallel machines. Machines that stop failing while they wait
- * make a real line without buffers slightly better, so this is a lower bound.
+ * rule for synchronous lines (Buzacott 1967) taken to parallel machines; stops other than breakdowns take their share of each step's rate. Machines that
+ * stop failing while they wait make a real line without buffers slightly better, so this is a lower bound where the crews do not limit.
  */
-export function staticCapacity(steps: readonly SizedStep[]): StaticCapacity {
+export function staticCapacity({
+  steps,
+  crews,
+}: {
+  readonly steps: readonly SizedStep[]
+  readonly crews: { readonly operators: readonly Crew[] }
+}): StaticCapacity {
   const paces = steps.map((s) =>
     calc`${s.performance} / (${s.unitTime} * ${s.inPerPack})`.as(`packs that one machine can keep up with, ${s.step.name}`, '/h'),
   )
   const rates = steps.map((s, i) =>
-    calc`${s.installed} * ${s.availability} * ${paces[i]!}`.as(`packs that the machines can keep up with, ${s.step.name}`, '/h'),
+    calc`${s.installed} * ${s.stops.uptime} * ${paces[i]!}`.as(`packs that the machines can keep up with, ${s.step.name}`, '/h'),
   )
-  const endless = calc`min(${rates})`.as('good packs while the line runs, stores between the steps without end', '/h')
+  const manned = crews.operators.map((crew) => {
+    const perPack = crew.steps.map(({ step, each }) => {
+      const i = steps.findIndex((s) => s.step.id === step)
+      return calc`${each} / (${paces[i]!} * ${steps[i]!.stops.uptime})`
+    })
+    return calc`${crew.present} / sum(${perPack})`.as(`packs that ${crew.name} can keep up with`, '/h')
+  })
+  const limits = [
+    ...steps.map((s, i) => ({ id: s.step.id, rate: rates[i]! })),
+    ...crews.operators.map((crew, i) => ({ id: crew.id, rate: manned[i]! })),
+  ]
+  const endless = calc`min(${limits.map((l) => l.rate)})`.as(
+    'good packs while the line runs, stores between the steps without end',
+    '/h',
+  )
   return {
     endless,
     get none() {
       return rule(
         'mean over all states of the machines, up or down, of the pace of the slowest step',
-        steps.flatMap((s, i) => [s.installed, s.availability, paces[i]!]),
+        steps.flatMap((s, i) => [
+          s.installed,
+          s.stops.availability,
+          calc`${paces[i]!} * ${s.stops.uptime} / ${s.stops.availability}`,
+        ]),
         meanLeastPace,
       ).as('good packs while the line runs, no stores between the steps', '/h')
     },
-    bottleneck: steps.filter((_, i) => rates[i]!.value <= endless.value * (1 + 1e-9)).map((s) => s.step.id),
-    rates: rates.map((r) => r.value),
+    bottleneck: limits.filter(({ rate }) => rate.value <= endless.value * (1 + 1e-9)).map(({ id }) => id),
+    limits: limits.map(({ id, rate }) => ({ id, rate: rate.value })),
   }
 }
 

@@ -29,8 +29,8 @@ export interface People {
 }
 
 /**
- * People per shift = machines needed x people per machine (ref:prozell); steps without a staffing figure take the hours of
- * the factor family. Employed = places x operating time / working time of one person; indirect staff by a share (an assumption).
+ * People per shift = machines that must be run at a time x people per machine (ref:prozell, which counts machines that never stop); steps without a
+ * staffing figure take the hours of the factor family. Employed = places x operating time / working time of one person; indirect staff by a share (an assumption).
  */
 export function people(
   world: World,
@@ -47,10 +47,10 @@ export function people(
       .map((f) =>
         calc`${f.labour} * ${YEAR_OF_365_DAYS} / ${operating}`.as(`people on a shift by the factor family, ${f.name}`, ''),
       )
-  const perStep = steps.map(({ step, needed, installed, size }): StepPeople => {
+  const perStep = steps.map(({ step, manned, size }): StepPeople => {
     const staff = (key: string) => {
       const each = forSize(world.find(`machine/${step.id}.${key}`, BY), size)
-      return each && calc`min(${needed}, ${installed}) * ${each}`
+      return each && calc`${manned} * ${each}`
     }
     const skilled = staff('skilled-staff')
     const helpers = staff('helper-staff')

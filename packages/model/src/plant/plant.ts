@@ -4,6 +4,7 @@ import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { capex, type Capex } from './capex.ts'
+import { crews, type Crews } from './crews.ts'
 import { plantEnergy, type PlantEnergy } from './energy.ts'
 import { factorSteps, type FactorPlant, type FactorStep } from './factor.ts'
 import { floor, type Floor } from './floor.ts'
@@ -30,6 +31,7 @@ export interface Plant {
   readonly steps: readonly SizedStep[]
   readonly factor: readonly FactorStep[]
   readonly people: People
+  readonly crews: Crews
   readonly floor: Floor
   readonly energy: PlantEnergy
   readonly capex: Capex
@@ -49,6 +51,7 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const operating = operatingTime(world)
   const area = floor(world, steps, byId)
   const stacking = steps.find((s) => s.step.id === 'stacking')
+  const staff = people(world, steps, byId, SUPPORT_STEPS)
   const startedPerGood = stacking
     ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
     : NOT_STACKED
@@ -62,7 +65,8 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
     operatingTime: operating,
     steps,
     factor,
-    people: people(world, steps, byId, SUPPORT_STEPS),
+    people: staff,
+    crews: crews(world, steps, staff.steps, staff.perShift),
     floor: area,
     energy: plantEnergy(world, area, output, startedPerGood),
     capex: capex(world, spec.site, steps, area, byId),

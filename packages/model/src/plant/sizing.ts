@@ -4,6 +4,7 @@ import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { machineSize } from './machine-size.ts'
 import type { MeanPack } from './product-mix.ts'
+import { stopsOf, type Stops } from './stops.ts'
 import { STEPS, type RouteStep } from './route.ts'
 
 const BY = 'plant/sizing'
@@ -25,17 +26,17 @@ export interface SizedStep {
   readonly unitTime: Term
   /** Share of rated pace kept by minor stops and speed losses (OEE performance factor). */
   readonly performance: Term
-  /** Machines that the flow needs at rated pace without any stop. */
+  /** Lines that the machines are spread over: those of the plant, or 1 where all lines share the step. */
+  readonly lines: number
+  /** Machines that the flow needs at rated pace without any stop, all lines together. */
   readonly needed: Term
-  /** Machines with excess for stops and losses; integer. */
+  /** Machines with excess for stops and losses, all lines together; integer. */
   readonly installed: Term
+  /** Machines that must be run at a time to make the nameplate in spite of stops and losses of pace; integer, at most those installed. */
+  readonly manned: Term
   /** Price, floor and staff of one machine over those of the library, for the charge of the cell; absent where they do not depend on it. */
   readonly size?: Term
-  /** Mean time between failures (operating) and to repair [s]; absent for racks. */
-  readonly mtbf?: Term
-  readonly mttr?: Term
-  /** Uptime of one machine: MTBF / (MTBF + MTTR). */
-  readonly availability: Term
+  readonly stops: Stops
   /** Coefficient of variation of the unit time. */
   readonly scatter: Term
   /** Racks: time that a unit must stay [s] and places of one rack; both or none. */
@@ -79,12 +80,14 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, namepla
     const { unitTime: time, ...rack } = timesOf(world, step, pack, step.section === 'anode' ? webs.anode : webs.cathode)
     const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')
     const load = calc`${inRate} * ${unitTime}`.as(of('machines at work without a stop'), '')
-    const { needed, installed } = machineCount(load, excess, step.name)
+    const lines = step.section === 'pack' ? 1 : spec.lines
+    const { needed, installed: sized } = machineCount(load, excess, step.name, lines)
     const size = machineSize(world, step, pack.cell)
     const given = spec.machines[step.id]
-    const mtbf = world.find(`machine/${step.id}.mean-time-between-failures`, BY)
-    const mttr = world.find(`machine/${step.id}.mean-time-to-repair`, BY)
-    const repaired = mtbf !== undefined && mttr !== undefined ? { mtbf, mttr } : undefined
+    const installed = given === undefined ? sized : world.fact(given, `plants.${spec.id}.machines.${step.id}`)
+    const performance = step.form === 'rack' ? NO_STOPS : rated
+    const stops = stopsOf(world, step, calc`${unitTime} / ${performance}`, step.section === 'anode' ? webs.anode : webs.cathode)
+    const running = calc`${load} / (${performance} * ${stops.uptime})`.as(of('machines at work with their stops'), '')
     return {
       step,
       loss: losses[i]!,
@@ -93,14 +96,13 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, namepla
       inPerPack,
       inRate,
       unitTime,
-      performance: step.form === 'rack' ? NO_STOPS : rated,
+      performance,
+      lines,
       needed,
-      installed: given === undefined ? installed : world.fact(given, `plants.${spec.id}.machines.${step.id}`),
+      installed,
+      manned: calc`min(${installed}, max(1, ceil(${running} - 1e-9)))`.as(of('machines that must be run at a time'), ''),
       ...(size && { size }),
-      ...repaired,
-      availability: repaired
-        ? calc`${repaired.mtbf} / (${repaired.mtbf} + ${repaired.mttr})`.as(of('availability'), '%')
-        : NO_BREAKDOWNS,
+      stops,
       scatter: world.find(`machine/${step.id}.cycle-scatter`, BY) ?? NO_SCATTER,
       ...rack,
     }
@@ -109,15 +111,30 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, namepla
 
 const ONE_PACK = exactly(1, 'a pack is one pack')
 const NO_STOPS = exactly(1, 'cells do not wait for racks to move')
-const NO_BREAKDOWNS = exactly(1, 'no breakdowns: the library has no times between failures')
 const NO_SCATTER = exactly(0, 'no scatter: the library has none')
 const NO_LOSS = exactly(0, 'no loss: the library has none')
 
 const COUNTED = { electrode: 'electrode sets', cell: 'cells', module: 'modules', pack: 'packs' } as const
 const A_UNIT = { electrode: 'the electrodes of a cell', cell: 'a cell', module: 'a module', pack: 'a pack' } as const
 
-/** Whole machines for a load of so many machines at rated pace, and with excess; at least one. A load that is whole but for rounding stays whole. */
-export function machineCount(load: Term, excess: Term, of: string): { readonly needed: Term; readonly installed: Term } {
+/**
+ * Whole machines for a load of so many machines at rated pace, and with excess; at least one. A load that is whole but for rounding stays whole. On several
+ * lines alike, each carries its part of the load.
+ */
+export function machineCount(
+  load: Term,
+  excess: Term,
+  of: string,
+  lines = 1,
+): { readonly needed: Term; readonly installed: Term } {
+  if (lines > 1) {
+    const count = exactly(lines, 'lines')
+    const ofLine = machineCount(calc`${load} / ${count}`, excess, `${of} of one line`)
+    return {
+      needed: calc`${ofLine.needed} * ${count}`.as(`machines needed, ${of}`, ''),
+      installed: calc`${ofLine.installed} * ${count}`.as(`machines installed, ${of}`, ''),
+    }
+  }
   const needed = calc`max(1, ceil(${load} - 1e-9))`.as(`machines needed, ${of}`, '')
   return { needed, installed: calc`ceil(${needed} * (1 + ${excess}) - 1e-9)`.as(`machines installed, ${of}`, '') }
 }

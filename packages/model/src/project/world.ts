@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly log?: ReadLog
   /** Datum or input paths held at one end of their band while all else stays central (sensitivity). */
   readonly hold?: { readonly key: string; readonly at: 'low' | 'high' }
+  /** Groups of numbers of the library held at one end of their bands while all else stays central; those that move against their group at the other. */
+  readonly ends?: Readonly<Record<string, 'low' | 'high'>>
 }
 
 /**
@@ -220,6 +222,8 @@ export class World {
   #draw(band: Pick<Estimate, 'value' | 'low' | 'high' | 'form'>, key: string, group: string, inverse: boolean): number {
     const hold = this.#options.hold
     if (hold?.key === key) return hold.at === 'low' ? band.low : band.high
+    const end = this.#options.ends?.[group]
+    if (end) return (end === 'low') === inverse ? band.high : band.low
     const draw = this.#options.draw
     if (!draw || band.low === band.high) return band.value
     const u = draw.quantile(group)

@@ -57,7 +57,7 @@ export function* everyCell(
   const [first] = outcome(world).plants
   if (first === undefined) throw new CellwrightError('CW-MODEL-012', `project ${project.id} has no plant to simulate`)
   const { plant } = first
-  const mature = { origin: 0, end: days, lineStart: 0, ramp: false }
+  const mature = { origin: 0, end: days, lineStarts: [0], ramp: false }
   let stopped = false
   function* year(what: string, lot?: number): Generator<Progress, YearOfLots, 'stop' | undefined> {
     const compiled = compilePlant(world, plant, { ...mature, ...(lot === undefined ? {} : { lot }) })

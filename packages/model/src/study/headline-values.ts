@@ -38,7 +38,7 @@ export function kindOf({ from }: Headline): Thing['kind'] {
 
 /** Part of the static output of a mature line that it makes when its machines wait for one another; `packsPerSecond` of it simulated. */
 export function lineShare(plant: Plant, packsPerSecond: number): number {
-  return Math.min(1, packsPerSecond / staticCapacity(plant.steps).endless.value)
+  return Math.min(1, packsPerSecond / staticCapacity(plant).endless.value)
 }
 
 /** What is kept of a plant beside its outcome, and so which of its figures can be read. */

@@ -152,7 +152,7 @@ export const HEADLINES: readonly Headline[] = [
     unit: 'GWh/yr',
     better: 'more',
     from: 'plant',
-    read: (p) => watts(p.plant, staticCapacity(p.plant.steps).endless),
+    read: (p) => watts(p.plant, staticCapacity(p.plant).endless),
   },
   {
     id: 'mature-output',
@@ -170,7 +170,7 @@ export const HEADLINES: readonly Headline[] = [
     unit: '%',
     better: 'less',
     from: 'line',
-    read: (l) => calc`1 - ${simulatedRate(l)} / ${staticCapacity(l.plant.steps).endless}`,
+    read: (l) => calc`1 - ${simulatedRate(l)} / ${staticCapacity(l.plant).endless}`,
   },
   {
     id: 'simulated-best-year',

@@ -1,6 +1,7 @@
 import type { RunResult } from '@cellwright/kernel'
 import type { Bottleneck } from '../factory/bottleneck.ts'
-import { compilePlant, monthEnds, type CompiledPlant } from '../factory/compile.ts'
+import { compilePlant, type CompiledPlant } from '../factory/compile.ts'
+import { monthEnds } from '../factory/curves.ts'
 import { callOffs } from '../factory/orders.ts'
 import { simulatePlant, type Progress } from '../factory/simulate.ts'
 import { plantYears, type PlantYear } from '../factory/years.ts'
@@ -39,7 +40,7 @@ export function* runPlant(
   const compiled = compilePlant(world, p.plant, {
     origin: calendar.start,
     end,
-    lineStart: p.schedule.pilotStart.value,
+    lineStarts: p.schedule.lines.map((l) => l.pilotStart.value),
     ...(p.orders ? { orders: callOffs(p.orders) } : {}),
   })
   const { ends, years } = monthEnds(calendar.start, end)

@@ -90,6 +90,27 @@ export function machineTable({ nodes }: LineResults, page: Page): string[] {
   return [...heading(page, 'Machines'), ...pageTable(page, columns, machines)]
 }
 
+/** Overall equipment effectiveness of the machines whose ideal time is given. */
+export function effectivenessTable({ nodes }: LineResults, page: Page): string[] {
+  const rows = nodes.flatMap(({ id, effectiveness }) => (effectiveness ? [{ id, ...effectiveness }] : []))
+  if (rows.length === 0) return []
+  return [
+    ...heading(page, 'OEE'),
+    ...note(page, 'Against time at work, in set-up, down and without people: neither planned stops nor what the line holds up.'),
+    ...pageTable(
+      page,
+      [
+        { head: 'node', cell: (row) => row.id },
+        { head: 'availability %', align: 'right', cell: (row) => withInterval(row.availability, 100) },
+        { head: 'performance %', align: 'right', cell: (row) => withInterval(row.performance, 100) },
+        { head: 'quality %', align: 'right', cell: (row) => withInterval(row.quality, 100) },
+        { head: 'OEE %', align: 'right', cell: (row) => withInterval(row.oee, 100) },
+      ],
+      rows,
+    ),
+  ]
+}
+
 /** Losses by cause, where a node has several. */
 export function lossTable({ nodes }: LineResults, page: Page): string[] {
   const rows = nodes.flatMap((node) =>

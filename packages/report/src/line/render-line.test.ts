@@ -47,7 +47,16 @@ const SAMPLE: LineResults = {
     precision: { figure: 'out.throughput', asked: 0.01, reached: 0.02, isReached: false },
   },
   nodes: [
-    node('press', 'station', { machines: 2, states }),
+    node('press', 'station', {
+      machines: 2,
+      states,
+      effectiveness: {
+        availability: figure(0.9, 0.01),
+        performance: figure(0.8),
+        quality: figure(0.95),
+        oee: figure(0.684, 0.008),
+      },
+    }),
     node('shop', 'demand', {
       age: { mean: figure(7200, 60) },
       late: figure(0.1, 0.02),
@@ -100,6 +109,7 @@ describe('the report says', () => {
     'shop.age h 2.00833 2.000 ± 0.017 yes a book',
     'press.busy 0.78 0.800 ± 0.010 at 99.9 % a guess',
     'press 2 80.0 ± 1.0 15.0 ± 1.0 5.00 ± 0.20',
+    'press 90.0 ± 1.0 80 95 68.40 ± 0.80',
     'press coil 0.50 ± 0.10',
     'w1 7 400 390.0 ± 5.0 10.0 ± 5.0 -',
     'Of the units that were due, 10.0 ± 2.0 % were late.',

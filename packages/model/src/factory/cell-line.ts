@@ -1,0 +1,177 @@
+import type { Route } from '@cellwright/kernel'
+import type { SizedStep } from '../plant/sizing.ts'
+import type { Compilation } from './compile.ts'
+import { failuresOf, needsOf, scrapOf, unitTime } from './machines.ts'
+
+const BY = 'factory/cell line'
+
+/** Where finished cells of each grade go. */
+export interface CellStores {
+  readonly first: string
+  /** Absent where cells are not sorted. */
+  readonly second?: string
+}
+
+/** One line from powder to the tested cell. */
+export function addCellLine(c: Compilation, line: number, cells: CellStores): void {
+  const { plant } = c
+  const steps = plant.steps.filter((s) => s.step.section === 'cell').toReversed()
+  let to = cells.first
+  let stacking = ''
+  for (const s of steps) {
+    if (s.step.id === 'stacking') stacking = addStacking(c, s, line, to)
+    else if (s.dwell === undefined) {
+      const sorted = s === steps[0] && cells.second !== undefined ? { second: cells.second } : {}
+      to = storeBefore(c, s, line, addStation(c, s, line, to, sorted))
+    } else to = addRack(c, s, line, to)
+  }
+  for (const side of ['anode', 'cathode'] as const) addElectrodeBranch(c, side, line, `${stacking}:${side}`)
+}
+
+/** Powder to dried electrodes of one side; `to` is a port of stacking. */
+function addElectrodeBranch(c: Compilation, side: 'cathode' | 'anode', line: number, port: string): void {
+  const { builder, plant, has, world } = c
+  const steps = plant.steps.filter((s) => s.step.section === side).toReversed()
+  const [drying] = steps
+  let to = port
+  for (const s of steps) {
+    if (s === drying && has('drying-again')) {
+      const again = idOf(c, `${side} to dry again`, line)
+      to = builder.add(
+        {
+          kind: 'buffer',
+          id: idOf(c, `dried ${side}`, line),
+          to: port,
+          places: placesFor(c, s),
+          expiry: {
+            id: 'dried again',
+            after: constant(world.read('operations/cellwright.dry-exposure-time', BY).value),
+            to: again,
+          },
+        },
+        port,
+        again,
+      )
+      const node = addStation(c, s, line, to)
+      // Electrodes that are to be dried again must never stand in the way of those that come from the oven.
+      builder.add({ kind: 'buffer', id: again, to: node, places: Infinity }, node)
+      to = storeBefore(c, s, line, node)
+      continue
+    }
+    const node = addStation(c, s, line, to)
+    if (s !== steps.at(-1)) {
+      to = storeBefore(c, s, line, node, s.step.form === 'web' && s.step.id.startsWith('coating') && has('pot-life'))
+      continue
+    }
+    const source = idOf(c, `powder ${side}`, line)
+    builder.add(
+      { kind: 'source', id: source, to: node, lot: c.lot, arrivals: { kind: 'saturated' }, from: c.startOf(line) },
+      node,
+    )
+  }
+}
+
+/** The machines of a step on one line; `second`: where the second grade goes. */
+function addStation(c: Compilation, s: SizedStep, line: number, to: string, { second }: { second?: string } = {}): string {
+  const { builder, world } = c
+  const node = idOf(c, s.step.id, line)
+  const routes: Route[] = second
+    ? [
+        {
+          id: 'second grade',
+          probability: world.read('operations/cellwright.second-grade-share', BY).value,
+          mode: 'unit',
+          to: second,
+        },
+      ]
+    : []
+  register(c, s, node)
+  return builder.add(
+    { kind: 'station', id: node, to, ...workOf(c, s, line), ...(routes.length ? { routes } : {}) },
+    to,
+    ...(second ? [second] : []),
+  )
+}
+
+function addStacking(c: Compilation, s: SizedStep, line: number, to: string): string {
+  const { builder, lot } = c
+  const node = idOf(c, s.step.id, line)
+  register(c, s, node)
+  const places = c.has('drying-again') ? 2 * lot : Math.max(4 * lot, Math.ceil((s.inRate.value / s.lines) * c.bufferSeconds))
+  return builder.add(
+    {
+      kind: 'assembly',
+      id: node,
+      to,
+      lot,
+      inputs: ['cathode', 'anode'].map((port) => ({ port, take: 1, places })),
+      ...workOf(c, s, line),
+    },
+    to,
+  )
+}
+
+function addRack(c: Compilation, s: SizedStep, line: number, to: string): string {
+  const { builder } = c
+  const node = idOf(c, s.step.id, line)
+  register(c, s, node)
+  const scrap = scrapOf(c, s, c.startUp(line))
+  return builder.add(
+    {
+      kind: 'buffer',
+      id: node,
+      to,
+      places: Math.max(machinesOf(c, s, line) * s.places!.value, 2 * c.lot),
+      dwell: constant(s.dwell!.value),
+      ...(scrap.length ? { scrap } : {}),
+    },
+    to,
+  )
+}
+
+/** The store before a step; slurry in it has a pot life. */
+function storeBefore(c: Compilation, s: SizedStep, line: number, node: string, slurry = false): string {
+  const { builder, world } = c
+  const store = idOf(c, `before ${s.step.id}`, line)
+  builder.step(s.step.id).stores.push(store)
+  const expiry = slurry
+    ? { expiry: { id: 'pot life', after: constant(world.read('operations/cellwright.slurry-pot-life', BY).value) } }
+    : {}
+  return builder.add({ kind: 'buffer', id: store, to: node, places: placesFor(c, s), ...expiry }, node)
+}
+
+function workOf(c: Compilation, s: SizedStep, line: number) {
+  const needs = needsOf(c, s, c.plant.crews.operators)
+  return {
+    machines: machinesOf(c, s, line),
+    unit: unitTime(c, s, c.lot),
+    pace: c.pace(line),
+    failures: failuresOf(c, s),
+    scrap: scrapOf(c, s, c.startUp(line)),
+    ...(needs.length ? { needs } : {}),
+  }
+}
+
+/** Machines of one line: an even part of all, the first lines have what is left over. */
+function machinesOf({ options }: Compilation, s: SizedStep, line: number): number {
+  const all = s.installed.value
+  const rest = all % s.lines
+  return (all - rest) / s.lines + (line <= rest ? 1 : 0) + (line === 1 ? (options.extra?.[s.step.id] ?? 0) : 0)
+}
+
+function placesFor({ lot, bufferSeconds }: Compilation, s: SizedStep): number {
+  return bufferSeconds === Infinity ? Infinity : Math.max(4 * lot, Math.ceil((s.inRate.value / s.lines) * bufferSeconds))
+}
+
+function register({ builder }: Compilation, { step }: SizedStep, node: string): void {
+  const nodes = builder.step(step.id)
+  for (const list of [nodes.enter, nodes.work, nodes.done]) list.push(node)
+}
+
+function idOf({ plant, builder }: Compilation, name: string, line: number): string {
+  return builder.id(name, plant.spec.lines === 1 ? undefined : line)
+}
+
+function constant(value: number) {
+  return { kind: 'constant' as const, value }
+}

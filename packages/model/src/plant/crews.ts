@@ -1,0 +1,63 @@
+import type { World } from '../project/world.ts'
+import { calc, total, type Term } from '../term/index.ts'
+import type { StepPeople } from './people.ts'
+import type { RouteStep } from './route.ts'
+import type { SizedStep } from './sizing.ts'
+
+const BY = 'plant/crews'
+
+/** People who run the machines of a part of the plant; each of them can run any of its machines. */
+export interface Crew {
+  readonly id: string
+  readonly name: string
+  readonly steps: readonly { readonly step: string; /** People whom one machine takes while it works. */ readonly each: Term }[]
+  /** Places on a shift. */
+  readonly places: Term
+  /** Whole people who fill them, with some away and others who stand in. */
+  readonly present: Term
+}
+
+export interface Crews {
+  readonly operators: readonly Crew[]
+  /** Technicians on a shift who repair what the operators cannot. */
+  readonly technicians: Term
+}
+
+const PARTS: readonly { id: string; name: string; has: (step: RouteStep) => boolean }[] = [
+  { id: 'electrodes', name: 'people at the electrodes', has: (s) => s.section === 'cathode' || s.section === 'anode' },
+  { id: 'cell-assembly', name: 'people at cell assembly', has: (s) => s.section === 'cell' && s.room === 'dry' },
+  { id: 'cell-test', name: 'people at the test of cells', has: (s) => s.section === 'cell' && s.room !== 'dry' },
+  { id: 'packs', name: 'people at modules and packs', has: (s) => s.section === 'pack' },
+]
+
+/**
+ * Crews by part of the plant. A machine takes its share of its step's people on a shift while a lot is on it, also while it is repaired. Present = places x (1 -
+ * absence x (1 - cover)), in whole people; technicians = share x people on a shift. People at racks are not tied to machines and are left out.
+ */
+export function crews(world: World, steps: readonly SizedStep[], people: readonly StepPeople[], perShift: Term): Crews {
+  const figure = (key: string) => world.read(`operations/cellwright.${key}`, BY)
+  const present = calc`1 - ${figure('absence')} * (1 - ${figure('absence-cover')})`.as('share of the places that are filled', '%')
+  const operators = PARTS.flatMap(({ id, name, has }): Crew[] => {
+    const run = steps.flatMap(({ step, manned, dwell }) => {
+      const places = people.find((p) => p.id === step.id)
+      if (!has(step) || dwell !== undefined || !places) return []
+      const all = calc`${places.skilled} + ${places.helpers}`
+      return all.value > 0
+        ? [{ step: step.id, all, each: calc`${all} / ${manned}`.as(`people at a machine, ${step.name}`, '') }]
+        : []
+    })
+    if (run.length === 0) return []
+    const places = total(run.map((r) => r.all)).as(`places on a shift, ${name}`, 'people')
+    return [
+      {
+        id,
+        name,
+        steps: run,
+        places,
+        present: calc`ceil(${places} * ${present} - 1e-9)`.as(`present on a shift, ${name}`, 'people'),
+      },
+    ]
+  })
+  const technicians = calc`max(1, floor(${figure('technicians-share')} * ${perShift}))`.as('technicians on a shift', 'people')
+  return { operators, technicians }
+}
