@@ -32,7 +32,7 @@ function row(id: string, what: string, ours: number, theirs: number, ref: string
 }
 
 export const NO_WEATHER =
-  'the model knows no weather, dew point or format: it gives every dry room what ref:degen22 and ref:prozell give theirs'
+  'the books know no weather, dew point or format: they give every dry room what ref:degen22 and ref:prozell give theirs'
 const FORMATION = 'ours is the 9.5 of ref:degen22, theirs near the loss of charging and discharging alone'
 
 function ffbCases(): Case[] {

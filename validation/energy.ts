@@ -2,6 +2,7 @@ import type { Case, Group } from './case.ts'
 import { energyParts, NO_WEATHER } from './energy-parts.ts'
 import { because } from './because.ts'
 import { ffbDryRooms } from './ffb-dry-room.ts'
+import { siteSupplies } from './site-supply.ts'
 import { perEnergy, plantEnergy, plantName, PUBLISHED, published, UNIT } from './plant-energy.ts'
 
 const { ffb, ntnu } = PUBLISHED
@@ -9,7 +10,7 @@ const { ffb, ntnu } = PUBLISHED
 const total = (id: string) => published(`plant-energy/${id}.total`, UNIT)
 
 export function energyGroups(): Group[] {
-  return [energyTotals(), energyParts(), dryRoomPeople(), energyOwnSource(), ffbDryRooms()]
+  return [energyTotals(), energyParts(), dryRoomPeople(), energyOwnSource(), ffbDryRooms(), siteSupplies()]
 }
 
 /** Deviation beyond which a total says why. */
@@ -66,8 +67,8 @@ function energyTotals(): Group {
     remarks: [
       'What is in each: ref:run-ffb has process, dry rooms and building at 315 days, with a gas boiler; ref:ntnu the steps and dry rooms; ref:dai2019 steam and electricity of a plant; ref:bsm cells and ' +
         'packs; ours the steps, dry rooms, laboratories and media of the building. None has the energy of making materials.',
-      'Missing in our model for these cases: outdoor temperature and humidity over the year, dew point of the dry rooms, people in them as the load, energy by format, and a choice between gas boiler, heat ' +
-        'pump and combined heat and power. The library holds the polynomials of ref:ffb-builder for all of these, and nothing reads them.',
+      'Missing in the energy of the books for these cases: outdoor temperature and humidity over the year, dew point of the dry rooms, people in them as the load, energy by format, and a choice between gas boiler, heat ' +
+        'pump and combined heat and power. Dry rooms by weather, dew point and people (ref:ffb-builder) stand in the results beside the energy of the books, which is what is compared here.',
     ],
     left: [
       { id: 'degen23-post-lithium', missing: 'which of 10.6 to 23.0 kWh/kWh belongs to which chemistry, and by when' },

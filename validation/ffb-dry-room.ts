@@ -12,7 +12,7 @@ const HOURS = 8760
 /**
  * The data of the library for dry rooms after ref:ffb-builder, against the source's own results in constant weather: load per pair of people
  * = polynomial of the fourth degree in outdoor temperature [degC] and humidity [g/kg, at most 7.6], one for each dew point; energy of
- * a year = load x people / 2 x 8760 h x 315 / 365. Our model of plants reads none of this yet.
+ * a year = load x people / 2 x 8760 h x 315 / 365. The dry rooms of a plant (plant/dry-room.ts) are worked out from the same numbers; the energy of its books is not.
  */
 export function ffbDryRooms(): Group {
   return {
@@ -20,7 +20,7 @@ export function ffbDryRooms(): Group {
     title: 'Energy of dry rooms by weather and dew point: the data',
     about:
       'People, useful heat and cold and electricity of fans of a plant of 40 GWh/yr in constant weather, worked out here from the numbers of the library (ref:ffb-builder), beside what the tool itself gives. This shows ' +
-      'that the numbers are carried over without a slip, and what weather and dew point would do if the model of plants read them: it does not yet.',
+      'that the numbers are carried over without a slip, and what weather and dew point do. The model works out dry rooms from them beside its books, whose energy knows neither.',
     cases: ffb.plants.flatMap((plant) => {
       const people = ffb.capacity_GWh_per_yr * published('energy-model/ffb-dry-room-people.jobs-per-capacity', 'persons/(GWh/yr)')
       const inside = people * published(`energy-model/${plant.cells}.people-factor`, '')

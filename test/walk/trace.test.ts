@@ -33,6 +33,7 @@ function figures(plan: Project, withhold: readonly string[], numbers: Library = 
     ['buildings', plant.floor.building],
     ['land', plant.floor.site],
     ['energy', plant.energy.perOutput],
+    ['peak power', plant.supply().electricity.peak],
     ['takt', plant.cellTakt],
     ['capacity', staticCapacity(plant).endless],
     ...plant.steps.flatMap((s) => [[`${s.step.id}: installed`, s.installed] as const, [`${s.step.id}: rate`, s.inRate] as const]),

@@ -247,6 +247,17 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   total: p('count', 'All energy of a plant over energy of the cells made.'),
   gas: p('count', 'Gas over energy of the cells made.'),
   'energy-per-cell-mass': p('specific-energy', 'Process energy over mass of the cells made.'),
+  // Weather and what crosses the border of the site
+  latitude: p('count', 'Degrees north of the equator.'),
+  longitude: p('count', 'Degrees east of Greenwich.'),
+  elevation: p('length', 'Height above the sea.'),
+  hottest: p('temperature', 'Temperature of a hot day, absolute; the entry says how hot.'),
+  coldest: p('temperature', 'Temperature of a cold day, absolute; the entry says how cold.'),
+  'dry-room-dew-point': p('temperature', 'Dew point of the air of the dry rooms, absolute.'),
+  'cooling-cycles': p('count', 'Salt in the water of cooling towers over that of the water fed.'),
+  'wet-cooling-share': p('share', 'Heat given off by evaporation over all heat that the cooling gives off.'),
+  'evaporation-heat': p('specific-energy', 'Heat that evaporates water, over its mass.'),
+  'electricity-emission': p('mass-per-energy', 'Greenhouse gases of a country’s electricity over energy generated.'),
   // Regions and markets
   'electricity-price': p('money-per-energy', 'Price of electricity for industry.'),
   'gas-price': p('money-per-energy', 'Price of gas for industry.'),
@@ -365,13 +376,19 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
 const EXCHANGE: Property = p('count', 'Average of the year: local currency per USD.')
 
 const DAY: Property = p('count', 'Rate of a day: local currency per USD.')
+const MONTHLY_TEMPERATURE: Property = p('temperature', 'Mean temperature of a month (1 January), absolute.')
+const MONTHLY_HUMIDITY: Property = p('share', 'Mean vapour pressure of a month over saturation at its mean temperature.')
+const MONTHLY_DEW_POINT: Property = p('temperature', 'Mean dew point of a month, absolute; or the humidity is given.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
-/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y. */
+/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July. */
 const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^y(?:19|20)\d\d$/, EXCHANGE],
   [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
   [/^c-x\dy\d$/, TERM],
+  [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
+  [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],
+  [/^dew-point-(?:[1-9]|1[0-2])$/, MONTHLY_DEW_POINT],
 ]
 
 /** The property of that name, from the table or by its pattern. */

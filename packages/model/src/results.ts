@@ -183,6 +183,8 @@ export interface PlantResult {
   readonly lateDefects: LateDefectsResult | null
   /** What each mechanism costs in the first three years; null where it was not asked for. */
   readonly losses: LossesResult | null
+  /** What crosses the border of the site, at nameplate. */
+  readonly supply: SupplyResult
   readonly steps: readonly StepResult[]
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
@@ -254,6 +256,128 @@ export interface LossesResult {
     /** Output more without it. */
     readonly years: readonly Figure[]
   }[]
+}
+
+/** Power, gas, water and solvent of a plant at nameplate, its dry rooms and its formation. */
+export interface SupplyResult {
+  readonly weather: WeatherResult
+  readonly power: PowerResult
+  readonly gas: GasResult
+  readonly water: WaterResult
+  readonly dryRooms: DryRoomResult
+  readonly solvent: SolventResult
+  readonly formation: FormationResult
+  readonly emissions: EmissionResult
+  /** The energy of the books per energy of good packs, and with one part replaced by what is worked out here. */
+  readonly energyPerOutput: {
+    readonly books: Figure
+    readonly withFormationRule: Figure
+    readonly withDryRoomsByWeather: Figure
+  }
+}
+
+/** The station whose weather a site takes. Temperatures in degC. */
+export interface WeatherResult {
+  readonly station: string
+  readonly name: string
+  readonly country: string
+  /** From the site; null where the file gives no position. */
+  readonly distance: Figure | null
+  /** `nearest`, the first of the `country`, or the `default`, which is an assumption. */
+  readonly found: string
+  readonly period: string
+  readonly mean: Figure
+  readonly hottest: Figure
+  readonly coldest: Figure
+  /** What the two extremes are. */
+  readonly extremes: string
+}
+
+export interface PowerResult {
+  /** Sum of the parts, with electric dryers. */
+  readonly peak: Figure
+  /** The same with the heat of the dryers from gas, as the books have it. */
+  readonly peakWithGasDryers: Figure
+  /** The same with formation at the power that the books give it. */
+  readonly peakWithBooksFormation: Figure
+  readonly parts: readonly { readonly id: string; readonly kind: 'part'; readonly name: string; readonly power: Figure }[]
+  /** Names of the steps whose machines have no sourced power; they are not in the peak. */
+  readonly unknown: readonly string[]
+  /** Electricity of a year at nameplate as the books have it, and as a mean power. */
+  readonly year: Figure
+  readonly mean: Figure
+  /** The mean with formation by its charges. */
+  readonly meanWithFormationRule: Figure
+}
+
+export interface GasResult {
+  /** Gas for the heat of a year as the books have it. */
+  readonly year: Figure
+  readonly yearWithDryRoomsByWeather: Figure
+  /** On a cold day at full output. */
+  readonly peak: Figure
+}
+
+export interface WaterResult {
+  /** Water of the anode's slurry. */
+  readonly process: Figure
+  /** Make-up of wet cooling towers. */
+  readonly cooling: Figure
+  readonly total: Figure
+}
+
+export interface DryRoomResult {
+  readonly dewPoint: Figure
+  /** People inside at once by the rule of the source, which is used, and by our staffing. */
+  readonly people: number
+  readonly peopleByStaffing: number
+  /** Of a year: useful heat and cold, electricity of fans and chillers. */
+  readonly heat: Figure
+  readonly cold: Figure
+  readonly electricity: Figure
+  readonly peakPower: Figure
+  readonly peakHeat: Figure
+  /** Heat and electricity per energy of good packs, here and in the books. */
+  readonly perOutput: Figure
+  readonly perOutputInBooks: Figure
+}
+
+/** NMP of the cathode, and water that the dryers of the anode evaporate. */
+export interface SolventResult {
+  readonly evaporated: Figure
+  readonly recovered: Figure
+  /** To be bought anew. */
+  readonly lost: Figure
+  /** With every coater at rated pace: the capacity of the recovery. */
+  readonly peak: Figure
+  /** Null where the library has no price. */
+  readonly cost: Figure | null
+  readonly waterEvaporated: Figure
+}
+
+export interface FormationResult {
+  readonly towers: number
+  readonly channels: number
+  readonly ageingRacks: number
+  readonly ageingPlaces: number
+  readonly testTowers: number
+  readonly testCells: number
+  /** Energy from the grid per energy of a cell: with the discharge used again, without, and as published for the whole step. */
+  readonly withRecovery: Figure
+  readonly withoutRecovery: Figure
+  readonly published: Figure
+  readonly meanPower: Figure
+  readonly peakPower: Figure
+  /** Every channel charging at once. */
+  readonly connectedPower: Figure
+}
+
+/** Carried with the energy; no footprint is made of it. */
+export interface EmissionResult {
+  /** Of the country's electricity; null where the library has none. */
+  readonly factor: Figure | null
+  readonly electricity: Figure | null
+  readonly gas: Figure
 }
 
 export interface CapexLineResult {

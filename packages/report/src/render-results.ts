@@ -15,6 +15,7 @@ import { product } from './product.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
+import { supplySection } from './supply-section.ts'
 import { title } from './title.ts'
 import { warnings } from './warnings.ts'
 import { workingCapitalTable } from './working-capital-table.ts'
@@ -32,6 +33,7 @@ const JUDGED: readonly Section[] = [claimsTable, impliedTable]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
+  supplySection,
   ordersTable,
   flowsTable,
   scheduleTable,

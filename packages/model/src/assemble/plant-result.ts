@@ -26,6 +26,7 @@ export interface RunningPlant {
   readonly losses?: MechanismEffects | undefined
   readonly lateDefects?: LateDefects | undefined
 }
+import { supplyResult } from './supply-result.ts'
 
 export function plantResult(
   world: World,
@@ -91,6 +92,7 @@ export function plantResult(
       unit: `M ${report} (${year}) a year`,
     })),
     losses: running.losses ? lossesResult(plant, running.losses) : null,
+    supply: supplyResult(world, plant.supply(), draws?.peakPower),
     steps: stepResults(plant, money, simulated),
     years,
     lot: simulated?.compiled.lot ?? null,

@@ -8,8 +8,9 @@ const BY = 'plant/energy'
 export interface PlantEnergy {
   /** Electricity and heat used per energy of cells started [J/J]. */
   readonly variable: { readonly electricity: Term; readonly heat: Term }
-  /** Electricity that runs with the building [W]. */
+  /** Electricity that runs with the building [W], and its parts. */
   readonly fixedElectricity: Term
+  readonly fixedParts: { readonly dryRooms: Term; readonly laboratories: Term; readonly media: Term }
   /** Per energy of good packs at nameplate [J/J]. */
   readonly perOutput: Term
 }
@@ -36,6 +37,7 @@ export function plantEnergy(world: World, area: Floor, nameplate: Term, startedP
   return {
     variable: { electricity, heat },
     fixedElectricity: fixed,
+    fixedParts: { dryRooms, laboratories, media },
     perOutput: calc`(${electricity} + ${heat}) * ${startedPerGood} + ${fixed} / ${nameplate}`.as(
       'energy per energy of good packs',
       'kWh/kWh',

@@ -12,6 +12,7 @@ import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
 import { meanPack, type MeanPack, type Product } from './product-mix.ts'
 import { SUPPORT_STEPS } from './route.ts'
+import { siteSupply, type SiteSupply } from './site-supply.ts'
 import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 /** A plant sized for its nameplate: machines, people, floor, energy, money. */
@@ -37,6 +38,8 @@ export interface Plant {
   readonly capex: Capex
   /** Time between two good cells at nameplate while the line runs at `uptime` of the operating time [s]. */
   readonly cellTakt: Term
+  /** What crosses the border of the site; worked out when it is first asked for. */
+  readonly supply: () => SiteSupply
 }
 
 export function sizePlant(world: World, spec: PlantSpec, products: readonly Product[]): Plant {
@@ -55,6 +58,8 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const startedPerGood = stacking
     ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
     : NOT_STACKED
+  const energy = plantEnergy(world, area, output, startedPerGood)
+  let supply: SiteSupply | undefined
   return {
     id: spec.id,
     spec,
@@ -68,7 +73,18 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
     people: staff,
     crews: crews(world, steps, staff.steps, staff.perShift),
     floor: area,
-    energy: plantEnergy(world, area, output, startedPerGood),
+    energy,
+    supply: () =>
+      (supply ??= siteSupply(world, {
+        site: spec.site,
+        pack,
+        nameplate: output,
+        packsPerYear,
+        startedPerGood,
+        steps,
+        staff,
+        energy,
+      })),
     capex: capex(world, spec.site, steps, area, byId),
     cellTakt: calc`${operating} * ${uptime(world)} / (${packsPerYear} * ${pack.cells})`.as('time between two good cells', 's'),
   }

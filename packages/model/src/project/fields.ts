@@ -66,7 +66,10 @@ const site = {
     { description: 'Country, ISO 3166-1 alpha-2.', example: 'RU' },
   ),
   name: optional(text, { description: 'Name as shown.', example: 'Neman' }),
-  lat: optional(number(-90, 90, false, '55.03'), { description: 'Latitude in degrees, north positive.', example: '55.03' }),
+  lat: optional(number(-90, 90, false, '55.03'), {
+    description: 'Latitude in degrees, north positive. With the longitude it finds the nearest weather station.',
+    example: '55.03',
+  }),
   lon: optional(number(-180, 180, false, '22.03'), { description: 'Longitude in degrees, east positive.', example: '22.03' }),
 }
 

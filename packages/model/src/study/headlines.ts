@@ -52,6 +52,7 @@ export type Headline = Reading & {
     | 'm2'
     | 'ha'
     | 'kWh/kWh'
+    | 'MW'
     | '%'
     | 'MWh'
     | 't'
@@ -249,6 +250,16 @@ export const HEADLINES: readonly Headline[] = [
     better: 'less',
     from: 'plant',
     read: (p) => p.plant.energy.perOutput,
+  },
+  {
+    id: 'peak-power',
+    name: 'peak power of the site',
+    definition:
+      'What a grid connection is asked for: machines, formation, dry rooms on a hot day, chillers, laboratories and media at once, with electric dryers.',
+    unit: 'MW',
+    better: 'less',
+    from: 'plant',
+    read: (p) => p.plant.supply().electricity.peak,
   },
   {
     id: 'container-energy',

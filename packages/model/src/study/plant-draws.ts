@@ -15,6 +15,8 @@ export interface PlantDraws {
   /** [m2] */
   readonly floor: readonly number[]
   readonly energy: readonly number[]
+  /** [W] */
+  readonly peakPower: readonly number[]
   readonly npv: readonly number[]
   /** Money per joule. */
   readonly levelized: readonly number[]
@@ -34,6 +36,7 @@ export function plantDraws(
     jobs: of('jobs'),
     floor: of('floor'),
     energy: of('energy-per-output'),
+    peakPower: of('peak-power'),
     npv: of('npv'),
     levelized: of('cost-per-kwh'),
     bestYear,
