@@ -107,8 +107,10 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const learning = (line: number | 'packs') => {
     let known = ramps.get(line)
     if (!known) {
-      const r = !learns ? MATURE : line === 'packs' ? ramp(world, 'pack-line') : ramp(world, 'cell-line')
-      const start = seconds(options.lineStarts[line === 'packs' ? 0 : Math.min(line - 1, options.lineStarts.length - 1)]!)
+      const [opening = 0] = options.lineStarts
+      const first = line === 'packs' ? opening : options.lineStarts[Math.min(line - 1, options.lineStarts.length - 1)]!
+      const start = seconds(first)
+      const r = !learns ? MATURE : line === 'packs' ? ramp(world, 'pack-line') : ramp(world, 'cell-line', line, first - opening)
       const name = line === 'packs' ? 'pack-line' : plant.spec.lines === 1 ? 'cell-line' : `cell-line-${line}`
       const curve = (id: string, f: (day: number) => number, days: number) =>
         builder.curve(rampCurve(`${id}-${name}`, f, days, start, until))

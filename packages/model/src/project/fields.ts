@@ -229,11 +229,11 @@ const plant = {
       }),
       pilot: optional(scheduleStart, {
         description:
-          'Day on which pilot operation began, or a claim that says it, where it is known; durations are stretched to meet it.',
+          'Day on which pilot operation of the first line began, or a claim that says it, where it is known; durations are stretched to meet it.',
         example: '2025-12-15',
       }),
       tasks: optional(tasks, {
-        description: 'Durations that are known, by task; the others come from the library.',
+        description: 'Durations that are known, by task, the same for every line; the others come from the library.',
         example: '{building: 18 months}',
       }),
     }),
