@@ -1,3 +1,4 @@
+import { buildTimes } from './build-time.ts'
 import type { Group } from './case.ts'
 import { cellGroups } from './cells.ts'
 import { comparableGroups } from './comparables.ts'
@@ -32,7 +33,7 @@ export function allTopics(): readonly Topic[] {
       title: 'Beside real plants and prices',
       evidence:
         'What owners and governments announced of plants, and what surveys say of prices: as good as announcements and surveys are.',
-      groups: [...comparableGroups(), materialPlants(), ...marketGroups()],
+      groups: [...comparableGroups(), buildTimes(), materialPlants(), ...marketGroups()],
     },
     {
       title: 'Beside published energy of cell making',

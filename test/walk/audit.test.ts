@@ -1,11 +1,12 @@
 import { builtInLibrary } from '@cellwright/library'
 import type { Claim, Project, Results } from '@cellwright/model'
+import { formatDate, inUnit, parseDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { audit, type Judgement } from '../../packages/model/src/audit/audit.ts'
 import { changed, finish, project, results, TEXT } from './kaliningrad.ts'
 import { MOSCOW } from './moscow.ts'
 
-const judge = (p: Project, seed = 1): Judgement[] => finish(audit(p, builtInLibrary(), { seed, draws: 64 }))
+const judge = (p: Project, seed = 1, draws = 64): Judgement[] => finish(audit(p, builtInLibrary(), { seed, draws }))
 
 /** A project whose claim `id` says `factor` times as much (dates: 10 % of a year later per tenth). */
 function shifted(p: Project, id: string, factor: number): Project {
@@ -41,6 +42,73 @@ test.each([
   }
   // The test would say nothing if nothing were judged by the model.
   expect(judged).toBeGreaterThanOrEqual(least)
+})
+
+/** Claims about the dates of a plant of two lines, each by the name of its quantity. */
+const DATES = (schedule: string) =>
+  changed('  - {id: home-sales,', `${DATE_CLAIMS}  - {id: home-sales,`, changed(KNOWN, `lines: 2\n    schedule: ${schedule}`))
+const KNOWN = 'schedule: {start: {claim: building-start}, start_of: building, pilot: {claim: pilot}}'
+const DATE_CLAIMS = `
+  - {id: built-in, about: schedule.build-time, scope: gigafactory, value: 3 yr, source: www1}
+  - {id: walls-in, about: schedule.build-time, scope: gigafactory, value: 14 months, supersedes: [built-in], source: www1}
+  - {id: all-lines, about: schedule.full-start, scope: gigafactory, value: "2027", source: www1}
+  - {id: full-output, about: schedule.design-output, scope: gigafactory, value: "2028", source: www1}
+`.slice(1)
+
+/** With no other claims than those and what the plant is sized by: fewer worlds to draw. */
+function datesOnly(text: string): Project {
+  const p = project(text)
+  return { ...p, claims: p.claims.filter((c) => c.about.startsWith('schedule.') || c.id === 'capacity' || c.id === 'cars') }
+}
+
+test('shifting a claim about dates or durations leaves what it is judged by, also where the schedule refers to it', () => {
+  const p = project(DATES('{start: 2022-10-14, start_of: permit, tasks: {building: {claim: walls-in}, qualification: 7 months}}'))
+  const before = judge(p, 1, 8)
+  const dates = p.claims.filter((c) => c.about.startsWith('schedule.'))
+  expect(dates).toHaveLength(8)
+  for (const claim of dates) {
+    const own = before.find((j) => j.claim.id === claim.id)!
+    expect(own.model, claim.id).toBeDefined()
+    const after = judge(shifted(p, claim.id, 1.1), 1, 8).find((j) => j.claim.id === claim.id)!
+    expect(JSON.stringify(after.model), claim.id).toBe(JSON.stringify(own.model))
+    expect(JSON.stringify(after.comparable), claim.id).toBe(JSON.stringify(own.comparable))
+  }
+  // The duration that the schedule takes from a claim moves what other claims are judged by.
+  const built = (q: Project) => judge(q, 1, 8).find((j) => j.claim.id === 'pilot')!.model!.value
+  expect(built(shifted(p, 'walls-in', 1.5))).toBeGreaterThan(built(p) + 100)
+})
+
+test('a time to build is judged in months and widened as a duration; dates after pilot operation from the day it began', () => {
+  const judged = judge(datesOnly(DATES('{start: 2022-10-14, start_of: permit}')), 1, 16)
+  const own = (id: string) => judged.find((j) => j.claim.id === id)!
+  const built = own('built-in')
+  // 16 + 8 + 4 months.
+  expect(inUnit(built.model!.value, 'months')).toBeCloseTo(28, 0)
+  expect(built.model!.widened.max / built.model!.band.max).toBeCloseTo(built.model!.error.factor, 12)
+  expect(built.model!.widened.min * built.model!.error.factor).toBeCloseTo(built.model!.band.min, 3)
+  expect(built.comparable!.rule).toBe('build time of other plants')
+  expect(built.needed!.text).toMatch(/^pilot operation 36\.0 months after the start of building \(model: 28/)
+  const start = own('building-start')
+  expect(formatDate(start.model!.value)).toBe('2023-04-14')
+  expect(start.needed!.text).toMatch(/^0\.0?0? months of permits and design|^0 months of permits and design/)
+  const known = judge(datesOnly(DATES('{start: {claim: building-start}, start_of: building, pilot: {claim: pilot}}')), 1, 16)
+  const full = known.find((j) => j.claim.id === 'all-lines')!.model!
+  const pilot = parseDate('2025-12-15')!
+  expect((full.widened.max - pilot) / (full.band.max - pilot)).toBeCloseTo(full.error.factor, 9)
+})
+
+test('a start of building that is itself the input cannot be checked, and neither can an output that is never reached', () => {
+  const reason = (text: string, id: string) => {
+    const { verdict, reason: why } = judge(datesOnly(text), 1, 8).find((j) => j.claim.id === id)!
+    return [verdict, why.text]
+  }
+  const itself = 'the start of building is itself the input from which the schedule is worked out'
+  expect(reason(TEXT, 'building-start')).toEqual(['not-checkable', itself])
+  expect(reason(DATES('{start: 2022-10-14, start_of: building}'), 'building-start')).toEqual(['not-checkable', itself])
+  const few = changed('lines: 2', 'lines: 2\n    machines: {stacking: 1}', DATES('{start: 2022-10-14}'))
+  const [verdict, text] = reason(few, 'full-output')
+  expect(verdict).toBe('not-checkable')
+  expect(text).toMatch(/^The plant never makes 95 % of its nameplate/)
 })
 
 test('shifting the capacity does move what the other claims are judged by', () => {

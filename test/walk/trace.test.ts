@@ -1,23 +1,29 @@
 import { builtInLibrary, type Library } from '@cellwright/library'
+import type { Project } from '@cellwright/model'
 import { expect, test } from 'vitest'
+import { designOutput } from '../../packages/model/src/factory/design-output.ts'
 import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
+import { modelTerms } from '../../packages/model/src/study/figure.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
 import { dimensionOf, isLeaf, leavesOf, recompute, termsOf, type Term } from '../../packages/model/src/term/index.ts'
-import { project } from './kaliningrad.ts'
+import { changed, project } from './kaliningrad.ts'
 
 const library = builtInLibrary()
 const file = project()
+const threeLines = project(changed('capacity: {claim: capacity}', 'capacity: {claim: capacity}\n    lines: 3'))
 
 /** Worlds that differ in what is given and what follows: the plant as announced, and without its capacity and its first day. */
 const WORLDS = [
-  { of: 'as announced', withhold: [] },
-  { of: 'without capacity and first day', withhold: ['capacity', 'pilot'] },
+  { of: 'as announced', withhold: [], plan: file },
+  { of: 'without capacity and first day', withhold: ['capacity', 'pilot'], plan: file },
+  { of: 'with three lines', withhold: [], plan: threeLines },
 ]
 
 /** Figures of the plant and its schedule, by name. */
-function figures(withhold: readonly string[], numbers: Library = library): ReadonlyMap<string, Term> {
-  const { plant, schedule } = outcome(new World(file, numbers, { withhold })).plants[0]!
+function figures(plan: Project, withhold: readonly string[], numbers: Library = library): ReadonlyMap<string, Term> {
+  const o = outcome(new World(plan, numbers, { withhold }))
+  const { plant, schedule } = o.plants[0]!
   return new Map([
     ['nameplate', plant.nameplate],
     ['investment', plant.capex.total],
@@ -33,6 +39,9 @@ function figures(withhold: readonly string[], numbers: Library = library): Reado
     ...plant.steps.flatMap((s) => [[`${s.step.id}: installed`, s.installed] as const, [`${s.step.id}: rate`, s.inRate] as const]),
     ['pilot operation', schedule.pilotStart],
     ['serial production', schedule.serialStart],
+    ['serial production of all lines', schedule.fullStart],
+    ['time to build', modelTerms(o, 'schedule.build-time', plant.id)[0]!],
+    ['design output', designOutput(o.world, plant, schedule).month!],
   ])
 }
 
@@ -45,8 +54,8 @@ const smaller = (id: string): Library => ({
   },
 })
 
-for (const { of, withhold } of WORLDS) {
-  const all = figures(withhold)
+for (const { of, withhold, plan } of WORLDS) {
+  const all = figures(plan, withhold)
 
   test(`${of}: every figure is worked out again from its leaves`, () => {
     expect(all.size).toBeGreaterThan(60)
@@ -85,7 +94,7 @@ for (const { of, withhold } of WORLDS) {
     expect(ids.size).toBeGreaterThan(200)
     const moved = new Set<string>()
     for (const id of ids) {
-      const evaluated = figures(withhold, smaller(id))
+      const evaluated = figures(plan, withhold, smaller(id))
       for (const [name, term] of all) {
         const { value } = evaluated.get(name)!
         if (!read.get(name)!.has(id)) {

@@ -21,6 +21,32 @@ export function circleNodes(nodes: readonly Node[]): Node[] {
   return nodes.filter((node) => left.has(node))
 }
 
+/** Some of the nodes, such that every circle of the flow holds one: those that a walk in depth sends back from to a node that it is still in. */
+export function circleBreakers(nodes: readonly Node[]): Node[] {
+  const onCircles = new Set(nodes)
+  const seen = new Set<Node>()
+  const open = new Set<Node>()
+  const breakers = new Set<Node>()
+  for (const first of nodes) {
+    const path = seen.has(first) ? [] : [{ node: first, ways: first.successors() }]
+    open.add(first)
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      seen.add(here.node)
+      const next = here.ways.pop()
+      if (next === undefined) {
+        open.delete(here.node)
+        path.pop()
+      } else if (open.has(next)) breakers.add(here.node)
+      else if (onCircles.has(next) && !seen.has(next)) {
+        open.add(next)
+        path.push({ node: next, ways: next.successors() })
+      }
+    }
+    open.delete(first)
+  }
+  return [...breakers]
+}
+
 /**
  * Who waits for whom in a circle that can never move again; null: there is none. A node is out of the question if it can still do something, or waits for one
  * that is; what is left waits for itself.

@@ -1,4 +1,4 @@
-import { circleNodes, knot } from './circles.ts'
+import { circleBreakers, circleNodes, knot } from './circles.ts'
 import { EventList } from './event-list.ts'
 import type { Loop } from './loop.ts'
 import { Lots } from './lots.ts'
@@ -82,6 +82,8 @@ export class Engine {
   private readonly isLate: boolean[] = []
   /** Where a circle of waiting could be, and the lots blocked when this was last looked at. */
   private circles: readonly Node[] = []
+  /** Some of them, one on every circle: while none of these is stuck, nothing is. */
+  private breakers: readonly Node[] = []
   private looked = 0
   private burst = 0
   private last = -1
@@ -115,6 +117,7 @@ export class Engine {
   open(): void {
     this.byAddress = new Map(this.nodes.map((node) => [node.address, node]))
     this.circles = circleNodes(this.nodes)
+    this.breakers = circleBreakers(this.circles)
     this.list = new EventList(
       Int32Array.from(
         this.owners,
@@ -343,6 +346,7 @@ export class Engine {
 
   #findKnot(): void {
     this.looked = this.blocked
+    if (!this.breakers.some((node) => node.stuckOn().length > 0)) return
     const waiting = knot(this.circles)
     if (waiting !== null) this.deadlock = { time: this.now, waiting }
   }

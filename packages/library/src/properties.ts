@@ -274,10 +274,12 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'investment-per-capacity': p('money-per-power', 'Investment per yearly energy of cells.'),
   // Time
   duration: p('time', 'Length of a task.'),
+  interval: p('time', 'From the start of one line to that of the next.'),
   'initial-pace': p('share', 'Pace on the first day over mature pace.'),
   'ramp-time': p('time', 'Time until the pace is mature.'),
   'initial-extra-scrap': p('share', 'Units lost on the first day on top of mature losses.'),
   'scrap-decay-time': p('time', 'Time in which start-up scrap falls to 1/e.'),
+  'carry-over': p('share', 'Share of the ramp time that a later line has behind it on its first day.'),
   mature: p('share', 'Equipment effectiveness after ramp-up.'),
   'ramp-up': p('share', 'Equipment effectiveness during ramp-up.'),
   'world-class': p('share', 'Best equipment effectiveness reported.'),

@@ -144,9 +144,7 @@ function assemble(
   const { project, library } = world
   const withPlants = options.scope !== 'design'
   const plants = withPlants
-    ? base.plants.map((p, i) =>
-        plantResult(world, p.plant, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running),
-      )
+    ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
   const claims = judgements.map((j) => claimResult(j, judgements))
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []

@@ -176,6 +176,7 @@ export interface PlantResult {
     readonly ref: string
   }[]
   readonly cellTakt: Figure
+  readonly dates: PlantDates
   /** People at the machines by part of the plant, and technicians. */
   readonly crews: readonly CrewResult[]
   /** The mature line with what is assumed about stops at the ends of its bands; empty where it was not simulated. */
@@ -571,12 +572,26 @@ export interface ScheduleRow {
   readonly id: string
   readonly kind: 'task'
   readonly plant: string
+  /** Line of the plant, from 1; null for tasks of the whole plant. */
+  readonly line: number | null
   readonly name: string
   readonly start: string
   readonly end: string
   readonly months: number
   readonly slackDays: number
   readonly critical: boolean
+}
+
+/** Days that a lender asks for first. */
+export interface PlantDates {
+  /** Of each line in turn. */
+  readonly lines: readonly { readonly pilotStart: string; readonly serialStart: string }[]
+  /** Serial production of the last line. */
+  readonly fullStart: string
+  /** First month (`2028-05`) with 95 % of nameplate by the static profile; null where it never comes. */
+  readonly designOutput: string | null
+  /** The same as a sentence. */
+  readonly designOutputText: string
 }
 
 /** Mass or money that goes from one place to another over the whole run. */

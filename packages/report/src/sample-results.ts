@@ -135,6 +135,12 @@ export const SAMPLE: Results = {
         },
       ],
       cellTakt: f(0.87, 's'),
+      dates: {
+        lines: [{ pilotStart: '2025-12-15', serialStart: '2026-06-15' }],
+        fullStart: '2026-06-15',
+        designOutput: '2027-09',
+        designOutputText: 'The plant can make 95 % of its nameplate from 2027-09 on.',
+      },
       crews: [{ id: 'cell-assembly', kind: 'crew', name: 'people at cell assembly', places: 41.3, present: 41, used: 0.93 }],
       stopsBand: [
         {
@@ -422,6 +428,7 @@ export const SAMPLE: Results = {
       id: 'building',
       kind: 'task',
       plant: 'gigafactory',
+      line: null,
       name: 'building works',
       start: '2022-10-14',
       end: '2024-10-14',
@@ -433,6 +440,7 @@ export const SAMPLE: Results = {
       id: 'hiring',
       kind: 'task',
       plant: 'gigafactory',
+      line: 1,
       name: 'hiring',
       start: '2024-01-14',
       end: '2024-08-14',

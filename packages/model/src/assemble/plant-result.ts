@@ -9,6 +9,7 @@ import type { Plant } from '../plant/plant.ts'
 import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
+import type { PlantOutcome } from '../study/outcome.ts'
 import type { LateDefects } from '../ledger/late-defects.ts'
 import type { MechanismEffects } from '../study/mechanism-effects.ts'
 import type { PlantDraws } from '../study/plant-draws.ts'
@@ -16,6 +17,7 @@ import type { PlantRun } from '../study/plant-run.ts'
 import type { ReliabilityRow } from '../study/reliability-band.ts'
 import { runHeadlines } from '../study/simulated-headlines.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
+import { plantDates } from './schedule-rows.ts'
 import { crewResults, lateDefectsResult, lossesResult, oeeResult, stopsBand } from './plant-running.ts'
 
 /** What is known of a plant beside its runs. */
@@ -28,11 +30,12 @@ import { supplyResult } from './supply-result.ts'
 
 export function plantResult(
   world: World,
-  plant: Plant,
+  planned: PlantOutcome,
   draws: PlantDraws | undefined,
   simulated: PlantRun | undefined,
   running: RunningPlant = {},
 ): PlantResult {
+  const { plant } = planned
   const { report, year } = world.project.currency
   const capacity = staticCapacity(plant)
   const watts = (packsPerOperatingSecond: number) =>
@@ -81,6 +84,7 @@ export function plantResult(
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
     energyPublished: publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
+    dates: plantDates(world, planned),
     crews: crewResults(plant, simulated?.bottleneck),
     stopsBand: stopsBand(plant, running.band ?? []),
     lateDefects: lateDefectsResult(running.lateDefects, ({ value }) => ({

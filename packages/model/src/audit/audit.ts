@@ -12,6 +12,7 @@ import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
 import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
 import { needed } from './needed.ts'
+import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
 import { weigh, type Verdict } from './verdict.ts'
 import { withheldFor, worldKey } from './withheld.ts'
@@ -131,14 +132,7 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
       needed: undefined,
     }
   if (!interval || (!model && !(comparable && comparable.items.length >= 5))) {
-    const why =
-      sample.central instanceof CellwrightError
-        ? 'without this figure the file says too little to size the plant'
-        : quantity.simulated
-          ? untouched
-            ? 'this takes a simulation: run does it, audit alone does not'
-            : 'an input of the file refers to this figure, so the simulation depends on it'
-          : 'no model value and fewer than five comparable plants'
+    const why = whyNoValue(claim, quantity, sample.central, untouched)
     return {
       ...base,
       ...evidence,

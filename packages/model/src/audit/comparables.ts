@@ -55,6 +55,10 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return { rule: 'start of building + build time of other plants', items, band: band(items.map((i) => i.value)) }
   }
+  if (about === 'schedule.build-time') {
+    const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => si))
+    return { rule: 'build time of other plants', items, band: band(items.map((i) => i.value)) }
+  }
   const spec = BY_CAPACITY[about]
   return spec ? scaledPlants(o, p, plants, spec) : NONE
 }

@@ -59,8 +59,11 @@ export function modelEvidence(
 function durationOrigin(o: Outcome, claim: Claim): number {
   const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
   if (!dates) return 0
-  return claim.about === 'schedule.serial-start' ? dates.known : dates.start.value
+  return AFTER_PILOT.has(claim.about) ? dates.known : dates.start.value
 }
+
+/** Dates that lie after the first day of pilot operation. */
+const AFTER_PILOT = new Set(['schedule.serial-start', 'schedule.full-start', 'schedule.design-output'])
 
 /** Money of the model in the currency and year of the claim; everything else as it is. */
 function toClaimUnits(claim: Claim, o: Outcome, x: number): number {

@@ -90,13 +90,32 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
     case 'plant.hall-area':
     case 'site.area':
       return say('CW-NEED-007', `${number(value / gwh)} m2 per GWh/yr of capacity`, { perCapacity: value / gwh })
+    case 'schedule.construction-start': {
+      const months = (value - schedule.start.value) / (365 / 12)
+      const model = (schedule.constructionStart.value - schedule.start.value) / (365 / 12)
+      return say(
+        'CW-NEED-010',
+        `${number(months)} months of permits and design from ${formatDate(schedule.start.value)} (model: ${number(model)})`,
+        { months, model },
+      )
+    }
+    case 'schedule.build-time': {
+      const months = inUnit(value, 'months')
+      const [model = 0] = modelValues(o, claim.about, claim.scope)
+      return say(
+        'CW-NEED-011',
+        `pilot operation ${number(months)} months after the start of building (model: ${number(inUnit(model, 'months'))})`,
+        { months, model: inUnit(model, 'months') },
+      )
+    }
     case 'schedule.pilot-start':
-    case 'schedule.serial-start': {
+    case 'schedule.serial-start':
+    case 'schedule.full-start':
+    case 'schedule.design-output': {
+      const [own] = modelValues(o, claim.about, claim.scope)
+      if (own === undefined) return undefined
       const months = (value - schedule.constructionStart.value) / (365 / 12)
-      const model =
-        ((claim.about === 'schedule.pilot-start' ? schedule.pilotStart : schedule.serialStart).value -
-          schedule.constructionStart.value) /
-        (365 / 12)
+      const model = (own - schedule.constructionStart.value) / (365 / 12)
       return say(
         'CW-NEED-008',
         `${number(months)} months from the start of building on ${formatDate(schedule.constructionStart.value)} (model: ${number(model)})`,

@@ -1,10 +1,10 @@
-import type { Network, Outage } from '@cellwright/kernel'
+import type { Curve, Network, Outage } from '@cellwright/kernel'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
 import { addCellLine } from './cell-line.ts'
-import { rampCurve, shutdownCurve, startedCurve } from './curves.ts'
+import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './curves.ts'
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { NetworkBuilder, type SharedPart, type StepNodes } from './network-builder.ts'
@@ -107,8 +107,10 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const learning = (line: number | 'packs') => {
     let known = ramps.get(line)
     if (!known) {
-      const r = !learns ? MATURE : line === 'packs' ? ramp(world, 'pack-line') : ramp(world, 'cell-line')
-      const start = seconds(options.lineStarts[line === 'packs' ? 0 : Math.min(line - 1, options.lineStarts.length - 1)]!)
+      const [opening = 0] = options.lineStarts
+      const first = line === 'packs' ? opening : options.lineStarts[Math.min(line - 1, options.lineStarts.length - 1)]!
+      const start = seconds(first)
+      const r = !learns ? MATURE : line === 'packs' ? ramp(world, 'pack-line') : ramp(world, 'cell-line', line, first - opening)
       const name = line === 'packs' ? 'pack-line' : plant.spec.lines === 1 ? 'cell-line' : `cell-line-${line}`
       const curve = (id: string, f: (day: number) => number, days: number) =>
         builder.curve(rampCurve(`${id}-${name}`, f, days, start, until))
@@ -151,10 +153,14 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   }
 }
 
-/** Operators by part of the plant, in parts of a person, and technicians. People of lines that have not started are not there yet. */
+/** Operators by part of the plant, in parts of a person, and technicians, by the rota. People of lines that have not started are not there yet. */
 function addPools({ plant, builder, has, options }: Compilation, starts: readonly number[]): void {
   if (has('operators')) {
-    const started = starts.length > 1 ? { curve: builder.curve(startedCurve('lines-started', starts)) } : {}
+    const until = (options.end - options.origin) * 86400
+    const shifts = rotaCurve('rota', plant.crews.rota.night.value, plant.crews.rota.weekend.value, options.origin, until)
+    const ofLines = starts.length > 1 ? product('people of the lines', startedCurve('lines-started', starts), shifts) : shifts
+    const curveOf = (curve: Curve) => (curve.times.length > 1 ? { curve: builder.curve(curve) } : {})
+    const [started, everywhere] = [curveOf(ofLines), ofLines === shifts ? undefined : curveOf(shifts)]
     for (const { id, present, steps } of plant.crews.operators) {
       const most = Math.max(...steps.map((s) => Math.max(1, Math.round(s.each.value * PARTS_OF_A_PERSON))))
       const people = present.value + (options.extra?.[id] ?? 0)
@@ -162,7 +168,7 @@ function addPools({ plant, builder, has, options }: Compilation, starts: readonl
         id,
         // One machine can always be run.
         units: Math.max(most * starts.length, Math.round(people * PARTS_OF_A_PERSON)),
-        ...(id === 'packs' ? {} : started),
+        ...(id === 'packs' ? (everywhere ?? started) : started),
       })
     }
   }

@@ -54,6 +54,39 @@ export function startedCurve(id: string, starts: readonly number[]): Curve {
   return { id, times, values }
 }
 
+/**
+ * Strength of the shifts in UTC: 1 by day on weekdays, `night` from 22 to 6 o'clock, `weekend` from Saturday 6 o'clock to Monday 6 o'clock (at night both).
+ * `origin` is a day number; a shift keeps its strength for its 8 hours. One value where all shifts are alike.
+ */
+export function rotaCurve(id: string, night: number, weekend: number, origin: number, until: number): Curve {
+  const times = [0]
+  const values = [strengthAt(origin * 24, night, weekend)]
+  if (night === 1 && weekend === 1) return { id, times, values }
+  const last = origin * 24 + until / 3600
+  // Shifts begin at 6, 14 and 22 o'clock.
+  for (let hour = origin * 24 + 6; hour < last; hour += 8) {
+    const value = strengthAt(hour, night, weekend)
+    if (value === values.at(-1)) continue
+    times.push((hour - origin * 24) * 3600)
+    values.push(value)
+  }
+  return { id, times, values }
+}
+
+/** Hours count from 1970-01-01, a Thursday; Saturday 6 o'clock is hour 54. */
+function strengthAt(hour: number, night: number, weekend: number): number {
+  const ofWeek = (((hour - 54) % 168) + 168) % 168
+  const ofDay = ((hour % 24) + 24) % 24
+  return (ofWeek < 48 ? weekend : 1) * (ofDay >= 22 || ofDay < 6 ? night : 1)
+}
+
+/** Two curves multiplied. */
+export function product(id: string, a: Curve, b: Curve): Curve {
+  const times = [...new Set([...a.times, ...b.times])].toSorted((x, y) => x - y)
+  const at = (curve: Curve, t: number) => curve.values[curve.times.findLastIndex((start) => start <= t)]!
+  return { id, times, values: times.map((t) => at(a, t) * at(b, t)) }
+}
+
 /** Ends of civil months in seconds since `origin`, the last being `end`; and the calendar year of each. */
 export function monthEnds(origin: number, end: number): { ends: number[]; years: number[] } {
   const ends: number[] = []

@@ -5,6 +5,7 @@ import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
 import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
+import { possibleOutput, rackDays, type LinesInTurn } from './possible-output.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
 export interface YearFlow {
@@ -16,23 +17,29 @@ export interface YearFlow {
   readonly held?: ReadonlyMap<string, number>
 }
 
+/** The lines of a plant in the order in which they start, with their ramps. */
+export function linesInTurn(world: World, starts: readonly number[]): LinesInTurn {
+  const cells = starts.map((start, k) => ramp(world, 'cell-line', k + 1, start - starts[0]!))
+  return { starts, cells, packs: ramp(world, 'pack-line') }
+}
+
 /**
  * Yearly output without a simulation: capacity for endless buffers x ramp, held back by orders, late by the time in the
- * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`.
+ * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`. `lineStarts`: first day
+ * of each line.
  */
 export function staticYears(
   world: World,
   plant: Plant,
   origin: number,
   end: number,
-  lineStart: number,
+  lineStarts: readonly number[],
   orders: readonly OrderPlan[] | undefined,
   share = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
-  const cells = ramp(world, 'cell-line')
-  const packsRamp = ramp(world, 'pack-line')
-  const rackDays = plant.steps.reduce((sum, s) => sum + (s.dwell?.value ?? 0), 0) / 86400
+  const lines = linesInTurn(world, lineStarts)
+  const racks = rackDays(plant)
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
@@ -41,11 +48,7 @@ export function staticYears(
   ends.forEach((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
-    const start = Math.max(from, lineStart + rackDays)
-    const days = Math.max(0, to - start)
-    const age = (start + to) / 2 - lineStart
-    const scrap = days > 0 ? 1 - (1 - cells.scrap(age)) * (1 - packsRamp.scrap(age)) : 0
-    const possible = days * perDay * Math.min(cells.pace(age), packsRamp.pace(age)) * (1 - scrap)
+    const { packs: possible, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
     const ordered = (orders ?? []).reduce((sum, plan) => sum + calledBefore(plan, to) - calledBefore(plan, from), 0)
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible
@@ -58,7 +61,7 @@ export function staticYears(
     entry.packs += packs
     entry.delivered += delivered
     for (const s of plant.steps) {
-      const more = s.step.section === 'pack' ? 1 - packsRamp.scrap(age) : 1 - scrap
+      const more = s.step.section === 'pack' ? 1 - packScrap : 1 - scrap
       entry.stepIn.set(s.step.id, (entry.stepIn.get(s.step.id) ?? 0) + (packs * s.inPerPack.value) / Math.max(0.05, more))
     }
     years.set(year, entry)

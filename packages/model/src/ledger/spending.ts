@@ -2,31 +2,33 @@ import { addMonths, civilDate, dayNumber } from '@cellwright/units'
 import type { CapexLine } from '../plant/capex.ts'
 import type { Scope } from '../plant/capex-scope.ts'
 import type { Plant } from '../plant/plant.ts'
-import type { Schedule, TaskId } from '../schedule/tasks.ts'
+import type { TaskKind } from '../schedule/task-network.ts'
+import type { Schedule } from '../schedule/tasks.ts'
 import { calc, rule, total, type Term } from '../term/index.ts'
 
 /**
- * Investment by calendar year, spread by days: land in its first month, buildings over the building works, everything else
- * from the order of the equipment to the end of its installation.
+ * Investment by calendar year, spread by days: land in its first month, buildings from their start until the dry rooms are
+ * done, everything else from the first order of equipment to the end of installation of the last line.
  */
 export function spendingByYear(plant: Plant, dates: Schedule, money: string): Map<number, Term> {
-  const task = (id: TaskId) => dates.tasks.find((t) => t.id === id)!
+  const first = (kind: TaskKind) => dates.tasks.find((t) => t.kind === kind)!
+  const last = (kind: TaskKind) => dates.tasks.findLast((t) => t.kind === kind)!
   const sum = (name: string, of: (id: CapexLine['id']) => boolean) =>
     total(plant.capex.lines.filter((l) => of(l.id)).map((l) => l.amount)).as(name, money)
   const monthLater = rule('a month later', [dates.start], (day) => addMonths(day, 1)).as('last payment for land', 'date')
   const kinds = [
     { amount: sum('land', (id) => id === 'land'), from: dates.start, to: monthLater },
-    { amount: sum('buildings', (id) => id === 'building'), from: task('building').start, to: task('building').end },
+    { amount: sum('buildings', (id) => id === 'building'), from: first('building').start, to: last('dry-rooms').end },
     {
       amount: sum('investment beside land and buildings', (id) => id !== 'land' && id !== 'building'),
-      from: task('equipment-order').start,
-      to: task('installation').end,
+      from: first('making').start,
+      to: last('installation').end,
     },
   ]
   const spent = new Map<number, Term[]>()
   for (const { amount, from, to } of kinds) {
-    const last = civilDate(Math.max(from.value, to.value - 1)).year
-    for (let year = civilDate(from.value).year; year <= last; year++) {
+    const lastYear = civilDate(Math.max(from.value, to.value - 1)).year
+    for (let year = civilDate(from.value).year; year <= lastYear; year++) {
       const share = rule(`the share of the days between these two that lie in ${year}`, [from, to], (a, b) => shareIn(a, b, year))
       spent.set(year, [...(spent.get(year) ?? []), calc`${amount} * ${share.as(`share spent in ${year}`, '%')}`])
     }

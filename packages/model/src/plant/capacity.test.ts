@@ -6,7 +6,8 @@ import type { SizedStep } from './sizing.ts'
 const one = exactly(1, 'one')
 const nothing = exactly(0, 'nothing')
 
-const NOBODY = { operators: [] }
+const rota = { night: one, weekend: one, mean: one }
+const NOBODY = { operators: [], rota }
 const capacityOf = (...steps: SizedStep[]) => staticCapacity({ steps, crews: NOBODY })
 
 const step = (id: string, installed: number, unitTime: number, availability: number): SizedStep => ({
@@ -75,7 +76,7 @@ test('people who are too few limit a line whose machines would do more', () => {
     places: each(1.5),
     present: each(1.5),
   }
-  const c = staticCapacity({ steps, crews: { operators: [crew] } })
+  const c = staticCapacity({ steps, crews: { operators: [crew], rota } })
   expect(c.endless.value).toBeCloseTo(0.5, 14)
   expect(c.bottleneck).toEqual(['crew'])
   expect(c.limits.map(({ id, rate }) => [id, rate])).toEqual([

@@ -1,5 +1,5 @@
 import { calc, rule, type Term } from '../term/index.ts'
-import type { Crew } from './crews.ts'
+import type { Crews } from './crews.ts'
 import type { SizedStep } from './sizing.ts'
 
 /** Output of a sized line in good packs per operating second, without simulating it. */
@@ -28,7 +28,7 @@ export function staticCapacity({
   crews,
 }: {
   readonly steps: readonly SizedStep[]
-  readonly crews: { readonly operators: readonly Crew[] }
+  readonly crews: Pick<Crews, 'operators' | 'rota'>
 }): StaticCapacity {
   const paces = steps.map((s) =>
     calc`${s.performance} / (${s.unitTime} * ${s.inPerPack})`.as(`packs that one machine can keep up with, ${s.step.name}`, '/h'),
@@ -41,7 +41,7 @@ export function staticCapacity({
       const i = steps.findIndex((s) => s.step.id === step)
       return calc`${each} / (${paces[i]!} * ${steps[i]!.stops.uptime})`
     })
-    return calc`${crew.present} / sum(${perPack})`.as(`packs that ${crew.name} can keep up with`, '/h')
+    return calc`${crew.present} * ${crews.rota.mean} / sum(${perPack})`.as(`packs that ${crew.name} can keep up with`, '/h')
   })
   const limits = [
     ...steps.map((s, i) => ({ id: s.step.id, rate: rates[i]! })),

@@ -1,5 +1,6 @@
+import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { calc, total, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { StepPeople } from './people.ts'
 import type { RouteStep } from './route.ts'
 import type { SizedStep } from './sizing.ts'
@@ -21,7 +22,26 @@ export interface Crews {
   readonly operators: readonly Crew[]
   /** Technicians on a shift who repair what the operators cannot. */
   readonly technicians: Term
+  readonly rota: Rota
 }
+
+/** Strength of the shifts over that of the day shifts of a weekday, 0..1. */
+export interface Rota {
+  readonly night: Term
+  readonly weekend: Term
+  /** Over all hours of a week. */
+  readonly mean: Term
+}
+
+/** Of the 168 hours of a week 48 are at the weekend (Saturday 6 o'clock to Monday 6 o'clock), of the others 40 at night; at the weekend a third is night too. */
+export function rotaOf(world: World, { id, rota }: PlantSpec): Rota {
+  const share = (key: 'night' | 'weekend') => world.input(rota?.[key], `plants.${id}.rota.${key}`, BY) ?? EVERY_SHIFT
+  const [night, weekend] = [share('night'), share('weekend')]
+  const mean = calc`(120 * (2 / 3 + ${night} / 3) + 48 * ${weekend} * (2 / 3 + ${night} / 3)) / 168`
+  return { night, weekend, mean: mean.as('strength of the shifts, mean of a week', '%') }
+}
+
+const EVERY_SHIFT = exactly(1, 'all shifts are alike')
 
 const PARTS: readonly { id: string; name: string; has: (step: RouteStep) => boolean }[] = [
   { id: 'electrodes', name: 'people at the electrodes', has: (s) => s.section === 'cathode' || s.section === 'anode' },
@@ -34,7 +54,13 @@ const PARTS: readonly { id: string; name: string; has: (step: RouteStep) => bool
  * Crews by part of the plant. A machine takes its share of its step's people on a shift while a lot is on it, also while it is repaired. Present = places x (1 -
  * absence x (1 - cover)), in whole people; technicians = share x people on a shift. People at racks are not tied to machines and are left out.
  */
-export function crews(world: World, steps: readonly SizedStep[], people: readonly StepPeople[], perShift: Term): Crews {
+export function crews(
+  world: World,
+  steps: readonly SizedStep[],
+  people: readonly StepPeople[],
+  perShift: Term,
+  rota: Rota,
+): Crews {
   const figure = (key: string) => world.read(`operations/cellwright.${key}`, BY)
   const present = calc`1 - ${figure('absence')} * (1 - ${figure('absence-cover')})`.as('share of the places that are filled', '%')
   const operators = PARTS.flatMap(({ id, name, has }): Crew[] => {
@@ -59,5 +85,5 @@ export function crews(world: World, steps: readonly SizedStep[], people: readonl
     ]
   })
   const technicians = calc`max(1, floor(${figure('technicians-share')} * ${perShift}))`.as('technicians on a shift', 'people')
-  return { operators, technicians }
+  return { operators, technicians, rota }
 }

@@ -37,6 +37,7 @@ export function people(
   steps: readonly SizedStep[],
   factor: ReadonlyMap<string, FactorStep>,
   support: readonly string[],
+  strength: Term = EVERY_SHIFT,
 ): People {
   const operating = operatingTime(world)
   /** Hours of the factor family as people who fill a place while the plant runs. */
@@ -71,7 +72,7 @@ export function people(
     'hours that a person works in a year',
     'h',
   )
-  const direct = calc`${perShift} * ${operating} / ${working}`.as('people employed at the machines', 'people')
+  const direct = calc`${perShift} * ${strength} * ${operating} / ${working}`.as('people employed at the machines', 'people')
   const indirect = calc`${direct} * ${world.read('plant-rules/cellwright.indirect-jobs-share', BY)}`.as(
     'other people employed',
     'people',
@@ -82,10 +83,11 @@ export function people(
     direct,
     indirect,
     total: calc`${direct} + ${indirect}`.as('people employed', 'people'),
-    directHours: calc`${perShift} * ${operating} / ${YEAR_OF_365_DAYS}`.as('hours worked at the machines', 'h/yr'),
+    directHours: calc`${perShift} * ${strength} * ${operating} / ${YEAR_OF_365_DAYS}`.as('hours worked at the machines', 'h/yr'),
     indirectHours: calc`${indirect} * ${working} / ${YEAR_OF_365_DAYS}`.as('hours worked by others', 'h/yr'),
   }
 }
 
 const NOBODY = exactly(0, 'nobody')
+const EVERY_SHIFT = exactly(1, 'all shifts are alike')
 const A_DAY = exactly(86400, 'a day', 's')

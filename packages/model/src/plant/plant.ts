@@ -4,7 +4,7 @@ import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { capex, type Capex } from './capex.ts'
-import { crews, type Crews } from './crews.ts'
+import { crews, rotaOf, type Crews } from './crews.ts'
 import { plantEnergy, type PlantEnergy } from './energy.ts'
 import { factorSteps, type FactorPlant, type FactorStep } from './factor.ts'
 import { floor, type Floor } from './floor.ts'
@@ -54,7 +54,8 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const operating = operatingTime(world)
   const area = floor(world, steps, byId)
   const stacking = steps.find((s) => s.step.id === 'stacking')
-  const staff = people(world, steps, byId, SUPPORT_STEPS)
+  const rota = rotaOf(world, spec)
+  const staff = people(world, steps, byId, SUPPORT_STEPS, rota.mean)
   const startedPerGood = stacking
     ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
     : NOT_STACKED
@@ -71,7 +72,7 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
     steps,
     factor,
     people: staff,
-    crews: crews(world, steps, staff.steps, staff.perShift),
+    crews: crews(world, steps, staff.steps, staff.perShift, rota),
     floor: area,
     energy,
     supply: () =>

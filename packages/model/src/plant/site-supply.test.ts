@@ -7,14 +7,14 @@ const library = builtInLibrary()
 const plant = smallPlant()
 const s = plant.supply()
 const part = (id: string) => s.electricity.parts.find((p) => p.id === id)!.power.value
-const needed = (id: string) => plant.steps.find((x) => x.step.id === id)!.needed.value
+const manned = (id: string) => plant.steps.find((x) => x.step.id === id)!.manned.value
 /** Energy of cells started, as a mean over the year [W]. */
 const started =
   (plant.nameplate.value * plant.steps.find((x) => x.step.id === 'stacking')!.inPerPack.value) / plant.pack.cells.value
 
 test('the peak is the sum of its parts, each by hand', () => {
-  expect(part('coaters')).toBeCloseTo(needed('coating-cathode') * 1750e3 + needed('coating-anode') * 1500e3, 6)
-  const others = plant.steps.flatMap(({ step, needed: n }) => {
+  expect(part('coaters')).toBeCloseTo(manned('coating-cathode') * 1750e3 + manned('coating-anode') * 1500e3, 6)
+  const others = plant.steps.flatMap(({ step, manned: n }) => {
     const power = library.datum(`machine/${step.id}.power`)
     return power && !step.id.startsWith('coating') ? [n.value * power.value * 1000] : []
   })

@@ -65,7 +65,7 @@ export function stopsOf(world: World, step: RouteStep, time: Term, web: Term): S
     return [{ id: entry.id, name: entry.name, mtbf: figure('mean-time-between-failures'), mttr: figure('mean-time-to-repair') }]
   })
   const repairs = breakdown ? calc`${mttr!} / ${mtbf!}` : NONE
-  const changes = tool ? calc`${change!} / ${life!}` : NONE
+  const changes = tool ? calc`${change!} / ${life!}` : NO_TIME
   const working = calc`${time} / (${time} * (1 + ${repairs}) + ${changes})`.as(
     of('share of the running time spent on units'),
     '%',
@@ -84,5 +84,6 @@ export function stopsOf(world: World, step: RouteStep, time: Term, web: Term): S
 }
 
 const NONE = exactly(0, 'none', 's/s')
+const NO_TIME = exactly(0, 'none', 's')
 const NO_BREAKDOWNS = exactly(1, 'no breakdowns: the library has no times between failures')
 const NO_STOPS: Stops = { outages: [], availability: NO_BREAKDOWNS, uptime: exactly(1, 'cells do not wait for racks to move') }

@@ -77,9 +77,9 @@ function containerOf({ size = USUAL_CONTAINER, outer, ...container }: Item<'cont
   return present({ ...container, size, outer: outer && present(outer) })
 }
 
-function plantOf({ schedule, machines = {}, lines = 1, line_interval: lineInterval, ...plant }: Item<'plants'>): PlantSpec {
+function plantOf({ schedule, machines = {}, lines = 1, line_interval: lineInterval, rota, ...plant }: Item<'plants'>): PlantSpec {
   const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
-  return present({ ...plant, start, startOf, pilot, lines, lineInterval, machines, tasks })
+  return present({ ...plant, start, startOf, pilot, lines, lineInterval, rota: rota && present(rota), machines, tasks })
 }
 
 function orderOf({ from, to, product, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {

@@ -244,11 +244,11 @@ const plant = {
       }),
       pilot: optional(scheduleStart, {
         description:
-          'Day on which pilot operation began, or a claim that says it, where it is known; durations are stretched to meet it.',
+          'Day on which pilot operation of the first line began, or a claim that says it, where it is known; durations are stretched to meet it.',
         example: '2025-12-15',
       }),
       tasks: optional(tasks, {
-        description: 'Durations that are known, by task; the others come from the library.',
+        description: 'Durations that are known, by task, the same for every line; the others come from the library.',
         example: '{building: 18 months}',
       }),
     }),
@@ -262,6 +262,20 @@ const plant = {
     description: 'Time from the start of one line to that of the next; from the library where absent.',
     example: '6 months',
   }),
+  rota: optional(
+    record({
+      night: optional(quantity({ dimension: 'share', unit: '%', example: '80 %', above: 0, max: 100 }), {
+        description:
+          'People on night shifts (22 to 6 o’clock, UTC) over those on the day shifts of a weekday; 100 % where absent.',
+        example: '80 %',
+      }),
+      weekend: optional(quantity({ dimension: 'share', unit: '%', example: '60 %', above: 0, max: 100 }), {
+        description: 'People from Saturday 6 o’clock to Monday 6 o’clock (UTC) over those of weekdays; 100 % where absent.',
+        example: '60 %',
+      }),
+    }),
+    { description: 'How the shifts differ in strength; all alike where absent.', example: '{night: 80 %, weekend: 60 %}' },
+  ),
   machines: optional(machines, {
     description: 'Count of machines by process step, all lines together, where known; the others are sized.',
     example: '{coating-cathode: 2}',

@@ -34,7 +34,13 @@ export const scheduleStart: Type<PlantSpec['start']> = {
 
 const duration = quantity({ dimension: 'time', unit: 'months', example: '18 months', above: 0, max: 600 })
 
-export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords('task', 'schedule', duration, '{building: 18 months}')
+export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords(
+  'task',
+  'schedule',
+  duration,
+  '{building: 18 months}',
+  'duration',
+)
 
 const COUNT: QuantitySpec = { dimension: 'count', unit: '', example: '2', min: 1, max: 10000, whole: true }
 
@@ -78,8 +84,14 @@ export const products: Type<OrderSpec['products']> = {
   },
 }
 
-/** A map from words of the library (tasks, steps) to values; `library` is the kind of their entries. */
-function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: string): Type<Readonly<Record<string, T>>> {
+/** A map from words of the library (tasks, steps) to values; `library` is the kind of their entries, `property` one that they must have. */
+function mapOfWords<T>(
+  kind: string,
+  library: string,
+  value: Type<T>,
+  example: string,
+  property?: string,
+): Type<Readonly<Record<string, T>>> {
   return {
     name: `map from ${kind}s to ${value.name}`,
     schema: { type: 'object', additionalProperties: value.schema },
@@ -91,7 +103,8 @@ function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: s
       const values: Record<string, T> = {}
       for (const entry of node.entries) {
         const here = `${path}.${entry.key}`
-        if (!checkId(entry.key, here, entry.at, reading) || !isKnown(kind, library, entry.key, here, entry.at, reading)) continue
+        const known = wordsOf(library, reading, property)
+        if (!checkId(entry.key, here, entry.at, reading) || !isKnown(kind, known, entry.key, here, entry.at, reading)) continue
         if (entry.value.kind === 'empty') {
           reading.report('CW-PROJ-002', {
             path: here,
@@ -109,9 +122,12 @@ function mapOfWords<T>(kind: string, library: string, value: Type<T>, example: s
   }
 }
 
+function wordsOf(library: string, { library: all }: Reading, property: string | undefined): string[] {
+  return all.entries(library).flatMap((e) => (property === undefined || e.values[property] ? [e.id] : []))
+}
+
 /** Where the library lists tasks or steps, the word must be one of them. */
-function isKnown(kind: string, library: string, word: string, path: string, at: Place, reading: Reading): boolean {
-  const known = reading.library.entries(library).map((e) => e.id)
+function isKnown(kind: string, known: readonly string[], word: string, path: string, at: Place, reading: Reading): boolean {
   if (known.length === 0 || known.includes(word)) return true
   reading.report('CW-PROJ-011', {
     path,

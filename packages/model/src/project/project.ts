@@ -149,6 +149,8 @@ export interface PlantSpec {
   readonly lines: number
   /** Time from one line to the next [s]; library default. */
   readonly lineInterval?: Input
+  /** Places filled at night (22 to 6 o'clock UTC) and at weekends over those of a weekday, 0..1; absent: all shifts alike. */
+  readonly rota?: { readonly night?: Input; readonly weekend?: Input }
   /** Machines by step id, all lines together, where the author knows them; else sized. */
   readonly machines: Readonly<Record<string, number>>
   /** Task durations given [s], by task id. */

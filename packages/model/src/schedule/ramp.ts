@@ -1,5 +1,6 @@
 import { exp } from '@cellwright/kernel'
 import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 
 const BY = 'schedule/ramp'
 
@@ -13,22 +14,73 @@ export interface Ramp {
   readonly days: number
 }
 
+export type RampLine = 'cell-line' | 'pack-line'
+
+/** The numbers of a ramp, from the library. */
+export interface RampFigures {
+  /** Pace on the first day of a first line over mature pace, 0..1. */
+  readonly initialPace: Term
+  /** [s] */
+  readonly rampTime: Term
+  /** Start-up scrap on the first day of a first line, 0..1. */
+  readonly initialScrap: Term
+  /** Time in which start-up scrap falls to 1/e [s]. */
+  readonly scrapDecay: Term
+  /** Share of the ramp time that the line has behind it on its first day, 0..1: none of a first line. */
+  readonly carryOver: Term
+}
+
+/** `nth` line of its plant, from 1: later ones learn from those before them. */
+export function rampFigures(world: World, line: RampLine, nth = 1): RampFigures {
+  const read = (key: string) => world.read(`ramp/${line}.${key}`, BY)
+  return {
+    initialPace: read('initial-pace'),
+    rampTime: read('ramp-time'),
+    initialScrap: read('initial-extra-scrap'),
+    scrapDecay: read('scrap-decay-time'),
+    carryOver: nth > 1 ? read('carry-over') : FIRST_LINE,
+  }
+}
+
+const FIRST_LINE = exactly(0, 'a first line has no line to learn from')
+
 /**
  * Pace rises in a straight line from its first value to 1 over the ramp time; start-up scrap decays exponentially from
  * its first value. Anchors: OEE of at most 40 % in ramp-up against more than 80 % after (ref:jagenberg); scrap of 15 to
- * 30 % early and about 10 % after five years (ref:ffb-scrap). The shapes are assumptions.
+ * 30 % early and about 10 % after five years (ref:ffb-scrap). A later line (`nth` from 2 on) starts as though it had run a share
+ * of the ramp time already, but no longer than the first line has run by then (`after` days). The shapes and that share are
+ * assumptions.
  */
-export function ramp(world: World, line: 'cell-line' | 'pack-line'): Ramp {
-  const read = (key: string) => world.read(`ramp/${line}.${key}`, BY).value
-  const first = read('initial-pace')
-  const days = read('ramp-time') / 86400
-  const scrap = read('initial-extra-scrap')
-  const decay = read('scrap-decay-time') / 86400
+export function ramp(world: World, line: RampLine, nth = 1, after = Infinity): Ramp {
+  const { initialPace, rampTime, initialScrap, scrapDecay, carryOver } = rampFigures(world, line, nth)
+  return rampOf(initialPace.value, rampTime.value, initialScrap.value, scrapDecay.value, carryOver.value, after)
+}
+
+/** A ramp from its numbers, in the order of RampFigures; nothing can be learned from more days than `after`. */
+export function rampOf(
+  first: number,
+  rampTime: number,
+  scrap: number,
+  scrapDecay: number,
+  carryOver: number,
+  after = Infinity,
+): Ramp {
+  const days = rampTime / 86400
+  const decay = scrapDecay / 86400
+  const before = Math.min(carryOver * days, after)
   return {
-    days,
-    pace: (day) => (day >= days ? 1 : day <= 0 ? first : first + (1 - first) * (day / days)),
-    scrap: (day) => scrap * exp(-Math.max(0, day) / decay),
+    days: days - before,
+    pace: (day) => {
+      const run = Math.max(0, day) + before
+      return run >= days ? 1 : first + (1 - first) * (run / days)
+    },
+    scrap: (day) => scrap * exp(-(Math.max(0, day) + before) / decay),
   }
+}
+
+/** The day from which nothing of a ramp is left: pace is mature and start-up scrap below 1/20 000 of its first value. */
+export function rampOver({ rampTime, scrapDecay }: RampFigures, line: RampLine): Term {
+  return calc`max(${rampTime}, 10 * ${scrapDecay})`.as(`time after which nothing of the ramp is left, ${line}`, 'months')
 }
 
 /** A line that is mature from its first day: for comparing with static answers. */

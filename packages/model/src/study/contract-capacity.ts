@@ -10,12 +10,10 @@ import type { PlantOutcome } from './outcome.ts'
  */
 export function energyInTerm(world: World, p: PlantOutcome, order: OrderSpec, share: number): number {
   const origin = world.project.calendar.start
+  const starts = p.schedule.lines.map((line) => line.pilotStart.value)
   const made = (until: number) =>
     until <= origin
       ? 0
-      : staticYears(world, p.plant, origin, until, p.schedule.pilotStart.value, undefined, share).reduce(
-          (sum, year) => sum + year.packs,
-          0,
-        )
+      : staticYears(world, p.plant, origin, until, starts, undefined, share).reduce((sum, year) => sum + year.packs, 0)
   return (made(order.to + 1) - made(order.from)) * p.plant.pack.energy.value
 }

@@ -1,5 +1,6 @@
+import { designOutput } from '../factory/design-output.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
-import { calc, total, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { contractTerms } from './contract-figures.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -72,16 +73,28 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return [total(plant.steps.map((s) => s.installed))]
     case 'plant.energy-per-output':
       return [plant.energy.perOutput]
+    case 'schedule.construction-start':
+      return plant.spec.startOf === 'building' ? [] : [schedule.constructionStart]
+    case 'schedule.build-time':
+      return [calc`(${schedule.pilotStart} - ${schedule.constructionStart}) * ${A_DAY}`.as('time to build', 'months')]
     case 'schedule.pilot-start':
       return [schedule.pilotStart]
     case 'schedule.serial-start':
       return [schedule.serialStart]
     case 'schedule.building-works':
       return schedule.tasks.filter((t) => t.id === 'building').map((t) => t.duration)
+    case 'schedule.full-start':
+      return [schedule.fullStart]
+    case 'schedule.design-output': {
+      const { month } = designOutput(o.world, plant, schedule)
+      return month ? [month] : []
+    }
     default:
       return []
   }
 }
+
+const A_DAY = exactly(86400, 'a day', 's')
 
 /** The same as numbers in SI units. */
 export function modelValues(o: Outcome, about: string, scope: string): number[] {

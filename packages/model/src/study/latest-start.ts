@@ -168,7 +168,13 @@ function startedLater(p: PlantOutcome, months: number): PlantOutcome {
   const lines = schedule.lines.map((line) => ({ pilotStart: later(line.pilotStart), serialStart: later(line.serialStart) }))
   return {
     ...p,
-    schedule: { ...schedule, pilotStart: later(schedule.pilotStart), serialStart: later(schedule.serialStart), lines },
+    schedule: {
+      ...schedule,
+      pilotStart: later(schedule.pilotStart),
+      serialStart: later(schedule.serialStart),
+      fullStart: later(schedule.fullStart),
+      lines,
+    },
   }
 }
 
@@ -225,9 +231,9 @@ function staticallyMet(
 ): boolean {
   const { start } = world.project.calendar
   const plans = p.orders ?? []
-  const lineStart = startOf(p.schedule.pilotStart.value, months)
+  const starts = startedLater(p, months).schedule.lines.map((line) => line.pilotStart.value)
   const owed = (day: number) => {
-    const delivered = staticYears(world, p.plant, start, day, lineStart, plans, share).reduce((sum, y) => sum + y.delivered, 0)
+    const delivered = staticYears(world, p.plant, start, day, starts, plans, share).reduce((sum, y) => sum + y.delivered, 0)
     return plans.reduce((sum, plan) => sum + calledBefore(plan, day), 0) - delivered
   }
   const aDay = plans.reduce((sum, plan) => sum + plan.perDay, 0)

@@ -69,7 +69,15 @@ export function orderedFrom(project: Project, plant: PlantSpec, pack: string): b
 export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
   const { start, end } = world.project.calendar
   return {
-    years: staticYears(world, p.plant, start, end + 1, p.schedule.pilotStart.value, p.orders, share),
+    years: staticYears(
+      world,
+      p.plant,
+      start,
+      end + 1,
+      p.schedule.lines.map((line) => line.pilotStart.value),
+      p.orders,
+      share,
+    ),
     of: 'static capacity with ramp and orders, not simulated',
   }
 }
