@@ -2,11 +2,13 @@ import { builtInLibrary } from '@cellwright/library'
 import { parseProject } from '@cellwright/model'
 import { dimensionName, unitFactor } from '@cellwright/units'
 import { expect, test } from 'vitest'
+import { contractResult } from '../../packages/model/src/assemble/contract-result.ts'
 import { audit } from '../../packages/model/src/audit/audit.ts'
 import { sellingPrice } from '../../packages/model/src/ledger/selling-price.ts'
 import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { contractMoney } from '../../packages/model/src/study/contract-money.ts'
+import { contractStudies } from '../../packages/model/src/study/contract-study.ts'
 import { modelTerms } from '../../packages/model/src/study/figure.ts'
 import { latestStarts } from '../../packages/model/src/study/latest-start.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
@@ -14,7 +16,7 @@ import { partyMoney } from '../../packages/model/src/study/party-money.ts'
 import { runPlant } from '../../packages/model/src/study/plant-run.ts'
 import { dimensionOf } from '../../packages/model/src/term/index.ts'
 import { changed, finish, project, results } from './kaliningrad.ts'
-import { CARS, MOSCOW } from './moscow.ts'
+import { CARS, MOSCOW, PLAIN } from './moscow.ts'
 
 const library = builtInLibrary()
 const kwh = unitFactor('kWh')
@@ -123,7 +125,7 @@ test('packs of more energy weigh more in the price of the books', () => {
   const text = changed(
     /orders:\n[^]*?\nclaims:/,
     `${orders}claims:`,
-    changed(/ {2}# The order of the city\.\n[^]*?(?= {2}# The plant\.)/, '', changed(/\n# Other readings[^]*/, '\n', MOSCOW)),
+    changed(/ {2}# The order of the city\.\n[^]*?(?= {2}# The plant\.)/, '', PLAIN),
   )
   const world = new World(project(text), library)
   const o = outcome(world)
@@ -160,6 +162,38 @@ function latest(packs: number, pilot: string) {
   const starts = finish(latestStarts(world, p, world.project.orders[0]!, { seed: 1, share: 1, base }))
   return { starts, p, end: world.project.orders[0]!.to + 1 }
 }
+
+test('three products of an order are followed month by month, and the order is their sum', () => {
+  const edits: (readonly [string, string])[] = [
+    ['start: 2023-05-01', 'start: 2025-07-01, pilot: 2026-06-01'],
+    ['start: 2023-01-01, end: 2040-12-31', 'start: 2025-07-01, end: 2027-03-31'],
+    ['to: 2032-06-30', 'to: 2026-12-31'],
+    ['quantity: {claim: batteries}', 'quantity: 16000'],
+  ]
+  const o = outcome(new World(project(edits.reduce((so, [from, to]) => changed(from, to, so), PLAIN)), library))
+  const run = finish(runPlant(o.world, o.plants[0]!, { seed: 1, replications: 2 }))
+  const [study] = finish(contractStudies(o, new Map([['pakhra', run]]), { seed: 1, shares: new Map() }))
+  const contract = contractResult(o.world, study!)
+  const sum = (values: readonly number[]) => values.reduce((all, x) => all + x, 0)
+  for (const { share, months, largestBacklog } of contract.products) {
+    expect(Math.abs(sum(months.map((m) => m.ordered)) - 16000 * share)).toBeLessThan(1)
+    let owed = 0
+    for (const m of months) {
+      owed += m.ordered - m.delivered
+      expect(m.backlog).toBeCloseTo(owed, 9)
+      expect(m.made).toBeGreaterThanOrEqual(0)
+    }
+    expect(largestBacklog!.packs).toBe(Math.max(...months.map((m) => m.backlog)))
+  }
+  // More than the line makes in its first months: what is owed in all is most when the products together owe most.
+  const byMonth = contract.products[0]!.months.map((_, i) => sum(contract.products.map((p) => p.months[i]!.backlog)))
+  expect(contract.largestBacklog!.packs).toBeCloseTo(Math.max(...byMonth), 9)
+  expect(contract.largestBacklog!.packs).toBeGreaterThan(500)
+  // Of all packs, as of each product by its share.
+  expect(contract.onTime!.value).toBeCloseTo(sum(contract.products.map((p) => p.share * p.onTime!.value)), 1)
+  expect(contract.onTime!.value).toBeLessThan(99)
+  expect(contract.latestStarts.map((l) => l.id)).toEqual(['complete', 'monthly'])
+})
 
 test('the latest start is the last month in which the packs can still be made', () => {
   const { starts, p, end } = latest(15000, '2026-06-01')

@@ -4,13 +4,12 @@ import { changed } from './kaliningrad.ts'
 /** The Moscow project. */
 export const MOSCOW = readFileSync(new URL('../../projects/moscow.yaml', import.meta.url), 'utf8')
 
+/** The same without its variants, whose dates a shorter calendar would not hold. */
+export const PLAIN = changed(/\n# Other readings[^]*/, '\n', MOSCOW)
+
 /** The same with cars alone. */
 export const CARS = changed(
   'makes: [bus, car, vessel]',
   'makes: car',
-  changed(
-    / {4}product:\n {6}bus: .*\n {6}car: .*\n {6}vessel: .*\n/,
-    '    product: car\n',
-    changed(/\n# Other readings[^]*/, '\n', MOSCOW),
-  ),
+  changed(/ {4}product:\n {6}bus: .*\n {6}car: .*\n {6}vessel: .*\n/, '    product: car\n', PLAIN),
 )

@@ -29,12 +29,12 @@ function mixFinding({ id, money, capacity, products, meanEnergy }: ContractResul
   if (!money || products.length < 2) return []
   const band = `${digits(money.meanEnergyLow.value)} to ${digits(money.meanEnergyHigh.value)} kWh`
   const paid = ranges(products, (p) => p.paid)
-  const lies = money.inside ? 'lies within it' : `with ${digits(meanEnergy.value)} kWh does not`
+  const lies = `has ${digits(meanEnergy.value)} kWh and lies ${money.inside ? 'inside' : 'outside'}`
   const possible = ranges(products, (p) => p.possible)
   const able = !capacity
     ? ''
     : meanEnergy.value <= capacity.meanEnergy.value
-      ? ` The plant can make up to ${digits(capacity.meanEnergy.value)} kWh a pack in the term, so that mix too.`
+      ? ` The plant can make up to ${digits(capacity.meanEnergy.value)} kWh a pack in the term, and so that mix.`
       : ` The plant can make only ${digits(capacity.meanEnergy.value)} kWh a pack in the term, not that mix.`
   const both = paid && !possible ? ' No mix satisfies both.' : ''
   const text = paid
