@@ -87,8 +87,8 @@ test.each([
 test('OEE: the product of the factors is good units x ideal time over loading time, and both follow from the states', () => {
   const { nodes } = simulated({ ...exampleLine('mechanisms/oee'), replications: 1 })
   const { states, throughput, scrap, effectiveness } = nodes.find(({ id }) => id === 'packer')!
-  const { busy, setup, down, unmanned } = states!
-  const loading = busy.value! + setup.value! + down.value! + unmanned.value!
+  const { busy, setup, down } = states!
+  const loading = busy.value! + setup.value! + down.value!
   const { availability, performance, quality, oee } = effectiveness!
   expect(availability.value).toBeCloseTo(busy.value! / loading, 12)
   expect(performance.value).toBeCloseTo(throughput.value! / (1 - scrap.value!) / busy.value!, 12)

@@ -8,6 +8,7 @@ import { unitMasses } from '../../packages/model/src/factory/masses.ts'
 import { nodeOf } from '../../packages/model/src/factory/simulate.ts'
 import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
+import { NOT_CELL_BY_CELL } from '../../packages/model/src/study/every-cell.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
 import { finish, project } from './kaliningrad.ts'
 
@@ -76,7 +77,10 @@ test('a leak built into the network is found at the link where it is', () => {
     }
     const result = simulate(leaky, { until: 100 * DAY, seed: 1 })
     const faults = imbalances(result, compiled, masses).map((f) => f.where)
-    expect(faults, node).toContain(`${node} -> ${target}`)
+    expect(
+      faults.some((where) => where.split(' -> ')[0]!.includes(node) && where.includes(target)),
+      node,
+    ).toBe(true)
     expect(faults, node).toContain('mass of the plant')
   }
 })
@@ -88,10 +92,10 @@ test('halving the lot moves the output by less than half a percent', () => {
   expect(Math.abs(ratio - 1)).toBeLessThan(0.005)
 })
 
-test('the named bottleneck gains most from one machine more, tried at every step', () => {
+test('the named bottleneck gains most from one machine or person more, tried everywhere', () => {
   const options = { seed: 1, replications: 3, days: 120 }
   const named = finish(findBottleneck(world, plant, options))!
-  // Tried here again, without the code that names: one machine more at each step, the same seeds.
+  // Tried here again, without the code that names: one machine more at each step, one person more in each crew, the same seeds.
   const output = (extra: Record<string, number>) =>
     [0, 1, 2].map((replication) => {
       const compiled = mature(165, { extra })
@@ -99,9 +103,10 @@ test('the named bottleneck gains most from one machine more, tried at every step
       return nodeOf(result, compiled.steps.get(last)!.work[0]!).periods!.out[1]!
     })
   const asIs = output({})
-  const gains = plant.steps.map((s) => {
-    const more = output({ [s.step.id]: 1 })
-    return { id: s.step.id, gain: more.reduce((sum, x, i) => sum + x - asIs[i]!, 0) }
+  const places = [...plant.steps.map((s) => s.step.id), ...plant.crews.operators.map((crew) => crew.id)]
+  const gains = places.map((id) => {
+    const more = output({ [id]: 1 })
+    return { id, gain: more.reduce((sum, x, i) => sum + x - asIs[i]!, 0) }
   })
   const best = gains.reduce((a, b) => (b.gain > a.gain ? b : a))
   expect(best.gain).toBeGreaterThan(0)
@@ -132,7 +137,7 @@ test.each([
   [90, 100, false],
   [12, 10, true],
 ])('both engines share the plant with the same bytes: %i days in lots of %i', (end, lot, ramp) => {
-  const { network } = compilePlant(world, plant, { origin: 0, end, lineStarts: [0], ramp, lot })
+  const { network } = compilePlant(world, plant, { origin: 0, end, lineStarts: [0], ramp, lot, without: NOT_CELL_BY_CELL })
   const options = { until: end * DAY, seed: 1, periods: [(end / 3) * DAY, end * DAY] }
   const both = simulate(network, { ...options, engine: 'both' })
   const { engine, whyEvents, parts, ...figures } = both

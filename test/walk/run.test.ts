@@ -107,7 +107,7 @@ test('what is shipped, scrapped, evaporated and inside is what was bought', () =
 })
 
 test('a run that is stopped at any moment keeps what is done, says so, and holds no number that is none', () => {
-  const steps = [1, 5, 12, 27, 28, 40, 55, 66, 67, 68, 72, 80, 99, 130, 200, 260, 300, 420]
+  const steps = [1, 12, 28, 55, 67, 80, 130, 260, 420]
   for (const stop of steps) {
     const work = evaluate(project(SHORT), builtInLibrary(), options)
     let step = work.next()

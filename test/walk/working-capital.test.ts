@@ -68,7 +68,9 @@ test('all that was tied up is given back at the end', () => {
 
 test("the simulated racks obey Little's law, and hold dwell x rate where nothing after them blocks", () => {
   const until = 400 * DAY
-  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStarts: [0], ramp: false, calendar: false })
+  // With people to spare behind them, nothing waits there.
+  const extra = { 'cell-test': 2, packs: 5 }
+  const compiled = compilePlant(world, plant, { origin: 0, end: 400, lineStarts: [0], ramp: false, calendar: false, extra })
   const run = simulate(compiled.network, { until, seed: 1 })
   const racks = plant.steps.filter((s) => s.dwell)
   expect(racks.map((s) => s.step.id)).toEqual(['wetting', 'formation', 'ageing'])

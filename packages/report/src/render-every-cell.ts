@@ -14,6 +14,10 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
   const { plant, days, cells, lots, engine } = plainText(results)
   const lines = [
     `${plant}: ${days} days, mature from the first day, from an empty line on; seed ${engine.seed}`,
+    ...note(
+      page,
+      'People, technicians, planned stops, tools and shared outages are left out of both, so that both engines can share the work.',
+    ),
     '',
     ...pageTable(
       page,

@@ -1,15 +1,8 @@
 import type { NodePeriods, NodeResult } from '@cellwright/kernel'
+import { effectiveness, type Effectiveness } from './effectiveness.ts'
 
-/** Where the time of the machines of a step went, as shares of their time on shift, and what became of it. */
-export interface Oee {
-  /** Time at work over time at work, in set-up and in unplanned stops. Waiting and planned stops are neither. */
-  readonly availability: number
-  /** Time that the units finished take at the rated pace over the time at work. */
-  readonly performance: number
-  /** Good units over units finished. */
-  readonly quality: number
-  /** availability x performance x quality: equipment effectiveness while there is work. */
-  readonly oee: number
+/** Effectiveness of the machines of a step, and where their time on shift went. */
+export interface Oee extends Effectiveness {
   readonly shares: StateShares
 }
 
@@ -27,8 +20,7 @@ export interface StateShares {
 const STATES = ['busy', 'setup', 'down', 'maintenance', 'starved', 'blocked', 'unmanned'] as const
 
 /**
- * Effectiveness of the machines of a step over some periods, after S. Nakajima (Introduction to TPM, 1988): availability x performance x quality. Losses by
- * waiting for other steps or people stand beside it, for they are not the machine's. Undefined where the machines finished nothing.
+ * Effectiveness of the machines of a step over some periods; waiting for other steps or people stands beside it. Undefined where the machines finished nothing.
  *
  * @param work nodes with the machines
  * @param done nodes where good units and rejects are counted
@@ -43,16 +35,14 @@ export function oeeOf(
   const time = (key: keyof NodePeriods) => sum(work, key, periods)
   const seconds = Object.fromEntries(STATES.map((state) => [state, time(state)])) as Record<keyof StateShares, number>
   const on = STATES.reduce((all, state) => all + seconds[state], 0)
-  const { busy, setup, down } = seconds
   const made = time('out') + time('scrap')
   const good = sum(done, 'out', periods)
-  const all = good + sum(done, 'scrap', periods)
-  if (busy <= 0 || made <= 0 || all <= 0) return undefined
-  const availability = busy / (busy + setup + down)
-  const performance = (made * rated) / busy
-  const quality = good / all
+  const lost = sum(done, 'scrap', periods)
+  if (seconds.busy <= 0 || made <= 0 || good + lost <= 0) return undefined
+  // What is done is counted behind the machines where several products share them: the pace is that of what the machines finished.
+  const ideal = (rated * made) / (good + lost)
   const shares = Object.fromEntries(STATES.map((state) => [state, seconds[state] / on])) as Record<keyof StateShares, number>
-  return { availability, performance, quality, oee: availability * performance * quality, shares }
+  return { ...effectiveness({ ideal, good, lost, seconds }), shares }
 }
 
 /** A counter of some nodes over some periods. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { effectiveness } from './effectiveness.ts'
+import { effectiveness } from '../factory/effectiveness.ts'
 import { lineOf, messagesOf, resultsOf } from './testing-line.ts'
 
 test('a shift of 480 min with 47 min of stops: availability 0.902, performance 0.861, quality 0.978, OEE 0.760', () => {
@@ -8,7 +8,7 @@ test('a shift of 480 min with 47 min of stops: availability 0.902, performance 0
     ideal: 1.5,
     good: 14_592,
     lost: 328,
-    seconds: { busy: 433 * 60, setup: 20 * 60, down: 22 * 60, unmanned: 5 * 60 },
+    seconds: { busy: 433 * 60, setup: 20 * 60, down: 27 * 60 },
   })
   expect(availability).toBeCloseTo(433 / 480, 12)
   expect(performance).toBeCloseTo(373 / 433, 12)

@@ -64,7 +64,7 @@ export const FIGURES = {
   share: { unit: 'share', of: ENDS, definition: 'Units that ended here, over units that ended at any sink or demand.' },
   late: { unit: 'share', of: ['demand'], definition: 'Units late, over units due by the end.' },
   ...stateFigures(),
-  availability: { unit: 'share', of: MACHINES, definition: 'Time at work, over time at work, in set-up, down and unmanned.' },
+  availability: { unit: 'share', of: MACHINES, definition: 'Time at work, over time at work, in set-up and down.' },
   performance: {
     unit: 'share',
     of: MACHINES,

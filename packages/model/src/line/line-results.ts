@@ -1,6 +1,6 @@
 import type { NodeSpec } from '@cellwright/kernel'
 import type { Message } from '../issue.ts'
-import type { Effectiveness } from './effectiveness.ts'
+import type { Effectiveness } from '../factory/effectiveness.ts'
 import type { FigureUnit, State } from './figures.ts'
 
 /** What `cellwright simulate` found, as one document. Times are in seconds, or in the file's own unit where `run.timeUnit` is `none`. */

@@ -1,5 +1,5 @@
 import type { LoopResult, NodeResult, OrderResult, PoolResult, QuantileSketch, RunResult } from '@cellwright/kernel'
-import { EFFECTIVENESS, effectiveness } from './effectiveness.ts'
+import { EFFECTIVENESS, effectiveness } from '../factory/effectiveness.ts'
 import { figureName, QUANTILES, STATES, type FigureId, type QuantileName, type State } from './figures.ts'
 import { sketchDifference } from './sketch-difference.ts'
 
@@ -98,7 +98,7 @@ class Observer {
     const ideal = this.#ideals.get(id)
     if (ideal === undefined || !states) return
     const since = (state: State): number => states[state] - (before?.states?.[state] ?? 0)
-    const seconds = { busy: since('busy'), setup: since('setup'), down: since('down'), unmanned: since('unmanned') }
+    const seconds = { busy: since('busy'), setup: since('setup'), down: since('down') }
     const its = effectiveness({ ideal, ...made, seconds })
     for (const figure of EFFECTIVENESS) this.#set(id, figure, its[figure])
   }

@@ -7,7 +7,7 @@ import { entryOf, textOf, type Place, type SourceNode } from '../project/source-
 import type { Context, Type } from '../project/type.ts'
 import { readYaml } from '../project/yaml-source.ts'
 import type { Issue } from '../issue.ts'
-import { EFFECTIVENESS } from './effectiveness.ts'
+import { EFFECTIVENESS } from '../factory/effectiveness.ts'
 import { figureName, figureOf, figureUnit, type FigureRef } from './figures.ts'
 import type { KnownValue, Line, Precision } from './line.ts'
 import { lineFields, REPLICATIONS, replicationCount, seedNumber } from './line-fields.ts'

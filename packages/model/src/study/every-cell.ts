@@ -2,6 +2,7 @@ import { startRun, type RunResult } from '@cellwright/kernel'
 import type { Library } from '@cellwright/library'
 import { CellwrightError, type Message } from '../issue.ts'
 import { compilePlant, type CompiledPlant } from '../factory/compile.ts'
+import type { Mechanism } from '../factory/mechanisms.ts'
 import { nodeOf, type Progress } from '../factory/simulate.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
@@ -14,6 +15,12 @@ export interface EveryCellOptions {
   /** Hash of the file's text, made by the app. */
   readonly hash: string
 }
+
+/**
+ * Left out, in the cells and in the lots alike, so that the recursion can take its part of so many steps: whatever ties a machine to people, to the clock or to
+ * other machines.
+ */
+export const NOT_CELL_BY_CELL: readonly Mechanism[] = ['operators', 'technicians', 'maintenance', 'cleaning', 'tools', 'outages']
 
 /** A mature year (or part of it) of the first plant with every cell as a lot of its own, beside the same in lots. */
 export interface EveryCellResults {
@@ -57,7 +64,7 @@ export function* everyCell(
   const [first] = outcome(world).plants
   if (first === undefined) throw new CellwrightError('CW-MODEL-012', `project ${project.id} has no plant to simulate`)
   const { plant } = first
-  const mature = { origin: 0, end: days, lineStarts: [0], ramp: false }
+  const mature = { origin: 0, end: days, lineStarts: [0], ramp: false, without: NOT_CELL_BY_CELL }
   let stopped = false
   function* year(what: string, lot?: number): Generator<Progress, YearOfLots, 'stop' | undefined> {
     const compiled = compilePlant(world, plant, { ...mature, ...(lot === undefined ? {} : { lot }) })

@@ -23,18 +23,22 @@ export interface MechanismEffects {
   readonly effects: readonly MechanismEffect[]
 }
 
-const YEARS = 3
-const REPLICATIONS = 4
+export interface MechanismOptions {
+  readonly seed: number
+  /** Years of 365 days; default 3. */
+  readonly years?: number
+  readonly replications?: number
+}
 
-/** Runs the first three years with everything, with each mechanism left out in turn, and with none. */
+/** Runs the first years with everything, with each mechanism left out in turn, and with none. */
 export function* mechanismEffects(
   world: World,
   p: PlantOutcome,
-  seed: number,
+  { seed, years: length = 3, replications = 4 }: MechanismOptions,
 ): Generator<Progress, MechanismEffects | undefined, 'stop' | undefined> {
   const start = p.schedule.pilotStart.value
-  const end = start + YEARS * 365
-  const ends = Array.from({ length: YEARS }, (_, i) => (i + 1) * 365 * 86400)
+  const end = start + length * 365
+  const ends = Array.from({ length }, (_, i) => (i + 1) * 365 * 86400)
   function* packs(without: readonly Mechanism[], what: string): Generator<Progress, number[][] | undefined, 'stop' | undefined> {
     const compiled = compilePlant(world, p.plant, {
       origin: start,
@@ -45,12 +49,20 @@ export function* mechanismEffects(
     const runs = yield* simulatePlant(compiled, {
       until: ends.at(-1)!,
       seed,
-      replications: REPLICATIONS,
+      replications,
       periods: ends,
       what,
     })
-    if (runs.length < REPLICATIONS) return undefined
-    return runs.map((run) => plantYears(run, compiled, p.plant, [1, 2, 3], ends).map((y) => y.packs))
+    if (runs.length < replications) return undefined
+    return runs.map((run) =>
+      plantYears(
+        run,
+        compiled,
+        p.plant,
+        ends.map((__, i) => i + 1),
+        ends,
+      ).map((y) => y.packs),
+    )
   }
   const asIs = yield* packs([], 'all that costs output')
   const bare =

@@ -20,16 +20,16 @@ interface Made {
   readonly good: number
   readonly lost: number
   /** Machine seconds by state. */
-  readonly seconds: Pick<StateSeconds, 'busy' | 'setup' | 'down' | 'unmanned'>
+  readonly seconds: Pick<StateSeconds, 'busy' | 'setup' | 'down'>
 }
 
 /**
  * S. Nakajima, Introduction to TPM, 1988: availability x performance x quality. Loading time is time at work and in stops of the machine's own
- * (set-up, down, no people). Planned stops, time off shift, and time starved or blocked by the rest of the line are not part of it.
+ * (set-up, down). Planned stops, time off shift, and waiting for work, for room or for people are not part of it: they are not the machine's.
  */
 export function effectiveness({ ideal, good, lost, seconds }: Made): Effectiveness {
-  const { busy, setup, down, unmanned } = seconds
-  const availability = busy / (busy + setup + down + unmanned)
+  const { busy, setup, down } = seconds
+  const availability = busy / (busy + setup + down)
   const performance = (ideal * (good + lost)) / busy
   const quality = good / (good + lost)
   return { availability, performance, quality, oee: availability * performance * quality }
