@@ -25,7 +25,7 @@ export function neededOfContract(o: Outcome, claim: Claim, value: number): Messa
       const survey = surveyPrice(world, contractYear(world.project, order), BY).value
       const wanted = inUnit(paid / value / survey, 'kWh')
       return {
-        code: 'CW-NEED-010',
+        code: 'CW-NEED-020',
         params: { energy_kWh: wanted, design_kWh: inUnit(design, 'kWh') },
         text: `packs of ${number(wanted)} kWh in the mean at the surveyed price of ${number(survey * KWH)} ${report}/kWh (${year}) (mix of the file: ${number(inUnit(design, 'kWh'))} kWh)`,
       }
@@ -36,7 +36,7 @@ export function neededOfContract(o: Outcome, claim: Claim, value: number): Messa
       const price = (world.worth(value, estimate.currency, estimate.year ?? year) / energy) * KWH
       const survey = surveyPrice(world, contractYear(world.project, order), BY).value * KWH
       return {
-        code: 'CW-NEED-011',
+        code: 'CW-NEED-021',
         params: { price, survey },
         text: `a price of ${number(price)} ${report}/kWh (${year}) for the mix of the file (survey: ${number(survey)})`,
       }
@@ -46,7 +46,7 @@ export function neededOfContract(o: Outcome, claim: Claim, value: number): Messa
       if (!energy || nameplate === undefined) return undefined
       const output = inUnit(energy / value, 'GWh/yr')
       return {
-        code: 'CW-NEED-012',
+        code: 'CW-NEED-022',
         params: { output_GWh_per_yr: output, nameplate_GWh_per_yr: inUnit(nameplate, 'GWh/yr') },
         text: `${number(output)} GWh a year for the mix of the file (nameplate: ${number(inUnit(nameplate, 'GWh/yr'))})`,
       }
