@@ -22,13 +22,13 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...heading(page, `Plant ${p.id}`),
     ...labelled(page, 'makes', `${madeText(p)} by the route ${p.route}`),
     ...labelled(page, 'nameplate', `${figure(p.nameplate)}, as announced`),
-    ...labelled(page, 'sized', `${figure(p.sized)}, what the machines below can make, each step taken alone`),
+    ...labelled(page, 'sized', `${figure(p.sized)}, what machines and people below can make, each step taken alone`),
     ...labelled(page, '', `${figure(p.sizedWithoutBuffers)} if no step could store work ahead of the next`),
     ...(p.simulated
       ? labelled(page, 'simulated', `${figure(p.simulated)}${spread(p.simulated)}, the mature line with endless orders`)
       : []),
     ...(p.couplingLoss !== null
-      ? labelled(page, 'coupling loss', `${percent(p.couplingLoss)}: what is lost because steps wait for each other`)
+      ? labelled(page, 'coupling loss', `${percent(p.couplingLoss)}: what is lost because steps wait for each other and for people`)
       : []),
     ...(p.bestYear
       ? labelled(page, 'best year', `${figure(p.bestYear)}${spread(p.bestYear)} in ${p.bestYear.year}, with ramp-up and orders`)

@@ -106,7 +106,7 @@ function plantFindings(p: PlantResult): Finding[] {
         `output ${p.id}`,
         'CW-FIND-004',
         `Announced are ${digits(p.nameplate.value)} GWh/yr; the line sized for it, machines to spare included, could make ${digits(p.sized.value)} ` +
-          `step by step and makes ${digits(p.simulated.value)} when its machines wait for one another: coupling costs ` +
+          `step by step and makes ${digits(p.simulated.value)} when its machines wait for one another and for people: coupling costs ` +
           `${Math.abs(p.couplingLoss) < 0.005 ? 'less than 0.5' : digits(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.map((id) => nameOf(p, id)).join(', ')}.${band(p)}`,
         { couplingLoss: p.couplingLoss },
       ),
