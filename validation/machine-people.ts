@@ -28,7 +28,7 @@ export function people(pairs: readonly Pair[]): Group {
   return {
     id: 'machine-family-people',
     title: 'Machine family: people',
-    about: `People of one shift: machines needed x people per machine. ${SAME}`,
+    about: `People of one shift: machines needed x people per machine, both without stops, for the source knows none. ${SAME}`,
     explain,
     cases: explained(
       cases,

@@ -1,4 +1,4 @@
-import type { UserEntry } from '@cellwright/library'
+import type { Library, UserEntry } from '@cellwright/library'
 import { inUnit, YEAR } from '@cellwright/units'
 import { designCell, type Cell } from '../packages/model/src/design/cell.ts'
 import { designPack } from '../packages/model/src/design/pack.ts'
@@ -203,6 +203,8 @@ function sized(theirs: PublishedPlant, more: readonly UserEntry[] = []): Sized {
   const base = readProject('prozell-4680.yaml').library
   const good = cellsIn(theirs, 'pack-test')
   const own = [
+    // The tool knows machines that never stop.
+    ...neverStopping(base),
     entry('region', 'de', { 'labour-cost': [wage, 'EUR/h', 2020] }),
     // The energy of all steps stands on one of them, per energy of cells started as there.
     ...base.entries('step-energy').map(({ id }) => {
@@ -215,7 +217,7 @@ function sized(theirs: PublishedPlant, more: readonly UserEntry[] = []): Sized {
     ),
     ...more,
   ]
-  const world = worldAt(theirs.project, theirs.capacity_GWh, own, base)
+  const world = worldAt(theirs.project, theirs.capacity_GWh, joined(own), base)
   const [cell] = world.project.cells
   const [pack] = world.project.packs
   const [plant] = world.project.plants
@@ -236,6 +238,31 @@ function cellsIn(theirs: PublishedPlant, id: string): number {
 /** The wound cell with its can in the place of a pouch's film, which is what our route adds at enclosing. */
 function withFilm(cell: Cell): Cell {
   return { ...cell, bom: cell.bom.map((line) => (line.id === 'housing' ? { ...line, id: 'pouch film' } : line)) }
+}
+
+/** Entries of one thing made one; later values replace earlier ones. */
+function joined(entries: readonly UserEntry[]): UserEntry[] {
+  const byId = new Map<string, UserEntry>()
+  for (const entry of entries) {
+    const key = `${entry.kind}/${entry.id}`
+    byId.set(key, { ...entry, values: { ...byId.get(key)?.values, ...entry.values } })
+  }
+  return [...byId.values()]
+}
+
+/** What makes machines stop or lose pace, set to nothing. */
+function neverStopping(base: Library): UserEntry[] {
+  const stops = ['mean-time-to-repair', 'cleaning-stop', 'tool-change-time']
+  const machines = base.entries('machine').flatMap(({ id, values }) => {
+    const own = stops.filter((key) => values[key]).map((key) => [key, [0, 's']] as const)
+    return own.length ? [entry('machine', id, Object.fromEntries(own))] : []
+  })
+  return [
+    ...machines,
+    ...base.entries('outage').map(({ id }) => entry('outage', id, { 'mean-time-to-repair': [0, 's'] })),
+    entry('operations', 'cellwright', { 'maintenance-time': [0, 's'] }),
+    entry('plant-rules', 'cellwright', { 'performance-rate': [1, ''] }),
+  ]
 }
 
 function entry(kind: string, id: string, values: Readonly<Record<string, readonly [number, string, number?]>>): UserEntry {

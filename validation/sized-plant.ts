@@ -5,6 +5,7 @@ import { ledger, type Ledger } from '../packages/model/src/ledger/ledger.ts'
 import { capex } from '../packages/model/src/plant/capex.ts'
 import { plantEnergy } from '../packages/model/src/plant/energy.ts'
 import { floor as floorOf } from '../packages/model/src/plant/floor.ts'
+import { crews } from '../packages/model/src/plant/crews.ts'
 import { people } from '../packages/model/src/plant/people.ts'
 import type { Plant } from '../packages/model/src/plant/plant.ts'
 import { SUPPORT_STEPS } from '../packages/model/src/plant/route.ts'
@@ -106,12 +107,14 @@ function upTo(world: World, plant: Plant, makes: Makes): Plant {
   const steps = plant.steps.filter(({ step }) => step.section !== 'pack' || (makes === 'modules' && step.unit === 'module'))
   const factor = new Map(plant.factor.map((s) => [s.id, s]))
   const area = floorOf(world, steps, factor)
+  const staff = people(world, steps, factor, SUPPORT_STEPS)
   const { inPerPack } = steps.find(({ step }) => step.id === 'stacking')!
   return {
     ...plant,
     steps,
     floor: area,
-    people: people(world, steps, factor, SUPPORT_STEPS),
+    people: staff,
+    crews: crews(world, steps, staff.steps, staff.perShift, plant.crews.rota),
     energy: plantEnergy(world, area, plant.nameplate, calc`${inPerPack} / ${plant.pack.cells}`),
     capex: capex(world, plant.spec.site, steps, area, factor),
   }

@@ -42,13 +42,14 @@ const ALWAYS = ['plant.investment.total', 'plant.jobs.total']
 function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   if (claims.length === 0) return []
   const count = (...verdicts: ClaimResult['verdict'][]) => claims.filter((c) => verdicts.includes(c.verdict)).length
+  const resting = claims.filter((c) => c.unwidened !== c.verdict).length
   const found = [
     finding(
       'verdicts',
       'CW-FIND-001',
       `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
         `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet. ` +
-        `${claims.filter((c) => c.unwidened !== c.verdict).length} of these verdicts rest on the allowance for model error.`,
+        `${resting === 1 ? '1 of these verdicts rests' : `${resting} of these verdicts rest`} on the allowance for model error.`,
       { holds: count('holds'), total: claims.length },
     ),
   ]
