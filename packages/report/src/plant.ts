@@ -28,7 +28,11 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
       ? labelled(page, 'simulated', `${figure(p.simulated)}${spread(p.simulated)}, the mature line with endless orders`)
       : []),
     ...(p.couplingLoss !== null
-      ? labelled(page, 'coupling loss', `${percent(p.couplingLoss)}: what is lost because steps wait for each other and for people`)
+      ? labelled(
+          page,
+          'coupling loss',
+          `${percent(p.couplingLoss)}: what is lost because steps wait for each other and for people`,
+        )
       : []),
     ...(p.bestYear
       ? labelled(page, 'best year', `${figure(p.bestYear)}${spread(p.bestYear)} in ${p.bestYear.year}, with ramp-up and orders`)
