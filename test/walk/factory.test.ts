@@ -28,9 +28,13 @@ const run = (compiled: CompiledPlant, days: number, seed = 1): RunResult =>
 const rate = (compiled: CompiledPlant, days: number, seed = 1) =>
   nodeOf(run(compiled, days, seed), compiled.steps.get(last)!.work[0]!).periods!.out[1]! / ((days - 60) * DAY)
 
+/** The line as its machines alone would have it: the bounds know no people who go from one to another. */
+const MANNED = { without: ['operators'] } as const
+const machinesAlone = staticCapacity({ steps: plant.steps, crews: { ...plant.crews, operators: [] } })
+
 test('the simulated line lies between the static answers for no buffers and for endless buffers', () => {
-  const { none, endless } = staticCapacity(plant)
-  const rates = [1, 2, 3].map((seed) => rate(mature(240), 240, seed))
+  const { none, endless } = machinesAlone
+  const rates = [1, 2, 3].map((seed) => rate(mature(240, MANNED), 240, seed))
   const mean = rates.reduce((a, b) => a + b, 0) / rates.length
   expect(mean).toBeGreaterThan(none.value)
   expect(mean).toBeLessThan(endless.value * 1.005)
@@ -116,11 +120,11 @@ test('the named bottleneck gains most from one machine or person more, tried eve
 })
 
 test('almost no stores and endless stores enclose the line with its stores', () => {
-  const { none, endless } = staticCapacity(plant)
+  const { none, endless } = machinesAlone
   // A store always holds a few lots, so that small lots are needed for almost no stores.
-  const least = rate(mature(150, { bufferSeconds: 0, lot: 200 }), 150)
-  const usual = rate(mature(150, { lot: 200 }), 150)
-  const most = rate(mature(150, { bufferSeconds: 1e7, lot: 200 }), 150)
+  const least = rate(mature(150, { ...MANNED, bufferSeconds: 0, lot: 200 }), 150)
+  const usual = rate(mature(150, { ...MANNED, lot: 200 }), 150)
+  const most = rate(mature(150, { ...MANNED, bufferSeconds: 1e7, lot: 200 }), 150)
   expect(least).toBeGreaterThan(none.value)
   expect(least).toBeLessThan(usual * 1.001)
   expect(usual).toBeLessThan(most * 1.003)

@@ -86,11 +86,14 @@ test('materials are the sum over the steps, and lie where packs of NMC cost', ()
   expect(perKwh).toBeLessThan(110)
 })
 
-test('investment and replacement: what is spent is the plant, and its machines once more', () => {
+test('investment and replacement: what is spent is the plant, and its machines once more while it works', () => {
   const machines = invested(MACHINES)
-  expect(sum((y) => y.capex)).toBeCloseTo(plant.capex.total.value + 1.1 * machines, 0)
+  const working = books(world, p, { ...flows, years: [...flows.years, { ...flows.years[0]!, year: 2040 }] })
+  expect(sum((y) => y.capex, working)).toBeCloseTo(plant.capex.total.value + 1.1 * machines, 0)
   // Machines of December 2025 wear out in December 2035 and are replaced in the year that begins then.
-  expect(yearOf(2036).capex.value).toBeCloseTo(1.1 * machines, 0)
+  expect(working.years.find((y) => y.year === 2036)!.capex.value).toBeCloseTo(1.1 * machines, 0)
+  // A plant that makes nothing after 2030 buys none.
+  expect(sum((y) => y.capex)).toBeCloseTo(plant.capex.total.value, 0)
 })
 
 test('machines are replaced at the end of every life that three years of the calendar follow', () => {

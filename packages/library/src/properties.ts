@@ -91,6 +91,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'dwell-time': p('time', 'Time that a unit must stay.'),
   'units-per-machine': p('count', 'Places of one rack or tower.'),
   'time-per-unit': p('time', 'Time between two units.'),
+  'unit-cells': p('count', 'Cells of the unit that the time is given for.'),
+  'unit-energy': p('energy', 'Energy of the unit that the time is given for.'),
   capital: p('money', 'Price of one machine, or equipment money of a step.'),
   'doser-capital': p('money', 'Price of one doser.'),
   'mixers-per-doser': p('count', 'Mixers that one doser feeds.'),

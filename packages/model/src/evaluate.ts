@@ -112,7 +112,10 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     const band = stop.stopped ? undefined : yield* reliabilityBand(project, library, p, seed)
-    const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed }) : undefined
+    const losses =
+      options.losses && !stop.stopped
+        ? yield* mechanismEffects(world, p, { seed, replications: Math.min(4, options.replications ?? 4) })
+        : undefined
     plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))

@@ -64,7 +64,7 @@ function owed({ largestBacklog }: ContractResult): string {
 function completedLine(c: ContractResult, page: Page): string[] {
   if (!c.onTime || !c.total) return []
   const when = c.completed === null ? 'packs are left at the end of the calendar' : `the last pack is delivered on ${c.completed}`
-  return labelled(page, 'completed', `${when}; within the term in ${c.metIn} of ${c.replications} replications`)
+  return labelled(page, 'completed', `${when}; by the end of the term in ${c.metIn} of ${c.replications} replications`)
 }
 
 function startText({ id, state, date, slack }: LatestStartResult, planned: string | null): string {

@@ -1,5 +1,5 @@
 import { millions, millionsHead } from './money-text.ts'
-import { decimal, figure, NO_NUMBER, percent } from './number-text.ts'
+import { decimal, NO_NUMBER, percent } from './number-text.ts'
 import { heading, note, pageTable, type Section } from './page.ts'
 
 /** Who pays what of the investment, and who commits to buy. */
@@ -23,7 +23,7 @@ export const partiesTable: Section = (results, page) => {
         {
           head: 'buys',
           align: 'right',
-          cell: ({ offtake: o }) => (o ? `${percent(o.share)}, ${figure(o.output)}` : NO_NUMBER),
+          cell: ({ offtake: o }) => (o ? `${percent(o.share)} of what is made` : NO_NUMBER),
         },
       ],
       parties,

@@ -74,7 +74,8 @@ function bottleneck(p: PlantResult, page: Page): string[] {
     )
   const many = names.length > 1 || crew(p.bottleneck[0]!) !== undefined
   const lead = `${names.join(' and ')} ${many ? 'hold' : 'holds'} the plant back`
-  return [...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.`)]
+  const built = p.bottleneck.some((id) => crew(id)) ? ' People are planned for nameplate, machines with some to spare.' : ''
+  return [...labelled(page, 'bottleneck', `${lead}${gains.length ? `: ${gains.join('; ')}` : ''}.${built}`)]
 }
 
 function signed(share: number): string {

@@ -29,7 +29,7 @@ function oeeTable(p: PlantResult, page: Page): string[] {
       [
         { head: 'mature line', cell: (s) => s.name },
         share('OEE', (s) => s.oee.oee),
-        share('avail-able', (s) => s.oee.availability),
+        share('up', (s) => s.oee.availability),
         share('pace', (s) => s.oee.performance),
         share('good', (s) => s.oee.quality),
         share('upkeep', (s) => s.oee.shares.maintenance),
@@ -41,7 +41,7 @@ function oeeTable(p: PlantResult, page: Page): string[] {
     ),
     ...note(
       page,
-      'With endless supply and orders. OEE = availability (at work over at work, set-up and unplanned stops) x pace (over the rated pace) x good. The last four are shares of the time on shift: planned upkeep, and waiting for work, for room and for people.',
+      'With endless supply and orders. OEE = up (availability: at work over at work, set-up and unplanned stops) x pace (over the rated pace) x good. The last four are shares of the time on shift: planned upkeep, and waiting for work, for room and for people.',
     ),
   ]
 }
@@ -74,7 +74,7 @@ function bandTable(p: PlantResult, page: Page): string[] {
     name: r.name,
     worst: figure(r.worst.simulated),
     best: figure(r.best.simulated),
-    loss: `${percent(r.worst.couplingLoss)} to ${percent(r.best.couplingLoss)}`,
+    loss: `${percent(r.worst.couplingLoss)}, ${percent(r.best.couplingLoss)}`,
   }))
   return [
     '',
@@ -84,13 +84,13 @@ function bandTable(p: PlantResult, page: Page): string[] {
         { head: 'output over what is assumed about', cell: (r) => r.name },
         { head: 'at its worst', align: 'right', cell: (r) => r.worst },
         { head: 'at its best', align: 'right', cell: (r) => r.best },
-        { head: 'lost by coupling', align: 'right', cell: (r) => r.loss },
+        { head: 'coupling, worst and best', align: 'right', cell: (r) => r.loss },
       ],
       rows,
     ),
     ...note(
       page,
-      `No citable figures of stops were found, so the mature line is simulated at both ends of each band, machines and people as planned; as assumed it makes ${central.simulated ? figure(central.simulated) : NO_NUMBER}, with ${percent(central.loss)} lost by coupling.`,
+      `No citable figures of stops were found, so the mature line is simulated at both ends of each band, machines and people as planned, two replications each, so that differences of less than a percent say nothing. The pace that is kept (95 %, assumed) is not in it. As assumed the line makes ${central.simulated ? figure(central.simulated) : NO_NUMBER}, with ${percent(central.loss)} lost by coupling.`,
     ),
   ]
 }
@@ -135,7 +135,7 @@ function lossesTable(losses: LossesResult | null, page: Page): string[] {
     ),
     ...note(
       page,
-      'Years of 365 days from the first day of the first line, with endless orders. Each line: what the output loses by it, found by leaving it out under common random numbers; they overlap, so they do not add up. ?: within the noise of four replications.',
+      'Years of 365 days from the first day of the first line, with endless orders. Each line: what the output loses by it, found by leaving it out under common random numbers; they overlap, so they do not add up. ?: within the noise of the replications.',
     ),
   ]
 }

@@ -26,7 +26,7 @@ export function yearsTable(p: PlantResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Mean of the replications.${years.length < p.years.length ? ' Years without output are left out.' : ''} Good: cells that pass all steps, of those begun. OEE: mean over the steps with machines.`,
+      `Mean of the replications.${years.length < p.years.length ? ' Years without output are left out.' : ''} Good: cells that pass all steps, of those begun. OEE: mean over the steps with machines.${p.makes.length > 1 ? ' Packs: as many mean packs of the mix as hold the energy made.' : ''}`,
     ),
   ]
 }

@@ -21,7 +21,8 @@ function priceFinding({ id, money, packs, meanEnergy }: ContractResult): Finding
   const stated = perKwhStated ? `, or ${digits(perKwhStated.value)} ${perKwhStated.unit}` : ''
   const text =
     `The order ${id} pays ${digits(money.perPack.value)} ${money.perPack.unit} for each of ${digits(packs)} packs of ${digits(meanEnergy.value)} kWh in the mean: ` +
-    `${digits(perKwh.value)} ${perKwh.unit}${stated}, ${beside} segments of the survey of ${surveyed} (${digits(low.value)} to ${digits(high.value)}).`
+    `${digits(perKwh.value)} ${perKwh.unit}${stated}, ${beside} prices in the survey of ${surveyed} (${digits(low.value)} to ${digits(high.value)}). ` +
+    'The money is read without tax and without clauses on prices: none were announced.'
   return [finding(`contract price ${id}`, 'CW-FIND-010', text, { perKwh: perKwh.value, low: low.value, high: high.value })]
 }
 
@@ -38,7 +39,7 @@ function mixFinding({ id, money, capacity, products, meanEnergy }: ContractResul
       : ` The plant can make only ${digits(capacity.meanEnergy.value)} kWh a pack in the term, not that mix.`
   const both = paid && !possible ? ' No mix satisfies both.' : ''
   const text = paid
-    ? `At surveyed prices the money of the order ${id} is for packs of ${band} in the mean: ${paid}. The mix of the file ${lies}.${able}${both}`
+    ? `At surveyed prices the money of the order ${id} is for packs of ${band} in the mean: ${paid}. One price a kWh is assumed for all of them. The mix of the file ${lies}.${able}${both}`
     : `At surveyed prices the money of the order ${id} is for packs of ${band} in the mean, which no mix of ${products.map((p) => p.id).join(', ')} has.${able}`
   return [finding(`contract mix ${id}`, 'CW-FIND-011', text, { inside: money.inside ? 'yes' : 'no' })]
 }
@@ -69,16 +70,16 @@ function deliveryFinding({
   const over = !total
     ? ''
     : completed
-      ? ` The last pack is delivered on ${completed}, ${completed <= to ? 'within' : 'after the end of'} the term (${to}); the term is kept in ${metIn} of ${replications} replications.`
+      ? ` The last pack is delivered on ${completed}, ${completed <= to ? 'by' : 'after'} the end of the term (${to}); the term is kept in ${metIn} of ${replications} replications.`
       : ` Packs are left undelivered at the end of the calendar.`
-  const text = `Of the packs of the order ${id} ${digits(onTime.value)} % are delivered by the day they are due${owed}.${over}`
+  const text = `At the central inputs ${digits(onTime.value)} % of the packs of the order ${id} are delivered by the day they are due${owed}.${over}`
   return [finding(`contract delivery ${id}`, 'CW-FIND-012', text, { onTime: onTime.value })]
 }
 
 function startFinding({ id, latestStarts, planned }: ContractResult): Finding[] {
   if (latestStarts.length === 0) return []
   const text = latestStarts.map((l) => startText(l)).join(' ')
-  return [finding(`contract start ${id}`, 'CW-FIND-013', `Pilot operation is planned for ${planned}. ${text}`)]
+  return [finding(`contract start ${id}`, 'CW-FIND-013', `The model dates the start of pilot operation to ${planned}. ${text}`)]
 }
 
 /** `To deliver all packs of the term it may begin as late as ...`. */

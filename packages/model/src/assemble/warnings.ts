@@ -68,6 +68,15 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
         { plant: plant.id, share },
       )
   }
+  for (const { plant, orders } of scope === 'run' ? base.plants : []) {
+    const last = Math.max(...(orders ?? []).map((o) => o.until)) - 1
+    if (orders && last < project.calendar.end - 365)
+      add(
+        'CW-WARN-012',
+        `After ${formatDate(last)} the file names no order for ${plant.id}: it stands idle to the end of the calendar, worn machines are not replaced, and its books sell nothing.`,
+        { plant: plant.id },
+      )
+  }
   if (base.plants.length > 1 && scope === 'run')
     add(
       'CW-WARN-007',

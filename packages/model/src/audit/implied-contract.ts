@@ -61,7 +61,7 @@ function moneyOfPack(o: Outcome, order: OrderSpec, quantity: Stated, value: Stat
       value: energy(all),
       from,
       how: `value / packs / price of packs in the survey of ${surveyed}`,
-      more: `The segments of that survey span ${most} to ${least} kWh.`,
+      more: `Over the prices of that survey it is ${most} to ${least} kWh.`,
       ...(design ? { design: inUnit(design.value, 'kWh') } : {}),
     },
   ]
@@ -95,7 +95,7 @@ function ofPlant(o: Outcome, order: OrderSpec, quantity: Stated | undefined, ter
       value: inUnit(capacity.value.estimate.value / rate, 'kWh'),
       from: [capacity.id, term.id, quantity.id],
       how: 'capacity x term / packs',
-      more: 'Larger packs in the mean cannot be made in the term; smaller ones leave capacity for other buyers.',
+      more: 'At nameplate all through the term larger packs could not be made; smaller ones leave capacity for other buyers.',
       ...(design ? { design: inUnit(design.value, 'kWh') } : {}),
     },
   ]

@@ -34,7 +34,11 @@ function addElectrodeBranch(c: Compilation, side: 'cathode' | 'anode', line: num
   const steps = plant.steps.filter((s) => s.step.section === side).toReversed()
   const [drying] = steps
   let to = port
-  for (const s of steps) {
+  // Electrodes that fit in behind the coater.
+  let room = 0
+  const coater = steps.findIndex((s) => s.step.id.startsWith('coating'))
+  for (const [i, s] of steps.entries()) {
+    if (i < coater) room += placesFor(c, s) + machinesOf(c, s, line) * c.lot
     if (s === drying && has('drying-again')) {
       const again = idOf(c, `${side} to dry again`, line)
       to = builder.add(
@@ -62,6 +66,11 @@ function addElectrodeBranch(c: Compilation, side: 'cathode' | 'anode', line: num
     if (s !== steps.at(-1)) {
       to = storeBefore(c, s, line, node, s.step.form === 'web' && s.step.id.startsWith('coating') && has('pot-life'))
       continue
+    }
+    if (has('pot-life') && room < Infinity) {
+      // Slurry is mixed only for coatings that have room: else it would go off, day after day, where no order takes the cells.
+      const cards = idOf(c, `cards for ${side}`, line)
+      builder.loops.push({ id: cards, cards: room, from: node, to: port.split(':')[0]!, per: 'unit' })
     }
     const source = idOf(c, `powder ${side}`, line)
     builder.add(

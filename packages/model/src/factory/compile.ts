@@ -19,6 +19,8 @@ export interface CompileOptions {
   readonly lineStarts: readonly number[]
   /** Orders by due day; absent: everything made is taken away. */
   readonly orders?: readonly { readonly id: string; readonly product: string; readonly day: number; readonly packs: number }[]
+  /** Day number from which packs go to customers: the line is qualified; absent: from the first one on. */
+  readonly qualifiedFrom?: number
   /** Cells in a lot; default: about 8 000 lots a year. */
   readonly lot?: number
   /** false: mature from the first day. */

@@ -14,7 +14,7 @@ export const DESIGN_SHARE = 0.95
 export interface DesignOutput {
   /** First day of that month; undefined where it never comes. */
   readonly month: Term | undefined
-  /** What the machines can make when nothing is left of the ramp, over nameplate. */
+  /** What machines and people can make when nothing is left of the ramp, over nameplate. */
   readonly mature: Term
   /** Both as a sentence. */
   readonly text: string
@@ -30,7 +30,7 @@ const RAMP_FIGURES = ['initialPace', 'rampTime', 'initialScrap', 'scrapDecay', '
  */
 export function designOutput(world: World, plant: Plant, { lines }: Schedule): DesignOutput {
   const mature = calc`${staticCapacity(plant).endless} * ${plant.operatingTime} / ${plant.packsPerYear}`.as(
-    'what the mature machines can make over nameplate',
+    'what mature machines and people can make over nameplate',
     '%',
   )
   const packs = rampFigures(world, 'pack-line')
@@ -76,7 +76,7 @@ function firstMonth(mature: number, racks: number, over: number, ...rest: readon
 
 function sentence(month: number | undefined, mature: number): string {
   const share = `${DESIGN_SHARE * 100} % of its nameplate`
-  const limit = `when nothing is left of the ramp, its machines can make ${significant(mature * 100, 3)} % of it`
+  const limit = `when nothing is left of the ramp, machines and people can make ${significant(mature * 100, 3)} % of it`
   if (month === undefined) return `The plant never makes ${share}: ${limit}.`
   return `The plant can make ${share} from ${formatDate(month).slice(0, 7)} on, counted without a simulation and whatever is ordered; ${limit}.`
 }

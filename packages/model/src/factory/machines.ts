@@ -22,9 +22,9 @@ export interface Conditions {
   readonly has: (mechanism: Mechanism) => boolean
 }
 
-/** Unit time of a lot of so many units: lognormal about the mean at the pace that is kept. */
-export function unitTime({ has }: Conditions, s: SizedStep, lot: number): Distribution {
-  const mean = s.unitTime.value / s.performance.value
+/** Unit time of a lot of so many units: lognormal about the mean at the pace that is kept; `size` of the units over that of the mean. */
+export function unitTime({ has }: Conditions, s: SizedStep, lot: number, size = 1): Distribution {
+  const mean = (s.unitTime.value / s.performance.value) * size
   const cv = s.scatter.value / Math.sqrt(lot)
   // Below half a percent the scatter of a whole lot is not worth a draw.
   return cv < 0.005 || !has('scatter') ? { kind: 'constant', value: mean } : { kind: 'lognormal', mean, cv }

@@ -18,7 +18,7 @@ export interface MatureRun {
 export interface MatureLineOptions extends Pick<CompileOptions, 'lot' | 'bufferSeconds' | 'extra' | 'without'> {
   readonly seed: number
   readonly replications?: number
-  /** Days until the line is full, and days measured after that. */
+  /** Days until the line is full, and days measured after that; the defaults are whole cycles of maintenance. */
   readonly warmUpDays?: number
   readonly days?: number
   readonly what?: string
@@ -31,7 +31,7 @@ export const REPLICATIONS = 4
 export function* matureLine(
   world: World,
   plant: Plant,
-  { seed, replications = REPLICATIONS, warmUpDays = 45, days = 120, what, ...options }: MatureLineOptions,
+  { seed, replications = REPLICATIONS, warmUpDays = 56, days = 112, what, ...options }: MatureLineOptions,
 ): Generator<Progress, MatureRun[], 'stop' | undefined> {
   const warmUp = warmUpDays * 86400
   const until = warmUp + days * 86400

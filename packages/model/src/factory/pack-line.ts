@@ -1,16 +1,17 @@
-import type { Changeover } from '@cellwright/kernel'
+import type { Changeover, ProductTimes } from '@cellwright/kernel'
 import type { Product } from '../plant/product-mix.ts'
-import type { SizedStep } from '../plant/sizing.ts'
+import { unitSize, type SizedStep } from '../plant/sizing.ts'
 import type { CellStores } from './cell-line.ts'
 import type { Compilation } from './compile.ts'
 import { failuresOf, needsOf, scrapOf, unitTime } from './machines.ts'
 
 const BY = 'factory/pack line'
 
-/** Where a product leaves the plant: demand or sink. */
+/** Where a product leaves the plant: demand or sink; and the node that its packs enter on the way there. */
 export interface Exit {
   readonly product: string
   readonly node: string
+  readonly entry: string
 }
 
 export interface PackLine {
@@ -46,7 +47,7 @@ export function addPackLine(c: Compilation): PackLine {
   const lanes = each.map((lane): Lane => ({ ...lane, most }))
   const mostPacks = Math.max(...each.map(({ lot }) => lot.pack))
   const exits = lanes.map((lane) => addExit(c, lane, mostPacks))
-  const finished = lanes.map((lane, i) => (several ? addFinish(c, lane, tests, exits[i]!.node) : exits[i]!.node))
+  const finished = lanes.map((lane, i) => (several ? addFinish(c, lane, tests, exits[i]!.entry) : exits[i]!.entry))
   const test = addStation(c, tests, lanes, finished)
   const assembly = addStation(c, packs, lanes, [test])
   const kits = lanes.map((lane, i) => addPackKit(c, lane, packs, assembly, { until: exits[i]!.node, apart: finished[i]! }))
@@ -89,15 +90,32 @@ function campaignTime({ world }: Compilation): number {
 function addExit(c: Compilation, lane: Lane, most: number): Exit {
   const { builder, options } = c
   const { id } = lane.product.pack
-  if (!options.orders) return { product: id, node: builder.add({ kind: 'sink', id: builder.id(`shipped${lane.name}`) }) }
+  if (!options.orders) {
+    const node = builder.add({ kind: 'sink', id: builder.id(`shipped${lane.name}`) })
+    return { product: id, node, entry: node }
+  }
   const orders = options.orders.filter((o) => o.product === id)
+  const store = finishedPlaces(c, lane)
   const node = builder.add({
     kind: 'demand',
     id: builder.id(`orders${lane.name}`),
     places: c.plant.products.length > 1 ? Math.max(most, packCards(c, lane)) : finishedPlaces(c, lane),
     orders: orders.map((o) => ({ id: o.id, due: (o.day + 1 - options.origin) * 86400, units: o.packs })),
   })
-  return { product: id, node }
+  return { product: id, node, entry: qualified(c, lane, node, store) }
+}
+
+/** Packs made before the line is qualified wait until it is; where no order is due by then, the demand itself. */
+function qualified(c: Compilation, { name, lot }: Lane, node: string, places: number): string {
+  const { builder, options } = c
+  const from = ((options.qualifiedFrom ?? options.origin) - options.origin) * 86400
+  if (from <= 0 || options.orders?.every((o) => o.day >= options.qualifiedFrom!)) return node
+  const id = 'qualified'
+  const curve = builder.curves.some((known) => known.id === id) ? id : builder.curve({ id, times: [0, from], values: [0, 1] })
+  const gate = builder.id(`qualified packs${name}`)
+  builder.add({ kind: 'station', id: gate, to: node, machines: 1, unit: { kind: 'constant', value: 1 }, pace: [curve] }, node)
+  const store = builder.id(`packs to be qualified${name}`)
+  return builder.add({ kind: 'buffer', id: store, to: gate, places: Math.max(places, 4 * lot.pack) }, gate)
 }
 
 /** Finished packs of a product that the plant keeps for its orders. */
@@ -153,6 +171,7 @@ function addStation(c: Compilation, s: SizedStep, lanes: readonly Lane[], to: re
       to: target,
       machines: s.installed.value + (c.options.extra?.[s.step.id] ?? 0),
       unit: unitTime(c, s, lot),
+      ...(several ? { products: lanes.map((lane) => timesOf(c, s, lane, lane.lot[unit])) } : {}),
       pace: c.pace('packs'),
       failures: failuresOf(c, s),
       // What several products lose is counted where they are apart again.
@@ -170,6 +189,12 @@ function addStation(c: Compilation, s: SizedStep, lanes: readonly Lane[], to: re
       ? Infinity
       : Math.max(4 * lot, Math.ceil(s.inRate.value * c.bufferSeconds))
   return builder.add({ kind: 'buffer', id: store, to: node, places }, node)
+}
+
+/** What a machine takes for a unit of one of several products, by its size. */
+function timesOf(c: Compilation, s: SizedStep, { product }: Lane, lot: number): ProductTimes {
+  const size = (pack: Parameters<typeof unitSize>[2]) => unitSize(c.world, s.step, pack)?.value ?? 1
+  return { product: product.pack.id, unit: unitTime(c, s, lot, size(product.pack) / size(c.plant.pack)) }
 }
 
 function changeoverOf({ world }: Compilation, s: SizedStep): Changeover {

@@ -71,7 +71,7 @@ export function plantYears(
         const { busy = 0, setup = 0, down = 0 } = oee.get(step)?.shares ?? {}
         return all + (busy + setup + down) * plant.steps.find((s) => s.step.id === step)!.installed.value * each.value
       }, 0)
-      load.set(crew.id, people / crew.present.value)
+      load.set(crew.id, people / (crew.present.value * plant.crews.rota.mean.value))
     }
     const busiest = [...load].reduce<readonly [string, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
     return {

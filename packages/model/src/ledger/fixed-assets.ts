@@ -26,7 +26,8 @@ const LASTING: readonly CapexLine['id'][] = ['building', 'utilities', 'engineeri
 
 /**
  * Lives count from the first day of pilot operation. Machines are replaced at the end of every life (machine-life.ts), at their price
- * times the replacement factor of ref:prozell; `last` is the last year of the calendar.
+ * times the replacement factor of ref:prozell; `last` is the last year
+ * in which the plant makes anything.
  */
 export function fixedAssets(world: World, plant: Plant, dates: Schedule, last: number, money: string): FixedAssets {
   const read = (id: string) => world.read(id, 'ledger')

@@ -85,7 +85,9 @@ export function ledger(
         orders,
         plant.products.map((p) => p.pack),
       )
-  const assets = fixedAssets(world, plant, dates, last, money)
+  // Worn machines are not replaced in a plant that makes nothing more.
+  const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.packs > 0 ? [y.year] : [])))
+  const assets = fixedAssets(world, plant, dates, Math.min(last, lastWork), money)
   const rules = costRules(world, plant, dates.pilotStart, assets.machines, additions, money)
   const value = valueAlongLine(plant, rules.materials, rules.workingPerPack, money)
   const tiedUpIn = workingCapital(world, plant, value, money)

@@ -25,10 +25,10 @@ export interface Replacement {
   readonly year: number
 }
 
-/** Years of the calendar that must follow the year of a replacement (an assumption): for less, worn machines are kept running. */
+/** Years of work that must follow the year of a replacement (an assumption): for less, worn machines are kept running. */
 const YEARS_LEFT = 3
 
-/** New machines at the end of every life, as in ref:prozell, up to the last year of the calendar. */
+/** New machines at the end of every life, as in ref:prozell, up to the last year of work. */
 export function replacements(opening: Term, life: Term, last: number): Replacement[] {
   const all: Replacement[] = []
   for (let from = endOfLife(opening, life); ; from = endOfLife(from, life)) {

@@ -14,7 +14,7 @@ export interface Crew {
   readonly steps: readonly { readonly step: string; /** People whom one machine takes while it works. */ readonly each: Term }[]
   /** Places on a shift. */
   readonly places: Term
-  /** Whole people who fill them, with some away and others who stand in. */
+  /** People who fill them, with some away and others who stand in: the nearest whole number. */
   readonly present: Term
 }
 
@@ -52,7 +52,7 @@ const PARTS: readonly { id: string; name: string; has: (step: RouteStep) => bool
 
 /**
  * Crews by part of the plant. A machine takes its share of its step's people on a shift while a lot is on it, also while it is repaired. Present = places x (1 -
- * absence x (1 - cover)), in whole people; technicians = share x people on a shift. People at racks are not tied to machines and are left out.
+ * absence x (1 - cover)), rounded to whole people; technicians = share x people on a shift. People at racks are not tied to machines and are left out.
  */
 export function crews(
   world: World,
@@ -80,7 +80,7 @@ export function crews(
         name,
         steps: run,
         places,
-        present: calc`ceil(${places} * ${present} - 1e-9)`.as(`present on a shift, ${name}`, 'people'),
+        present: calc`max(1, round(${places} * ${present}))`.as(`present on a shift, ${name}`, 'people'),
       },
     ]
   })

@@ -16,7 +16,7 @@ export interface RouteStep {
    * How the time of one unit on one machine is found:
    * slurry: batch time x slurry volume / batch volume; web: metres of web / speed, with coil changes; oven: foil area / area rate, with loading of
    * coils;
-   * stack: sheets x time per sheet; rate: 1 / (rate x positions); takt: time per unit; rack: dwell / places.
+   * stack: sheets x time per sheet; rate: 1 / (rate x positions); takt: time per unit, in proportion to its size where the library says of what size it is; rack: dwell / places.
    */
   readonly form: 'slurry' | 'web' | 'oven' | 'stack' | 'rate' | 'takt' | 'rack'
   /** Steps of the factor family (BatPaC v5) that cover this step. Some cover several: then the first of them carries it. */

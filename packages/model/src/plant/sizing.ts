@@ -169,6 +169,16 @@ function webOf(world: World, { coating: { side }, foilArea }: Electrode): Term {
   return calc`${foilArea} / (${coater('web-width')} * ${coater('coated-width-share')})`.as(`web of a cell, ${side}`, 'm')
 }
 
+/**
+ * Size of a unit over that of the one that the library gives the time for: cells of a module, energy of a pack. Undefined where the time is the same for any.
+ */
+export function unitSize(world: World, step: RouteStep, pack: Pick<MeanPack, 'cellsPerModule' | 'energy'>): Term | undefined {
+  const cells = world.find(`machine/${step.id}.unit-cells`, BY)
+  const energy = world.find(`machine/${step.id}.unit-energy`, BY)
+  const size = cells ? calc`${pack.cellsPerModule} / ${cells}` : energy && calc`${pack.energy} / ${energy}`
+  return size?.as(`size of a unit over that of the source, ${step.name}`, '')
+}
+
 /** Time of one unit on one machine at rated pace [s], where `web` is that of the step's electrode [m]; of racks also the dwell and the places of one. */
 function timesOf(world: World, step: RouteStep, pack: MeanPack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
   const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
@@ -195,8 +205,10 @@ function timesOf(world: World, step: RouteStep, pack: MeanPack, web: Term): Pick
       const positions = world.find(`machine/${step.id}.positions`, BY)
       return { unitTime: positions ? calc`1 / (${machine('unit-rate')} * ${positions})` : calc`1 / ${machine('unit-rate')}` }
     }
-    case 'takt':
-      return { unitTime: machine('time-per-unit') }
+    case 'takt': {
+      const size = unitSize(world, step, pack)
+      return { unitTime: size ? calc`${machine('time-per-unit')} * ${size}` : machine('time-per-unit') }
+    }
     case 'rack':
       break
   }

@@ -18,6 +18,7 @@ export interface ShareRange {
  */
 export function mixCorners(energies: readonly number[], { low, high }: EnergyBand): number[][] {
   const corners: number[][] = []
+  if (low > high) return corners
   const at = (shares: readonly (readonly [number, number])[]) => {
     const mix = energies.map(() => 0)
     for (const [product, share] of shares) mix[product] = share

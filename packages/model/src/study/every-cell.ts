@@ -18,9 +18,17 @@ export interface EveryCellOptions {
 
 /**
  * Left out, in the cells and in the lots alike, so that the recursion can take its part of so many steps: whatever ties a machine to people, to the clock or to
- * other machines.
+ * other machines; and the age of slurry.
  */
-export const NOT_CELL_BY_CELL: readonly Mechanism[] = ['operators', 'technicians', 'maintenance', 'cleaning', 'tools', 'outages']
+export const NOT_CELL_BY_CELL: readonly Mechanism[] = [
+  'operators',
+  'technicians',
+  'maintenance',
+  'cleaning',
+  'tools',
+  'outages',
+  'pot-life',
+]
 
 /** A mature year (or part of it) of the first plant with every cell as a lot of its own, beside the same in lots. */
 export interface EveryCellResults {

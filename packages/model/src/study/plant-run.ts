@@ -41,7 +41,7 @@ export function* runPlant(
     origin: calendar.start,
     end,
     lineStarts: p.schedule.lines.map((l) => l.pilotStart.value),
-    ...(p.orders ? { orders: callOffs(p.orders) } : {}),
+    ...(p.orders ? { orders: callOffs(p.orders), qualifiedFrom: p.schedule.serialStart.value } : {}),
   })
   const { ends, years } = monthEnds(calendar.start, end)
   const runs = yield* simulatePlant(compiled, {
