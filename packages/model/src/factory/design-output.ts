@@ -1,6 +1,7 @@
 import { addMonths, civilDate, dayNumber, formatDate, significant } from '@cellwright/units'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
+import { rackTime } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import { rampFigures, rampOf, rampOver, type Ramp, type RampFigures } from '../schedule/ramp.ts'
 import type { Schedule } from '../schedule/tasks.ts'
@@ -35,7 +36,7 @@ export function designOutput(world: World, plant: Plant, { lines }: Schedule): D
   )
   const packs = rampFigures(world, 'pack-line')
   const cells = lines.map((_, k) => rampFigures(world, 'cell-line', k + 1))
-  const racks = calc`sum(${plant.steps.flatMap((s) => s.dwell ?? [])}) / ${A_DAY}`.as('days in the racks', '')
+  const racks = calc`${rackTime(plant.steps)} / ${A_DAY}`.as('days in the racks', '')
   const over = calc`max(${rampOver(packs, 'pack-line')}, ${rampOver(cells[0]!, 'cell-line')}) / ${A_DAY}`.as(
     'days after which nothing of the ramps is left',
     '',

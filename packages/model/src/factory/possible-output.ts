@@ -1,4 +1,3 @@
-import type { Plant } from '../plant/plant.ts'
 import type { Ramp } from '../schedule/ramp.ts'
 
 /** How a plant comes up to pace: its lines one after another, and the module and pack lines that all of them share. */
@@ -18,11 +17,6 @@ export interface PossibleOutput {
   /** Share of cells lost to start-up on the way to a good pack, and share of packs, 0..1. */
   readonly scrap: number
   readonly packScrap: number
-}
-
-/** Days that a unit spends in the racks before it can be a pack. */
-export function rackDays(plant: Plant): number {
-  return plant.steps.reduce((sum, s) => sum + (s.dwell?.value ?? 0), 0) / 86400
 }
 
 /**

@@ -1,11 +1,12 @@
 import { civilDate } from '@cellwright/units'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
+import { rackTime } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import { ramp } from '../schedule/ramp.ts'
 import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
-import { possibleOutput, rackDays, type LinesInTurn } from './possible-output.ts'
+import { possibleOutput, type LinesInTurn } from './possible-output.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
 export interface YearFlow {
@@ -39,7 +40,7 @@ export function staticYears(
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
   const lines = linesInTurn(world, lineStarts)
-  const racks = rackDays(plant)
+  const racks = rackTime(plant.steps).value / 86400
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()

@@ -1,14 +1,14 @@
 import type { Plant } from '../plant/plant.ts'
-import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import { rackTime, YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
-import { calc, exactly, total, type Term } from '../term/index.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import type { ValueAlongLine } from './unit-value.ts'
 
 /** Coils that were coated badly and are found at the last test of the cells, at nameplate. */
 export interface LateDefects {
   /** From the coater to the test, without waiting in stores [s]. */
   readonly delay: Term
-  /** Cells begun in that time: those at risk before the first bad one is found. */
+  /** Cells that come to the test in that time: those at risk before the first bad one is found. */
   readonly cellsAtRisk: Term
   /** Cells lost in a year of 365 days. */
   readonly cells: Term
@@ -24,8 +24,7 @@ export function lateDefects(world: World, plant: Plant, value: ValueAlongLine, m
   const entering = test && value.entering(test.step.id)
   if (!test || !entering || coaters.length === 0 || test.loss.reject.value === 0) return undefined
   const share = world.read('operations/cellwright.coil-defect-share', 'ledger/late defects')
-  const waits = plant.steps.flatMap((s) => (s.step.section === 'cell' && s.dwell ? [s.dwell] : []))
-  const delay = total(waits).as('time from the coater to the last test, without stores', 'd')
+  const delay = rackTime(plant.steps)
   const perYear = calc`${plant.packsPerYear} * ${test.inPerPack}`.as('cells that enter the last test in a year', '')
   const cells = calc`${perYear} * ${test.loss.reject} * ${share}`.as('cells lost in a year by defects of coils', '')
   const atTest = calc`${entering} / ${test.inPerPack}`.as('running cost of a cell at the last test', money)

@@ -1,7 +1,7 @@
 import type { Electrode } from '../design/cell.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { calc, exactly, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { machineSize } from './machine-size.ts'
 import type { MeanPack } from './product-mix.ts'
 import { stopsOf, type Stops } from './stops.ts'
@@ -161,6 +161,11 @@ function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
     coil: coil && lost ? calc`${lost} / ${coil}`.as(`loss at coil changes, ${step.name}`, '%') : NO_LOSS,
     reject: find('reject') ?? NO_LOSS,
   }
+}
+
+/** Time that a cell must spend in racks on its way: wetting, formation, ageing [s]. */
+export function rackTime(steps: readonly SizedStep[]): Term {
+  return total(steps.flatMap((s) => s.dwell ?? [])).as('time of a cell in the racks', 'd')
 }
 
 /** Web that the electrode of a cell takes of the coated width [m]. */
