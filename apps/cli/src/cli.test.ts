@@ -177,6 +177,14 @@ test('library shows value, band, basis and source', async () => {
   expect(exit).toBe(0)
 })
 
+test('library shows steps of material plants by a word of their name', async () => {
+  const { exit, stdout } = await cli(['library', 'graphitisation', 'electricity'])
+  expect(stdout).toMatch(
+    /^material-step\/graphitising-acheson\.electricity-per-mass\n {2}12 000 kWh\/t, band 10 000 to 15 000; claim\n {2}source: /,
+  )
+  expect(exit).toBe(0)
+})
+
 test('library units lists the vocabulary, as the hint at an unknown unit says', async () => {
   const { exit, stdout } = await cli(['library', 'units'])
   expect(stdout).toMatch(/\n {2}kWh +energy +3.6e6 kg m2\/s2\n/)

@@ -20,6 +20,7 @@ export const LIBRARY_CODES = {
   'CW-LIB-018': 'The shares of a recipe do not sum to 1.',
   'CW-LIB-019': 'The file is not valid YAML.',
   'CW-LIB-020': 'The arithmetic of a derived value does not give it within 2 %.',
+  'CW-LIB-021': 'The formula of a substance cannot be read.',
   'CW-LIB-101': 'A reference is not used (a warning).',
 } as const
 

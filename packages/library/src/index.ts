@@ -1,5 +1,6 @@
 export { BASES, type Basis, type Datum, type Entry, type Library, type Reference, type SourcedValue } from './datum.ts'
 export { LIBRARY_CODES, LibraryError, pathText, type LibraryCode, type LibraryFault } from './fault.ts'
+export { atomsOf, reactionOf, relativeMass, type Reaction } from './formula.ts'
 export { builtInLibrary, extendedLibrary, libraryOf } from './library.ts'
 export { propertyOf, PROPERTIES, type Property } from './properties.ts'
 export type { RawEntry, RawLibrary, RawReference, RawValue, UserEntry } from './raw.ts'

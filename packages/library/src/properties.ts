@@ -1,7 +1,12 @@
 import { DIMENSIONS, parseUnit, sameDimension, type Dimension, type DimensionName } from '@cellwright/units'
 
 /** Dimensions that the project file has no field of, each by a unit. */
-const SPECIAL = { 'count-per-power': 'persons/(GWh/yr)', 'mass-per-energy': 'kg/kWh' } as const
+const SPECIAL = {
+  'count-per-power': 'persons/(GWh/yr)',
+  'mass-per-energy': 'kg/kWh',
+  'current-density': 'A/cm2',
+  'heating-rate': 'K/min',
+} as const
 type SpecialName = keyof typeof SPECIAL
 
 /** What a property of an entry is: its dimension and one line of description. Longer than most files: a table. */
@@ -274,6 +279,50 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'build-time': p('time', 'From the start of building to the first product.'),
   'jobs-per-capacity': p('count-per-power', 'Jobs per yearly energy of cells.'),
   'investment-per-capacity': p('money-per-power', 'Investment per yearly energy of cells.'),
+  // Materials and the plants that make them
+  'atomic-weight': p('count', 'Mean mass of the atoms of an element over a twelfth of that of carbon 12.'),
+  'electricity-per-mass': p('specific-energy', 'Electricity over mass of the product of a step or route.'),
+  'heat-per-mass': p('specific-energy', 'Heat over mass of the product of a step or route.'),
+  'mass-yield': p('share', 'Mass of the product over mass of the main material fed.'),
+  'mass-loss': p('share', 'Mass lost over mass fed.'),
+  recovery: p('share', 'Element in the product over element in what is fed.'),
+  'batch-mass': p('mass', 'Load of one furnace or vessel.'),
+  'power-time': p('time', 'Time under power in the cycle of a furnace.'),
+  'cooling-time': p('time', 'Time of cooling in the cycle of a furnace.'),
+  'furnaces-per-supply': p('count', 'Furnaces that one power supply heats in turn.'),
+  'current-density': p('current-density', 'Electric current over area across the load.'),
+  'heating-rate': p('heating-rate', 'Change of temperature over time.'),
+  'electricity-saving': p('share', 'Electricity saved over electricity of the older way.'),
+  'conversion-time': p('time', 'Time to rebuild a furnace as another kind.'),
+  'learning-time': p('time', 'Time until the quality is mature.'),
+  'operating-cost': p('money-per-mass', 'Cost of running a step or plant over its product.'),
+  'residence-time': p('time', 'Mean time of the material in a machine, vessel or pond.'),
+  'machines-in-row': p('count', 'Machines that the material passes one after another.'),
+  'floor-saving': p('share', 'Floor saved over floor of the older way.'),
+  'availability-gain': p('share', 'Availability gained over that of the older way.'),
+  'maintenance-saving': p('share', 'Maintenance saved over maintenance of the older way.'),
+  acidity: p('count', 'pH of a solution.'),
+  'stirring-speed': p('rate', 'Turns of a stirrer over time.'),
+  'ammonia-per-metal': p('count', 'Ammonia over metals fed, by amount of substance.'),
+  'lithium-per-metal': p('count', 'Lithium over other metals fed, by amount of substance.'),
+  'particle-size': p('length', 'Size of most particles of a powder.'),
+  evaporation: p('speed', 'Depth of water that evaporates from a pond over time.'),
+  'brine-lithium': p('density', 'Lithium over volume of brine.'),
+  'lithia-share': p('share', 'Li2O over concentrate, by mass.'),
+  'anode-per-energy': p('mass-per-energy', 'Anode active material over energy of the cells.'),
+  'cathode-per-energy': p('mass-per-energy', 'Cathode active material over energy of the cells.'),
+  'cycle-life': p('count', 'Full cycles of a cell until the end of its life, as its source has it.'),
+  'cathode-coating-share': p('share', 'Dry coating of the cathodes over a cell, by mass.'),
+  'anode-coating-share': p('share', 'Dry coating of the anodes over a cell, by mass.'),
+  'electrolyte-share': p('share', 'Electrolyte over a cell, by mass.'),
+  'copper-foil-share': p('share', 'Copper foil over a cell, by mass.'),
+  'aluminium-foil-share': p('share', 'Aluminium foil over a cell, by mass.'),
+  'separator-share': p('share', 'Separator over a cell, by mass.'),
+  'gas-per-cell-mass': p('specific-energy', 'Gas over mass of the cells made.'),
+  'electricity-use': p('power', 'Electricity of a plant in a year.'),
+  output: p('mass-rate', 'What a plant made or plans to make in a year.'),
+  'unusable-ponds': p('count', 'Ponds that cannot be used.'),
+  damage: p('money', 'Money lost by a fault.'),
   // Time
   duration: p('time', 'Length of a task.'),
   interval: p('time', 'From the start of one line to that of the next.'),
@@ -381,13 +430,15 @@ const DAY: Property = p('count', 'Rate of a day: local currency per USD.')
 const MONTHLY_TEMPERATURE: Property = p('temperature', 'Mean temperature of a month (1 January), absolute.')
 const MONTHLY_HUMIDITY: Property = p('share', 'Mean vapour pressure of a month over saturation at its mean temperature.')
 const MONTHLY_DEW_POINT: Property = p('temperature', 'Mean dew point of a month, absolute; or the humidity is given.')
+const INPUT: Property = p('count', 'Mass of that substance fed over mass of the product of the step or route.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
-/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July. */
+/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July, `input-water` names a substance. */
 const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^y(?:19|20)\d\d$/, EXCHANGE],
   [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
   [/^c-x\dy\d$/, TERM],
+  [/^input-[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT],
   [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
   [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],
   [/^dew-point-(?:[1-9]|1[0-2])$/, MONTHLY_DEW_POINT],

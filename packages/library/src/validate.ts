@@ -2,6 +2,7 @@ import { dimensionName, NONE, parseUnit, sameDimension } from '@cellwright/units
 import { arithmetic } from './arithmetic.ts'
 import { BASES, type Library } from './datum.ts'
 import type { LibraryCode, LibraryFault } from './fault.ts'
+import { atomsOf } from './formula.ts'
 import { fits, propertyOf } from './properties.ts'
 import type { RawEntry, RawReference, UserEntry } from './raw.ts'
 
@@ -74,7 +75,7 @@ const BROKEN = /\u{FFFD}|[\u{C2}\u{C3}\u{D0}\u{D1}][\u{80}-\u{BF}]|\u{E2}[\u{80}
 const SOURCED = ['value', 'unit', 'basis', 'ref', 'locator', 'year', 'note', 'calc']
 const VALUE = [...SOURCED, 'low', 'high', 'reason', 'chosen', 'others', 'group', 'inverse']
 
-/** Text of an entry that must name another entry: the kind it names. */
+/** Text of an entry that must name another entry, or several with commas between: the kind it names. */
 const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   chemistry: {
     cathode: 'active-material',
@@ -84,7 +85,13 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'anode-foil': 'foil',
   },
   'factor-step': { machine: 'machine' },
+  substance: { 'active-material': 'active-material' },
+  'material-step': { product: 'substance', 'by-product': 'substance', recipe: 'electrolyte-recipe' },
+  'material-route': { product: 'substance', 'by-product': 'substance', steps: 'material-step' },
 }
+
+/** What the properties of a step of a material plant name: `input-water` is substance/water. */
+const INPUT = 'input-'
 
 /** Shares that make up a whole, by kind of entry. */
 const WHOLES: Readonly<Record<string, readonly string[]>> = {
@@ -178,12 +185,19 @@ class Check {
         this.kebab(key, [...path, 'text', key], file)
         if (!this.#text(value, file, [...path, 'text', key])) continue
         const link = LINKS[kind]?.[key]
-        if (link) this.#links.push({ kind: link, id: value, file, path: [...path, 'text', key] })
+        if (link)
+          for (const named of value.split(', ')) this.#links.push({ kind: link, id: named, file, path: [...path, 'text', key] })
+        if (kind === 'substance' && key === 'formula' && atomsOf(value) === undefined)
+          this.fault('CW-LIB-021', file, [...path, 'text', key], `${shown(value)} is not a formula such as Na4Fe3(PO4)2P2O7`)
       }
     else this.fault('CW-LIB-001', file, [...path, 'text'], `text is ${shown(text)}; it must be a map of words`)
     const values = raw['values'] ?? {}
     if (isFields(values)) {
-      for (const [name, value] of Object.entries(values)) this.#value(value, name, file, [...path, 'values', name])
+      for (const [name, value] of Object.entries(values)) {
+        this.#value(value, name, file, [...path, 'values', name])
+        if (name.startsWith(INPUT))
+          this.#links.push({ kind: 'substance', id: name.slice(INPUT.length), file, path: [...path, 'values', name] })
+      }
       this.#whole(values, kind, file, [...path, 'values'])
     } else this.fault('CW-LIB-001', file, [...path, 'values'], `values is ${shown(values)}; it must be a map of properties`)
     return this.kebab(id, [...path, 'id'], file) ? id : undefined

@@ -24,6 +24,17 @@ test('quantities as announcements write them', () => {
   expect(si('50000 /yr')).toBeCloseTo(50000 / (365 * 86400), 15)
 })
 
+test('quantities of material plants', () => {
+  expect(si('12000 kWh/t')).toBe(43.2e6)
+  expect(si('19.26 MJ/kg')).toBeCloseTo(19.26e6, 6)
+  expect(si('86.4 t/d')).toBeCloseTo(1, 12)
+  expect(si('1.5 kg/t')).toBeCloseTo(0.0015, 15)
+  expect(si('407 mg/L')).toBeCloseTo(0.407, 12)
+  expect(si('1300 mm/yr')).toBeCloseTo(1.3 / (365 * 86400), 18)
+  expect(si('23 A/cm2')).toBeCloseTo(230000, 6)
+  expect(si('60 K/min')).toBeCloseTo(1, 12)
+})
+
 test('a ton is asked which one', () => {
   expect(fault('3 ton')).toMatchObject({ code: 'CW-UNIT-003', from: 2, to: 5 })
   expect(fault('3 ton')?.hint).toContain('write t for the metric tonne')
