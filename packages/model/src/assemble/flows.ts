@@ -13,7 +13,8 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
   const rows: FlowRow[] = masses.additions.map((a) => ({
     id: `${plant}: ${a.material} to ${a.step}`,
     kind: 'mass',
-    from: 'suppliers',
+    // What the dryers of the coaters evaporate comes back, all but a little.
+    from: a.material === 'additive/nmp' ? 'suppliers and solvent recovery' : 'suppliers',
     to: a.step,
     what: a.material,
     amount: tonnes(
