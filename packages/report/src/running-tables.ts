@@ -1,6 +1,6 @@
 import type { LossesResult, PlantResult, StepResult } from '@cellwright/model'
 import { millions } from './money-text.ts'
-import { count, decimal, figure, NO_NUMBER, number, percent } from './number-text.ts'
+import { decimal, figure, NO_NUMBER, number, percent } from './number-text.ts'
 import { note, pageTable, type Page } from './page.ts'
 
 /** How the plant is run: effectiveness of the machines, people, what the assumptions on stops are worth, defects found late, losses. */
@@ -55,14 +55,14 @@ function crewTable(p: PlantResult, page: Page): string[] {
       [
         { head: 'people on a shift', cell: (c) => c.name },
         { head: 'places', align: 'right', cell: (c) => decimal(c.places, 1) },
-        { head: 'present', align: 'right', cell: (c) => count(c.present) },
+        { head: 'present', align: 'right', cell: (c) => decimal(c.present, 1) },
         { head: 'at machines', align: 'right', cell: (c) => percent(c.used) },
       ],
       p.crews,
     ),
     ...note(
       page,
-      'Places: people at the machines that must run for nameplate. Present: with some away and others who stand in, in whole people. At machines: of those present, in the mature line. Technicians repair what the operators do not.',
+      'Places: people at the machines that must run for nameplate. Present: of whole people hired for them, with some away and others who stand in. At machines: of those present, in the mature line. Technicians repair what the operators do not.',
     ),
   ]
 }

@@ -14,7 +14,7 @@ export interface Crew {
   readonly steps: readonly { readonly step: string; /** People whom one machine takes while it works. */ readonly each: Term }[]
   /** Places on a shift. */
   readonly places: Term
-  /** People who fill them, with some away and others who stand in: the nearest whole number. */
+  /** Whole people are hired for them; on the mean so many are there, with some away and others who stand in. */
   readonly present: Term
 }
 
@@ -51,8 +51,8 @@ const PARTS: readonly { id: string; name: string; has: (step: RouteStep) => bool
 ]
 
 /**
- * Crews by part of the plant. A machine takes its share of its step's people on a shift while a lot is on it, also while it is repaired. Present = places x (1 -
- * absence x (1 - cover)), rounded to whole people; technicians = share x people on a shift. People at racks are not tied to machines and are left out.
+ * Crews by part of the plant. A machine takes its share of its step's people on a shift while a lot is on it, also while it is repaired. Present = ceil(places) x (1 -
+ * absence x (1 - cover)); technicians = share x people on a shift. People at racks are not tied to machines and are left out.
  */
 export function crews(
   world: World,
@@ -80,7 +80,7 @@ export function crews(
         name,
         steps: run,
         places,
-        present: calc`max(1, round(${places} * ${present}))`.as(`present on a shift, ${name}`, 'people'),
+        present: calc`ceil(${places} - 1e-9) * ${present}`.as(`present on a shift, ${name}`, 'people'),
       },
     ]
   })
