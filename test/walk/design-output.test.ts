@@ -49,7 +49,7 @@ test('with too few machines it never comes, and a sentence says so', () => {
   expect(few.month).toBeUndefined()
   expect(few.mature.value).toBeLessThan(DESIGN_SHARE)
   expect(few.text).toMatch(
-    /^The plant never makes 95 % of its nameplate: when nothing is left of the ramp, its machines can make [\d.]+ % of it\.$/,
+    /^The plant never makes 95 % of its nameplate: when nothing is left of the ramp, machines and people can make [\d.]+ % of it\.$/,
   )
 })
 
