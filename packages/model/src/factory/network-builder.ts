@@ -59,10 +59,6 @@ export class NetworkBuilder {
     return node
   }
 
-  isShared(node: string): boolean {
-    return this.#shared.has(node)
-  }
-
   step(id: string): StepNodes {
     let nodes = this.steps.get(id)
     if (!nodes) {
