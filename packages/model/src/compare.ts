@@ -6,7 +6,7 @@ import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
-import { matureLine } from './factory/mature-line.ts'
+import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -87,12 +87,12 @@ function opened(id: string, project: Project, library: Library): Side {
 }
 
 /** The mature lines, the draws of the inputs and the verdicts. */
-function* sampled(side: Side, { seed, draws = DRAWS }: CompareOptions, stop: StopFlag): Work<void> {
+function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions, stop: StopFlag): Work<void> {
   const { world, plants } = side.outcome
   const { project, library } = world
   for (const { plant } of plants) {
     if (stop.stopped) break
-    const runs = yield* matureLine(world, plant, { seed })
+    const runs = yield* matureLine(world, plant, { seed, replications: Math.min(MATURE_RUNS, replications) })
     side.lines.set(
       plant.id,
       runs.map((run) => run.packsPerSecond),

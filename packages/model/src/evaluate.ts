@@ -15,6 +15,7 @@ import { explain } from './assemble/explain.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
+import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import type { Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -88,6 +89,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const { world } = base
   const { project, library } = world
   const { seed } = options
+  const few = Math.min(MATURE_RUNS, options.replications ?? REPLICATIONS)
   const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
@@ -96,7 +98,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     if (run.runs.length === 0) break
     massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
     orders.push(...orderRows(p, run))
-    const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed })
+    const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed, replications: few })
     runs.push({ p, run: { ...run, bottleneck } })
   }
   const shares = new Map(
@@ -112,10 +114,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     const band = stop.stopped ? undefined : yield* reliabilityBand(project, library, p, seed)
-    const losses =
-      options.losses && !stop.stopped
-        ? yield* mechanismEffects(world, p, { seed, replications: Math.min(4, options.replications ?? 4) })
-        : undefined
+    const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed, replications: few }) : undefined
     plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))

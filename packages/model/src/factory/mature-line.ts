@@ -24,7 +24,7 @@ export interface MatureLineOptions extends Pick<CompileOptions, 'lot' | 'bufferS
   readonly what?: string
 }
 
-/** Replications of the mature line where none are given. */
+/** Replications of the mature line where none are given; who asks for fewer of a project gets fewer here too. */
 export const REPLICATIONS = 4
 
 /** The mature line, replication by replication; fewer where the work was stopped. */
