@@ -1,3 +1,4 @@
+import type { StateShares } from './factory/oee.ts'
 import type { Message } from './issue.ts'
 import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
@@ -210,15 +211,7 @@ export interface OeeResult {
   readonly performance: number
   readonly quality: number
   readonly oee: number
-  readonly shares: {
-    readonly busy: number
-    readonly setup: number
-    readonly down: number
-    readonly maintenance: number
-    readonly starved: number
-    readonly blocked: number
-    readonly unmanned: number
-  }
+  readonly shares: StateShares
 }
 
 export interface StopsBandRow {

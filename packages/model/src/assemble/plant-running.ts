@@ -1,6 +1,6 @@
 import { inUnit, YEAR } from '@cellwright/units'
 import type { Bottleneck } from '../factory/bottleneck.ts'
-import type { Oee, StateShares } from '../factory/oee.ts'
+import { STATES, type Oee, type StateShares } from '../factory/oee.ts'
 import type { LateDefects } from '../ledger/late-defects.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { CrewResult, Figure, LateDefectsResult, LossesResult, OeeResult, StopsBandRow } from '../results.ts'
@@ -13,21 +13,12 @@ export function oeeResult(of: readonly (Oee | undefined)[]): OeeResult | null {
   const known = of.filter((o) => o !== undefined)
   if (known.length === 0) return null
   const mean = (read: (o: Oee) => number) => known.reduce((sum, o) => sum + read(o), 0) / known.length
-  const share = (state: keyof StateShares) => mean((o) => o.shares[state])
   return {
     availability: mean((o) => o.availability),
     performance: mean((o) => o.performance),
     quality: mean((o) => o.quality),
     oee: mean((o) => o.oee),
-    shares: {
-      busy: share('busy'),
-      setup: share('setup'),
-      down: share('down'),
-      maintenance: share('maintenance'),
-      starved: share('starved'),
-      blocked: share('blocked'),
-      unmanned: share('unmanned'),
-    },
+    shares: Object.fromEntries(STATES.map((state) => [state, mean((o) => o.shares[state])])) as Record<keyof StateShares, number>,
   }
 }
 

@@ -69,7 +69,7 @@ export interface Compilation extends Conditions {
   readonly startOf: (line: number) => number
 }
 
-/** Lots a year of a line that runs as fast as it can. Output stays within 0.1 % of that of lots four times smaller (factory.test.ts). */
+/** Lots a year of a line that runs as fast as it can. Half the lot moves the output by less than 0.5 % (test/walk/factory.test.ts). */
 const LOTS_PER_YEAR = 8000
 
 /**

@@ -17,7 +17,8 @@ export interface StateShares {
   readonly unmanned: number
 }
 
-const STATES = ['busy', 'setup', 'down', 'maintenance', 'starved', 'blocked', 'unmanned'] as const
+/** In which a machine on shift can be. */
+export const STATES = ['busy', 'setup', 'down', 'maintenance', 'starved', 'blocked', 'unmanned'] as const
 
 /**
  * Effectiveness of the machines of a step over some periods; waiting for other steps or people stands beside it. Undefined where the machines finished nothing.

@@ -123,13 +123,16 @@ function finishedPlaces({ world }: Compilation, { lot, rate }: Lane): number {
   return Math.max(4 * lot.pack, Math.ceil(rate.pack * world.read('plant-rules/cellwright.finished-goods-time', BY).value))
 }
 
-/** Packs of one of several products from their kits to their customers: those kept for orders, and those on their way through campaigns of the others. */
+/**
+ * Packs of one of several products from their kits to their customers: those kept for orders, and those on their way through campaigns of the others. Four lots
+ * and three campaigns of what is wanted are a choice of ours: enough that no product runs dry while the others are made.
+ */
 function packCards(c: Compilation, lane: Lane): number {
   const { lot, rate } = lane
   return (c.options.orders ? finishedPlaces(c, lane) : 0) + 4 * lot.pack + Math.ceil(3 * rate.pack * campaignTime(c))
 }
 
-/** Modules of one of several products from their kits to their packs. */
+/** Modules of one of several products from their kits to their packs; four lots, two of packs and three campaigns, chosen as above. */
 function moduleCards(c: Compilation, { lot, rate, product }: Omit<Lane, 'most'>): number {
   return 4 * lot.module + 2 * product.pack.modules.value * lot.pack + Math.ceil(3 * rate.module * campaignTime(c))
 }

@@ -52,6 +52,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-033': 'A plant that makes several packs, one of which no order asks for.',
   'CW-PROJ-036': 'Two fields of which at most one is wanted are both given.',
   'CW-PROJ-037': 'Parties that together pay more than all of a part of the investment, or buy more than all of the output.',
+  'CW-PROJ-038': 'Fewer machines of a step than lines.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -694,6 +694,13 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     ],
   },
   {
+    from: '    makes: car\n',
+    to: '    makes: car\n    lines: 2\n    machines: {stacking: 1, pack-test: 1}\n',
+    says: [
+      '19:26: plants.works.machines.stacking: 1 of stacking for 2 lines leave a line without one; write at least 2, or fewer lines [CW-PROJ-038]',
+    ],
+  },
+  {
     from: 'product: car,',
     to: 'product: {car: 90, truck: 10 %},',
     says: [

@@ -14,6 +14,7 @@ export function checkRoutes(root: SourceNode, reading: Reading): void {
     const [pack] = packs
     const cell = pack === undefined ? undefined : textOf(thing(root, 'packs', pack), 'cell')
     checkMix(key, packs, cell, root, reading)
+    checkLines(key, plant, reading)
     const format = cell === undefined ? undefined : formatOf(thing(root, 'cells', cell))
     if (!route || made === undefined || format === undefined || format === made) continue
     reading.report('CW-PROJ-028', {
@@ -45,7 +46,8 @@ function checkMix(plant: string, packs: readonly string[], cell: string | undefi
   const list = entryOf(root, 'orders')?.value
   const ordered = new Set(list?.kind === 'list' ? list.items.flatMap((order) => orderedIn(entryOf(order, 'product')?.value)) : [])
   for (const pack of packs) {
-    if (ordered.has(pack)) continue
+    // What there is not is reported where it is named.
+    if (ordered.has(pack) || !thing(root, 'packs', pack)) continue
     reading.report('CW-PROJ-033', {
       path,
       at,
@@ -55,6 +57,27 @@ function checkMix(plant: string, packs: readonly string[], cell: string | undefi
     })
   }
 }
+
+/** Every line has a machine of each step that it does not share. */
+function checkLines(id: string, plant: SourceNode, reading: Reading): void {
+  const lines = Number(textOf(plant, 'lines') ?? 1)
+  const machines = entryOf(plant, 'machines')?.value
+  if (!(lines > 1) || machines?.kind !== 'map') return
+  for (const { key, value } of machines.entries) {
+    const count = value.kind === 'text' ? Number(value.text) : Number.NaN
+    if (!(count < lines) || SHARED_STEPS.some((step) => key.startsWith(step))) continue
+    reading.report('CW-PROJ-038', {
+      path: `plants.${id}.machines.${key}`,
+      at: value.at,
+      text: `${count} of ${key} for ${lines} lines leave a line without one`,
+      hint: `write at least ${lines}, or fewer lines`,
+      params: { count, lines },
+    })
+  }
+}
+
+/** Beginnings of the ids of steps that all lines share. */
+const SHARED_STEPS = ['module', 'pack']
 
 function idsIn(node: SourceNode | undefined): string[] {
   if (node?.kind === 'text') return [node.text]
