@@ -105,7 +105,7 @@ test('a start of building that is itself the input cannot be checked, and neithe
   const itself = 'the start of building is itself the input from which the schedule is worked out'
   expect(reason(TEXT, 'building-start')).toEqual(['not-checkable', itself])
   expect(reason(DATES('{start: 2022-10-14, start_of: building}'), 'building-start')).toEqual(['not-checkable', itself])
-  const few = changed('lines: 2', 'lines: 2\n    machines: {stacking: 1}', DATES('{start: 2022-10-14}'))
+  const few = changed('lines: 2', 'lines: 2\n    machines: {stacking: 2}', DATES('{start: 2022-10-14}'))
   const [verdict, text] = reason(few, 'full-output')
   expect(verdict).toBe('not-checkable')
   expect(text).toMatch(/^The plant never makes 95 % of its nameplate/)
