@@ -14,7 +14,21 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'units', 'library'],
 }
 /** Folders of the model in the order data flows; each may import those before it. Files beside them are the model's own face. */
-const MODEL = ['term', 'project', 'design', 'plant', 'schedule', 'factory', 'line', 'use', 'ledger', 'study', 'audit', 'assemble']
+const MODEL = [
+  'term',
+  'project',
+  'design',
+  'material',
+  'plant',
+  'schedule',
+  'factory',
+  'line',
+  'use',
+  'ledger',
+  'study',
+  'audit',
+  'assemble',
+]
 
 /** Outside npm packages that a package may use. */
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,7 @@ import {
   type Claim,
   type ContainerSpec,
   type Input,
+  type MaterialPlantSpec,
   type OrderSpec,
   type PackSpec,
   type PlantSpec,
@@ -37,6 +38,7 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     packs: (values.packs ?? []).map((p) => packOf(p)),
     containers: (values.containers ?? []).map((c) => containerOf(c)),
     plants: (values.plants ?? []).map((p) => plantOf(p)),
+    materialPlants: (values.material_plants ?? []).map((p) => materialPlantOf(p)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
@@ -81,6 +83,20 @@ function plantOf({ schedule, machines = {}, lines = 1, line_interval: lineInterv
   const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
   return present({ ...plant, start, startOf, pilot, lines, lineInterval, rota: rota && present(rota), machines, tasks })
 }
+
+function materialPlantOf({
+  schedule,
+  machines = {},
+  phases = [ONLY_PHASE],
+  brine_lithium: brineLithium,
+  ...plant
+}: Item<'material_plants'>): MaterialPlantSpec {
+  const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
+  return present({ ...plant, phases: phases.map((p) => present(p)), start, startOf, pilot, machines, tasks, brineLithium })
+}
+
+/** Of a plant that is built at once. */
+const ONLY_PHASE = { id: 'plant', capacity: undefined, after: undefined }
 
 function orderOf({ from, to, product, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {
   return present({ ...order, products: product, per: perOf(order.quantity, claims), from: from.from, to: to?.to ?? end })

@@ -953,7 +953,7 @@ export const TEXTS: readonly { text: string; says: readonly string[] }[] = [
   {
     text: 'cellwright: 1\nname: x\ncalendar: {start: 2022, end: 2030}\ncurrency: {report: USD, year: 2024}\n',
     says: [
-      '1:1: cells: cells and plants are both missing, so there is nothing to work out; for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}} [CW-PROJ-002]',
+      '1:1: cells: cells, plants and material_plants are all missing, so there is nothing to work out; for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}} [CW-PROJ-002]',
     ],
   },
 ]

@@ -4,9 +4,9 @@ import { priceYear } from './estimate.ts'
 import { quantity } from './input.ts'
 import { cellRules } from './cell-rules.ts'
 import { chemistry } from './chemistry.ts'
-import { cellSize, containerSize, route } from './library-types.ts'
+import { cellSize, containerSize, materialRoute, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
-import { machines, products, scheduleStart, tasks } from './plant-types.ts'
+import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
@@ -282,6 +282,76 @@ const plant = {
   }),
 }
 
+const massRate = { dimension: 'mass-rate', unit: 't/yr', above: 0, max: 1e7 } as const
+
+const phase = {
+  id: required(ownId, { description: 'Its id.', example: 'first' }),
+  capacity: optional(quantity({ ...massRate, example: '25000 t/yr' }), {
+    description: 'What it adds to the plant. Phases without one share equally what the capacity of the plant leaves.',
+    example: '25000 t/yr',
+  }),
+  after: optional(quantity({ dimension: 'time', unit: 'months', example: '12 months', min: 0, max: 360 }), {
+    description: 'Time from the start of the schedule of the plant to that of the phase; 0 where absent.',
+    example: '12 months',
+  }),
+}
+
+const materialPlant = {
+  site: required(idOf('sites'), { description: 'Where it stands.', example: 'tangier' }),
+  route: required(materialRoute, {
+    description: 'What is done there: a material route of the library.',
+    example: 'synthetic-graphite',
+  }),
+  capacity: optional(quantity({ ...massRate, example: '50000 t/yr' }), {
+    description:
+      'Product per year of 365 d, all phases together (of recycling: what is taken in). May be absent where each phase has its own.',
+    example: '50000 t/yr',
+  }),
+  phases: optional(listOf('phases', phase, '[{id: first, capacity: 25000 t/yr}, {id: second, after: 12 months}]'), {
+    description: 'Parts that are built and ramp by themselves; one where absent.',
+    example: '[{id: first, capacity: 25000 t/yr}, {id: second, after: 12 months}]',
+  }),
+  schedule: required(
+    record({
+      start: required(scheduleStart, {
+        description: 'Day on which the schedule of the first phase starts, or a claim that says it.',
+        example: '2024-03-28',
+      }),
+      start_of: optional(oneOf(['permit', 'building']), {
+        description: 'What starts then: permit, the whole schedule (where absent), or building, the works.',
+        example: 'building',
+      }),
+      pilot: optional(scheduleStart, {
+        description:
+          'Day on which pilot operation of the first phase began, or a claim that says it, where it is known; durations are stretched to meet it.',
+        example: '2026-09-01',
+      }),
+      tasks: optional(materialTasks, {
+        description: 'Durations that are known, by task, the same for every phase; the others come from the library.',
+        example: '{building: 18 months}',
+      }),
+    }),
+    { description: 'When it is built.', example: '{start: 2024-03-28}' },
+  ),
+  machines: optional(materialMachines, {
+    description: 'Count of machines by step of the route, all phases together, where known; the others are sized.',
+    example: '{graphitising-acheson: 40}',
+  }),
+  price: optional(quantity({ dimension: 'money-per-mass', unit: 'USD/t', example: '12000 USD/t', above: 0 }), {
+    description: 'Price of the product; from the library where absent.',
+    example: '12000 USD/t',
+  }),
+  recovery: optional(quantity({ dimension: 'share', unit: '%', example: '80 %', above: 0, max: 100 }), {
+    description: 'Share of the wanted element (lithium of a brine) that ends in the product; from the library where absent.',
+    example: '80 %',
+  }),
+  brine_lithium: optional(quantity({ dimension: 'share', unit: '%', example: '0.05 %', above: 0, max: 10 }), {
+    description:
+      'Lithium in the brine that is taken, mass over mass; from the library where absent. Only of routes that begin with brine.',
+    example: '0.05 %',
+  }),
+}
+
 const order = {
   id: required(ownId, { description: 'Its id.', example: 'cars' }),
   customer: optional(text, { description: 'Who buys.', example: 'Russian car makers' }),
@@ -376,6 +446,17 @@ export const PROJECT = record({
     {
       description: 'Plants. May be absent: then the cells and packs are designed.',
       example: '{gigafactory: {site: neman, route: cell-pouch+pack, makes: car, schedule: {start: 2022-10-14}}}',
+    },
+  ),
+  material_plants: optional(
+    mapOf(
+      'plants',
+      materialPlant,
+      '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+    ),
+    {
+      description: 'Plants that make materials, counted in mass. Their ids are those of plants: no two are alike.',
+      example: '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
     },
   ),
   orders: optional(

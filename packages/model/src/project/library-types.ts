@@ -53,3 +53,23 @@ export const route: Type<RouteId> = {
     })
   },
 }
+
+/** Routes of material plants are entries of the library; any word where it lists none. */
+export const materialRoute: Type<string> = {
+  name: 'material route of the library',
+  schema: { type: 'string' },
+  read(node, context) {
+    const { path, reading } = context
+    if (node.kind !== 'text') return wrongType(node, path, reading, 'a material route', 'synthetic-graphite')
+    const word = text.read(node, context)
+    const known = reading.library.entries('material-route').map((e) => e.id)
+    if (word === undefined || known.length === 0 || known.includes(word)) return word
+    return reading.report('CW-PROJ-011', {
+      path,
+      at: node.at,
+      text: `the library has no material route ${shown(word)}`,
+      hint: reading.suggestion(word, known, 'material routes'),
+      params: { value: word },
+    })
+  },
+}

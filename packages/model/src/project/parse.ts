@@ -127,11 +127,11 @@ function idOfFile(file: string): string {
 
 /** A file has something to work out: a cell or a plant. */
 function checkContent(root: SourceNode, reading: Reading): void {
-  if (root.kind !== 'map' || entryOf(root, 'cells') || entryOf(root, 'plants')) return
+  if (root.kind !== 'map' || ['cells', 'plants', 'material_plants'].some((section) => entryOf(root, section))) return
   reading.report('CW-PROJ-002', {
     path: 'cells',
     at: root.at,
-    text: 'cells and plants are both missing, so there is nothing to work out',
+    text: 'cells, plants and material_plants are all missing, so there is nothing to work out',
     hint: 'for example cells: {pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}}',
   })
 }

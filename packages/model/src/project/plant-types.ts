@@ -42,19 +42,38 @@ export const tasks: Type<Readonly<Record<string, Input>>> = mapOfWords(
   'duration',
 )
 
+/** Of a material plant. */
+export const materialTasks: Type<Readonly<Record<string, Input>>> = mapOfWords(
+  'task',
+  'material-task',
+  duration,
+  '{building: 18 months}',
+  'duration',
+)
+
 const COUNT: QuantitySpec = { dimension: 'count', unit: '', example: '2', min: 1, max: 10000, whole: true }
 
 /** Counts are exact: a machine is there or not. */
+const machineCount = {
+  name: 'count',
+  range: '1 to 10000',
+  schema: { type: 'integer', minimum: 1, maximum: 10000 },
+  read: (node, context) => readAmount(node, COUNT, context)?.si,
+} satisfies Type<number>
+
 export const machines: Type<Readonly<Record<string, number>>> = mapOfWords(
   'step',
   'machine',
-  {
-    name: 'count',
-    range: '1 to 10000',
-    schema: { type: 'integer', minimum: 1, maximum: 10000 },
-    read: (node, context) => readAmount(node, COUNT, context)?.si,
-  } satisfies Type<number>,
+  machineCount,
   '{coating-cathode: 2}',
+)
+
+/** Of the steps of material routes. */
+export const materialMachines: Type<Readonly<Record<string, number>>> = mapOfWords(
+  'step',
+  'material-step',
+  machineCount,
+  '{graphitising-acheson: 40}',
 )
 
 const SHARE: QuantitySpec = { dimension: 'share', unit: '%', example: '40 %', above: 0, max: 100 }

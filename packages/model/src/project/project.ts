@@ -157,6 +157,42 @@ export interface PlantSpec {
   readonly tasks: Readonly<Record<string, Input>>
 }
 
+/** A plant that makes powder, foil, salt or the like, counted in mass. */
+export interface MaterialPlantSpec {
+  readonly id: string
+  readonly site: string
+  /** `material-route` entry of the library. */
+  readonly route: string
+  /** Nameplate of all phases [kg/s]: mass per year of 365 d of what the route counts (RouteFlows.basis). */
+  readonly capacity?: Input
+  /** At least one; a file without phases has one with the id `plant`. */
+  readonly phases: readonly PhaseSpec[]
+  /** Start of the schedule of the first phase (permit or ground-breaking), day number. */
+  readonly start: Day
+  readonly startOf: 'permit' | 'building'
+  /** First day of pilot operation of the first phase, where it is known. */
+  readonly pilot?: Day
+  /** Machines by step id, all phases together, where the author knows them; else sized. */
+  readonly machines: Readonly<Record<string, number>>
+  /** Task durations given [s], by task id. */
+  readonly tasks: Readonly<Record<string, Input>>
+  /** Money per kilogram of the product; the library's price where absent. */
+  readonly price?: Input
+  /** Share of the wanted element of the raw material that ends in the product, 0..1; the library's where absent. */
+  readonly recovery?: Input
+  /** Mass of lithium over mass of the brine that is taken, 0..1; the library's where absent. */
+  readonly brineLithium?: Input
+}
+
+/** A part of a plant that is built and ramps by itself. */
+export interface PhaseSpec {
+  readonly id: string
+  /** [kg/s] that it adds; phases without one share equally what the plant's capacity leaves. */
+  readonly capacity?: Input
+  /** Time from the start of the schedule of the plant to that of the phase [s]; phases without it start with the plant. */
+  readonly after?: Input
+}
+
 export interface OrderSpec {
   readonly id: string
   readonly customer?: string
@@ -221,7 +257,9 @@ export interface Project {
   readonly cells: readonly CellSpec[]
   readonly packs: readonly PackSpec[]
   readonly containers: readonly ContainerSpec[]
+  /** Plants of cells and packs. */
   readonly plants: readonly PlantSpec[]
+  readonly materialPlants: readonly MaterialPlantSpec[]
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]
   readonly variants: readonly VariantSpec[]

@@ -7,7 +7,8 @@ import type { QuantitySpec } from './quantity-spec.ts'
 import type { Place } from './source-node.ts'
 
 /** Parts of a project file whose things have ids that others refer to. */
-export type ProjectSection = 'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'orders' | 'claims'
+export type ProjectSection =
+  'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'phases' | 'orders' | 'claims'
 
 /** The same of a line file. */
 export type LineSection = 'nodes' | 'doors' | 'pools' | 'curves' | 'loops' | 'outages'

@@ -30,6 +30,7 @@ const THING: Readonly<Record<Section, string>> = {
   packs: 'pack',
   containers: 'container',
   plants: 'plant',
+  phases: 'phase',
   orders: 'order',
   claims: 'claim',
 }

@@ -15,9 +15,11 @@ export function checkRegions(root: SourceNode, reading: Reading): void {
   const { library } = reading
   if (library.entries('region').length === 0) return
   const sites = entryOf(root, 'sites')?.value
-  const plants = entryOf(root, 'plants')?.value
-  if (plants?.kind !== 'map') return
-  for (const plant of plants.entries) {
+  const plants = ['plants', 'material_plants'].flatMap((section) => {
+    const node = entryOf(root, section)?.value
+    return node?.kind === 'map' ? node.entries : []
+  })
+  for (const plant of plants) {
     const id = textOf(plant.value, 'site')
     const site = id === undefined ? undefined : entryOf(sites, id)?.value
     const country = textOf(site, 'country')

@@ -191,8 +191,8 @@ export class World {
         else Object.values(value).forEach(visit)
       }
     }
-    const { cells, packs, containers, plants, orders, parties } = this.project
-    visit([cells, packs, containers, plants, orders, parties])
+    const { cells, packs, containers, plants, materialPlants, orders, parties } = this.project
+    visit([cells, packs, containers, plants, materialPlants, orders, parties])
     return found
   }
 

@@ -13,6 +13,7 @@ import type { PlantSpec, Project } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
+import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
 
 /** Everything that one world says without a simulation. */
 export interface Outcome {
@@ -21,6 +22,7 @@ export interface Outcome {
   readonly packs: readonly Pack[]
   readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
+  readonly materialPlants: readonly MaterialOutcome[]
 }
 
 export interface PlantOutcome {
@@ -57,7 +59,8 @@ export function outcome(world: World): Outcome {
       orders: plans.length ? plans : undefined,
     }
   })
-  return { world, cells, packs, containers, plants }
+  const materialPlants = project.materialPlants.map((spec) => materialOutcome(world, spec))
+  return { world, cells, packs, containers, plants, materialPlants }
 }
 
 /** Orders of a pack go to the first plant that makes it. */

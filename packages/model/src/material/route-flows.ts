@@ -1,0 +1,65 @@
+import type { World } from '../project/world.ts'
+import type { Term } from '../term/index.ts'
+import type { Substance } from './substance.ts'
+
+/**
+ * What flows through a route at maturity. All masses are kg per kg of what the route counts (`basis`): its product, or, of recycling, what is
+ * taken in. Start-up scrap and rejected lots are not in it.
+ */
+export interface RouteFlows {
+  readonly route: string
+  readonly name: string
+  /** What a plant of this route is called in the library's list of plants (`plant-kind`): anode, hard-carbon, cathode, electrolyte, ... */
+  readonly kind: string
+  readonly basis: 'product' | 'feed'
+  /** Of recycling: the product that is worth most. */
+  readonly product: Substance
+  /** From the raw material to the product. The output of each step is fed to the next. */
+  readonly steps: readonly StepFlow[]
+}
+
+export interface StepFlow {
+  /** Entry of kind `material-step`; a route has a step once. */
+  readonly id: string
+  readonly name: string
+  readonly output: Substance
+  /** Output of the step, what of it goes on. */
+  readonly made: Term
+  /** What the step before made and this one takes in; 0 at the first step. Equals the `made` of the step before. */
+  readonly fed: Term
+  /** What is brought in from outside: raw materials, reagents, air that reacts. Process water that only passes is in `water`. */
+  readonly inputs: readonly Portion[]
+  /** What leaves other than the output. fed + inputs = made + leaves. */
+  readonly leaves: readonly Leaving[]
+  /** Share of what could become output that does: 1 where stoichiometry alone rules. */
+  readonly yield: Term
+  /** [J/kg] */
+  readonly electricity: Term
+  readonly heat: Term
+  /** Fresh water [kg/kg]; null where no figure is known. */
+  readonly water: Term | null
+  /** A figure of electricity or heat is known; where not, the zero says nothing. */
+  readonly energyKnown: { readonly electricity: boolean; readonly heat: boolean }
+}
+
+export interface Portion {
+  readonly substance: Substance
+  readonly mass: Term
+}
+
+export interface Leaving extends Portion {
+  readonly as: 'by-product' | 'gas' | 'waste'
+  /** How it is known: by the reaction, by a loss of the step (of the same matter that goes on), or as what is left of the balance. */
+  readonly how: 'reaction' | 'loss' | 'difference'
+}
+
+/** What a plant says of its route in the place of the library. */
+export interface RouteInputs {
+  readonly recovery?: Term | undefined
+  /** Lithium in the brine, mass over mass. */
+  readonly brineLithium?: Term | undefined
+}
+
+export function routeFlows(_world: World, _route: string, _inputs: RouteInputs = {}): RouteFlows {
+  throw new Error('not yet')
+}

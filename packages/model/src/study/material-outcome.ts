@@ -1,0 +1,26 @@
+import { materialLedger, type MaterialFlowsByYear, type MaterialLedger } from '../ledger/material-ledger.ts'
+import { staticMaterialYears } from '../factory/material-run.ts'
+import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
+import type { MaterialPlantSpec } from '../project/project.ts'
+import type { World } from '../project/world.ts'
+import { phaseSchedule, type PhaseSchedule } from '../schedule/phases.ts'
+
+/** A material plant sized and scheduled in one world, without a simulation. */
+export interface MaterialOutcome {
+  readonly plant: MaterialPlant
+  readonly schedule: PhaseSchedule
+}
+
+export function materialOutcome(world: World, spec: MaterialPlantSpec): MaterialOutcome {
+  const plant = sizeMaterialPlant(world, spec)
+  return { plant, schedule: phaseSchedule(world, spec, plant.flows.kind) }
+}
+
+/** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */
+export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: number): MaterialLedger {
+  const made = flows ?? {
+    years: staticMaterialYears(world, m.plant, m.schedule, share),
+    of: 'static capacity with phases and ramp, not simulated',
+  }
+  return materialLedger(world, m.plant, m.schedule, made)
+}
