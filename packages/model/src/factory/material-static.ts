@@ -19,7 +19,7 @@ export function staticOutput(plant: MaterialPlant): { readonly rate: number; rea
     rate += slowest.rate
     shares.set(slowest.step, (shares.get(slowest.step) ?? 0) + slowest.rate)
   }
-  const [bottleneck = ''] = [...shares].reduce<readonly [string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const [bottleneck] = [...shares].reduce<readonly [string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   return { rate, bottleneck }
 }
 
