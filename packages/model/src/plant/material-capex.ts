@@ -1,6 +1,7 @@
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { MaterialCapex, MaterialCapexLine, MaterialFloor } from './material-plant.ts'
+import { materialRule } from './material-rule.ts'
 import type { SizedMaterialStep } from './material-sizing.ts'
 import { ONE_HECTARE } from './pond.ts'
 
@@ -38,20 +39,29 @@ export function stepMoney(world: World, step: SizedMaterialStep): StepMoney {
  */
 export function materialInvestment(
   world: World,
+  kind: string,
   site: string,
   steps: readonly SizedMaterialStep[],
   costs: readonly StepMoney[],
   area: MaterialFloor,
 ): Omit<MaterialCapex, 'factor'> & { readonly phaseShares: readonly Term[] } {
   const money = world.project.currency.report
-  const rule = (key: string) => world.read(`material-rules/cellwright.${key}`, BY)
+  const rule = (key: string) => materialRule(world, kind, key, BY)
   const price = (key: string) => world.money(`plant-rules/prozell.${key}`, BY)
-  const line = (id: MaterialCapexLine['id'], name: string, amount: Term): MaterialCapexLine => ({ id, name, amount: amount.as(name, money) })
+  const line = (id: MaterialCapexLine['id'], name: string, amount: Term): MaterialCapexLine => ({
+    id,
+    name,
+    amount: amount.as(name, money),
+  })
   const none = exactly(0, 'none', money)
   const sum = (terms: readonly Term[]) => (terms.length ? total(terms) : none)
   const machines = costs.filter((_, i) => steps[i]!.form !== 'pond')
   const equipment = line('equipment', 'machines', sum(machines.map((c) => c.amount)))
-  const installation = line('installation', 'installation of machines', calc`${equipment.amount} * ${rule('installation-factor')}`)
+  const installation = line(
+    'installation',
+    'installation of machines',
+    calc`${equipment.amount} * ${rule('installation-factor')}`,
+  )
   const country = world.project.sites.find((s) => s.id === site)?.country.toLowerCase()
   const buildingPrice = world.findMoney(`region/${country}.building-cost`, BY) ?? price('building-cost')
   const building = line('building', 'buildings', calc`${area.building} * ${buildingPrice}`)

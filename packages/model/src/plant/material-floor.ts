@@ -1,6 +1,7 @@
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { MaterialFloor } from './material-plant.ts'
+import { materialRule } from './material-rule.ts'
 import type { SizedMaterialStep } from './material-sizing.ts'
 import { ONE_HECTARE } from './pond.ts'
 
@@ -16,10 +17,15 @@ export function stepFloor(world: World, step: SizedMaterialStep): Term {
  * Building = floor under machines x building over process floor (access, stores, workshops, offices); site = building x (1 + plot share) + ponds. Both factors
  * are assumptions.
  */
-export function materialFloor(world: World, steps: readonly SizedMaterialStep[], floors: readonly Term[]): MaterialFloor {
-  const rule = (key: string) => world.read(`material-rules/cellwright.${key}`, BY)
+export function materialFloor(
+  world: World,
+  kind: string,
+  steps: readonly SizedMaterialStep[],
+  floors: readonly Term[],
+): MaterialFloor {
+  const rule = (key: string) => materialRule(world, kind, key, BY)
   const process = total(floors).as('floor under machines', 'm2')
-  const building = calc`${process} * ${rule('building-over-process')}`.as('floor of all buildings', 'm2')
+  const building = calc`${process} * ${rule('building-factor')}`.as('floor of all buildings', 'm2')
   const hectares = steps.filter((s) => s.form === 'pond').map((s) => calc`${s.installed} * ${ONE_HECTARE}`)
   const ponds = (hectares.length ? total(hectares) : NO_FLOOR).as('area of ponds', 'ha')
   return {

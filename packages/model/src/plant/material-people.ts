@@ -1,6 +1,7 @@
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { MaterialPeople } from './material-plant.ts'
+import { materialRule } from './material-rule.ts'
 import type { SizedMaterialStep } from './material-sizing.ts'
 import { YEAR_OF_365_DAYS } from './sizing.ts'
 
@@ -16,8 +17,8 @@ export function stepPeople(world: World, step: SizedMaterialStep): Term {
  * As the people of a cell plant (people.ts): employed = places x operating time / working time of one person; those who serve the whole plant on every shift
  * (control room, laboratory, stores, yard) are added to the places, and others are a share of the direct ones.
  */
-export function materialPeople(world: World, places: readonly Term[], operating: Term): MaterialPeople {
-  const rule = (key: string) => world.read(`material-rules/cellwright.${key}`, BY)
+export function materialPeople(world: World, kind: string, places: readonly Term[], operating: Term): MaterialPeople {
+  const rule = (key: string) => materialRule(world, kind, key, BY)
   const perShift = calc`${total(places)} + ${rule('plant-staff')}`.as('people on a shift', '')
   const days = calc`${world.read('plant-rules/prozell.worker-days', BY)} / ${A_DAY}`
   const working = calc`${days} * ${world.read('plant-rules/prozell.shift-time', BY)}`.as(

@@ -1,4 +1,4 @@
-import { routeFlows, type RouteFlows, type StepFlow } from '../material/route-flows.ts'
+import { routeFlows, type RouteFlows } from '../material/route-flows.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
@@ -115,8 +115,14 @@ export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): Materi
     recovery: world.input(spec.recovery, `${path}.recovery`, BY),
     brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
   })
+  return sizedForFlows(world, spec, flows)
+}
+
+/** The plant for what flows through its route. */
+export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: RouteFlows): MaterialPlant {
+  const { kind } = flows
   const capacities = phaseCapacities(world, spec)
-  const operatingTime = materialOperatingTime(world)
+  const operatingTime = materialOperatingTime(world, kind)
   const sized = sizeMaterialSteps(world, spec, flows, capacities)
   const money = sized.map((s) => stepMoney(world, s))
   const steps = sized.map((s, i): MaterialStep => ({
@@ -126,8 +132,13 @@ export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): Materi
     capex: money[i]!.amount,
     priceAssumed: money[i]!.assumed,
   }))
-  const floor = materialFloor(world, sized, steps.map((s) => s.floor))
-  const { phaseShares, ...capex } = materialInvestment(world, spec.site, sized, money, floor)
+  const floor = materialFloor(
+    world,
+    kind,
+    sized,
+    steps.map((s) => s.floor),
+  )
+  const { phaseShares, ...capex } = materialInvestment(world, kind, spec.site, sized, money, floor)
   return {
     id: spec.id,
     spec,
@@ -141,10 +152,15 @@ export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): Materi
       capexShare: phaseShares[k]!.as(`share of phase ${id} in the investment`, '%'),
     })),
     steps,
-    people: materialPeople(world, steps.map((s) => s.people), operatingTime),
+    people: materialPeople(
+      world,
+      kind,
+      steps.map((s) => s.people),
+      operatingTime,
+    ),
     floor,
     energy: materialEnergy(sized, capacities.nameplate),
-    capex: { ...capex, factor: capacityFactored(world, flows.kind, capacities.nameplate) },
+    capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
   }
 }
 

@@ -6,6 +6,7 @@ import { batchRate } from './batch-furnace.ts'
 import { kilnRate } from './kiln.ts'
 import { continuousRate, machineForm, ratedMass, type MachineRate } from './material-machine.ts'
 import type { MachineForm } from './material-plant.ts'
+import { materialRule } from './material-rule.ts'
 import { materialStops } from './material-stops.ts'
 import type { PhaseCapacities } from './phase-capacity.ts'
 import { pondRate, type PondRate } from './pond.ts'
@@ -18,12 +19,20 @@ const BY = 'plant/material sizing'
 export interface SizedMaterialStep {
   readonly flow: StepFlow
   readonly form: MachineForm
+  /** What a machine is called: `Acheson furnace`. */
   readonly machine: string
+  /** Mass that the machines are rated by, per kg of what the route counts: `made`, or what is loaded where the machine is rated by its load. */
   readonly perProduct: Term
-  /** What enters the step over what good product of the whole route takes there without rejects: above 1 where lots are lost at it or after it. */
+  /**
+   * What enters the step over what it would take without rejects: above 1 where lots are lost at it or after it (of a route that counts what is taken in,
+   * below 1 where they are lost before it).
+   */
   readonly throughRejects: Term
+  /** [kg/s] of the rated mass at nameplate while the plant operates, all phases, with what makes up for rejects. Of ponds over the whole year. */
   readonly rate: Term
+  /** [kg/s] of the rated mass that one machine does while it runs. Of ponds: mean of the twelve months, of one hectare. */
   readonly perMachine: Term
+  /** Machines without and with excess, all phases; integers (ponds: hectares). */
   readonly needed: Term
   readonly installed: Term
   /** Machines that must be run at a time to make the nameplate in spite of breakdowns, at most those installed. */
@@ -32,17 +41,21 @@ export interface SizedMaterialStep {
   readonly phases: readonly { readonly needed: Term; readonly installed: Term }[]
   readonly batchMass?: Term
   readonly cycleTime?: Term
+  /** Time that matter stays in the machine [s]; of batches the cycle. */
   readonly residence?: Term
+  /** Of ponds: rate of each month (January first) over the mean of the year; sums to 12. */
   readonly season?: readonly number[]
   readonly pond?: PondRate
   readonly stops: Stops
+  /** Coefficient of variation of the time of a batch or lot. */
   readonly scatter: Term
+  /** Share of lots that fail their inspection after the step and are lost, at maturity. */
   readonly reject: Term
 }
 
 /** Operating time of material plants in a year of 365 d [s]. */
-export function materialOperatingTime(world: World): Term {
-  return world.read('material-rules/cellwright.operating-days', BY)
+export function materialOperatingTime(world: World, kind: string): Term {
+  return materialRule(world, kind, 'operating-days', BY)
 }
 
 /**
@@ -58,19 +71,22 @@ export function sizeMaterialSteps(
   capacities: PhaseCapacities,
 ): SizedMaterialStep[] {
   const site = world.project.sites.find((s) => s.id === spec.site)!
-  const operating = materialOperatingTime(world)
+  const operating = materialOperatingTime(world, flows.kind)
   const rejects = flows.steps.map(({ id }) => world.find(`material-machine/${id}.reject`, BY) ?? NO_REJECT)
   return flows.steps.map((flow, i) => {
     const of = (what: string) => `${what}, ${flow.name}`
     const form = machineForm(world, flow)
     const perProduct = ratedMass(world, flow)
     const machine = rateOf(form)
-    const perMachine = machine.rate.as(of(form === 'pond' ? 'rate of a hectare' : 'rate of a machine'), form === 'pond' ? 't/yr' : 't/d')
+    const perMachine = machine.rate.as(
+      of(form === 'pond' ? 'rate of a hectare' : 'rate of a machine'),
+      form === 'pond' ? 't/yr' : 't/d',
+    )
     const throughRejects = passing(flows, rejects, i).as(of('what enters over what good product takes'), '')
     const pace = form === 'pond' ? ALL_YEAR : calc`${YEAR_OF_365_DAYS} / ${operating}`
     const rateFor = (capacity: Term) => calc`${capacity} * ${pace} * ${perProduct} * ${throughRejects}`
     const stops = materialStops(world, flow, form)
-    const excess = form === 'pond' ? NO_EXCESS : excessOf(world, flow.id)
+    const excess = form === 'pond' ? NO_EXCESS : excessOf(world, flows.kind, flow.id)
     const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${perMachine}`)
     const counts = loads.map((load) => machineCount(load, excess, flow.name))
     const given = spec.machines[flow.id]
@@ -124,10 +140,8 @@ function passing(flows: RouteFlows, rejects: readonly Term[], i: number): Term {
   return flows.basis === 'product' ? calc`1 / ${pass}` : pass
 }
 
-function excessOf(world: World, step: string): Term {
-  return (
-    world.find(`material-machine/${step}.excess-capacity`, BY) ?? world.read('material-rules/cellwright.excess-capacity', BY)
-  )
+function excessOf(world: World, kind: string, step: string): Term {
+  return world.find(`material-machine/${step}.excess-capacity`, BY) ?? materialRule(world, kind, 'excess-capacity', BY)
 }
 
 /** Machines of the file over the phases by their capacity: whole ones, and all of them. */

@@ -25,11 +25,12 @@ export interface PondRate extends MachineRate {
  */
 export function pondRate(world: World, site: Site, flow: StepFlow, perProduct: Term): PondRate {
   const open = evaporation(world, site)
-  const factor = machineFigure(world, flow, 'brine-factor')
+  const factor = machineFigure(world, flow, 'pan-factor')
   const net = calc`${open.mean} * ${factor}`.as('evaporation of brine, mean of the months', 'mm/yr')
   const vapour = flow.leaves.filter((l) => l.as === 'gas' && l.substance.id === 'water')
   const water = total(vapour.map((l) => l.mass)).as(`water to evaporate, ${flow.name}`, 'kg/kg')
-  if (!(water.value > 0)) throw new CellwrightError('CW-MODEL-043', `no water leaves the ponds of ${flow.name}: their area is unknown`)
+  if (!(water.value > 0))
+    throw new CellwrightError('CW-MODEL-043', `no water leaves the ponds of ${flow.name}: their area is unknown`)
   const density = world.read('additive/water.density', BY)
   return {
     rate: calc`${net} * ${ONE_HECTARE} * ${density} * ${perProduct} / ${water}`,

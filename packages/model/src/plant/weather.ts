@@ -124,10 +124,14 @@ function saturation(temperature: Term): Term {
 
 /** The reverse of `saturation`: 237.3 ln(e / 0.6108) / (17.27 - ln(e / 0.6108)), e in kPa. */
 function dewPointOf(vapour: Term): Term {
-  return rule('the temperature at which air with this vapour pressure is saturated (ref fao56, eq. 11 solved for it)', [vapour], (e) => {
-    const x = log(e / 0.6108)
-    return (237.3 * x) / (17.27 - x)
-  })
+  return rule(
+    'the temperature at which air with this vapour pressure is saturated (ref fao56, eq. 11 solved for it)',
+    [vapour],
+    (e) => {
+      const x = log(e / 0.6108)
+      return (237.3 * x) / (17.27 - x)
+    },
+  )
 }
 
 /** Water per dry air in g/kg: 622 e / (p - e). */
