@@ -27,7 +27,7 @@ const SIX_TENTHS = 0.6
 /**
  * Capacity-factored estimate: the geometric mean of (investment of a plant x (nameplate / its capacity)^p) over other plants of the kind, in the project's money. p is
  * fitted to them by least squares in logarithms where there are at least five and their capacities differ enough to say it (standard error of p at most 0.25,
- * p from 0.3 to 1.2); else p = 0.6, the rule of six tenths (ref:williams1947). Null where fewer than three plants say both figures.
+ * p from 0.3 to 1.2); else p = 0.6, the rule of six tenths (Williams 1947). Null where fewer than three plants say both figures.
  */
 export function capacityFactored(world: World, kind: string, nameplate: Term): FactoredCapex | null {
   const plants = otherPlants(world, kind).flatMap((entry) => sized(world, entry) ?? [])

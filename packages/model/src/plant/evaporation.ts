@@ -15,7 +15,8 @@ export interface Evaporation {
 /**
  * E0 = (700 Tm / (100 - A) + 15 (T - Td)) / (80 - T) in mm a day, with Tm = T + 0.006 h; T is the mean temperature of the month and Td its dew point in
  * degC, A the latitude in degrees whatever the hemisphere, h the height in m. Penman's formula for a lake, simplified; monthly means are within
- * about 0.5 mm a day of measured ones. Below 0 it is 0. Source: ref:linacre1977.
+ * about 0.5 mm a day of measured ones. Below 0 it is 0. Source: Linacre 1977, whose 0.006 h stands for the
+ * stronger sun of high places; on the high plateau of the Andes it gives more than the one pan there that was measured (docs/model.md).
  */
 export function evaporation(world: World, site: Site): Evaporation {
   const weather = weatherAt(world, site)

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { ownEntry } from '../testing-plant.ts'
 import { flowsOf, materialSpec, materialWorld, stepOf } from '../testing-material.ts'
-import { dimensionOf } from '../term/index.ts'
 import { sizedForFlows } from './material-plant.ts'
 
-const YEAR = 365 * 86400
 const DAY = 86400
 
 /** Library figures of the test, so that the arithmetic stands here. */
