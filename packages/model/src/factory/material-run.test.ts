@@ -1,4 +1,5 @@
 import { dayNumber } from '@cellwright/units'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Progress } from './simulate.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
@@ -191,6 +192,34 @@ describe('a plant with ponds', () => {
     for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
     expect((found.mature[0]! * YEAR) / 8.76e6).toBeCloseTo(1, 2)
   })
+})
+
+const quiet = fc.record({
+  form: fc.constantFrom('batch', 'continuous', 'kiln', 'pond'),
+  rate: fc.double({ min: 0.8, max: 1.6, noNaN: true }),
+  hours: fc.double({ min: 0.2, max: 200, noNaN: true }),
+  machines: fc.integer({ min: 1, max: 40 }),
+})
+
+test('where nothing is left to chance, any plant makes when mature what its slowest step makes', () => {
+  fc.assert(
+    fc.property(fc.array(quiet, { minLength: 1, maxLength: 5 }), fc.integer({ min: 250, max: 365 }), (drawn, operatingDays) => {
+      const steps = drawn.map(({ form, rate, hours, machines }, i) => ({
+        id: `step ${i}`,
+        form,
+        machines,
+        rate: rate / machines,
+        ...(form === 'batch'
+          ? { batch: (rate / machines) * hours, cycle: hours }
+          : { residence: form === 'pond' ? 40 * hours : hours }),
+        ...(form === 'pond' && { season: [0, 0, 1, 1, 1, 2, 2, 2, 1, 1, 1, 0] }),
+      }))
+      const plant = sketchedPlant({ nameplate: 8760, steps, operatingDays })
+      const { mature } = run(years(2025, 2025), plant, sketchedDates({ plant: day(2025) }))
+      expect(Math.abs(mature[0]! / staticOutput(plant).rate - 1)).toBeLessThan(0.02)
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('asked to stop, it gives what is done', () => {
