@@ -34,12 +34,6 @@ export const BY_CAPACITY: Readonly<Record<string, { readonly property: string; r
   'site.area': { property: 'site-area', words: 'site' },
 }
 
-/** Never the same project or site. */
-export function isOther(o: Outcome, { text }: Entry): boolean {
-  const { project } = o.world
-  return text['project'] !== project.id && !project.sites.some((s) => s.name !== undefined && s.name === text['site'])
-}
-
 export function compared(rule: string, items: readonly Comparable[]): Comparables {
   return { rule, items, band: band(items.map((i) => i.value)) }
 }

@@ -3,9 +3,10 @@ import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import { materialOf } from '../study/material-figure.ts'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
-import { BY_CAPACITY, compared, distance, isOther, item, NONE, sizeText, type Comparables } from './comparable.ts'
+import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 import { materialComparables } from './material-comparables.ts'
-import { powerLaw } from './power-law.ts'
+import { otherPlants } from '../plant/other-plants.ts'
+import { powerLaw } from '../plant/power-law.ts'
 
 export type { Comparable, Comparables } from './comparable.ts'
 
@@ -15,17 +16,16 @@ export type { Comparable, Comparables } from './comparable.ts'
  * world alone predict investment better, but floor and site worse (docs/validation.md).
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
-  const { library } = o.world
   const p = o.plants.find((x) => x.plant.id === scope)
   if (about === 'pack.energy') {
-    const items = library.entries('ev-pack').flatMap((entry) => item(o, entry, 'energy', (si) => si))
+    const items = o.world.library.entries('ev-pack').flatMap((entry) => item(o, entry, 'energy', (si) => si))
     return compared('energy of the packs of cars on the market', items)
   }
   if (!p) {
     const m = materialOf(o, scope)
     return m ? materialComparables(o, m, about) : NONE
   }
-  const plants = library.entries('plant').filter((e) => e.text['plant-kind'] === 'cell' && isOther(o, e))
+  const plants = otherPlants(o.world, 'cell')
   if (about === 'schedule.pilot-start') {
     const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return compared('start of building + build time of other plants', items)

@@ -1,23 +1,19 @@
 import type { Entry } from '@cellwright/library'
 import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
+import { scaleExponent } from '../plant/capacity-factored.ts'
+import { otherPlants } from '../plant/other-plants.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
-import { BY_CAPACITY, compared, distance, isOther, item, NONE, sizeText, type Comparables } from './comparable.ts'
-import { powerLaw } from './power-law.ts'
-
-/** Fewest plants through which a law of scale is laid. */
-const FEW = 10
-/** Investment grows as capacity^0.6 where too few plants say otherwise. */
-const SIX_TENTHS = 0.6
+import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 
 /**
- * Other plants of the kind that the route is (`plant-kind` of the library), scaled to the nameplate: as capacity^p with p fitted where there are ten and more,
- * else investment by the rule of six tenths and all else in proportion. Build times as they are.
+ * Other plants of the kind that the route is (`plant-kind` of the library), scaled to the nameplate as the capacity-factored estimate does: as capacity^p with p
+ * fitted to them where they say it, else investment by the rule of six tenths and all else in proportion. Build times as they are.
  */
 export function materialComparables(o: Outcome, { plant, schedule }: MaterialOutcome, about: string): Comparables {
   const { kind } = plant.flows
-  const plants = o.world.library.entries('plant').filter((e) => e.text['plant-kind'] === kind && isOther(o, e))
+  const plants = otherPlants(o.world, kind)
   const [first] = schedule.phases
   if (about === 'schedule.pilot-start' && first) {
     const items = plants.flatMap((e) => item(o, e, 'build-time', (si) => first.constructionStart.value + si / 86400))
@@ -42,16 +38,16 @@ function scaled(
     const size = yearlyMass(entry)
     return size === undefined ? [] : item(o, entry, property, (si) => si, sizeText(entry)).map((own) => ({ own, size }))
   })
-  const fitted = sized.length >= FEW ? powerLaw(sized.map(({ own, size }) => [size, own.value])).exponent : undefined
-  const exponent = fitted ?? (property === 'investment' ? SIX_TENTHS : 1)
+  const points = sized.map(({ own, size }) => [size, own.value] as const)
+  const law = property === 'investment' ? scaleExponent(points) : scaleExponent(points, 1)
   const items = sized
     .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
-    .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, exponent) }))
-  return compared(`${words} of other ${kind} plants, scaled to the nameplate ${how(fitted, exponent, sized.length)}`, items)
+    .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, law.exponent) }))
+  return compared(`${words} of other ${kind} plants, scaled to the nameplate ${how(law, sized.length)}`, items)
 }
 
-function how(fitted: number | undefined, exponent: number, n: number): string {
-  if (fitted !== undefined) return `as capacity^${significant(fitted, 2)}, fitted to ${n} plants`
+function how({ exponent, fitted }: ReturnType<typeof scaleExponent>, n: number): string {
+  if (fitted) return `as capacity^${significant(exponent, 2)}, fitted to ${n} plants`
   return exponent === 1 ? 'in proportion to capacity' : 'by the rule of six tenths'
 }
 
