@@ -40,6 +40,8 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCap
   return {
     nameplate,
     phases: spec.phases.map(({ id }, i) => {
+      const mine = own[i]
+      const capacity = mine && whole && !left ? calc`${whole} * ${mine} / ${inAll}` : (mine ?? left!)
       return { id, capacity: capacity.as(`capacity of phase ${id}`, 't/yr') }
     }),
   }
