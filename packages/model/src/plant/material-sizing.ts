@@ -10,7 +10,7 @@ import { materialRule } from './material-rule.ts'
 import { materialStops } from './material-stops.ts'
 import type { PhaseCapacities } from './phase-capacity.ts'
 import { pondRate, type PondRate } from './pond.ts'
-import { machineCount, YEAR_OF_365_DAYS } from './sizing.ts'
+import { YEAR_OF_365_DAYS } from './sizing.ts'
 import type { Stops } from './stops.ts'
 
 const BY = 'plant/material sizing'
@@ -61,8 +61,9 @@ export function materialOperatingTime(world: World, kind: string): Term {
 /**
  * Sizes every step for the nameplate, phase by phase: each phase has machines of its own.
  *
- * Rate at a step = nameplate x rated mass per product / shares of lots that pass, while the plant operates; ponds evaporate all year. needed = ceil(rate of
- * the phase / rate of a machine), installed = ceil(needed x (1 + excess)), summed over phases. Of ponds the hectares are not given an excess.
+ * Rate at a step = nameplate x rated mass per product / shares of lots that pass, while the plant operates; ponds evaporate all year. load = rate of the phase /
+ * rate of a machine; needed = ceil(load), installed = ceil(load x (1 + excess)), summed over phases. Unlike in a cell plant the excess is taken on the load, not on
+ * whole machines: one large kiln that is half used has its spare in itself. Hectares of ponds are not given an excess.
  */
 export function sizeMaterialSteps(
   world: World,
@@ -88,7 +89,7 @@ export function sizeMaterialSteps(
     const stops = materialStops(world, flow, form)
     const excess = form === 'pond' ? NO_EXCESS : excessOf(world, flows.kind, flow.id)
     const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${perMachine}`)
-    const counts = loads.map((load) => machineCount(load, excess, flow.name))
+    const counts = loads.map((load) => machinesFor(load, excess))
     const given = spec.machines[flow.id]
     const installed =
       given === undefined
@@ -124,6 +125,14 @@ export function sizeMaterialSteps(
       return as === 'pond' ? pondRate(world, site, flow, perProduct) : continuousRate(world, flow)
     }
   })
+}
+
+/** Whole machines for a load, and with excess; at least one. A load that is whole but for rounding stays whole. */
+function machinesFor(load: Term, excess: Term): { readonly needed: Term; readonly installed: Term } {
+  return {
+    needed: calc`max(1, ceil(${load} - 1e-9))`,
+    installed: calc`max(1, ceil(${load} * (1 + ${excess}) - 1e-9))`,
+  }
 }
 
 function isPond(rate: MachineRate | PondRate): rate is PondRate {
