@@ -5,6 +5,7 @@ const SPECIAL = {
   'count-per-power': 'persons/(GWh/yr)',
   'mass-per-energy': 'kg/kWh',
   'current-density': 'A/cm2',
+  'linear-mass': 'kg/m',
   'heating-rate': 'K/min',
 } as const
 type SpecialName = keyof typeof SPECIAL
@@ -320,6 +321,15 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'aluminium-foil-share': p('share', 'Aluminium foil over a cell, by mass.'),
   'separator-share': p('share', 'Separator over a cell, by mass.'),
   'gas-per-cell-mass': p('specific-energy', 'Gas over mass of the cells made.'),
+  throughput: p('mass-rate', 'Mass that a machine of a material plant does while it runs.'),
+  'load-per-length': p('linear-mass', 'Load of a kiln over its length.'),
+  staff: p('count', 'People on a shift for one machine (of ponds: for a hectare).'),
+  depth: p('length', 'Depth of brine in a pond.'),
+  'pan-factor': p('share', 'Evaporation over the whole land of ponds over that of fresh water from a pan.'),
+  'leak-share': p('share', 'Brine lost through the floor of ponds over brine pumped.'),
+  'installation-factor': p('count', 'Setting up, pipes, wires, controls and site services over machines at their price.'),
+  'building-factor': p('count', 'All buildings over floor under machines with their ways.'),
+  'plant-staff': p('count', 'People on a shift whatever the size of the plant.'),
   'electricity-use': p('power', 'Electricity of a plant in a year.'),
   output: p('mass-rate', 'What a plant made or plans to make in a year.'),
   'unusable-ponds': p('count', 'Ponds that cannot be used.'),
