@@ -1,5 +1,5 @@
 import { addMonths, civilDate } from '@cellwright/units'
-import type { MaterialCapexLine, MaterialPlant } from '../plant/material-plant.ts'
+import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
@@ -9,56 +9,59 @@ import { machineLife, replacements } from './machine-life.ts'
 import { shareWithin } from './share-of-year.ts'
 import { shareIn } from './spending.ts'
 
-/** Kinds of investment that last as long as machines, and those paid with the building. Land is kept at cost. */
+/** Kinds of investment that last as long as machines, and those paid while they are built. Land is kept at cost. */
 const MACHINES: readonly MaterialCapexLine['id'][] = ['equipment', 'installation']
 const BUILT: readonly MaterialCapexLine['id'][] = ['building', 'ponds']
 
 /**
  * What is invested in a material plant, phase by phase: a phase has its share of all kinds of money but land, which the first pays. Buildings and ponds are paid
  * while they are built, everything else from the order of machines to the end of their installation. Lives count from the first day of pilot operation of the
- * phase; machines are replaced at the end of every life (machine-life.ts). `last` is the last year in which the plant makes anything.
+ * phase; the machines of each step, with their installation, are replaced at the end of every life of their own (machine-life.ts), at their price times the
+ * replacement factor of ref:prozell. Ponds last as long as buildings. `last` is the last year in which the plant makes anything.
  */
 export function materialAssets(
   world: World,
-  { capex, phases }: MaterialPlant,
+  plant: MaterialPlant,
   { phases: dates }: PhaseSchedule,
   last: number,
   money: string,
 ): FixedAssets {
+  const { capex, phases } = plant
   const kind = (name: string, ids: readonly MaterialCapexLine['id'][]) =>
     total(capex.lines.filter((l) => ids.includes(l.id)).map((l) => l.amount)).as(name, money)
   const machines = kind('machines, installed', MACHINES)
+  const built = kind('buildings and ponds', BUILT)
   const land = kind('land', ['land'])
   const beside = calc`${capex.total} - ${land}`.as('investment beside land', money)
-  const life = machineLife(world, 'material-rules/cellwright.equipment-life')
   const buildingLife = calc`round(${world.read('factor-plant/batpac5.building-life', 'ledger')} / ${YEAR_OF_365_DAYS})`.as(
     'life of buildings in whole years',
     '',
   )
   const again = world.read('plant-rules/prozell.replacement-factor', 'ledger')
+  const groups = byLife(world, plant.steps)
   const nothing = exactly(0, 'no money', money)
   const parts = phases.map(({ id, capexShare }, i) => {
     const of = (what: string) => `${what}, phase ${id}`
     const when = dates.find((d) => d.id === id)!
     const share =
-      i === 0
-        ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}`
-        : calc`${capexShare} * ${capex.total} / ${beside}`
+      i === 0 ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}` : calc`${capexShare} * ${capex.total} / ${beside}`
     const own = share.as(of('share of the investment beside land'), '%')
     const ofMachines = calc`${own} * ${machines}`.as(of('machines, installed'), money)
-    const built = calc`${own} * ${kind('buildings and ponds', BUILT)}`.as(of('buildings and ponds'), money)
-    const rest = calc`${own} * ${beside} - ${built}`.as(of('investment beside land and buildings'), money)
+    const ofBuildings = calc`${own} * ${built}`.as(of('buildings and ponds'), money)
+    const rest = calc`${own} * ${beside} - ${ofBuildings}`.as(of('investment beside land and buildings'), money)
     return {
       opening: when.pilotStart,
-      machines: ofMachines,
       lasting: calc`${own} * ${beside} - ${ofMachines}`.as(of('what lasts as long as buildings'), money),
       payments: [
         ...(i === 0 ? [{ amount: land, ...monthFrom(when.start) }] : []),
-        { amount: built, ...spanOf(when, 'building', 'building') },
+        { amount: ofBuildings, ...spanOf(when, 'building', 'building') },
         { amount: rest, ...spanOf(when, 'making', 'installation') },
       ],
-      replaced: replacements(when.pilotStart, life, last),
-      renewal: calc`${ofMachines} * ${again}`.as(of('replacement of the machines'), money),
+      groups: groups.map(({ life, part }) => {
+        const amount = calc`${ofMachines} * ${part}`.as(of(`machines that last ${life.value} years`), money)
+        const renewal = calc`${amount} * ${again}`.as(of(`replacement of machines that last ${life.value} years`), money)
+        return { life, amount, renewal, replaced: replacements(when.pilotStart, life, last) }
+      }),
     }
   })
   const spending = byYear(
@@ -72,18 +75,49 @@ export function materialAssets(
     spending,
     spent: (year) => {
       const first = spending.get(year)
-      const renewed = parts.flatMap((p) => p.replaced.filter((r) => r.year === year).map(() => p.renewal))
+      const renewed = parts.flatMap((p) =>
+        p.groups.flatMap((g) => g.replaced.filter((r) => r.year === year).map(() => g.renewal)),
+      )
       return total([nothing, ...(first ? [first] : []), ...renewed]).as(`investment and replacement of ${year}`, money)
     },
     depreciation: (year) =>
       total(
         parts.flatMap((p) => [
-          writtenOff(p.machines, p.opening, life, year),
-          ...p.replaced.map((r) => writtenOff(p.renewal, r.from, life, year)),
+          ...p.groups.flatMap((g) => [
+            writtenOff(g.amount, p.opening, g.life, year),
+            ...g.replaced.map((r) => writtenOff(g.renewal, r.from, g.life, year)),
+          ]),
           writtenOff(p.lasting, p.opening, buildingLife, year),
         ]),
       ).as(`depreciation of ${year}`, money),
   }
+}
+
+/** Machines of one life, in whole years, and their part of the money for machines. Sums to 1. */
+interface LifeGroup {
+  readonly life: Term
+  readonly part: Term
+}
+
+function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
+  const lives = new Map<number, { life: Term; money: Term[] }>()
+  const machines = steps.filter((s) => s.form !== 'pond')
+  for (const { flow, capex } of machines) {
+    const own = `material-machine/${flow.id}.equipment-life`
+    const life = machineLife(world, world.library.datum(own) ? own : 'material-rules/cellwright.equipment-life')
+    const group = lives.get(life.value) ?? { life, money: [] }
+    lives.set(life.value, group)
+    group.money.push(capex)
+  }
+  const all = total(machines.map((s) => s.capex))
+  if (!(all.value > 0)) {
+    const one = exactly(1, 'all machines are of one life')
+    return [{ life: machineLife(world, 'material-rules/cellwright.equipment-life'), part: one }]
+  }
+  return [...lives.values()].map(({ life, money }) => ({
+    life,
+    part: calc`${total(money)} / ${all}`.as(`machines that last ${life.value} years over all machines`, '%'),
+  }))
 }
 
 interface Payment {
