@@ -288,6 +288,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'mass-yield': p('share', 'Mass of the product over mass of the main material fed.'),
   'mass-loss': p('share', 'Mass lost over mass fed.'),
   recovery: p('share', 'Element in the product over element in what is fed.'),
+  moisture: p('share', 'Water over all mass that enters a dryer.'),
+  'evaporated-share': p('share', 'Water that evaporates over brine that is taken, by mass.'),
   'batch-mass': p('mass', 'Load of one furnace or vessel.'),
   'power-time': p('time', 'Time under power in the cycle of a furnace.'),
   'cooling-time': p('time', 'Time of cooling in the cycle of a furnace.'),
@@ -442,14 +444,23 @@ const MONTHLY_TEMPERATURE: Property = p('temperature', 'Mean temperature of a mo
 const MONTHLY_HUMIDITY: Property = p('share', 'Mean vapour pressure of a month over saturation at its mean temperature.')
 const MONTHLY_DEW_POINT: Property = p('temperature', 'Mean dew point of a month, absolute; or the humidity is given.')
 const INPUT: Property = p('count', 'Mass of that substance fed over mass of the product of the step or route.')
+const INVENTORY: Property = p(
+  'count',
+  'Mass of that substance over mass of the product as an inventory has it; only compared, as the reaction of the step rules.',
+)
+const EXCESS: Property = p('count', 'Mass of that substance fed beyond what the reaction of the step needs, over what it needs.')
+const ELEMENT: Property = p('share', 'Mass of that element over mass of the substance.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
-/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July, `input-water` names a substance. */
+/** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July, `input-water`, `inventory-water` and `excess-water` name a substance, `element-li` an element. */
 const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^y(?:19|20)\d\d$/, EXCHANGE],
   [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
   [/^c-x\dy\d$/, TERM],
   [/^input-[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT],
+  [/^inventory-[a-z0-9]+(?:-[a-z0-9]+)*$/, INVENTORY],
+  [/^excess-[a-z0-9]+(?:-[a-z0-9]+)*$/, EXCESS],
+  [/^element-[a-z]{1,2}$/, ELEMENT],
   [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
   [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],
   [/^dew-point-(?:[1-9]|1[0-2])$/, MONTHLY_DEW_POINT],

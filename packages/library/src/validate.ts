@@ -86,12 +86,28 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'factor-step': { machine: 'machine' },
   substance: { 'active-material': 'active-material' },
-  'material-step': { product: 'substance', 'by-product': 'substance', recipe: 'electrolyte-recipe' },
-  'material-route': { product: 'substance', 'by-product': 'substance', steps: 'material-step' },
+  'material-step': {
+    product: 'substance',
+    'by-product': 'substance',
+    gas: 'substance',
+    waste: 'substance',
+    rest: 'substance',
+    main: 'substance',
+    passes: 'substance',
+    as: 'material-step',
+    recipe: 'electrolyte-recipe',
+  },
+  'material-route': {
+    product: 'substance',
+    'by-product': 'substance',
+    makes: 'substance',
+    brine: 'substance',
+    steps: 'material-step',
+  },
 }
 
 /** What the properties of a step of a material plant name: `input-water` is substance/water. */
-const INPUT = 'input-'
+const INPUT = /^(?:input|inventory|excess)-(.+)$/
 
 /** Shares that make up a whole, by kind of entry. */
 const WHOLES: Readonly<Record<string, readonly string[]>> = {
@@ -195,8 +211,8 @@ class Check {
     if (isFields(values)) {
       for (const [name, value] of Object.entries(values)) {
         this.#value(value, name, file, [...path, 'values', name])
-        if (name.startsWith(INPUT))
-          this.#links.push({ kind: 'substance', id: name.slice(INPUT.length), file, path: [...path, 'values', name] })
+        const fed = kind.startsWith('material-') ? INPUT.exec(name)?.[1] : undefined
+        if (fed !== undefined) this.#links.push({ kind: 'substance', id: fed, file, path: [...path, 'values', name] })
       }
       this.#whole(values, kind, file, [...path, 'values'])
     } else this.fault('CW-LIB-001', file, [...path, 'values'], `values is ${shown(values)}; it must be a map of properties`)

@@ -1,6 +1,9 @@
+import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
-import type { Term } from '../term/index.ts'
-import type { Substance } from './substance.ts'
+import { exactly, type Term } from '../term/index.ts'
+import { stepPlans } from './route-plan.ts'
+import { stepFlow } from './step-flow.ts'
+import { substance, type Substance } from './substance.ts'
 
 /**
  * What flows through a route at maturity. All masses are kg per kg of what the route counts (`basis`): its product, or, of recycling, what is
@@ -36,7 +39,7 @@ export interface StepFlow {
   /** [J/kg] */
   readonly electricity: Term
   readonly heat: Term
-  /** Fresh water [kg/kg]; null where no figure is known. */
+  /** Fresh water [kg/kg], that among the inputs included; null where no figure is known. */
   readonly water: Term | null
   /** A figure of electricity or heat is known; where not, the zero says nothing. */
   readonly energyKnown: { readonly electricity: boolean; readonly heat: boolean }
@@ -49,8 +52,11 @@ export interface Portion {
 
 export interface Leaving extends Portion {
   readonly as: 'by-product' | 'gas' | 'waste'
-  /** How it is known: by the reaction, by a loss of the step (of the same matter that goes on), or as what is left of the balance. */
-  readonly how: 'reaction' | 'loss' | 'difference'
+  /**
+   * How it is known: by the reaction; by a loss of the step, of the same matter that goes in or on; as something that goes through the step as it
+   * came (`passed`: excess of a reagent, moisture, inert gas); or as what is left of the balance.
+   */
+  readonly how: 'reaction' | 'loss' | 'passed' | 'difference'
 }
 
 /** What a plant says of its route in the place of the library. */
@@ -60,6 +66,17 @@ export interface RouteInputs {
   readonly brineLithium?: Term | undefined
 }
 
-export function routeFlows(_world: World, _route: string, _inputs: RouteInputs = {}): RouteFlows {
-  throw new Error('not yet')
+/** Backward from one kilogram of product: docs/model.md, Material routes. */
+export function routeFlows(world: World, route: string, inputs: RouteInputs = {}): RouteFlows {
+  const entry = world.library.entry('material-route', route)
+  if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no material-route/${route}`)
+  const product = substance(world, world.text('material-route', route, 'product'))
+  let asked: readonly Portion[] = [{ substance: product, mass: exactly(1, `one kilogram of ${product.name}`, 'kg/kg') }]
+  const steps: StepFlow[] = []
+  for (const plan of stepPlans(world, entry, inputs).toReversed()) {
+    const { flow, asked: before } = stepFlow(world, plan, asked)
+    steps.unshift(flow)
+    asked = before
+  }
+  return { route, name: entry.name, kind: world.text('material-route', route, 'plant-kind'), basis: 'product', product, steps }
 }

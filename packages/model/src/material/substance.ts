@@ -1,4 +1,11 @@
+import { atomsOf, type Entry } from '@cellwright/library'
+import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+import type { Portion } from './route-flows.ts'
+import type { StepData } from './step-data.ts'
+
+const BY = 'material/substance'
 
 /** A substance of a material route, with what it is made of. */
 export interface Substance {
@@ -17,6 +24,126 @@ export interface Substance {
 export const OTHER = 'other'
 
 /** By its formula and the atomic weights; else by the shares of elements that the library has of it. Throws CW-MODEL-001 where there is none. */
-export function substance(_world: World, _id: string): Substance {
-  throw new Error('not yet')
+export function substance(world: World, id: string): Substance {
+  const known = substances.get(world) ?? new Map<string, Substance>()
+  substances.set(world, known)
+  let found = known.get(id)
+  if (!found) {
+    const entry = entryOf(world, id)
+    const formula = formulaOf(world, entry)
+    found = { id, name: entry.name, ...(formula !== undefined && { formula }), elements: elementsOf(world, entry, formula) }
+    known.set(id, found)
+  }
+  return found
+}
+
+const substances = new WeakMap<World, Map<string, Substance>>()
+
+/** Several substances as one: a mixture that a step makes. Name and id are those of an entry that has no composition of its own. */
+export function mixture(world: World, id: string, parts: readonly Portion[]): Substance {
+  const [only] = parts
+  if (only && parts.length === 1 && only.substance.id === id) return only.substance
+  const mass = parts.reduce((sum, p) => sum + p.mass.value, 0)
+  const elements = new Map<string, number>()
+  for (const { substance: part, mass: of } of parts)
+    for (const [element, share] of part.elements) elements.set(element, (elements.get(element) ?? 0) + (share * of.value) / mass)
+  return { id, name: entryOf(world, id).name, elements: inOrder(elements) }
+}
+
+/**
+ * What is left of a balance: the entry that the step names as its `rest`, of the elements that are left. Throws CW-MODEL-103 where more of an
+ * element leaves than enters.
+ */
+export function remainder(world: World, step: StepData, mass: ReadonlyMap<string, number>): Substance {
+  const id = step.text['rest']
+  if (id === undefined) throw new CellwrightError('CW-MODEL-001', `material-step/${step.id} does not say what is left over`)
+  const throughput = [...mass.values()].reduce((a, b) => a + Math.abs(b), 0)
+  for (const [element, left] of mass)
+    if (left < -1e-12 * Math.max(1, throughput))
+      throw new CellwrightError(
+        'CW-MODEL-103',
+        `material-step/${step.id} gives out more ${element} than it takes in: ${-left} kg for each kg of the route`,
+      )
+  const all = [...mass.values()].reduce((a, b) => a + b, 0)
+  const shares = new Map([...mass].map(([element, m]) => [element, m / all]))
+  return { id, name: entryOf(world, id).name, elements: inOrder(shares) }
+}
+
+/** Mass of one unit of a formula over a twelfth of that of carbon 12, from the atomic weights of the library. */
+export function formulaMass(world: World, formula: string): Term {
+  const known = masses.get(world) ?? new Map<string, Term>()
+  masses.set(world, known)
+  let found = known.get(formula)
+  if (!found) {
+    const atoms = atomsOf(formula)
+    if (!atoms) throw new CellwrightError('CW-MODEL-100', `${formula} is no formula`)
+    const parts = [...atoms].map(([symbol, n]) =>
+      n === 1
+        ? atomicWeight(world, symbol)
+        : calc`${exactly(n, `atoms of ${symbol} in ${formula}`)} * ${atomicWeight(world, symbol)}`,
+    )
+    found = total(parts).as(`formula mass of ${formula}`, '')
+    known.set(formula, found)
+  }
+  return found
+}
+
+const masses = new WeakMap<World, Map<string, Term>>()
+
+export function atomsInFormula(formula: string, symbol: string): number {
+  return atomsOf(formula)?.get(symbol) ?? 0
+}
+
+export function atomicWeight(world: World, symbol: string): Term {
+  const entry = world.library.entries('element').find(({ text }) => text['symbol'] === symbol)
+  if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no element ${symbol}, which ${BY} needs`)
+  return world.read(`element/${entry.id}.atomic-weight`, BY)
+}
+
+/** The formula of a substance, or of the active material that it is. Undefined where neither has one that says all atoms. */
+export function formulaOf(world: World, { text }: Entry): string | undefined {
+  const formula = text['formula'] ?? world.library.entry('active-material', text['active-material'] ?? '')?.text['formula']
+  return formula !== undefined && atomsOf(formula) ? formula : undefined
+}
+
+/** The same for formulas of the same atoms, however they are written. */
+export function atomsKey(formula: string): string {
+  const atoms = [...(atomsOf(formula) ?? [])].map(([symbol, n]) => `${symbol}${n.toFixed(9)}`)
+  return atoms.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
+}
+
+function entryOf(world: World, id: string): Entry {
+  const entry = world.library.entry('substance', id)
+  if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no substance/${id}, which ${BY} needs`)
+  return entry
+}
+
+function elementsOf(world: World, entry: Entry, formula: string | undefined): ReadonlyMap<string, number> {
+  if (formula !== undefined) return inOrder(byFormula(world, formula))
+  const shares = new Map<string, number>()
+  let known = 0
+  for (const name of Object.keys(entry.values)) {
+    const symbol = /^element-([a-z]{1,2})$/.exec(name)?.[1]
+    if (symbol === undefined) continue
+    const share = world.read(`substance/${entry.id}.${name}`, BY).value
+    shares.set(symbol[0]!.toUpperCase() + symbol.slice(1), share)
+    known += share
+  }
+  if (!shares.size) throw new CellwrightError('CW-MODEL-001', `the library does not know what substance/${entry.id} is made of`)
+  if (known > 1 + 1e-9)
+    throw new CellwrightError('CW-MODEL-101', `the elements of substance/${entry.id} sum to ${known}, more than the whole`)
+  const rest = 1 - known
+  if (rest <= 1e-12) return inOrder(shares)
+  const filled = entry.text['rest'] === undefined ? new Map([[OTHER, 1]]) : byFormula(world, entry.text['rest'])
+  for (const [element, share] of filled) shares.set(element, (shares.get(element) ?? 0) + share * rest)
+  return inOrder(shares)
+}
+
+function byFormula(world: World, formula: string): Map<string, number> {
+  const mass = formulaMass(world, formula).value
+  return new Map([...atomsOf(formula)!].map(([symbol, n]) => [symbol, (n * atomicWeight(world, symbol).value) / mass]))
+}
+
+function inOrder(elements: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...elements].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

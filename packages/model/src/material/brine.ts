@@ -1,0 +1,60 @@
+import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import type { Leaving, Portion } from './route-flows.ts'
+import type { StepData } from './step-data.ts'
+import { atomicWeight, atomsInFormula, formulaMass, remainder, substance, type Substance } from './substance.ts'
+
+/** The brine that a step takes. */
+export interface Brine {
+  readonly substance: Substance
+  /** Lithium over brine, by mass. */
+  readonly lithium: Term
+}
+
+/** Composition of a brine, with its lithium replaced where a plant says it: all else keeps its proportions. */
+export function brineOf(world: World, id: string, given: Term | undefined, by: string): Brine {
+  const library = substance(world, id)
+  if (!given) return { substance: library, lithium: world.read(`substance/${id}.element-li`, by) }
+  const old = library.elements.get('Li') ?? 0
+  const scale = (1 - given.value) / (1 - old)
+  const elements = new Map([...library.elements].map(([e, share]) => [e, e === 'Li' ? given.value : share * scale]))
+  return { substance: { ...library, elements }, lithium: given }
+}
+
+/**
+ * Brine = lithium of what is made / lithium of the brine. What evaporates is a share of the brine; all else that is not made stays behind with
+ * the brine that is given back, or as harvested salts: known only as the rest of the balance.
+ */
+export function brineTaken(
+  world: World,
+  step: StepData,
+  { substance: brine, lithium }: Brine,
+  gross: readonly Portion[],
+): { readonly needs: readonly Portion[]; readonly leaves: readonly Leaving[] } {
+  const salt = gross[0]!
+  const formula = salt.substance.formula!
+  const units = exactly(atomsInFormula(formula, 'Li'), `atoms of Li in ${formula}`)
+  const held = calc`${salt.mass} * ${units} * ${atomicWeight(world, 'Li')} / ${formulaMass(world, formula)}`
+  const taken = calc`${held} / ${lithium}`.as(`brine taken by ${step.name}`, 'kg/kg')
+  const water = substance(world, 'water')
+  const share = step.find('evaporated-share')
+  const evaporated: Leaving[] = share
+    ? [
+        {
+          substance: water,
+          mass: calc`${taken} * ${share}`.as(`water that evaporates in ${step.name}`, 'kg/kg'),
+          as: 'gas',
+          how: 'passed',
+        },
+      ]
+    : []
+  const rest = new Map([...brine.elements].map(([e, s]) => [e, s * taken.value]))
+  for (const { substance: s, mass } of [...gross, ...evaporated])
+    for (const [e, x] of s.elements) rest.set(e, (rest.get(e) ?? 0) - x * mass.value)
+  const left = calc`${taken} - sum(${[...gross, ...evaporated].map((p) => p.mass)})`.as(
+    `what ${step.name} leaves of the brine`,
+    'kg/kg',
+  )
+  const behind = { substance: remainder(world, step, rest), mass: left, as: 'waste', how: 'difference' } as const
+  return { needs: [{ substance: brine, mass: taken }], leaves: [...evaporated, behind] }
+}

@@ -1,0 +1,89 @@
+import { CellwrightError } from '../issue.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import type { Leaving, Portion } from './route-flows.ts'
+import type { StepData } from './step-data.ts'
+import { atomsKey, formulaMass, formulaOf, substance } from './substance.ts'
+
+/** What a reaction takes and gives beside the product. */
+export interface Reacted {
+  readonly needs: readonly Portion[]
+  readonly leaves: readonly Leaving[]
+}
+
+/**
+ * Reagent = product x (units of the reagent x its formula mass) / (units of the product x its formula mass), times 1 + excess where the step
+ * has one; by-products in the same way; the excess leaves as it came.
+ */
+export function reacted(
+  world: World,
+  step: StepData,
+  out: readonly Portion[],
+  prefer: readonly string[],
+  excessOf: (reagent: string, needed: Term) => Term | undefined,
+): Reacted {
+  const { from, to } = step.reaction!
+  const products = new Map([...to].map(([formula, units]) => [atomsKey(formula), { formula, units }]))
+  const made = out.filter(({ substance: s }) => s.formula !== undefined && products.has(atomsKey(s.formula)))
+  const [main] = made
+  if (!main || made.length > 1)
+    throw new CellwrightError('CW-MODEL-100', `material-step/${step.id} makes nothing that its reaction gives, or several things`)
+  const key = atomsKey(main.substance.formula!)
+  const { formula, units } = products.get(key)!
+  const one = calc`${exactly(units, `units of ${formula} in the reaction of ${step.name}`)} * ${formulaMass(world, formula)}`
+  const named = [...prefer, ...step.listed('by-product'), ...step.listed('gas'), ...step.listed('waste')]
+  const portion = (other: string, n: number): Portion => {
+    const of = calc`${exactly(n, `units of ${other} in the reaction of ${step.name}`)} * ${formulaMass(world, other)}`
+    const found = substance(world, substanceOf(world, other, named, step.id))
+    return {
+      substance: found,
+      mass: calc`${main.mass} * (${of}) / (${one})`.as(`${found.name} in the reaction of ${step.name}`, 'kg/kg'),
+    }
+  }
+  const needs: Portion[] = out.filter((p) => p !== main)
+  const leaves: Leaving[] = []
+  for (const [other, n] of from) {
+    const exact = portion(other, n)
+    const excess = excessOf(exact.substance.id, exact.mass)
+    if (!excess || excess.value === 0) {
+      needs.push(exact)
+      continue
+    }
+    const { substance: of, mass } = exact
+    needs.push({ substance: of, mass: calc`${mass} * (1 + ${excess})`.as(`${of.name} taken by ${step.name}`, 'kg/kg') })
+    const left = calc`${mass} * ${excess}`.as(`${of.name} left over by ${step.name}`, 'kg/kg')
+    leaves.push({ substance: of, mass: left, as: wayOut(world, step, of.id), how: 'passed' })
+  }
+  for (const [other, n] of to) {
+    if (atomsKey(other) === key) continue
+    const p = portion(other, n)
+    leaves.push({ ...p, as: wayOut(world, step, p.substance.id), how: 'reaction' })
+  }
+  return { needs, leaves }
+}
+
+/** As the step says; else gases as gas and the rest as waste. */
+export function wayOut(world: World, step: StepData, id: string): Leaving['as'] {
+  if (step.listed('by-product').includes(id)) return 'by-product'
+  return step.listed('gas').includes(id) || isGas(world, id) ? 'gas' : 'waste'
+}
+
+export function isGas(world: World, id: string): boolean {
+  return world.library.entry('substance', id)?.text['state'] === 'gas'
+}
+
+/** The substance of a formula; several may have the same atoms, then one that the step names. */
+function substanceOf(world: World, formula: string, named: readonly string[], step: string): string {
+  const key = atomsKey(formula)
+  const ids = world.library
+    .entries('substance')
+    .filter((e) => {
+      const own = formulaOf(world, e)
+      return own !== undefined && atomsKey(own) === key
+    })
+    .map(({ id }) => id)
+  const found = named.find((id) => ids.includes(id)) ?? ids[0]
+  if (found === undefined)
+    throw new CellwrightError('CW-MODEL-001', `the library has no substance ${formula}, which material-step/${step} needs`)
+  return found
+}
