@@ -328,6 +328,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   staff: p('count', 'People on a shift for one machine (of ponds: for a hectare).'),
   depth: p('length', 'Depth of brine in a pond.'),
   'pan-factor': p('share', 'Evaporation over the whole land of ponds over that of fresh water from a pan.'),
+  'evaporation-over-formula': p('count', 'Evaporation of open water at a site over that of the formula for it (docs/model.md).'),
   'leak-share': p('share', 'Brine lost through the floor of ponds over brine pumped.'),
   'installation-factor': p('count', 'Setting up, pipes, wires, controls and site services over machines at their price.'),
   'building-factor': p('count', 'All buildings over floor under machines with their ways.'),

@@ -211,7 +211,7 @@ class Check {
     if (isFields(values)) {
       for (const [name, value] of Object.entries(values)) {
         this.#value(value, name, file, [...path, 'values', name])
-        const fed = kind.startsWith('material-') ? INPUT.exec(name)?.[1] : undefined
+        const fed = kind === 'material-step' || kind === 'material-route' ? INPUT.exec(name)?.[1] : undefined
         if (fed !== undefined) this.#links.push({ kind: 'substance', id: fed, file, path: [...path, 'values', name] })
       }
       this.#whole(values, kind, file, [...path, 'values'])

@@ -1,9 +1,10 @@
 import type { Entry } from '@cellwright/library'
 import { log, pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
+import { otherPlants } from '../plant/other-plants.ts'
+import { powerLaw } from '../plant/power-law.ts'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { band, type Band } from './band.ts'
-import { powerLaw } from './power-law.ts'
 
 /** A real plant or product set beside a claim. */
 export interface Comparable {
@@ -41,16 +42,13 @@ const BY_CAPACITY: Readonly<Record<string, { readonly property: string; readonly
  * world alone predict investment better, but floor and site worse (docs/validation.md).
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
-  const { library, project } = o.world
-  const others = (entry: Entry) =>
-    entry.text['project'] !== project.id && !project.sites.some((s) => s.name !== undefined && s.name === entry.text['site'])
   const p = o.plants.find((x) => x.plant.id === scope)
   if (about === 'pack.energy') {
-    const items = library.entries('ev-pack').flatMap((entry) => item(o, entry, 'energy', (si) => si))
+    const items = o.world.library.entries('ev-pack').flatMap((entry) => item(o, entry, 'energy', (si) => si))
     return { rule: 'energy of the packs of cars on the market', items, band: band(items.map((i) => i.value)) }
   }
   if (!p) return NONE
-  const plants = library.entries('plant').filter((e) => e.text['plant-kind'] === 'cell' && others(e))
+  const plants = otherPlants(o.world, 'cell')
   if (about === 'schedule.pilot-start') {
     const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return { rule: 'start of building + build time of other plants', items, band: band(items.map((i) => i.value)) }
