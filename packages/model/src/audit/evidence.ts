@@ -3,6 +3,7 @@ import { CellwrightError } from '../issue.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelValues } from '../study/figure.ts'
+import { materialOf } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { band, bandUncertainty, widen, type Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
@@ -57,7 +58,7 @@ export function modelEvidence(
 
 /** Dates are widened as durations from what is known to have happened before them. */
 function durationOrigin(o: Outcome, claim: Claim): number {
-  const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
+  const dates = (o.plants.find((p) => p.plant.id === claim.scope) ?? materialOf(o, claim.scope))?.schedule
   if (!dates) return 0
   return AFTER_PILOT.has(claim.about) ? dates.known : dates.start.value
 }

@@ -8,6 +8,7 @@ import { cellSize, containerSize, materialRoute, route } from './library-types.t
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
+import { withPhases } from './phase-sums.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -449,10 +450,12 @@ export const PROJECT = record({
     },
   ),
   material_plants: optional(
-    mapOf(
-      'plants',
-      materialPlant,
-      '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+    withPhases(
+      mapOf(
+        'plants',
+        materialPlant,
+        '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+      ),
     ),
     {
       description: 'Plants that make materials, counted in mass. Their ids are those of plants: no two are alike.',
