@@ -6,7 +6,8 @@ import type { MaterialPlant, MaterialStep } from './plant/material-plant.ts'
 import { parseProject } from './project/index.ts'
 import type { MaterialPlantSpec } from './project/project.ts'
 import { World } from './project/world.ts'
-import type { PhaseDates, PhaseSchedule } from './schedule/phases.ts'
+import type { MaterialTaskId } from './schedule/material-network.ts'
+import type { MaterialTask, PhaseDates, PhaseSchedule } from './schedule/phases.ts'
 import { exactly, type Term } from './term/index.ts'
 
 /** For tests: a plant of materials of few round figures, made by hand. Masses are kg per kg of product, money is that of the project. */
@@ -62,6 +63,9 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
     form: 'continuous',
     machine: 'machine',
     perProduct: exact(1, 'kg/kg'),
+    throughRejects: exact(1 / (1 - (small.reject ?? 0))),
+    manned: exact(1),
+    phases: phases.map(() => ({ needed: exact(1), installed: exact(1) })),
     rate: exact(1, 'kg/s'),
     perMachine: exact(1, 'kg/s'),
     needed: exact(1),
@@ -130,7 +134,7 @@ export function smallSchedule(...openings: readonly number[]): PhaseSchedule {
   const day = (value: number): Term => exactly(value, 'of the test', 'date')
   const phases = openings.map((opening, i): PhaseDates => {
     const start = day(opening - 365)
-    const task = (id: string) => ({
+    const task = (id: MaterialTaskId): MaterialTask => ({
       id,
       name: id,
       start,
