@@ -1,7 +1,7 @@
 import { builtInLibrary } from '@cellwright/library'
 import { dayNumber } from '@cellwright/units'
 import type { Portion, RouteFlows, StepFlow } from './material/route-flows.ts'
-import type { Substance } from './material/substance.ts'
+import { substance, type Substance } from './material/substance.ts'
 import type { MaterialPlant, MaterialStep } from './plant/material-plant.ts'
 import { parseProject } from './project/index.ts'
 import type { MaterialPlantSpec } from './project/project.ts'
@@ -31,6 +31,12 @@ export interface SmallMaterialPlant {
 
 const exact = (value: number, unit = '') => exactly(value, 'of the test', unit)
 
+/** A substance by its formula; one that has none without its elements. */
+function anySubstance(world: World, id: string): Substance {
+  const { text } = world.library.entry('substance', id) ?? {}
+  return text?.['formula'] === undefined ? namedSubstance(id) : substance(world, id)
+}
+
 /** A substance without its elements. */
 export function namedSubstance(id: string): Substance {
   const entry = builtInLibrary().entry('substance', id)
@@ -42,8 +48,8 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
   const { phases = [1], equipment = 0, building = 0, land = 0 } = small
   const money = world.project.currency.report
   const portions = (of: Readonly<Record<string, number>> = {}): Portion[] =>
-    Object.entries(of).map(([id, mass]) => ({ substance: namedSubstance(id), mass: exact(mass, 'kg/kg') }))
-  const product = namedSubstance(small.product)
+    Object.entries(of).map(([id, mass]) => ({ substance: anySubstance(world, id), mass: exact(mass, 'kg/kg') }))
+  const product = anySubstance(world, small.product)
   const flow: StepFlow = {
     id: 'making',
     name: 'making',

@@ -1,4 +1,5 @@
 import type { MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
@@ -64,7 +65,7 @@ export function materialCostRules(
     money,
   )
   const kept = total(capex.lines.filter((l) => l.id === 'equipment' || l.id === 'ponds').map((l) => l.amount))
-  const upkeep = calc`${world.read('material-rules/cellwright.maintenance-share', BY)} * ${kept}`.as(
+  const upkeep = calc`${materialRule(world, plant.flows.kind, 'maintenance-share', BY)} * ${kept}`.as(
     'upkeep of a year, all phases',
     money,
   )
