@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownEntry } from '../testing-plant.ts'
 import { allTerms, flowsOf, materialSpec, materialWorld, stepOf } from '../testing-material.ts'
@@ -129,6 +130,36 @@ test('machines of the file are spread over the phases by their capacity, whole a
   expect(p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)).toEqual([23, 11, 6])
   expect(p.steps[0]!.installed.value).toBe(40)
   expect(p.steps[0]!.installed.origin.kind).toBe('formula')
+})
+
+test('a small phase has a machine too, and a file with fewer machines than phases is told so', () => {
+  const phases = 'phases: [{id: a, capacity: 99000 t/yr}, {id: b, capacity: 1000 t/yr}]'
+  const p = furnaces(`${phases}, machines: {graphitising-acheson: 3}`)
+  expect(p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)).toEqual([2, 1])
+  expect(() => furnaces(`${phases}, machines: {graphitising-acheson: 1}`)).toThrow(
+    'CW-MODEL-042: plant works has 1 of 2 machines for graphitising-acheson: each phase has machines of its own',
+  )
+})
+
+test('phases add up: machines, money and what the file says of machines', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 100, max: 60000 }), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 0, max: 90 }),
+      (sizes, more) => {
+        const phases = sizes.map((t, i) => `{id: p${i}, capacity: ${t} t/yr}`).join(', ')
+        for (const count of ['', `, machines: {graphitising-acheson: ${sizes.length + more}}`]) {
+          const p = furnaces(`phases: [${phases}]${count}`, { capital: [1, 'MUSD'] })
+          const machines = p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)
+          expect(machines.every((n) => Number.isInteger(n) && n > 0)).toBe(true)
+          expect(machines.reduce((a, b) => a + b, 0)).toBe(count ? sizes.length + more : p.steps[0]!.installed.value)
+          expect(p.phases.reduce((sum, x) => sum + x.capexShare.value, 0)).toBeCloseTo(1, 9)
+          expect(p.phases.reduce((sum, x) => sum + x.capacity.value, 0) / p.nameplate.value).toBeCloseTo(1, 9)
+        }
+      },
+    ),
+    { numRuns: 25, seed: 42 },
+  )
 })
 
 test('investment by hand: machines, half as much to install them, buildings, land, shares, a fifth for contingency', () => {
