@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownEntry } from '../testing-plant.ts'
 import { allTerms, flowsOf, materialSpec, materialWorld, stepOf } from '../testing-material.ts'
@@ -74,7 +75,10 @@ test('a kiln of 55 m with 100 kg on a metre and 18 h in it does 305.6 kg of load
     reject: [0, ''],
   })
   const world = materialWorld('route: lfp-iron-phosphate, capacity: 20000 t/yr', RULES + kiln)
-  const flows = flowsOf([stepOf('calcining-lfp', { made: 1, fed: 1.2, inputs: 0.1 })])
+  const step = stepOf('calcining-lfp', { made: 1, fed: 1.2, inputs: 0.1 })
+  // Gas that passes through is not in the load.
+  const nitrogen = { substance: { id: 'nitrogen', name: 'nitrogen', elements: new Map([['N', 1]]) }, mass: step.made }
+  const flows = flowsOf([{ ...step, inputs: [...step.inputs, nitrogen] }])
   const [s] = sizedForFlows(world, materialSpec(world), flows).steps
   expect(s!.perProduct.value).toBeCloseTo(1.3, 12)
   expect(s!.perMachine.value * 3600).toBeCloseTo((100 * 55) / 18, 9)
@@ -126,6 +130,36 @@ test('machines of the file are spread over the phases by their capacity, whole a
   expect(p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)).toEqual([23, 11, 6])
   expect(p.steps[0]!.installed.value).toBe(40)
   expect(p.steps[0]!.installed.origin.kind).toBe('formula')
+})
+
+test('a small phase has a machine too, and a file with fewer machines than phases is told so', () => {
+  const phases = 'phases: [{id: a, capacity: 99000 t/yr}, {id: b, capacity: 1000 t/yr}]'
+  const p = furnaces(`${phases}, machines: {graphitising-acheson: 3}`)
+  expect(p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)).toEqual([2, 1])
+  expect(() => furnaces(`${phases}, machines: {graphitising-acheson: 1}`)).toThrow(
+    'CW-MODEL-042: plant works has 1 of 2 machines for graphitising-acheson: each phase has machines of its own',
+  )
+})
+
+test('phases add up: machines, money and what the file says of machines', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 100, max: 60000 }), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 0, max: 90 }),
+      (sizes, more) => {
+        const phases = sizes.map((t, i) => `{id: p${i}, capacity: ${t} t/yr}`).join(', ')
+        for (const count of ['', `, machines: {graphitising-acheson: ${sizes.length + more}}`]) {
+          const p = furnaces(`phases: [${phases}]${count}`, { capital: [1, 'MUSD'] })
+          const machines = p.phases.map((x) => x.machines.get('graphitising-acheson')!.value)
+          expect(machines.every((n) => Number.isInteger(n) && n > 0)).toBe(true)
+          expect(machines.reduce((a, b) => a + b, 0)).toBe(count ? sizes.length + more : p.steps[0]!.installed.value)
+          expect(p.phases.reduce((sum, x) => sum + x.capexShare.value, 0)).toBeCloseTo(1, 9)
+          expect(p.phases.reduce((sum, x) => sum + x.capacity.value, 0) / p.nameplate.value).toBeCloseTo(1, 9)
+        }
+      },
+    ),
+    { numRuns: 25, seed: 42 },
+  )
 })
 
 test('investment by hand: machines, half as much to install them, buildings, land, shares, a fifth for contingency', () => {
