@@ -160,7 +160,7 @@ describe('what the model asks for by name', () => {
       batch: ['batch-mass', 'cycle-time'],
       continuous: ['throughput'],
       kiln: ['load-per-length', 'length', 'residence-time'],
-      pond: ['price-per-area', 'depth', 'residence-time', 'pan-factor', 'leak-share', 'evaporation'],
+      pond: ['price-per-area', 'depth', 'residence-time', 'pan-factor', 'evaporation'],
     }
     const machines = library.entries('material-machine')
     expect(machines.length).toBeGreaterThan(20)
