@@ -12,6 +12,7 @@ import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
 import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
 import { materialClashes } from './material-arithmetic.ts'
+import { plantsTried } from './model-error.ts'
 import { needed } from './needed.ts'
 import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
@@ -105,7 +106,10 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
   const base = { claim, quantity, rivals: rivals.map((r) => r.id) }
   const central = sample.central instanceof CellwrightError ? undefined : sample.central
   const need = central ? needed(central, claim) : undefined
-  const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated, library) : undefined
+  const model =
+    interval && quantity.modelled === true
+      ? modelEvidence(claim, quantity, sample, simulated, library, plantsTried(project, claim.scope))
+      : undefined
   const comparable =
     central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
   const evidence = {

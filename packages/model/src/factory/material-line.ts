@@ -103,13 +103,13 @@ export function compileMaterialPlant(
       builder,
       options,
       unitMass,
-      lot: lotOfPhase(plant, phase.capacity.value, grain),
+      lot: lotOfPhase(plant, phase, grain),
       rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
       daysOff,
       storeTime: storeTime(world, plant),
       pace: ramp.days > 0 ? [calendar, curve('ramp', (day) => ramp.pace(day), ramp.days)] : [calendar],
     }
-    const start = learns ? seconds(phaseFirsts(plant, dates, phase.id, ramp).feed) : 0
+    const start = learns ? seconds(phaseFirsts(plant, dates, phase, { ramp, grain }).feed) : 0
     starts.set(phase.id, start)
     let to = exit
     if (ramp.scrap(0) > 0) {

@@ -3,6 +3,7 @@ import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/materi
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
+import { GRAIN } from './material-lots.ts'
 import { phaseRamp } from './material-ramp.ts'
 import { datesOf, phaseFirsts, type PhaseFirsts } from './passage.ts'
 import { monthRates, seasonSwing } from './season.ts'
@@ -96,7 +97,7 @@ class StaticPhase {
     const operating = plant.operatingTime.value / YEAR
     this.ramp = ramp
     this.serialStart = datesOf(dates, phase.id).serialStart.value
-    this.firsts = phaseFirsts(plant, dates, phase.id, ramp)
+    this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.works = least(limits.filter(({ form }) => form !== 'pond')) / operating
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
