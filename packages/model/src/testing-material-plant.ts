@@ -1,12 +1,13 @@
 import { builtInLibrary } from '@cellwright/library'
 import { dayNumber } from '@cellwright/units'
 import type { Portion, RouteFlows, StepFlow } from './material/route-flows.ts'
-import type { Substance } from './material/substance.ts'
+import { substance, type Substance } from './material/substance.ts'
 import type { MaterialPlant, MaterialStep } from './plant/material-plant.ts'
 import { parseProject } from './project/index.ts'
 import type { MaterialPlantSpec } from './project/project.ts'
 import { World } from './project/world.ts'
-import type { PhaseDates, PhaseSchedule } from './schedule/phases.ts'
+import type { MaterialTaskId } from './schedule/material-network.ts'
+import type { MaterialTask, PhaseDates, PhaseSchedule } from './schedule/phases.ts'
 import { exactly, type Term } from './term/index.ts'
 
 /** For tests: a plant of materials of few round figures, made by hand. Masses are kg per kg of product, money is that of the project. */
@@ -30,6 +31,12 @@ export interface SmallMaterialPlant {
 
 const exact = (value: number, unit = '') => exactly(value, 'of the test', unit)
 
+/** A substance by its formula; one that has none without its elements. */
+function anySubstance(world: World, id: string): Substance {
+  const { text } = world.library.entry('substance', id) ?? {}
+  return text?.['formula'] === undefined ? namedSubstance(id) : substance(world, id)
+}
+
 /** A substance without its elements. */
 export function namedSubstance(id: string): Substance {
   const entry = builtInLibrary().entry('substance', id)
@@ -41,8 +48,8 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
   const { phases = [1], equipment = 0, building = 0, land = 0 } = small
   const money = world.project.currency.report
   const portions = (of: Readonly<Record<string, number>> = {}): Portion[] =>
-    Object.entries(of).map(([id, mass]) => ({ substance: namedSubstance(id), mass: exact(mass, 'kg/kg') }))
-  const product = namedSubstance(small.product)
+    Object.entries(of).map(([id, mass]) => ({ substance: anySubstance(world, id), mass: exact(mass, 'kg/kg') }))
+  const product = anySubstance(world, small.product)
   const flow: StepFlow = {
     id: 'making',
     name: 'making',
@@ -62,6 +69,9 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
     form: 'continuous',
     machine: 'machine',
     perProduct: exact(1, 'kg/kg'),
+    throughRejects: exact(1 / (1 - (small.reject ?? 0))),
+    manned: exact(1),
+    phases: phases.map(() => ({ needed: exact(1), installed: exact(1) })),
     rate: exact(1, 'kg/s'),
     perMachine: exact(1, 'kg/s'),
     needed: exact(1),
@@ -130,7 +140,7 @@ export function smallSchedule(...openings: readonly number[]): PhaseSchedule {
   const day = (value: number): Term => exactly(value, 'of the test', 'date')
   const phases = openings.map((opening, i): PhaseDates => {
     const start = day(opening - 365)
-    const task = (id: string) => ({
+    const task = (id: MaterialTaskId): MaterialTask => ({
       id,
       name: id,
       start,

@@ -3,7 +3,7 @@ import { dayNumber } from '@cellwright/units'
 import { describe, expect, test } from 'vitest'
 import { compileMaterialPlant } from './material-line.ts'
 import { monthRates } from './season.ts'
-import { sketchedDates, sketchedPlant, sketchedWorld, type PlantSketch } from './testing-material.ts'
+import { sketchedDates, sketchedPlant, sketchedWorld, type PlantSketch } from './testing-sketch.ts'
 
 const DAY = 86400
 const origin = dayNumber({ year: 2025, month: 1, day: 1 })
@@ -16,6 +16,7 @@ function madeBy(sketch: PlantSketch, days: readonly number[]): number[] {
     origin,
     end,
     ramp: false,
+    grain: { unitsPerYear: 1_000_000, lotsPerYear: 10_000 },
   })
   const run = simulate(network, { until: (end - origin) * DAY, seed: 1, periods: days.map((day) => day * DAY) })
   let sum = 0
@@ -55,8 +56,8 @@ describe('a kiln', () => {
 
   test('gives its first product after the residence, and all of its rate from then on', () => {
     const found = madeBy({ nameplate: 8760, steps: [kiln] }, [1.25, 2, 11, 101])
-    // A lot is 1/2000 of a year's product, 4.38 t, and is in one kiln after 8.76 h.
-    const lot = 4.38
+    // A lot is a ten-thousandth of a year's product and is in one kiln after 1.75 h.
+    const lot = 0.876
     const expected = [0, 24 * 2 - 30, 24 * 11 - 30, 24 * 101 - 30]
     for (const [i, t] of expected.entries()) {
       expect(found[i]!, `${i}`).toBeLessThanOrEqual(t + 1e-6)
@@ -84,8 +85,9 @@ describe('a pond', () => {
     const found = madeBy({ nameplate: 8760, steps: [pond] }, [365, ...ends])
     expect(found[0]).toBe(0)
     const harvest = found.slice(1).map((t, m) => t - found[m]!)
-    // A year has as many hours as the mean rate makes tonnes; a month is known to a lot, 4.38 t.
-    for (const [m, t] of harvest.entries()) expect(Math.abs(t - rates[m]! * months[m]! * 24), `month ${m + 1}`).toBeLessThan(4.38)
+    // A year has as many hours as the mean rate makes tonnes; a month is known to a lot.
+    for (const [m, t] of harvest.entries())
+      expect(Math.abs(t - rates[m]! * months[m]! * 24), `month ${m + 1}`).toBeLessThan(0.876)
     expect(found.at(-1)! / 8760).toBeCloseTo(1, 2)
   })
 

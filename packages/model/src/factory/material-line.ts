@@ -2,15 +2,16 @@ import type { Network } from '@cellwright/kernel'
 import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { World } from '../project/world.ts'
+import { MATURE } from '../schedule/ramp.ts'
 import { rampCurve, shutdownCurve } from './curves.ts'
 import type { Conditions } from './machines.ts'
 import { GRAIN, lotOfPhase, unitMassOf, type Grain } from './material-lots.ts'
-import { phaseRamps, storeTime } from './material-ramp.ts'
+import { phaseRamp, storeTime } from './material-ramp.ts'
 import { addStep } from './material-step-nodes.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { NetworkBuilder } from './network-builder.ts'
 import { outagesOf } from './outages.ts'
-import { feedStart } from './passage.ts'
+import { datesOf, phaseFirsts } from './passage.ts'
 
 /** Nodes of a step in one phase: where matter enters, where its machines are, where what it has made is counted. */
 export interface MaterialNodes {
@@ -85,14 +86,13 @@ export function compileMaterialPlant(
   const exit = builder.add({ kind: 'sink', id: builder.id('product') })
   const daysOff = 365 - plant.operatingTime.value / 86400
   const calendar = builder.curve(shutdownCurve('calendar', daysOff, options.origin, options.end))
-  const ramps = phaseRamps(world, dates, learns && has('start-up'))
+  const ramp = learns && has('start-up') ? phaseRamp(world, plant) : MATURE
   const nodes = new Map<string, ReadonlyMap<string, MaterialNodes>>()
   const starts = new Map<string, number>()
   const startUp = new Map<string, string>()
   const phases = plant.phases.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   for (const phase of phases) {
-    const ramp = ramps.get(phase.id)!
-    const first = (dates.phases.find(({ id }) => id === phase.id)!.pilotStart.value - options.origin) * 86400
+    const first = (datesOf(dates, phase.id).serialStart.value - options.origin) * 86400
     const curve = (id: string, f: (day: number) => number, days: number) =>
       builder.curve(rampCurve(`${id}-${phase.id}`, f, days, first, seconds(options.end)))
     const compilation: PhaseCompilation = {
@@ -103,13 +103,13 @@ export function compileMaterialPlant(
       builder,
       options,
       unitMass,
-      lot: lotOfPhase(plant, phase.capacity.value, grain),
+      lot: lotOfPhase(plant, phase, grain),
       rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
       daysOff,
-      storeTime: storeTime(world),
+      storeTime: storeTime(world, plant),
       pace: ramp.days > 0 ? [calendar, curve('ramp', (day) => ramp.pace(day), ramp.days)] : [calendar],
     }
-    const start = learns ? seconds(feedStart(plant, dates, phase.id)) : 0
+    const start = learns ? seconds(phaseFirsts(plant, dates, phase, { ramp, grain }).feed) : 0
     starts.set(phase.id, start)
     let to = exit
     if (ramp.scrap(0) > 0) {

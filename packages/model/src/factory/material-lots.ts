@@ -1,5 +1,4 @@
-import type { MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
-import { stay } from './passage.ts'
+import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 
 const YEAR = 365 * 86400
 
@@ -10,22 +9,23 @@ export interface Grain {
 }
 
 /** Half the lot, or half the unit, moves the yearly output by less than 0.5 % (material-run.test.ts). */
-export const GRAIN: Grain = { unitsPerYear: 1_000_000, lotsPerYear: 2000 }
+export const GRAIN: Grain = { unitsPerYear: 1_000_000, lotsPerYear: 1000 }
 
 /** A phase passes in so many lots a year at least, however small a part of the plant it is. */
 const LEAST_LOTS = 500
 
-/** No machine works longer on a lot, so that matter comes through where many machines share it [s]. */
+/** No machine works longer on a lot [s], so that matter comes through where several share it, as long as that makes no more than so many lots of one. */
 const LONGEST = 2 * 86400
+const FINEST = 2 / 3
 
 /** Mass of a unit in what the route counts [kg]. */
 export function unitMassOf({ nameplate }: MaterialPlant, { unitsPerYear }: Grain): number {
   return (nameplate.value * YEAR) / unitsPerYear
 }
 
-/** Units in a lot of a phase of `capacity` [kg/s]. */
-export function lotOfPhase(plant: MaterialPlant, capacity: number, grain: Grain): number {
-  const share = capacity / plant.nameplate.value
+/** Units in a lot of a phase. */
+export function lotOfPhase(plant: MaterialPlant, { capacity }: MaterialPhase, grain: Grain): number {
+  const share = capacity.value / plant.nameplate.value
   return Math.max(1, Math.round((grain.unitsPerYear * share) / Math.max(LEAST_LOTS, grain.lotsPerYear * share)))
 }
 
@@ -46,17 +46,18 @@ export interface Load {
 export function loadOf(step: MaterialStep, unitMass: number, lot: number): Load {
   const rate = unitsPerSecond(step, unitMass)
   const cycle = step.form === 'batch' ? stay(step) : 0
-  if (cycle === 0) {
-    const units = Math.max(1, Math.round(Math.min(lot, rate * LONGEST)))
-    return { lot: units, time: units / rate, loads: 1 }
-  }
-  const batch = rate * cycle
-  const loads = Math.max(1, Math.floor(Math.min(lot / batch, LONGEST / cycle)))
-  const units = Math.max(1, Math.round(loads * batch))
+  const most = Math.min(lot, Math.max(lot * FINEST, rate * LONGEST))
+  const loads = cycle > 0 ? Math.max(1, Math.floor(most / (rate * cycle))) : 1
+  const units = Math.max(1, Math.round(cycle > 0 ? loads * rate * cycle : most))
   return { lot: units, time: units / rate, loads }
 }
 
 /** Of one machine (of ponds: one hectare) while it runs. */
 export function unitsPerSecond({ perMachine, perProduct }: MaterialStep, unitMass: number): number {
   return perMachine.value / (unitMass * perProduct.value)
+}
+
+/** Time that matter stays in the machine of a step: of batches the cycle [s]. */
+export function stay({ form, cycleTime, residence }: MaterialStep): number {
+  return (form === 'batch' ? (cycleTime ?? residence) : residence)?.value ?? 0
 }

@@ -3,8 +3,9 @@ import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/materi
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
-import { phaseRamps } from './material-ramp.ts'
-import { feedStart, passageDays, pondDays } from './passage.ts'
+import { GRAIN } from './material-lots.ts'
+import { phaseRamp } from './material-ramp.ts'
+import { datesOf, phaseFirsts, type PhaseFirsts } from './passage.ts'
 import { monthRates, seasonSwing } from './season.ts'
 
 const DAY = 86400
@@ -60,10 +61,10 @@ export function staticMaterialYears(
   share = 1,
 ): { readonly year: number; readonly made: number }[] {
   const { start, end } = world.project.calendar
-  const ramps = phaseRamps(world, dates)
+  const ramp = phaseRamp(world, plant)
   const phases = plant.phases
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((phase) => new StaticPhase(plant, dates, phase, ramps.get(phase.id)!))
+    .map((phase) => new StaticPhase(plant, dates, phase, ramp))
   const years = new Map<number, number>()
   for (let day = start; day <= end;) {
     const { year, month } = civilDate(day)
@@ -78,11 +79,9 @@ export function staticMaterialYears(
 /** A phase on its way through the calendar. */
 class StaticPhase {
   private readonly ramp: Ramp
-  private readonly firstBatch: number
-  /** First day of product, as far as the works behind the ponds are concerned. */
-  private readonly firstProduct: number
-  /** First day of harvest. */
-  private readonly firstHarvest: number
+  /** Day from which the ramp counts. */
+  private readonly serialStart: number
+  private readonly firsts: PhaseFirsts
   /** Good product in a second of operation, and of the ponds in a second of the mean of the year; Infinity without ponds. */
   private readonly works: number
   private readonly ponds: number
@@ -97,9 +96,8 @@ class StaticPhase {
     const least = (some: readonly Limit[]) => some.reduce((rate, limit) => Math.min(rate, limit.rate), Infinity)
     const operating = plant.operatingTime.value / YEAR
     this.ramp = ramp
-    this.firstBatch = dates.phases.find(({ id }) => id === phase.id)!.pilotStart.value
-    this.firstHarvest = feedStart(plant, dates, phase.id) + pondDays(plant)
-    this.firstProduct = Math.max(this.firstBatch, this.firstHarvest) + passageDays(plant) - pondDays(plant)
+    this.serialStart = datesOf(dates, phase.id).serialStart.value
+    this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.works = least(limits.filter(({ form }) => form !== 'pond')) / operating
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
@@ -112,14 +110,14 @@ class StaticPhase {
   made(from: number, to: number): number {
     const { year, month } = civilDate(from)
     const shut = dayNumber({ year: year + 1, month: 1, day: 1 }) - this.daysOff
-    const first = Math.max(from, this.firstProduct)
+    const first = Math.max(from, this.firsts.product)
     const days = Math.max(0, Math.min(to, Math.max(shut, first)) - first)
-    const age = (first + Math.max(first, to)) / 2 - this.firstBatch
+    const age = (first + Math.max(first, to)) / 2 - this.serialStart
     const possible = days > 0 ? days * DAY * this.works * this.ramp.pace(age) : 0
     const brought =
       this.ponds === Infinity
         ? Infinity
-        : this.ponds * this.season[month - 1]! * Math.max(0, to - Math.max(from, this.firstHarvest)) * DAY
+        : this.ponds * this.season[month - 1]! * Math.max(0, to - Math.max(from, this.firsts.works)) * DAY
     const passed = Math.min(possible, this.stock + brought)
     this.stock = brought === Infinity ? 0 : Math.min(this.room, this.stock + brought - passed)
     return passed * (1 - this.ramp.scrap(age))

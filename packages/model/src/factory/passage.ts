@@ -1,25 +1,55 @@
-import type { MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
-import type { PhaseSchedule } from '../schedule/phases.ts'
-
-/** Time that matter stays in the machine of a step: of batches the cycle [s]. */
-export function stay({ form, cycleTime, residence }: MaterialStep): number {
-  return (form === 'batch' ? (cycleTime ?? residence) : residence)?.value ?? 0
-}
+import type { MaterialPhase, MaterialPlant } from '../plant/material-plant.ts'
+import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
+import type { Ramp } from '../schedule/ramp.ts'
+import { loadOf, lotOfPhase, stay, unitMassOf, type Grain } from './material-lots.ts'
 
 /** Days that matter stays in the ponds of a plant, one after another. */
 export function pondDays({ steps }: MaterialPlant): number {
   return steps.reduce((days, s) => days + (s.form === 'pond' ? stay(s) / 86400 : 0), 0)
 }
 
-/** Days that matter stays in all machines, ponds with them. */
-export function passageDays({ steps }: MaterialPlant): number {
-  return steps.reduce((days, s) => days + stay(s) / 86400, 0)
+/**
+ * Days that a lot takes through the other machines when they keep `pace`: batches, and lots that a machine works on, take longer in
+ * proportion; what stays in a kiln or a vessel does not.
+ */
+export function worksDays(plant: MaterialPlant, phase: MaterialPhase, grain: Grain, pace = 1): number {
+  const unitMass = unitMassOf(plant, grain)
+  const lot = lotOfPhase(plant, phase, grain)
+  const seconds = plant.steps.reduce((time, s) => {
+    if (s.form === 'pond') return time
+    return time + loadOf(s, unitMass, lot).time / pace + (s.form === 'batch' ? 0 : stay(s))
+  }, 0)
+  return seconds / 86400
+}
+
+/** First days of a phase. */
+export interface PhaseFirsts {
+  /** Raw material comes in. */
+  readonly feed: number
+  /** The works take up what comes to them: of ponds, the first harvest. */
+  readonly works: number
+  /** Product for customers; later where commissioning leaves too little time to fill the works. */
+  readonly product: number
 }
 
 /**
- * Day on which a phase takes in its first raw material: the first batch for qualification, and of ponds as much earlier as brine stays in
- * them, so that there is something to harvest when the works behind them are ready.
+ * Product leaves from the first day of production for customers on; what is made for qualification is not counted. So raw material comes as much earlier as it
+ * takes through the works at their first pace, but not before pilot operation; and of ponds as much earlier as brine stays in them: they fill while the works are built.
  */
-export function feedStart(plant: MaterialPlant, dates: PhaseSchedule, phase: string): number {
-  return dates.phases.find(({ id }) => id === phase)!.pilotStart.value - pondDays(plant)
+export function phaseFirsts(
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  phase: MaterialPhase,
+  { ramp, grain }: { readonly ramp: Ramp; readonly grain: Grain },
+): PhaseFirsts {
+  const { pilotStart, serialStart } = datesOf(dates, phase.id)
+  const passage = worksDays(plant, phase, grain, ramp.pace(0))
+  const works = Math.max(pilotStart.value, serialStart.value - passage)
+  return { feed: works - pondDays(plant), works, product: works + passage }
+}
+
+export function datesOf(dates: PhaseSchedule, phase: string): PhaseDates {
+  const found = dates.phases.find(({ id }) => id === phase)
+  if (!found) throw new RangeError(`the schedule has no phase ${phase}`)
+  return found
 }

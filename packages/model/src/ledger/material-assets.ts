@@ -2,6 +2,7 @@ import { addMonths, civilDate } from '@cellwright/units'
 import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
+import type { MaterialTaskId } from '../schedule/material-network.ts'
 import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
 import { calc, exactly, rule, total, type Term } from '../term/index.ts'
 import type { FixedAssets } from './fixed-assets.ts'
@@ -9,9 +10,8 @@ import { machineLife, replacements } from './machine-life.ts'
 import { shareWithin } from './share-of-year.ts'
 import { shareIn } from './spending.ts'
 
-/** Kinds of investment that last as long as machines, and those paid while they are built. Land is kept at cost. */
+/** Kinds of investment that last as long as machines. Land is kept at cost, all else lasts as long as buildings. */
 const MACHINES: readonly MaterialCapexLine['id'][] = ['equipment', 'installation']
-const BUILT: readonly MaterialCapexLine['id'][] = ['building', 'ponds']
 
 /**
  * What is invested in a material plant, phase by phase: a phase has its share of all kinds of money but land, which the first pays. Buildings and ponds are paid
@@ -30,7 +30,7 @@ export function materialAssets(
   const kind = (name: string, ids: readonly MaterialCapexLine['id'][]) =>
     total(capex.lines.filter((l) => ids.includes(l.id)).map((l) => l.amount)).as(name, money)
   const machines = kind('machines, installed', MACHINES)
-  const built = kind('buildings and ponds', BUILT)
+  const [buildings, ponds] = [kind('buildings', ['building']), kind('ponds', ['ponds'])]
   const land = kind('land', ['land'])
   const beside = calc`${capex.total} - ${land}`.as('investment beside land', money)
   const buildingLife = calc`round(${world.read('factor-plant/batpac5.building-life', 'ledger')} / ${YEAR_OF_365_DAYS})`.as(
@@ -47,14 +47,19 @@ export function materialAssets(
       i === 0 ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}` : calc`${capexShare} * ${capex.total} / ${beside}`
     const own = share.as(of('share of the investment beside land'), '%')
     const ofMachines = calc`${own} * ${machines}`.as(of('machines, installed'), money)
-    const ofBuildings = calc`${own} * ${built}`.as(of('buildings and ponds'), money)
-    const rest = calc`${own} * ${beside} - ${ofBuildings}`.as(of('investment beside land and buildings'), money)
+    const ofBuildings = calc`${own} * ${buildings}`.as(of('buildings'), money)
+    const ofPonds = calc`${own} * ${ponds}`.as(of('ponds'), money)
+    const rest = calc`${own} * ${beside} - ${ofBuildings} - ${ofPonds}`.as(
+      of('investment beside land, buildings and ponds'),
+      money,
+    )
     return {
       opening: when.pilotStart,
       lasting: calc`${own} * ${beside} - ${ofMachines}`.as(of('what lasts as long as buildings'), money),
       payments: [
         ...(i === 0 ? [{ amount: land, ...monthFrom(when.start) }] : []),
         { amount: ofBuildings, ...spanOf(when, 'building', 'building') },
+        { amount: ofPonds, ...spanOf(when, 'pond-building', 'pond-building') },
         { amount: rest, ...spanOf(when, 'making', 'installation') },
       ],
       groups: groups.map(({ life, part }) => {
@@ -134,7 +139,11 @@ function monthFrom(start: Term): Omit<Payment, 'amount'> {
 }
 
 /** From the first day of one task to the last of another; where the phase has no such task, from the start of the works to pilot operation. */
-function spanOf({ tasks, constructionStart, pilotStart }: PhaseDates, first: string, last: string): Omit<Payment, 'amount'> {
+function spanOf(
+  { tasks, constructionStart, pilotStart }: PhaseDates,
+  first: MaterialTaskId,
+  last: MaterialTaskId,
+): Omit<Payment, 'amount'> {
   return {
     from: tasks.find((t) => t.id === first)?.start ?? constructionStart,
     to: tasks.findLast((t) => t.id === last)?.end ?? pilotStart,

@@ -1,4 +1,5 @@
 import type { MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
@@ -64,7 +65,7 @@ export function materialCostRules(
     money,
   )
   const kept = total(capex.lines.filter((l) => l.id === 'equipment' || l.id === 'ponds').map((l) => l.amount))
-  const upkeep = calc`${world.read('material-rules/cellwright.maintenance-share', BY)} * ${kept}`.as(
+  const upkeep = calc`${materialRule(world, plant.flows.kind, 'maintenance-share', BY)} * ${kept}`.as(
     'upkeep of a year, all phases',
     money,
   )
@@ -83,14 +84,12 @@ export function materialCostRules(
       `${money}/t`,
     ),
   )
-  const perGood = throughRejects(steps)
   const begun = ({ year, entered }: MaterialYearFlow, made: Term, id: string): Term => {
-    const i = steps.findIndex((s) => s.flow.id === id)
-    const { flow, perProduct } = steps[i]!
+    const { flow, perProduct, throughRejects } = steps.find((s) => s.flow.id === id)!
     const mass = entered?.get(id)
     const name = `begun at ${flow.name} in ${year}`
     return mass === undefined
-      ? calc`${made} * ${perGood[i]!}`.as(name, 't')
+      ? calc`${made} * ${throughRejects}`.as(name, 't')
       : calc`${simulated(mass, `mass that entered ${flow.name} in ${year}`, 't', 'the simulation')} / ${perProduct}`.as(name, 't')
   }
   const royalties = [...new Set(steps.flatMap((s) => s.flow.inputs.map((p) => p.substance.id)))].flatMap(
@@ -103,7 +102,7 @@ export function materialCostRules(
   )
   return {
     begun,
-    value: valueAlong(steps, inputs, energyAt, perGood, working, money),
+    value: valueAlong(steps, inputs, energyAt, working, money),
     unpriced: [...new Set(inputs.flatMap((i) => i.unpriced))],
     free: [...new Map(inputs.flatMap((i) => i.free).map((f) => [f.name, f])).values()],
     of: (flow, made, revenue) => {
@@ -142,20 +141,6 @@ function pricedInputs(world: World, { flow }: MaterialStep, money: string): Pric
   }
 }
 
-/** What must begin at each step for one kg of good product: all lots that are rejected there and later. */
-function throughRejects(steps: readonly MaterialStep[]): Term[] {
-  const through: Term[] = []
-  for (let i = steps.length - 1; i >= 0; i--) {
-    const { reject, flow } = steps[i]!
-    const later = through[i + 1]
-    through[i] = (later ? calc`${later} / (1 - ${reject})` : calc`1 / (1 - ${reject})`).as(
-      `begun for good product, ${flow.name}`,
-      '',
-    )
-  }
-  return through
-}
-
 /**
  * Running cost spent on a kg as it leaves each step of the mature plant: materials, energy and water where they are used, wages and upkeep of a year at nameplate by
  * the people of the steps passed, alike where no step has people.
@@ -164,7 +149,6 @@ function valueAlong(
   steps: readonly MaterialStep[],
   inputs: readonly PricedInputs[],
   energy: readonly Term[],
-  perGood: readonly Term[],
   working: Term,
   money: string,
 ): ReadonlyMap<string, Term> {
@@ -172,9 +156,9 @@ function valueAlong(
   const all = exactly(steps.length, 'steps of the route')
   const value = new Map<string, Term>()
   let before: Term[] = []
-  steps.forEach(({ flow, people: here }, i) => {
+  steps.forEach(({ flow, people: here, throughRejects }, i) => {
     const work = people.value > 0 ? calc`${working} * ${here} / ${people}` : calc`${working} / ${all}`
-    before = [...before, calc`(${inputs[i]!.cost} + ${energy[i]!}) * ${perGood[i]!} + ${work}`]
+    before = [...before, calc`(${inputs[i]!.cost} + ${energy[i]!}) * ${throughRejects} + ${work}`]
     value.set(flow.id, total(before).as(`spent on the product up to ${flow.name}`, `${money}/t`))
   })
   return value

@@ -50,7 +50,8 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCap
 /** What each phase without a capacity adds. */
 function leftOver(spec: MaterialPlantSpec, whole: Term, known: readonly Term[], open: number): Term {
   const left = known.length ? calc`${whole} - sum(${known})` : whole
-  if (left.value <= 0) throw disagree(spec, `its phases add up to the whole of it, so that nothing is left for the others`)
+  if (left.value <= 0)
+    throw disagree(spec, 'its phases with a capacity add up to the whole of it, so that nothing is left for the others')
   return calc`${left} / ${exactly(open, 'phases without a capacity of their own')}`
 }
 

@@ -72,8 +72,11 @@ export function sketchedPlant({ steps, nameplate, operatingDays = 365, phases = 
         perProduct: n(s.perProduct ?? 1),
         rate: n(rate),
         perMachine: n(((s.rate ?? s.batch! / s.cycle!) * 1000) / 3600),
+        throughRejects: n(1),
         needed: n(1),
         installed: n((s.machines ?? 1) * phases.length),
+        manned: n(1),
+        phases: [],
         ...(s.batch !== undefined && { batchMass: n(s.batch * 1000) }),
         ...(s.cycle !== undefined && { cycleTime: n(s.cycle * 3600) }),
         ...(s.residence !== undefined && { residence: n(s.residence * 3600) }),
@@ -133,16 +136,16 @@ export function sketchedFlow(
   }
 }
 
-/** Phases whose first batch is on these days; the rest of the schedule is left out. */
-export function sketchedDates(pilots: Readonly<Record<string, number>>): PhaseSchedule {
+/** Phases that make product for customers from these days on, after pilot operation of `pilot` days; the rest of the schedule is left out. */
+export function sketchedDates(serial: Readonly<Record<string, number>>, pilot = 0): PhaseSchedule {
   const day = (value: number) => exactly(value, 'of the test', 'date')
-  const phases = Object.entries(pilots).map(([id, pilot]) => ({
+  const phases = Object.entries(serial).map(([id, first]) => ({
     id,
-    start: day(pilot),
-    constructionStart: day(pilot),
-    pilotStart: day(pilot),
-    serialStart: day(pilot),
-    fullStart: day(pilot),
+    start: day(first - pilot),
+    constructionStart: day(first - pilot),
+    pilotStart: day(first - pilot),
+    serialStart: day(first),
+    fullStart: day(first),
     tasks: [],
   }))
   return { start: phases[0]!.start, phases, known: 0, stretch: exactly(1, 'of the test') }
