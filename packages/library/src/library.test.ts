@@ -160,7 +160,7 @@ describe('what the model asks for by name', () => {
       batch: ['batch-mass', 'cycle-time'],
       continuous: ['throughput'],
       kiln: ['load-per-length', 'length', 'residence-time'],
-      pond: ['price-per-area', 'depth', 'residence-time', 'pan-factor', 'leak-share', 'evaporation'],
+      pond: ['price-per-area', 'depth', 'residence-time', 'pan-factor', 'evaporation'],
     }
     const machines = library.entries('material-machine')
     expect(machines.length).toBeGreaterThan(20)
@@ -185,7 +185,7 @@ describe('what the model asks for by name', () => {
 
   test('the kinds are there', () => {
     const kinds =
-      'active-material additive bus-pack cell-format cell-geometry cell-part chemistry commodity container-design country-figure electrode-recipe electrolyte electrolyte-recipe element energy-model ev-pack exchange-day exchange-rate factor-plant factor-plant-cmu factor-step factor-step-cmu factor-step-staff foil grid-emission hardware housing machine machine-variant market-price material-figure material-machine material-route material-rules material-step material-task material-task-variant measured-electrode model-error model-rule oee operations outage pack-design plant plant-energy plant-rules plant-total pouch published-cell published-recipe ramp region schedule separator statistic step-energy step-energy-ntnu step-range storage-container substance weather yield-figure'
+      'active-material additive bus-pack cell-format cell-geometry cell-part chemistry commodity container-design country-figure electrode-recipe electrolyte electrolyte-recipe element energy-model ev-pack exchange-day exchange-rate factor-plant factor-plant-cmu factor-step factor-step-cmu factor-step-staff foil grid-emission hardware housing machine machine-variant market-price material-figure material-machine material-route material-rules material-step material-task material-task-variant measured-electrode model-error model-rule oee operations outage pack-design plant plant-energy plant-rules plant-total pouch published-cell published-recipe ramp region schedule separator statistic step-energy step-energy-ntnu step-range storage-container substance substance-price weather yield-figure'
     expect(library.kinds()).toEqual(kinds.split(' '))
   })
 

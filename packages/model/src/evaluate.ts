@@ -9,6 +9,7 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
+import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
@@ -28,6 +29,7 @@ import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type PlantSources } from './study/headline-values.ts'
+import { materialWork, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
@@ -75,6 +77,8 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 
 interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined; readonly running: RunningPlant }[]
+  /** By material plant. */
+  readonly materials: ReadonlyMap<string, MaterialWork>
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
@@ -117,6 +121,14 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed, replications: few }) : undefined
     plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
+  const materials = new Map<string, MaterialWork>()
+  const sizes = { seed, replications: options.replications ?? REPLICATIONS, draws: options.draws ?? DRAWS }
+  for (const m of stop.stopped ? [] : base.materialPlants) {
+    const work = yield* materialWork(world, m, sizes, () => stop.stopped)
+    if (!work) break
+    materials.set(m.plant.id, work)
+    simulatedDraws.set(`plant.output.mass-simulated ${m.plant.id}`, work.draws?.bestYear ?? [])
+  }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
   const [kept] = runs.flatMap(({ p }, i) => {
@@ -125,13 +137,13 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   })
   const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
-  const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
+  const balanced = [...runs, ...materials.values()].reduce((sum, { run }) => sum + run.runs.length, 0)
   const running = plants.map(({ p, run, draws, running: more }) => ({
     run,
     draws,
     running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
-  return { plants: running, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
+  return { plants: running, materials, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -148,17 +160,19 @@ function assemble(
   const plants = withPlants
     ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
+  const materialPlants = base.materialPlants.map((m) => materialPlantResult(base, m, parts?.materials.get(m.plant.id)))
   const claims = judgements.map((j) => claimResult(j, judgements))
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
         code: 'CW-RUN-001',
-        params: { replications: parts?.plants[0]?.run.runs.length ?? 0 },
-        text: `cancelled: ${parts?.plants[0]?.run.runs.length ?? 0} of ${options.replications ?? REPLICATIONS} replications done; what is missing is left out`,
+        params: { replications },
+        text: `cancelled: ${replications} of ${options.replications ?? REPLICATIONS} replications done; what is missing is left out`,
       }
     : undefined
   return {
@@ -168,7 +182,7 @@ function assemble(
       version: ENGINE_VERSION,
       library: library.version,
       seed: options.seed,
-      replications: parts?.plants[0]?.run.runs.length ?? 0,
+      replications,
       draws: judgements.length > 0 ? (options.draws ?? DRAWS) : 0,
     },
     scope: options.scope,
@@ -178,14 +192,16 @@ function assemble(
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
     plants,
+    materialPlants,
     orders,
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
-    schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],
+    schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
     flows: parts?.flows ?? [],
     ledger,
     claims,
     implied,
+    readings: [],
     sensitivity: parts?.swings ?? [],
     explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
     assumptions: rows,

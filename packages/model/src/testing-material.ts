@@ -3,7 +3,7 @@ import type { Leaving, RouteFlows, StepFlow } from './material/route-flows.ts'
 import type { Substance } from './material/substance.ts'
 import { parseProject } from './project/index.ts'
 import { World, type WorldOptions } from './project/world.ts'
-import { exactly } from './term/index.ts'
+import { exactly, Term } from './term/index.ts'
 
 /** For tests: a project with one plant of materials, with the built-in library and entries laid over it. */
 export function materialWorld(plant: string, own = '', site = '{country: CN, name: Town}', options: WorldOptions = {}): World {
@@ -60,4 +60,19 @@ export function flowsOf(steps: readonly StepFlow[], basis: RouteFlows['basis'] =
 
 function thing(id: string): Substance {
   return { id, name: id, elements: new Map([['other', 1]]) }
+}
+
+/** For tests: every term that stands anywhere in a result. */
+export function allTerms(of: unknown): Term[] {
+  const found = new Set<Term>()
+  const seen = new Set<unknown>()
+  const visit = (x: unknown): void => {
+    if (typeof x !== 'object' || x === null || seen.has(x)) return
+    seen.add(x)
+    if (x instanceof Term) found.add(x)
+    else if (x instanceof Map) [...x.values()].forEach(visit)
+    else Object.values(x).forEach(visit)
+  }
+  visit(of)
+  return [...found]
 }

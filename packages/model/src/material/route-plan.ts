@@ -45,7 +45,7 @@ function energyOf(
   property: string,
 ): Term | undefined {
   const all = whole(property)
-  const inAnother = exactly(0, `within the ${property === 'heat-per-mass' ? 'heat' : 'electricity'} of another step`)
+  const inAnother = exactly(0, `within the ${property === 'heat-per-mass' ? 'heat' : 'electricity'} of another step`, 'kWh/kg')
   if (all) return step.id === route.text['energy-at'] ? all : inAnother
   return step.text['energy-with'] === undefined ? step.find(property) : inAnother
 }

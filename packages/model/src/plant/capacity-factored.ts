@@ -11,6 +11,9 @@ const BY = 'plant/capacity-factored investment'
 export interface FactoredCapex {
   /** In the project's currency and price level. */
   readonly total: Term
+  /** The cheapest and the dearest of those plants, scaled alike. */
+  readonly low: Term
+  readonly high: Term
   /** Plants that it rests on. */
   readonly n: number
   /** Money goes as capacity^exponent. */
@@ -32,17 +35,24 @@ const SIX_TENTHS = 0.6
 export function capacityFactored(world: World, kind: string, nameplate: Term): FactoredCapex | null {
   const plants = otherPlants(world, kind).flatMap((entry) => sized(world, entry) ?? [])
   if (plants.length < FEW) return null
-  const p = exponentOf(plants)
+  const p = scaleExponent(plants.map((x) => [x.capacity.value, x.investment.value]))
   const investments = plants.map((x) => x.investment)
   const capacities = plants.map((x) => x.capacity)
   const n = plants.length
-  const how = `geometric mean of the investment of ${n} other plants of the kind ${kind}, each x (nameplate / its capacity)^${p.exponent.toFixed(2)}`
-  const total = rule(how, [nameplate, ...investments, ...capacities], (at, ...figures) => {
-    let product = 1
-    for (let i = 0; i < n; i++) product *= pow(figures[i]! * pow(at / figures[n + i]!, p.exponent), 1 / n)
-    return product
-  })
-  return { total: total.as('investment by other plants of the kind', world.project.currency.report), n, ...p }
+  const each = `investment of ${n} other plants of the kind ${kind}, each x (nameplate / its capacity)^${p.exponent.toFixed(2)}`
+  const found = (how: string, name: string, join: (scaled: readonly number[]) => number) =>
+    rule(`${how} of the ${each}`, [nameplate, ...investments, ...capacities], (at, ...figures) =>
+      join(investments.map((_, i) => figures[i]! * pow(at / figures[n + i]!, p.exponent))),
+    ).as(name, world.project.currency.report)
+  return {
+    total: found('geometric mean', 'investment by other plants of the kind', (scaled) =>
+      scaled.reduce((product, x) => product * pow(x, 1 / n), 1),
+    ),
+    low: found('least', 'investment by the cheapest plant of the kind', (scaled) => Math.min(...scaled)),
+    high: found('greatest', 'investment by the dearest plant of the kind', (scaled) => Math.max(...scaled)),
+    n,
+    ...p,
+  }
 }
 
 interface Sized {
@@ -58,11 +68,18 @@ function sized(world: World, { id, values }: Entry): Sized | undefined {
   return money && { capacity: world.read(`plant/${id}.capacity`, BY), investment: money }
 }
 
-function exponentOf(plants: readonly Sized[]): Pick<FactoredCapex, 'exponent' | 'fitted'> {
-  const sixTenths = { exponent: SIX_TENTHS, fitted: false }
-  const sizes = new Set(plants.map((p) => log(p.capacity.value).toFixed(3)))
-  if (plants.length < ENOUGH || sizes.size < 3) return sixTenths
-  const law = powerLaw(plants.map((p) => [p.capacity.value, p.investment.value]))
+/**
+ * How a figure of plants grows with their capacity: as capacity^p, p by least squares in logarithms where there are at least five plants whose capacities differ
+ * enough to say it (standard error of p at most 0.25, p from 0.3 to 1.2); else p = `otherwise`, of investment the rule of six tenths.
+ */
+export function scaleExponent(
+  points: readonly (readonly [capacity: number, figure: number])[],
+  otherwise = SIX_TENTHS,
+): Pick<FactoredCapex, 'exponent' | 'fitted'> {
+  const unfitted = { exponent: otherwise, fitted: false }
+  const sizes = new Set(points.map(([capacity]) => log(capacity).toFixed(3)))
+  if (points.length < ENOUGH || sizes.size < 3) return unfitted
+  const law = powerLaw(points)
   const clear = law.error <= 0.25 && law.exponent >= 0.3 && law.exponent <= 1.2
-  return clear ? { exponent: law.exponent, fitted: true } : sixTenths
+  return clear ? { exponent: law.exponent, fitted: true } : unfitted
 }

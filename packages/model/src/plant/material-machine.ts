@@ -1,5 +1,6 @@
 import { CellwrightError } from '../issue.ts'
 import type { StepFlow } from '../material/route-flows.ts'
+import { isGas } from '../material/stoichiometry.ts'
 import type { World } from '../project/world.ts'
 import { calc, total, type Term } from '../term/index.ts'
 import type { MachineForm } from './material-plant.ts'
@@ -40,12 +41,14 @@ export function machineFigure(world: World, step: NamedStep, key: string): Term 
 }
 
 /**
- * Mass that the machine's figures count, per kg of what the route counts: what the step makes, or all that is put in, fed and brought in from outside.
+ * Mass that the machine's figures count, per kg of what the route counts: what the step makes, or all that is put in, fed and brought in from outside, without gases:
+ * they pass through a kiln and are not in its load.
  */
 export function ratedMass(world: World, flow: StepFlow): Term {
   const of = `mass that the machines are rated by, ${flow.name}`
   if (world.text('material-machine', flow.id, 'rated-by') === 'made') return flow.made.as(of, 'kg/kg')
-  return calc`${flow.fed} + ${total(flow.inputs.map((i) => i.mass))}`.as(of, 'kg/kg')
+  const solids = flow.inputs.filter((i) => !isGas(world, i.substance.id)).map((i) => i.mass)
+  return (solids.length ? calc`${flow.fed} + ${total(solids)}` : flow.fed).as(of, 'kg/kg')
 }
 
 /** Machines that have a rate of their own: mills, mixers, reactors that run through. */

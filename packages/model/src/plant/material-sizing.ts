@@ -1,10 +1,11 @@
+import { CellwrightError } from '../issue.ts'
 import type { RouteFlows, StepFlow } from '../material/route-flows.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { batchRate } from './batch-furnace.ts'
 import { kilnRate } from './kiln.ts'
-import { continuousRate, machineForm, ratedMass, type MachineRate } from './material-machine.ts'
+import { continuousRate, machineForm, ratedMass, type MachineRate, type NamedStep } from './material-machine.ts'
 import type { MachineForm } from './material-plant.ts'
 import { materialRule } from './material-rule.ts'
 import { materialStops } from './material-stops.ts'
@@ -91,10 +92,7 @@ export function sizeMaterialSteps(
     const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${perMachine}`)
     const counts = loads.map((load) => machinesFor(load, excess))
     const given = spec.machines[flow.id]
-    const installed =
-      given === undefined
-        ? counts.map((c) => c.installed)
-        : spread(world.fact(given, `material_plants.${spec.id}.machines.${flow.id}`), capacities)
+    const installed = given === undefined ? counts.map((c) => c.installed) : spread(world, spec, flow, capacities)
     const phases = counts.map(({ needed }, k) => ({ needed, installed: installed[k]! }))
     const manned = phases.map((p, k) => calc`min(${p.installed}, max(1, ceil(${loads[k]!} / ${stops.uptime} - 1e-9)))`)
     const { batchMass, cycleTime, residence } = machine
@@ -153,12 +151,24 @@ function excessOf(world: World, kind: string, step: string): Term {
   return world.find(`material-machine/${step}.excess-capacity`, BY) ?? materialRule(world, kind, 'excess-capacity', BY)
 }
 
-/** Machines of the file over the phases by their capacity: whole ones, and all of them. */
-function spread(count: Term, { nameplate, phases }: PhaseCapacities): Term[] {
-  return phases.map((_, k) => {
-    const upTo = (n: number) => calc`round(${count} * sum(${phases.slice(0, n).map((p) => p.capacity)}) / ${nameplate})`
-    return k === 0 ? upTo(1) : calc`${upTo(k + 1)} - ${upTo(k)}`
-  })
+/** Machines of the file over the phases by their capacity: whole ones, all of them, and at least one in each phase. */
+function spread(world: World, spec: MaterialPlantSpec, step: NamedStep, { nameplate, phases }: PhaseCapacities): Term[] {
+  const given = spec.machines[step.id]!
+  if (given < phases.length)
+    throw new CellwrightError(
+      'CW-MODEL-042',
+      `plant ${spec.id} has ${given} of ${phases.length} machines for ${step.name}: each phase has machines of its own`,
+    )
+  const count = world.fact(given, `material_plants.${spec.id}.machines.${step.id}`)
+  const by = (shared: Term) =>
+    phases.map((_, k) => {
+      const upTo = (n: number) => calc`round(${shared} * sum(${phases.slice(0, n).map((p) => p.capacity)}) / ${nameplate})`
+      return k === 0 ? upTo(1) : calc`${upTo(k + 1)} - ${upTo(k)}`
+    })
+  const plain = by(count)
+  if (plain.every((n) => n.value > 0)) return plain
+  const beyond = calc`${count} - ${exactly(phases.length, 'one machine in each phase')}`
+  return by(beyond).map((n) => calc`1 + ${n}`)
 }
 
 const ALL_YEAR = exactly(1, 'ponds evaporate on every day of the year')

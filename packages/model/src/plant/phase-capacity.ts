@@ -2,6 +2,7 @@ import { CellwrightError } from '../issue.ts'
 import type { Input, MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { fallbackMass } from './implied-mass.ts'
 
 const BY = 'plant/phases'
 
@@ -22,10 +23,12 @@ export interface PhaseCapacities {
 export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCapacities {
   checkSum(world, spec)
   const path = `material_plants.${spec.id}`
-  const whole = world.input(spec.capacity, `${path}.capacity`, BY)
+  const given = world.input(spec.capacity, `${path}.capacity`, BY)
   const own = spec.phases.map((p) => world.input(p.capacity, `${path}.phases.${p.id}.capacity`, BY))
   const known = own.filter((c) => c !== undefined)
   const open = own.length - known.length
+  // Where the figures of the file are withheld, others of the announcement say what the plant is sized for.
+  const whole = given ?? (open > 0 ? fallbackMass(world, spec) : undefined)
   if (!whole && open > 0) {
     const missing = spec.phases.filter((_, i) => !own[i]).map((p) => p.id)
     const of = known.length ? `, nor has its phase ${missing.join(', ')}` : ''
@@ -37,8 +40,8 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCap
   return {
     nameplate,
     phases: spec.phases.map(({ id }, i) => {
-      const given = own[i]
-      const capacity = given && whole && !left ? calc`${whole} * ${given} / ${inAll}` : (given ?? left!)
+      const mine = own[i]
+      const capacity = mine && whole && !left ? calc`${whole} * ${mine} / ${inAll}` : (mine ?? left!)
       return { id, capacity: capacity.as(`capacity of phase ${id}`, 't/yr') }
     }),
   }
@@ -47,7 +50,8 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCap
 /** What each phase without a capacity adds. */
 function leftOver(spec: MaterialPlantSpec, whole: Term, known: readonly Term[], open: number): Term {
   const left = known.length ? calc`${whole} - sum(${known})` : whole
-  if (left.value <= 0) throw disagree(spec, `its phases add up to the whole of it, so that nothing is left for the others`)
+  if (left.value <= 0)
+    throw disagree(spec, 'its phases with a capacity add up to the whole of it, so that nothing is left for the others')
   return calc`${left} / ${exactly(open, 'phases without a capacity of their own')}`
 }
 

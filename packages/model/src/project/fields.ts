@@ -8,6 +8,7 @@ import { cellSize, containerSize, materialRoute, route } from './library-types.t
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
+import { withPhases } from './phase-sums.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -221,7 +222,14 @@ const container = {
   ),
 }
 
+const built = optional(oneOf(['yes', 'no']), {
+  description:
+    'no: the plant is described and left out of all that is worked out, so that a variant can bring it in (or leave it out) by this field alone. yes where absent.',
+  example: 'no',
+})
+
 const plant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
   route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
   makes: required(idsOf('packs'), {
@@ -297,6 +305,7 @@ const phase = {
 }
 
 const materialPlant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'tangier' }),
   route: required(materialRoute, {
     description: 'What is done there: a material route of the library.',
@@ -449,10 +458,12 @@ export const PROJECT = record({
     },
   ),
   material_plants: optional(
-    mapOf(
-      'plants',
-      materialPlant,
-      '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+    withPhases(
+      mapOf(
+        'plants',
+        materialPlant,
+        '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+      ),
     ),
     {
       description: 'Plants that make materials, counted in mass. Their ids are those of plants: no two are alike.',

@@ -67,6 +67,8 @@ export class Reading {
   readonly days: { readonly path: string; readonly at: Place; readonly from: number; readonly to: number }[] = []
   /** Figures claimed, by id of the claim. */
   readonly claimed = new Map<string, Estimate>()
+  /** What can be checked only when all claims have been read. */
+  readonly later: (() => void)[] = []
   calendar: { readonly start: number; readonly end: number } | undefined
   /** Year of the file's `currency`. */
   currencyYear: number | undefined

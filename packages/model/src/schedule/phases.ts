@@ -33,7 +33,7 @@ export interface PhaseDates {
 
 /** In order: permits and design, building, making, installation, commissioning, qualification; of ponds their building and filling too. */
 export interface MaterialTask {
-  readonly id: MaterialTaskId
+  readonly id: string
   readonly name: string
   readonly start: Term
   readonly end: Term
