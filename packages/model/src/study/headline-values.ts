@@ -136,5 +136,7 @@ export function staticHeadlines(
     const { id } = m.plant
     return { 'material-books': materialBooks(o.world, m, materialFlows.get(id), shares.get(id)) }
   }
-  return new Map(readings(o, kept, keptOf).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]))
+  return new Map(
+    readings(o, kept, keptOf).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
+  )
 }
