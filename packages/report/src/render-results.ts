@@ -10,6 +10,7 @@ import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
 import type { Section } from './page.ts'
+import { materialPlants } from './material-plant.ts'
 import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
 import { plants } from './plant.ts'
@@ -35,6 +36,7 @@ const JUDGED: readonly Section[] = [claimsTable, impliedTable]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
+  materialPlants,
   supplySection,
   ordersTable,
   contracts,
