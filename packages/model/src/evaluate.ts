@@ -9,6 +9,8 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
+import { materialFlowRows } from './assemble/material-flows.ts'
+import { materialWarnings } from './assemble/material-warnings.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
@@ -18,6 +20,8 @@ import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import type { Message } from './issue.ts'
+import type { MaterialLedger } from './ledger/material-ledger.ts'
+import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
@@ -187,7 +191,7 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, plants, orders, contracts, ledger }) : [],
+    headline: withPlants ? findings({ claims, implied, plants, materialPlants, orders, contracts, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
@@ -197,7 +201,7 @@ function assemble(
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
-    flows: parts?.flows ?? [],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
     ledger,
     claims,
     implied,
@@ -206,8 +210,17 @@ function assemble(
     explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
     assumptions: rows,
     references,
-    warnings: warnings(base, options.scope, parts?.balanced),
+    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialWarnings(base, materialLedgers(parts))],
   }
+}
+
+function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+  const run = parts?.materials.get(plant.id)?.run
+  return run ? materialFlowRows(plant, run) : []
+}
+
+function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {
+  return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
 /** The explanations asked for, of the figures that have a value. */
