@@ -15,6 +15,7 @@ import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
 import { plants } from './plant.ts'
 import { product } from './product.ts'
+import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
@@ -32,7 +33,7 @@ export interface RenderOptions {
 }
 
 const FRONT: readonly Section[] = [title, headline]
-const JUDGED: readonly Section[] = [claimsTable, impliedTable]
+const JUDGED: readonly Section[] = [claimsTable, readings, impliedTable]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
