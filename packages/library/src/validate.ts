@@ -214,7 +214,8 @@ class Check {
     if (isFields(values)) {
       for (const [name, value] of Object.entries(values)) {
         this.#value(value, name, file, [...path, 'values', name])
-        const fed = ['material-step', 'material-route', 'substance'].includes(kind) ? INPUT.exec(name)?.[1] : undefined
+        const named = kind === 'material-step' || kind === 'material-route' || kind === 'substance'
+        const fed = named ? INPUT.exec(name)?.[1] : undefined
         if (fed !== undefined) this.#links.push({ kind: 'substance', id: fed, file, path: [...path, 'values', name] })
       }
       this.#whole(values, kind, file, [...path, 'values'])
