@@ -17,7 +17,7 @@ const mass = (text: string) => relativeMass(library, text) ?? NaN
 describe('material plants', () => {
   test('have the entries of the reference', () => {
     const counts = ['element', 'substance', 'material-step', 'material-route'].map((kind) => library.entries(kind).length)
-    expect(counts).toEqual([23, 69, 46, 26])
+    expect(counts).toEqual([23, 114, 77, 33])
   })
 
   test('prices of substances name substances and numbers that are there, and each raw material of a step has one', () => {
@@ -81,10 +81,14 @@ describe('material plants', () => {
   })
 
   test('every reaction balances', () => {
-    const steps = library.entries('material-step').filter((e) => e.text['reaction'] !== undefined)
-    expect(steps.length).toBeGreaterThan(12)
-    for (const { id, text } of steps) {
-      const reaction = reactionOf(text['reaction']!)!
+    const written = library.entries('material-step').flatMap(({ id, text }) =>
+      Object.keys(text)
+        .filter((key) => /^reaction(?:-\d)?$/.test(key))
+        .map((key) => ({ id, text: text[key]! })),
+    )
+    expect(written.length).toBeGreaterThan(20)
+    for (const { id, text } of written) {
+      const reaction = reactionOf(text)!
       expect(reaction, id).toBeDefined()
       const left = new Map<string, number>()
       for (const [side, sign] of [
@@ -100,26 +104,48 @@ describe('material plants', () => {
   test('what is fed covers what the formulas need', () => {
     const fed = (id: string) => value(`material-step/${id}`, '')
     // LiOH and hydroxide for NMC811, Li2CO3 for NMC111: no excess.
-    expect(fed('calcining-nmc811.input-lithium-hydroxide')).toBeCloseTo(mass('LiOH') / mass('LiNi0.8Co0.1Mn0.1O2'), 3)
-    expect(fed('calcining-nmc811.input-nmc811-hydroxide')).toBeCloseTo(
+    expect(fed('calcining-nmc811.inventory-lithium-hydroxide')).toBeCloseTo(mass('LiOH') / mass('LiNi0.8Co0.1Mn0.1O2'), 3)
+    expect(fed('calcining-nmc811.inventory-nmc811-hydroxide')).toBeCloseTo(
       mass('Ni0.8Co0.1Mn0.1(OH)2') / mass('LiNi0.8Co0.1Mn0.1O2'),
       3,
     )
-    expect(fed('calcining-nmc111.input-lithium-carbonate')).toBeCloseTo((0.5 * mass('Li2CO3')) / mass('LiNi1/3Co1/3Mn1/3O2'), 3)
+    expect(fed('calcining-nmc111.inventory-lithium-carbonate')).toBeCloseTo(
+      (0.5 * mass('Li2CO3')) / mass('LiNi1/3Co1/3Mn1/3O2'),
+      3,
+    )
     // Three LiOH and one acid for a unit of LFP.
-    expect(fed('synthesising-lfp-hydrothermal.input-lithium-hydroxide')).toBeCloseTo((3 * mass('LiOH')) / mass('LiFePO4'), 2)
-    expect(fed('synthesising-lfp-hydrothermal.input-phosphoric-acid')).toBeGreaterThan(mass('H3PO4') / mass('LiFePO4'))
+    expect(fed('synthesising-lfp-hydrothermal.inventory-lithium-hydroxide')).toBeCloseTo((3 * mass('LiOH')) / mass('LiFePO4'), 2)
+    expect(fed('synthesising-lfp-hydrothermal.inventory-phosphoric-acid')).toBeGreaterThan(mass('H3PO4') / mass('LiFePO4'))
     // The formula of NMMT, from the inventory.
     const nmmt = mass(formula('nmmt')!)
-    expect(fed('calcining-nmmt.input-nickel-carbonate')).toBeCloseTo((0.3 * mass('NiCO3')) / nmmt, 3)
-    expect(fed('calcining-nmmt.input-manganese-dioxide')).toBeCloseTo((0.5 * mass('MnO2')) / nmmt, 3)
-    expect(fed('calcining-nmmt.input-sodium-carbonate')).toBeCloseTo((0.55 * mass('Na2CO3')) / nmmt, 3)
-    expect(fed('calcining-nmmt.input-titanium-dioxide')).toBeCloseTo((0.05 * mass('TiO2')) / nmmt, 4)
-    expect(fed('calcining-nmmt.input-magnesium-hydroxide')).toBeCloseTo((0.05 * mass('Mg(OH)2')) / nmmt, 4)
+    expect(fed('calcining-nmmt.inventory-nickel-carbonate')).toBeCloseTo((0.3 * mass('NiCO3')) / nmmt, 3)
+    expect(fed('calcining-nmmt.inventory-manganese-dioxide')).toBeCloseTo((0.5 * mass('MnO2')) / nmmt, 3)
+    expect(fed('calcining-nmmt.inventory-sodium-carbonate')).toBeCloseTo((0.55 * mass('Na2CO3')) / nmmt, 3)
+    expect(fed('calcining-nmmt.inventory-titanium-dioxide')).toBeCloseTo((0.05 * mass('TiO2')) / nmmt, 4)
+    expect(fed('calcining-nmmt.inventory-magnesium-hydroxide')).toBeCloseTo((0.05 * mass('Mg(OH)2')) / nmmt, 4)
     // Soda ash of each brine.
     for (const { id, values } of library.entries('material-route'))
       if (values['input-sodium-carbonate'])
         expect(values['input-sodium-carbonate'].value, id).toBeGreaterThan(mass('Na2CO3') / mass('Li2CO3'))
+  })
+
+  test('routes say what each of their steps makes, and the last makes the product', () => {
+    for (const { id, text } of library.entries('material-route')) {
+      const makes = text['makes']!.split(', ')
+      expect(makes.length, id).toBe(text['steps']!.split(', ').length)
+      expect(makes.at(-1), id).toBe(text['product'])
+      expect(text['plant-kind'], id).toBeDefined()
+    }
+  })
+
+  test('parts of a mixture sum to the whole', () => {
+    for (const { id, values } of library.entries('substance')) {
+      const parts = Object.keys(values).filter((name) => name.startsWith('part-') || name.startsWith('element-'))
+      const sum = parts.reduce((all, name) => all + value(`substance/${id}.${name}`, ''), 0)
+      // Scrap of electrodes is the part of a cell that is coated foil.
+      if (parts[0]?.startsWith('part-') && id !== 'electrode-scrap-nmc811') expect(sum, id).toBeCloseTo(1, 2)
+      else expect(sum, id).toBeLessThanOrEqual(1)
+    }
   })
 
   test('are found by name', () => {

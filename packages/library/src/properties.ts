@@ -332,6 +332,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'installation-factor': p('count', 'Setting up, pipes, wires, controls and site services over machines at their price.'),
   'building-factor': p('count', 'All buildings over floor under machines with their ways.'),
   'plant-staff': p('count', 'People on a shift whatever the size of the plant.'),
+  'location-factor': p('count', 'Cost of the same plant in one country over that in another.'),
   'electricity-use': p('power', 'Electricity of a plant in a year.'),
   output: p('mass-rate', 'What a plant made or plans to make in a year.'),
   'unusable-ponds': p('count', 'Ponds that cannot be used.'),
@@ -449,6 +450,8 @@ const INVENTORY: Property = p(
   'Mass of that substance over mass of the product as an inventory has it; only compared, as the reaction of the step rules.',
 )
 const EXCESS: Property = p('count', 'Mass of that substance fed beyond what the reaction of the step needs, over what it needs.')
+const KEPT: Property = p('share', 'Part of that substance that goes on with what a step of recycling makes; the rest leaves.')
+const PART: Property = p('share', 'Mass of that substance over mass of the mixture; taken over the sum of all parts.')
 const ELEMENT: Property = p('share', 'Mass of that element over mass of the substance.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
@@ -460,6 +463,8 @@ const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^input-[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT],
   [/^inventory-[a-z0-9]+(?:-[a-z0-9]+)*$/, INVENTORY],
   [/^excess-[a-z0-9]+(?:-[a-z0-9]+)*$/, EXCESS],
+  [/^kept-[a-z0-9]+(?:-[a-z0-9]+)*$/, KEPT],
+  [/^part-[a-z0-9]+(?:-[a-z0-9]+)*$/, PART],
   [/^element-[a-z]{1,2}$/, ELEMENT],
   [/^mean-temperature-(?:[1-9]|1[0-2])$/, MONTHLY_TEMPERATURE],
   [/^humidity-(?:[1-9]|1[0-2])$/, MONTHLY_HUMIDITY],

@@ -85,7 +85,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'anode-foil': 'foil',
   },
   'factor-step': { machine: 'machine' },
-  substance: { 'active-material': 'active-material' },
+  substance: { like: 'substance', 'active-material': 'active-material', recipe: 'electrolyte-recipe' },
   'material-step': {
     product: 'substance',
     'by-product': 'substance',
@@ -94,6 +94,9 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rest: 'substance',
     main: 'substance',
     passes: 'substance',
+    from: 'substance',
+    carrier: 'substance',
+    loses: 'substance',
     as: 'material-step',
     recipe: 'electrolyte-recipe',
   },
@@ -107,7 +110,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** What the properties of a step of a material plant name: `input-water` is substance/water. */
-const INPUT = /^(?:input|inventory|excess)-(.+)$/
+const INPUT = /^(?:input|inventory|excess|kept|part)-(.+)$/
 
 /** Shares that make up a whole, by kind of entry. */
 const WHOLES: Readonly<Record<string, readonly string[]>> = {
@@ -211,7 +214,8 @@ class Check {
     if (isFields(values)) {
       for (const [name, value] of Object.entries(values)) {
         this.#value(value, name, file, [...path, 'values', name])
-        const fed = kind === 'material-step' || kind === 'material-route' ? INPUT.exec(name)?.[1] : undefined
+        const named = kind === 'material-step' || kind === 'material-route' || kind === 'substance'
+        const fed = named ? INPUT.exec(name)?.[1] : undefined
         if (fed !== undefined) this.#links.push({ kind: 'substance', id: fed, file, path: [...path, 'values', name] })
       }
       this.#whole(values, kind, file, [...path, 'values'])

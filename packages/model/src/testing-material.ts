@@ -6,10 +6,16 @@ import { World, type WorldOptions } from './project/world.ts'
 import { exactly, Term } from './term/index.ts'
 
 /** For tests: a project with one plant of materials, with the built-in library and entries laid over it. */
-export function materialWorld(plant: string, own = '', site = '{country: CN, name: Town}', options: WorldOptions = {}): World {
+export function materialWorld(
+  plant: string,
+  own = '',
+  site = '{country: CN, name: Town}',
+  options: WorldOptions = {},
+  end = '2045-12-31',
+): World {
   const text = `cellwright: 1
 name: Powder
-calendar: {start: 2024-01-01, end: 2045-12-31}
+calendar: {start: 2024-01-01, end: ${end}}
 currency: {report: USD, year: 2023}
 sources:
   paper: {publisher: A paper}

@@ -7,6 +7,7 @@ import { modelError, plantsTried, type PlantsTried } from '../audit/model-error.
 import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { materialWarnings } from './material-warnings.ts'
 
 /** What a reader must know before he trusts the figures. `balanced`: replications that were checked to add up. */
 export function warnings(base: Outcome, scope: Results['scope'], balanced: number | undefined): Message[] {
@@ -82,6 +83,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       'CW-WARN-007',
       `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
     )
+  if (scope !== 'design') list.push(...materialWarnings(base))
   if (balanced)
     add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${balanced} checked).`, {
       checked: balanced,

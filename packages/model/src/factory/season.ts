@@ -9,12 +9,12 @@ export function monthRates(season: readonly number[]): number[] {
   return season.map((rate) => rate / mean)
 }
 
-/** The rates of the months of the calendar; `origin` and `end` are day numbers. */
+/** The rates of the months of the calendar, and of a year after it: so that a run that ends in winter knows of a summer. `origin` and `end` are day numbers. */
 export function seasonCurve(id: string, season: readonly number[], origin: number, end: number): Curve {
   const rates = monthRates(season)
   const times: number[] = []
   const values: number[] = []
-  for (let day = origin; day < end;) {
+  for (let day = origin; day < end + 366;) {
     const { year, month } = civilDate(day)
     times.push((day - origin) * 86400)
     values.push(rates[month - 1]!)

@@ -11,13 +11,19 @@ export interface Brine {
   readonly lithium: Term
 }
 
-/** Composition of a brine, with its lithium replaced where a plant says it: all else keeps its proportions. */
+/** Composition of a brine. Where a plant says its lithium, that replaces the library's, as chloride; all else keeps its proportions. */
 export function brineOf(world: World, id: string, given: Term | undefined, by: string): Brine {
   const library = substance(world, id)
   if (!given) return { substance: library, lithium: world.read(`substance/${id}.element-li`, by) }
-  const old = library.elements.get('Li') ?? 0
-  const scale = (1 - given.value) / (1 - old)
-  const elements = new Map([...library.elements].map(([e, share]) => [e, e === 'Li' ? given.value : share * scale]))
+  const salt = substance(world, 'lithium-chloride').elements
+  const perLithium = 1 / salt.get('Li')!
+  const [old, now] = [(library.elements.get('Li') ?? 0) * perLithium, given.value * perLithium]
+  const elements = new Map(
+    [...library.elements].map(([e, share]) => {
+      const chloride = salt.get(e) ?? 0
+      return [e, ((share - old * chloride) * (1 - now)) / (1 - old) + now * chloride]
+    }),
+  )
   return { substance: { ...library, elements }, lithium: given }
 }
 
@@ -32,9 +38,7 @@ export function brineTaken(
   gross: readonly Portion[],
 ): { readonly needs: readonly Portion[]; readonly leaves: readonly Leaving[] } {
   const salt = gross[0]!
-  const formula = salt.substance.formula!
-  const units = exactly(atomsInFormula(formula, 'Li'), `atoms of Li in ${formula}`)
-  const held = calc`${salt.mass} * ${units} * ${atomicWeight(world, 'Li')} / ${formulaMass(world, formula)}`
+  const held = calc`${salt.mass} * ${lithiumShare(world, salt.substance.formula!)}`
   const taken = calc`${held} / ${lithium}`.as(`brine taken by ${step.name}`, 'kg/kg')
   const water = substance(world, 'water')
   const share = step.find('evaporated-share')
@@ -57,4 +61,10 @@ export function brineTaken(
   )
   const behind = { substance: remainder(world, step, rest), mass: left, as: 'waste', how: 'difference' } as const
   return { needs: [{ substance: brine, mass: taken }], leaves: [...evaporated, behind] }
+}
+
+/** Lithium over the mass of a formula. */
+export function lithiumShare(world: World, formula: string): Term {
+  const units = exactly(atomsInFormula(formula, 'Li'), `atoms of Li in ${formula}`)
+  return calc`${units} * ${atomicWeight(world, 'Li')} / ${formulaMass(world, formula)}`.as(`lithium of ${formula}`, '%')
 }

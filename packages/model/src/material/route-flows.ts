@@ -1,8 +1,9 @@
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
 import { exactly, type Term } from '../term/index.ts'
+import { feedFlow } from './feed-flow.ts'
 import { stepPlans } from './route-plan.ts'
-import { stepFlow } from './step-flow.ts'
+import { stepFlow, type StepPlan } from './step-flow.ts'
 import { substance, type Substance } from './substance.ts'
 
 /**
@@ -66,17 +67,42 @@ export interface RouteInputs {
   readonly brineLithium?: Term | undefined
 }
 
-/** Backward from one kilogram of product: docs/model.md, Material routes. */
+/**
+ * Backward from one kilogram of product; of recycling forward from one kilogram of what is taken in (docs/model.md, Material routes). Throws
+ * CW-MODEL-103 where a step would give out more of an element than it takes in.
+ */
 export function routeFlows(world: World, route: string, inputs: RouteInputs = {}): RouteFlows {
   const entry = world.library.entry('material-route', route)
   if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no material-route/${route}`)
+  const feed = entry.text['feed']
+  const plans = stepPlans(world, entry, inputs)
   const product = substance(world, world.text('material-route', route, 'product'))
+  return {
+    route,
+    name: entry.name,
+    kind: world.text('material-route', route, 'plant-kind'),
+    basis: feed === undefined ? 'product' : 'feed',
+    product,
+    steps: feed === undefined ? backward(world, plans, product) : forward(world, plans, substance(world, feed)),
+  }
+}
+
+function backward(world: World, plans: readonly StepPlan[], product: Substance): StepFlow[] {
   let asked: readonly Portion[] = [{ substance: product, mass: exactly(1, `one kilogram of ${product.name}`, 'kg/kg') }]
   const steps: StepFlow[] = []
-  for (const plan of stepPlans(world, entry, inputs).toReversed()) {
+  for (const plan of plans.toReversed()) {
     const { flow, asked: before } = stepFlow(world, plan, asked)
     steps.unshift(flow)
     asked = before
   }
-  return { route, name: entry.name, kind: world.text('material-route', route, 'plant-kind'), basis: 'product', product, steps }
+  return steps
+}
+
+function forward(world: World, plans: readonly StepPlan[], feed: Substance): StepFlow[] {
+  let arriving: readonly Portion[] = [{ substance: feed, mass: exactly(1, `one kilogram of ${feed.name}`, 'kg/kg') }]
+  return plans.map((plan, at) => {
+    const { flow, made } = feedFlow(world, plan, arriving, at === 0)
+    arriving = made
+    return flow
+  })
 }

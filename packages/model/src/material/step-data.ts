@@ -11,8 +11,12 @@ export interface StepData {
   readonly name: string
   readonly text: Readonly<Record<string, string>>
   readonly reaction: Reaction | undefined
+  /** `reaction`, `reaction-2` and so on. */
+  readonly reactions: readonly Reaction[]
   /** Undefined where the library has no such figure. */
   find(property: string): Term | undefined
+  /** Shares `kept-X`, by X. */
+  readonly kept: ReadonlyMap<string, Term>
   /** Figures `input-X`, by X. */
   readonly inputs: ReadonlyMap<string, Term>
   /** Substances that a text names, with commas between. */
@@ -22,22 +26,36 @@ export interface StepData {
 export function stepData(world: World, id: string): StepData {
   const entry = entryOf(world, id)
   const like = entry.text['as'] === undefined ? undefined : entryOf(world, entry.text['as'])
-  const written = entry.text['reaction']
-  const reaction = written === undefined ? undefined : reactionOf(written)
-  if (written !== undefined && !reaction)
-    throw new CellwrightError('CW-MODEL-100', `the reaction of material-step/${id} cannot be read: ${written}`)
+  const reactions = Object.keys(entry.text)
+    .filter((key) => /^reaction(?:-\d+)?$/.test(key))
+    .toSorted()
+    .map((key) => {
+      const written = entry.text[key]!
+      const reaction = reactionOf(written)
+      if (!reaction) throw new CellwrightError('CW-MODEL-100', `the reaction of material-step/${id} cannot be read: ${written}`)
+      return reaction
+    })
   const find = (property: string) => {
     const from = entry.values[property] ? entry : like
     return from && world.find(`material-step/${from.id}.${property}`, BY)
   }
-  const fed = Object.keys(entry.values).flatMap((name) => /^input-(.+)$/.exec(name)?.[1] ?? [])
+  const names = [...new Set([...Object.keys(entry.values), ...Object.keys(like?.values ?? {})])]
+  const figures = (pattern: RegExp) =>
+    new Map(
+      names.flatMap((name) => {
+        const of = pattern.exec(name)?.[1]
+        return of === undefined ? [] : [[of, find(name)!] as const]
+      }),
+    )
   return {
     id,
     name: entry.name,
     text: entry.text,
-    reaction,
+    reaction: reactions[0],
+    reactions,
     find,
-    inputs: new Map(fed.map((name) => [name, find(`input-${name}`)!])),
+    kept: figures(/^kept-(.+)$/),
+    inputs: figures(/^input-(.+)$/),
     listed: (key) => entry.text[key]?.split(', ') ?? [],
   }
 }

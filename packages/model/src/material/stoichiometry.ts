@@ -1,3 +1,4 @@
+import type { Reaction } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -22,28 +23,16 @@ export function reacted(
   prefer: readonly string[],
   excessOf: (reagent: string, needed: Term) => Term | undefined,
 ): Reacted {
-  const { from, to } = step.reaction!
-  const products = new Map([...to].map(([formula, units]) => [atomsKey(formula), { formula, units }]))
+  const products = new Map([...step.reaction!.to.keys()].map((formula) => [atomsKey(formula), { formula }]))
   const made = out.filter(({ substance: s }) => s.formula !== undefined && products.has(atomsKey(s.formula)))
   const [main] = made
   if (!main || made.length > 1)
     throw new CellwrightError('CW-MODEL-100', `material-step/${step.id} makes nothing that its reaction gives, or several things`)
-  const key = atomsKey(main.substance.formula!)
-  const { formula, units } = products.get(key)!
-  const one = calc`${exactly(units, `units of ${formula} in the reaction of ${step.name}`)} * ${formulaMass(world, formula)}`
-  const named = [...prefer, ...step.listed('by-product'), ...step.listed('gas'), ...step.listed('waste')]
-  const portion = (other: string, n: number): Portion => {
-    const of = calc`${exactly(n, `units of ${other} in the reaction of ${step.name}`)} * ${formulaMass(world, other)}`
-    const found = substance(world, substanceOf(world, other, named, step.id))
-    return {
-      substance: found,
-      mass: calc`${main.mass} * (${of}) / (${one})`.as(`${found.name} in the reaction of ${step.name}`, 'kg/kg'),
-    }
-  }
+  const { formula } = products.get(atomsKey(main.substance.formula!))!
+  const { from, to } = portionsOf(world, step, step.reaction!, formula, main.mass, prefer)
   const needs: Portion[] = out.filter((p) => p !== main)
   const leaves: Leaving[] = []
-  for (const [other, n] of from) {
-    const exact = portion(other, n)
+  for (const exact of from) {
     const excess = excessOf(exact.substance.id, exact.mass)
     if (!excess || excess.value === 0) {
       needs.push(exact)
@@ -54,12 +43,32 @@ export function reacted(
     const left = calc`${mass} * ${excess}`.as(`${of.name} left over by ${step.name}`, 'kg/kg')
     leaves.push({ substance: of, mass: left, as: wayOut(world, step, of.id), how: 'passed' })
   }
-  for (const [other, n] of to) {
-    if (atomsKey(other) === key) continue
-    const p = portion(other, n)
-    leaves.push({ ...p, as: wayOut(world, step, p.substance.id), how: 'reaction' })
-  }
+  for (const p of to) leaves.push({ ...p, as: wayOut(world, step, p.substance.id), how: 'reaction' })
   return { needs, leaves }
+}
+
+/** Masses of all other substances of a reaction for a mass of one of them. */
+export function portionsOf(
+  world: World,
+  step: StepData,
+  reaction: Reaction,
+  formula: string,
+  mass: Term,
+  prefer: readonly string[],
+): { readonly from: readonly Portion[]; readonly to: readonly Portion[] } {
+  const named = [...prefer, ...step.listed('by-product'), ...step.listed('gas'), ...step.listed('waste')]
+  const of = (other: string, n: number) =>
+    calc`${exactly(n, `units of ${other} in the reaction of ${step.name}`)} * ${formulaMass(world, other)}`
+  const one = of(formula, reaction.from.get(formula) ?? reaction.to.get(formula)!)
+  const side = (units: ReadonlyMap<string, number>) =>
+    [...units]
+      .filter(([other]) => other !== formula)
+      .map(([other, n]): Portion => {
+        const found = substance(world, substanceOf(world, other, named, step.id))
+        const name = `${found.name} in the reaction of ${step.name}`
+        return { substance: found, mass: calc`${mass} * (${of(other, n)}) / (${one})`.as(name, 'kg/kg') }
+      })
+  return { from: side(reaction.from), to: side(reaction.to) }
 }
 
 /** As the step says; else gases as gas and the rest as waste. */

@@ -69,6 +69,12 @@ export function remainder(world: World, step: StepData, mass: ReadonlyMap<string
   return { id, name: entryOf(world, id).name, elements: inOrder(shares) }
 }
 
+/** Whether two substances hold the same elements in the same shares. */
+export function sameMatter(a: Substance, b: Substance): boolean {
+  const elements = new Set([...a.elements.keys(), ...b.elements.keys()])
+  return [...elements].every((e) => Math.abs((a.elements.get(e) ?? 0) - (b.elements.get(e) ?? 0)) < 1e-12)
+}
+
 /** Mass of one unit of a formula over a twelfth of that of carbon 12, from the atomic weights of the library. */
 export function formulaMass(world: World, formula: string): Term {
   const known = masses.get(world) ?? new Map<string, Term>()
@@ -118,8 +124,42 @@ function entryOf(world: World, id: string): Entry {
   return entry
 }
 
+/**
+ * The substances that another is made up of, with their shares by mass: `part-X` of the entry, or the salt and solvents of its recipe. Shares
+ * are over their sum, so that they make a whole. Empty for substances that are one.
+ */
+export function partsOf(world: World, id: string): readonly { readonly id: string; readonly share: Term }[] {
+  const entry = entryOf(world, id)
+  const recipe = entry.text['recipe']
+  const from = recipe === undefined ? entry : world.library.entry('electrolyte-recipe', recipe)
+  const found = Object.keys(from?.values ?? {}).flatMap((name) => {
+    const part = recipe === undefined ? /^part-(.+)$/.exec(name)?.[1] : /^(.+)-share$/.exec(name)?.[1]
+    if (part === undefined || !from) return []
+    const named = recipe !== undefined && part === 'salt' ? saltOf(world, from.text['salt']) : part
+    return [{ id: named, share: world.read(`${from.kind}/${from.id}.${name}`, BY) }]
+  })
+  const sum = found.reduce((all, p) => all + p.share.value, 0)
+  if (Math.abs(sum - 1) < 1e-12) return found
+  const whole = total(found.map((p) => p.share))
+  return found.map((p) => ({ id: p.id, share: calc`${p.share} / ${whole}` }))
+}
+
+function saltOf(world: World, formula = ''): string {
+  const entry = world.library.entries('substance').find((e) => e.text['formula'] === formula)
+  if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no substance ${formula}, which ${BY} needs`)
+  return entry.id
+}
+
 function elementsOf(world: World, entry: Entry, formula: string | undefined): ReadonlyMap<string, number> {
   if (formula !== undefined) return inOrder(byFormula(world, formula))
+  if (entry.text['like'] !== undefined) return substance(world, entry.text['like']).elements
+  const parts = partsOf(world, entry.id)
+  if (parts.length) {
+    const sum = new Map<string, number>()
+    for (const { id, share } of parts)
+      for (const [element, of] of substance(world, id).elements) sum.set(element, (sum.get(element) ?? 0) + of * share.value)
+    return inOrder(sum)
+  }
   const shares = new Map<string, number>()
   let known = 0
   for (const name of Object.keys(entry.values)) {

@@ -39,7 +39,8 @@ test('of three or four plants the rule of six tenths: one ten times as large cos
     [1000, 4e6],
     [1000, 2e6],
   ] as const
-  const { total, n, exponent, fitted } = estimate(figures, 10000)!
+  const { total, low, high, n, exponent, fitted } = estimate(figures, 10000)!
+  expect([low.value, high.value]).toEqual([expect.closeTo(1e6 * 10 ** 0.6, 3), expect.closeTo(4e6 * 10 ** 0.6, 3)])
   expect([n, exponent, fitted]).toEqual([3, 0.6, false])
   // Geometric mean of 1, 4 and 2 is 2.
   expect(total.value).toBeCloseTo(2e6 * 10 ** 0.6, 3)

@@ -11,6 +11,9 @@ const BY = 'plant/capacity-factored investment'
 export interface FactoredCapex {
   /** In the project's currency and price level. */
   readonly total: Term
+  /** The cheapest and the dearest of those plants, scaled alike. */
+  readonly low: Term
+  readonly high: Term
   /** Plants that it rests on. */
   readonly n: number
   /** Money goes as capacity^exponent. */
@@ -36,13 +39,20 @@ export function capacityFactored(world: World, kind: string, nameplate: Term): F
   const investments = plants.map((x) => x.investment)
   const capacities = plants.map((x) => x.capacity)
   const n = plants.length
-  const how = `geometric mean of the investment of ${n} other plants of the kind ${kind}, each x (nameplate / its capacity)^${p.exponent.toFixed(2)}`
-  const total = rule(how, [nameplate, ...investments, ...capacities], (at, ...figures) => {
-    let product = 1
-    for (let i = 0; i < n; i++) product *= pow(figures[i]! * pow(at / figures[n + i]!, p.exponent), 1 / n)
-    return product
-  })
-  return { total: total.as('investment by other plants of the kind', world.project.currency.report), n, ...p }
+  const each = `investment of ${n} other plants of the kind ${kind}, each x (nameplate / its capacity)^${p.exponent.toFixed(2)}`
+  const found = (how: string, name: string, join: (scaled: readonly number[]) => number) =>
+    rule(`${how} of the ${each}`, [nameplate, ...investments, ...capacities], (at, ...figures) =>
+      join(investments.map((_, i) => figures[i]! * pow(at / figures[n + i]!, p.exponent))),
+    ).as(name, world.project.currency.report)
+  return {
+    total: found('geometric mean', 'investment by other plants of the kind', (scaled) =>
+      scaled.reduce((product, x) => product * pow(x, 1 / n), 1),
+    ),
+    low: found('least', 'investment by the cheapest plant of the kind', (scaled) => Math.min(...scaled)),
+    high: found('greatest', 'investment by the dearest plant of the kind', (scaled) => Math.max(...scaled)),
+    n,
+    ...p,
+  }
 }
 
 interface Sized {

@@ -79,7 +79,7 @@ export interface MaterialFloor {
 }
 
 export interface MaterialEnergy {
-  /** [J/kg] of what the route counts. */
+  /** [J/kg] of what the route counts, with what makes up for rejects. */
   readonly electricity: Term
   readonly heat: Term
   /** [kg/kg]; steps without a figure count nothing. */

@@ -223,7 +223,14 @@ const container = {
   ),
 }
 
+const built = optional(oneOf(['yes', 'no']), {
+  description:
+    'no: the plant is described and left out of all that is worked out, so that a variant can bring it in (or leave it out) by this field alone. yes where absent.',
+  example: 'no',
+})
+
 const plant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
   route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
   makes: required(idsOf('packs'), {
@@ -299,6 +306,7 @@ const phase = {
 }
 
 const materialPlant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'tangier' }),
   route: required(materialRoute, {
     description: 'What is done there: a material route of the library.',

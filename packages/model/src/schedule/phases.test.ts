@@ -19,7 +19,8 @@ const OWN =
   months('pond-building', 7) +
   months('pond-filling', 15) +
   months('building-anode', 12, 'material-task-variant') +
-  ownEntry('material-rules', 'cellwright', { 'ramp-time': [9, 'months'] })
+  ownEntry('material-rules', 'cellwright', { 'ramp-time': [9, 'months'] }) +
+  ownEntry('material-rules', 'lithium', { 'ramp-time': [30, 'months'] })
 
 function planned(plant: string): World {
   return smallWorld(`material_plants:\n  powder: {site: town, capacity: 40000 t/yr, ${plant}}\n${OWN}`)
