@@ -10,6 +10,8 @@ const T_PER_YEAR = 1000 / (365 * 86400)
 
 const ROUTES = builtInLibrary()
   .entries('material-route')
+  // A laboratory has no machines of a plant.
+  .filter((e) => e.text['scale'] !== 'laboratory')
   .map((e) => e.id)
   .filter((id) => {
     const world = materialWorld('route: synthetic-graphite, capacity: 1 t/yr')
