@@ -7,7 +7,7 @@ import { readProject } from './read-data.ts'
 import { median } from './summary.ts'
 
 /** Kinds of material plants of which the library has at least three with capacity and investment. */
-const KINDS = ['anode', 'cathode', 'foil', 'lithium', 'lithium-hydroxide'] as const
+const KINDS = ['anode', 'cathode', 'copper-foil', 'lithium', 'lithium-hydroxide'] as const
 
 const FIGURES = [
   { id: 'investment', property: 'investment', unit: 'MUSD', size: 1e6 },

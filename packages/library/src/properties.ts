@@ -332,6 +332,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'installation-factor': p('count', 'Setting up, pipes, wires, controls and site services over machines at their price.'),
   'building-factor': p('count', 'All buildings over floor under machines with their ways.'),
   'plant-staff': p('count', 'People on a shift whatever the size of the plant.'),
+  'location-factor': p('count', 'Cost of the same plant in one country over that in another.'),
   'electricity-use': p('power', 'Electricity of a plant in a year.'),
   output: p('mass-rate', 'What a plant made or plans to make in a year.'),
   'unusable-ponds': p('count', 'Ponds that cannot be used.'),
