@@ -29,7 +29,8 @@ import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type PlantSources } from './study/headline-values.ts'
-import { materialWork, type MaterialWork } from './study/material-work.ts'
+import { materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
@@ -108,6 +109,14 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const shares = new Map(
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
+  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
+  const simulatedMaterials = new Map<string, MaterialSimulation>()
+  for (const m of stop.stopped ? [] : base.materialPlants) {
+    const done = yield* simulateMaterial(world, m, sizes)
+    if (!done) break
+    simulatedMaterials.set(m.plant.id, done)
+    if (done.share !== undefined) shares.set(m.plant.id, done.share)
+  }
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
@@ -122,12 +131,10 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
   const materials = new Map<string, MaterialWork>()
-  const sizes = { seed, replications: options.replications ?? REPLICATIONS, draws: options.draws ?? DRAWS }
-  for (const m of stop.stopped ? [] : base.materialPlants) {
-    const work = yield* materialWork(world, m, sizes, () => stop.stopped)
-    if (!work) break
-    materials.set(m.plant.id, work)
-    simulatedDraws.set(`plant.output.mass-simulated ${m.plant.id}`, work.draws?.bestYear ?? [])
+  for (const [id, done] of simulatedMaterials) {
+    const bestYear = drawn && !stop.stopped ? yield* simulateMaterialRanks(world, id, drawn, sampling) : []
+    materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
+    simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
   }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
@@ -203,7 +210,7 @@ function assemble(
     implied,
     readings: [],
     sensitivity: parts?.swings ?? [],
-    explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
+    explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
     warnings: warnings(base, options.scope, parts?.balanced),
@@ -213,11 +220,12 @@ function assemble(
 /** The explanations asked for, of the figures that have a value. */
 function explanations(
   base: Outcome,
-  sources: ReadonlyMap<string, PlantSources>,
-  ids: readonly string[],
+  parts: Pick<RunParts, 'sources' | 'materials'> | undefined,
+  { explain: ids = [], seed }: Pick<EvaluateOptions, 'explain' | 'seed'>,
 ): Results['explanations'] {
   if (ids.length === 0) return []
-  const terms = headlineTerms(base, sources)
+  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
+  const terms = headlineTerms(base, parts?.sources ?? new Map<string, PlantSources>(), new Map(materials))
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []

@@ -1,9 +1,9 @@
-import type { Network } from '@cellwright/kernel'
+import type { Network, Scrap } from '@cellwright/kernel'
 import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { World } from '../project/world.ts'
 import { MATURE } from '../schedule/ramp.ts'
-import { rampCurve, shutdownCurve } from './curves.ts'
+import { rampCurve, shutdownCurve, startedCurve } from './curves.ts'
 import type { Conditions } from './machines.ts'
 import { GRAIN, lotOfPhase, unitMassOf, type Grain } from './material-lots.ts'
 import { phaseRamp, storeTime } from './material-ramp.ts'
@@ -11,7 +11,7 @@ import { addStep } from './material-step-nodes.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { NetworkBuilder } from './network-builder.ts'
 import { outagesOf } from './outages.ts'
-import { datesOf, phaseFirsts } from './passage.ts'
+import { datesOf, hasPonds, phaseFirsts } from './passage.ts'
 
 /** Nodes of a step in one phase: where matter enters, where its machines are, where what it has made is counted. */
 export interface MaterialNodes {
@@ -95,6 +95,19 @@ export function compileMaterialPlant(
     const first = (datesOf(dates, phase.id).serialStart.value - options.origin) * 86400
     const curve = (id: string, f: (day: number) => number, days: number) =>
       builder.curve(rampCurve(`${id}-${phase.id}`, f, days, first, seconds(options.end)))
+    const firsts = phaseFirsts(plant, dates, phase, { ramp, grain })
+    const pace = [calendar]
+    // What ponds bring before the works are ready waits for them.
+    if (learns && hasPonds(plant)) pace.push(builder.curve(startedCurve(`started-${phase.id}`, [seconds(firsts.works)])))
+    if (ramp.days > 0) pace.push(curve('ramp', (day) => ramp.pace(day), ramp.days))
+    let to = exit
+    if (ramp.scrap(0) > 0) {
+      const lost = curve('start-up', (day) => ramp.scrap(day) / ramp.scrap(0), 3650)
+      to = addSpecification(builder, phase.id, exit, { id: 'start-up', probability: ramp.scrap(0), mode: 'unit', curve: lost })
+      startUp.set(phase.id, to)
+    }
+    const start = learns ? seconds(firsts.feed) : 0
+    starts.set(phase.id, start)
     const compilation: PhaseCompilation = {
       world,
       has: (mechanism) => mechanism !== 'technicians' && has(mechanism),
@@ -107,30 +120,19 @@ export function compileMaterialPlant(
       rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
       daysOff,
       storeTime: storeTime(world, plant),
-      pace: ramp.days > 0 ? [calendar, curve('ramp', (day) => ramp.pace(day), ramp.days)] : [calendar],
-    }
-    const start = learns ? seconds(phaseFirsts(plant, dates, phase, { ramp, grain }).feed) : 0
-    starts.set(phase.id, start)
-    let to = exit
-    if (ramp.scrap(0) > 0) {
-      const lost = curve('start-up', (day) => ramp.scrap(day) / ramp.scrap(0), 3650)
-      to = builder.add(
-        {
-          kind: 'buffer',
-          id: builder.id(`${phase.id}/specification`),
-          to: exit,
-          places: Infinity,
-          scrap: [{ id: 'start-up', probability: ramp.scrap(0), mode: 'unit', curve: lost }],
-        },
-        exit,
-      )
-      startUp.set(phase.id, to)
+      pace,
     }
     nodes.set(phase.id, addPhase(compilation, to, start))
   }
   const workOf = ({ flow }: MaterialStep) => [...nodes.values()].map((steps) => steps.get(flow.id)!.work)
   const outages = has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: workOf(s) }))) : []
   return { network: builder.network(outages), unitMass, nodes, starts, startUp, exit }
+}
+
+/** Where product of a phase that does not meet its specification yet is lost. */
+function addSpecification(builder: NetworkBuilder, phase: string, exit: string, scrap: Scrap): string {
+  const node = builder.id(`${phase}/specification`)
+  return builder.add({ kind: 'buffer', id: node, to: exit, places: Infinity, scrap: [scrap] }, exit)
 }
 
 /** The line of one phase to the node `to`, written from there backward; `start` is the first second of raw material. */

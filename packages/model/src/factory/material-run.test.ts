@@ -6,6 +6,7 @@ import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import { runMaterialPlant, staticMaterialYears, staticOutput, type MaterialRun, type MaterialRunOptions } from './material-run.ts'
+import { exactly } from '../term/index.ts'
 import { sketchedDates, sketchedPlant, sketchedWorld, type PlantSketch } from './testing-sketch.ts'
 
 const YEAR = 365 * 86400
@@ -191,6 +192,29 @@ describe('a plant with ponds', () => {
     for (const i of [3, 4, 5]) expect(made[i], `${2025 + i}`).toBeCloseTo(1, 1)
     for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
     expect((found.mature[0]! * YEAR) / 8.76e6).toBeCloseTo(1, 2)
+  })
+
+  test('filled a year earlier, as the schedule has it, they have a summer in store on the first day', () => {
+    const [phase] = dates.phases
+    const start = exactly(day(2025), 'of the test', 'date')
+    const filling = {
+      id: 'pond-filling',
+      name: 'filling',
+      start,
+      end: start,
+      duration: start,
+      slack: 0,
+      critical: false,
+    } as const
+    const early = { ...dates, phases: [{ ...phase!, tasks: [filling] }] }
+    const found = run(years(2025, 2030), plant, early)
+    const made = shares(found, 8760)
+    expect(found.compiled.starts.get('plant')).toBe(0)
+    // The works begin no earlier, but never wait for brine: 1.2 t/h on 330 days, until what was left over is used up.
+    expect(made.slice(0, 2)).toEqual([0, 0])
+    expect(made[2]).toBeCloseTo((1.2 * 24 * 330) / 8760, 1)
+    const still = staticMaterialYears(years(2025, 2030), plant, early).map((y) => y.made / 8.76e6)
+    for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
   })
 })
 

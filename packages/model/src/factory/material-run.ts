@@ -7,7 +7,7 @@ import { runBalance, worstOf } from './material-balance.ts'
 import { compileMaterialPlant, type CompiledMaterialPlant, type CompileMaterialOptions } from './material-line.ts'
 import { materialYears, yearEnds, type MaterialYear } from './material-years.ts'
 import { GRAIN } from './material-lots.ts'
-import { pondDays, worksDays } from './passage.ts'
+import { hasPonds, pondDays, worksDays } from './passage.ts'
 import { nodeOf, simulatePlant, type Progress } from './simulate.ts'
 
 export { staticMaterialYears, staticOutput } from './material-static.ts'
@@ -75,7 +75,7 @@ export function* matureMaterialPlant(
   { seed, replications, ...options }: MaterialRunOptions,
 ): Generator<Progress, number[], 'stop' | undefined> {
   const passage = Math.max(...plant.phases.map((phase) => worksDays(plant, phase, options.grain ?? GRAIN))) + pondDays(plant)
-  const filling = Math.ceil(passage / 365) + (plant.steps.some((s) => s.form === 'pond') ? 1 : 0)
+  const filling = Math.ceil(passage / 365) + (hasPonds(plant) ? 1 : 0)
   const day = (year: number) => dayNumber({ year, month: 1, day: 1 })
   const origin = day(FIRST - filling)
   const end = day(FIRST + MEASURED)

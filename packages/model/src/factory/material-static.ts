@@ -117,7 +117,7 @@ class StaticPhase {
     const brought =
       this.ponds === Infinity
         ? Infinity
-        : this.ponds * this.season[month - 1]! * Math.max(0, to - Math.max(from, this.firsts.works)) * DAY
+        : this.ponds * this.season[month - 1]! * Math.max(0, to - Math.max(from, this.firsts.harvest)) * DAY
     const passed = Math.min(possible, this.stock + brought)
     this.stock = brought === Infinity ? 0 : Math.min(this.room, this.stock + brought - passed)
     return passed * (1 - this.ramp.scrap(age))

@@ -114,7 +114,8 @@ function lotOf(c: PhaseCompilation, before: MaterialStep | undefined): number {
  */
 function placesBefore(c: PhaseCompilation, load: Load, before: MaterialStep | undefined): number {
   const season = before?.form === 'pond' ? (seasonSwing(before.season ?? EVEN) + c.daysOff) * 86400 : 0
-  return load.lot + lotOf(c, before) + Math.ceil(c.rate * (c.storeTime + season))
+  const yearly = c.phase.capacity.value / c.unitMass
+  return load.lot + lotOf(c, before) + Math.ceil(c.rate * c.storeTime + yearly * season)
 }
 
 function machinesOf({ phase }: PhaseCompilation, { flow }: MaterialStep): number {

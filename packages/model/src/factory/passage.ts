@@ -3,6 +3,11 @@ import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
 import { loadOf, lotOfPhase, stay, unitMassOf, type Grain } from './material-lots.ts'
 
+/** A step of the plant is done in ponds. */
+export function hasPonds({ steps }: MaterialPlant): boolean {
+  return steps.some(({ form }) => form === 'pond')
+}
+
 /** Days that matter stays in the ponds of a plant, one after another. */
 export function pondDays({ steps }: MaterialPlant): number {
   return steps.reduce((days, s) => days + (s.form === 'pond' ? stay(s) / 86400 : 0), 0)
@@ -26,7 +31,9 @@ export function worksDays(plant: MaterialPlant, phase: MaterialPhase, grain: Gra
 export interface PhaseFirsts {
   /** Raw material comes in. */
   readonly feed: number
-  /** The works take up what comes to them: of ponds, the first harvest. */
+  /** Ponds have the first brine to harvest; without ponds the day of `feed`. */
+  readonly harvest: number
+  /** The works behind the ponds begin. */
   readonly works: number
   /** Product for customers; later where commissioning leaves too little time to fill the works. */
   readonly product: number
@@ -34,7 +41,8 @@ export interface PhaseFirsts {
 
 /**
  * Product leaves from the first day of production for customers on; what is made for qualification is not counted. So raw material comes as much earlier as it
- * takes through the works at their first pace, but not before pilot operation; and of ponds as much earlier as brine stays in them: they fill while the works are built.
+ * takes through the works at their first pace, but not before pilot operation. Ponds are filled when the schedule says so, and at the latest as much
+ * earlier as brine stays in them.
  */
 export function phaseFirsts(
   plant: MaterialPlant,
@@ -42,10 +50,13 @@ export function phaseFirsts(
   phase: MaterialPhase,
   { ramp, grain }: { readonly ramp: Ramp; readonly grain: Grain },
 ): PhaseFirsts {
-  const { pilotStart, serialStart } = datesOf(dates, phase.id)
+  const { pilotStart, serialStart, tasks } = datesOf(dates, phase.id)
   const passage = worksDays(plant, phase, grain, ramp.pace(0))
   const works = Math.max(pilotStart.value, serialStart.value - passage)
-  return { feed: works - pondDays(plant), works, product: works + passage }
+  const ponds = pondDays(plant)
+  const filling = tasks.find(({ id }) => id === 'pond-filling')?.start.value ?? works
+  const feed = hasPonds(plant) ? Math.min(filling, works - ponds) : works
+  return { feed, harvest: feed + ponds, works, product: works + passage }
 }
 
 export function datesOf(dates: PhaseSchedule, phase: string): PhaseDates {

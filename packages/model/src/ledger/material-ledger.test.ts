@@ -99,6 +99,17 @@ describe('books of a material plant', () => {
     expect(small(tax(0) + priced('lithium-carbonate', 5), {}, flows).books.years[1]!.materials.value).toBe(600)
   })
 
+  test('no more is sold than the nameplate of what is in operation, and no more is begun for it', () => {
+    const flows: MaterialFlowsByYear = {
+      of: 'the test',
+      years: [{ year: 2023, made: 4000, entered: new Map([['making', 5000]]) }],
+    }
+    const year = small(tax(0) + priced('lithium-carbonate', 5), {}, flows).books.years[1]!
+    expect(year.made.value).toBeCloseTo(1000, 9)
+    expect(year.revenue.value).toBeCloseTo(5000, 9)
+    expect(year.materials.value).toBeCloseTo((5000 / 4) * 2, 9)
+  })
+
   test('stocks: a year in process ties up what was spent on it, and all is given back in the last year', () => {
     const { books } = small(tax(0) + priced('lithium-carbonate', 5), { residence: 365 * 86400 })
     const [, last] = books.years

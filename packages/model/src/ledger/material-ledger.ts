@@ -1,4 +1,4 @@
-import { civilDate } from '@cellwright/units'
+import { civilDate, dayNumber } from '@cellwright/units'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
@@ -9,6 +9,7 @@ import { materialAssets } from './material-assets.ts'
 import { materialPrice, type MaterialPrice } from './material-price.ts'
 import { materialCostRules, type MaterialCosts, type MaterialYearFlow } from './material-running.ts'
 import { materialStocks, type MaterialStocks } from './material-stocks.ts'
+import { shareAfter } from './share-of-year.ts'
 import { substancePrice } from './substance-price.ts'
 
 const BY = 'ledger/material plant'
@@ -16,7 +17,7 @@ const BY = 'ledger/material plant'
 /** One year of the books of a material plant in the project's currency and price level, real terms. Costs are positive. */
 export interface MaterialLedgerYear extends MaterialCosts {
   readonly year: number
-  /** [kg] Good product; of recycling, what was worked up. */
+  /** [kg] Good product that is sold, at most the nameplate of the phases in operation; of recycling, what was worked up. */
   readonly made: Term
   readonly revenue: Term
   /** By-products that are sold; in the revenue too. */
@@ -66,6 +67,8 @@ export interface MaterialFlowsByYear {
  * The books of one material plant, as those of cell plants (ledger.ts): what is invested and written off (material-assets.ts), what running it costs
  * (material-running.ts) and ties up (material-stocks.ts), year by year to the end of the calendar. Tax on profit after depreciation with losses carried forward.
  * The undepreciated book value, land at cost, and the working capital count at the end.
+ *
+ * Whole machines and those to spare can often make more than the nameplate; nobody is known who would buy that, so no more than the nameplate is made and sold.
  */
 export function materialLedger(
   world: World,
@@ -109,6 +112,7 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
   const rules = materialCostRules(world, plant, dates, money)
   const tiedUpIn = materialStocks(world, plant, rules.value, money)
   const sold = byProducts(world, plant, money)
+  const asked = askedFor(plant, dates)
   const noMoney = exactly(0, 'no money', money)
   // Of recycling what is sold is part of what is worked up.
   const ofCounted = plant.flows.basis === 'feed' ? plant.flows.steps.at(-1)?.made : undefined
@@ -119,7 +123,10 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
   let working = noMoney
   for (let year = first; year <= last; year++) {
     const flow = flows.years.find((y) => y.year === year) ?? { year, made: 0 }
-    const made = simulated(flow.made, `made in ${year}`, 't', flows.of)
+    const made = calc`min(${simulated(flow.made, `machines could make in ${year}`, 't', flows.of)}, ${asked(year)})`.as(
+      `made in ${year}`,
+      't',
+    )
     const product = ofCounted ? calc`${made} * ${ofCounted}`.as(`product of ${year}`, 't') : made
     products.push(product)
     const byProduct = calc`${made} * ${sold.perMass}`.as(`by-products of ${year}`, money)
@@ -176,6 +183,20 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
     unsold: sold.unsold,
     levelizedCost: productValue.value > 0 ? calc`${costValue} / ${productValue}`.as('levelized cost', `${money}/t`) : null,
     residual: residual(years),
+  }
+}
+
+/** The nameplate of the phases in operation in a year [kg]: from its pilot operation on, each counts by the share of the year. */
+function askedFor({ phases }: MaterialPlant, { phases: dates }: PhaseSchedule): (year: number) => Term {
+  const opening = (id: string) => dates.find((d) => d.id === id)!.pilotStart
+  return (year) => {
+    const days = dayNumber({ year: year + 1, month: 1, day: 1 }) - dayNumber({ year, month: 1, day: 1 })
+    const length = exactly(days * 86400, `the year ${year}`, 's')
+    const parts = phases.map(
+      ({ id, capacity }) =>
+        calc`${capacity} * ${shareAfter(opening(id), year, `share of ${year} in operation, phase ${id}`)} * ${length}`,
+    )
+    return total(parts).as(`nameplate of the phases in operation in ${year}`, 't')
   }
 }
 

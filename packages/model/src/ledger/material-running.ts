@@ -9,7 +9,7 @@ import { royaltyShare, substancePrice } from './substance-price.ts'
 
 const BY = 'ledger/material plant'
 
-/** What a plant made in a year. */
+/** What a plant made, or could make, in a year. */
 export interface MaterialYearFlow {
   readonly year: number
   /** Good product [kg]; of recycling, what was worked up. */
@@ -33,7 +33,7 @@ export interface MaterialCosts {
 /** How the running costs of a material plant follow from what it does. */
 export interface MaterialCostRules {
   readonly of: (flow: MaterialYearFlow, made: Term, revenue: Term) => MaterialCosts
-  /** What begins at each step for what was made, kg of what the route counts. */
+  /** What begins at each step for what is made, kg of what the route counts. */
   readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term
   /** Spent on one kg of what the route counts when it leaves each step of the mature plant, by step [money/kg]. */
   readonly value: ReadonlyMap<string, Term>
@@ -84,13 +84,16 @@ export function materialCostRules(
       `${money}/t`,
     ),
   )
-  const begun = ({ year, entered }: MaterialYearFlow, made: Term, id: string): Term => {
+  const begun = ({ year, made: could, entered }: MaterialYearFlow, made: Term, id: string): Term => {
     const { flow, perProduct, throughRejects } = steps.find((s) => s.flow.id === id)!
     const mass = entered?.get(id)
     const name = `begun at ${flow.name} in ${year}`
-    return mass === undefined
-      ? calc`${made} * ${throughRejects}`.as(name, 't')
-      : calc`${simulated(mass, `mass that entered ${flow.name} in ${year}`, 't', 'the simulation')} / ${perProduct}`.as(name, 't')
+    if (mass === undefined) return calc`${made} * ${throughRejects}`.as(name, 't')
+    const counted = simulated(mass, `mass that entered ${flow.name} in ${year}`, 't', 'the simulation')
+    const begunThere = calc`${counted} / ${perProduct}`
+    // Where less is made than the machines could, less is begun.
+    const output = simulated(could, `machines could make in ${year}`, 't', 'the simulation')
+    return (made.value < could ? calc`${begunThere} * ${made} / ${output}` : begunThere).as(name, 't')
   }
   const royalties = [...new Set(steps.flatMap((s) => s.flow.inputs.map((p) => p.substance.id)))].flatMap(
     (id) => royaltyShare(world, id, BY) ?? [],

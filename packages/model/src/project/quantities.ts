@@ -498,6 +498,18 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     modelled: true,
   },
   {
+    id: 'schedule.full-build-time',
+    kind: 'quantity',
+    dimension: 'time',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'time to build all phases',
+    definition:
+      'From the first day of the building works of the first phase to the first day on which all phases produce for customers.',
+    unit: 'months',
+    modelled: true,
+  },
+  {
     id: 'schedule.pilot-start',
     kind: 'date',
     scope: 'plant',
@@ -665,7 +677,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'income of the state',
     definition: 'Royalties, taxes and shares of profit that the state gets from the plant, as announced.',
     unit: 'M USD',
-    modelled: 'royalties and contracts with a state are not modelled; the books have one tax on profit',
+    modelled: 'contracts with a state are not modelled; the books have the royalty of the law and one tax on profit',
   },
   {
     id: 'product.chemistry',

@@ -1,11 +1,9 @@
-import { CellwrightError } from '../issue.ts'
+import { runMaterialPlant } from '../factory/material-run.ts'
 import type { Progress } from '../factory/simulate.ts'
-import { runMaterialPlant, staticOutput } from '../factory/material-run.ts'
-import type { Library } from '@cellwright/library'
-import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
+import { headlineKey, type HeadlineValues } from './headline-values.ts'
 import { latinHypercube } from './latin-hypercube.ts'
-import { materialBooks, materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import { materialOutcome } from './material-outcome.ts'
 import { bestMaterialYear } from './material-years.ts'
 
 /** Figures of a material plant over the draws, for their bands; money in the project's currency. */
@@ -19,62 +17,53 @@ export interface MaterialDraws {
   readonly bestYear: readonly number[]
 }
 
+/** The draws of one material plant among those of its project. */
+export function materialDraws(
+  plant: string,
+  draws: readonly (HeadlineValues | undefined)[],
+  bestYear: readonly number[],
+): MaterialDraws {
+  const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
+  return {
+    capex: of('material-investment'),
+    jobs: of('material-jobs'),
+    npv: of('material-npv'),
+    levelized: of('cost-per-tonne'),
+    bestYear,
+  }
+}
+
 /** Draws of the static output that are simulated, at equal ranks. */
 const SIMULATED_RANKS = 10
 
-/**
- * The draws of one material plant, without its simulation but for the best year, which is simulated at ten equal ranks of the sized output. `share`: part of the
- * static output that the plant makes when its machines wait for one another.
- */
-export function* materialDraws(
-  project: Project,
-  library: Library,
+/** The best year of a material plant, simulated in the draws at ten equal ranks of its sized output [kg/s]. */
+export function* simulateMaterialRanks(
+  world: World,
   plant: string,
-  { seed, draws, share }: { readonly seed: number; readonly draws: number; readonly share?: number | undefined },
-): Generator<Progress, MaterialDraws, 'stop' | undefined> {
-  const positions = latinHypercube(draws, seed)
+  draws: readonly (HeadlineValues | undefined)[],
+  options: { readonly seed: number; readonly draws: number },
+): Generator<Progress, number[], 'stop' | undefined> {
+  const { project, library } = world
   const spec = project.materialPlants.find((p) => p.id === plant)!
-  const drawn = { capex: [] as number[], jobs: [] as number[], npv: [] as number[], levelized: [] as number[] }
-  const ranked: { output: number; i: number }[] = []
-  let stopped = false
-  for (const [i, draw] of positions.entries()) {
-    const world = new World(project, library, { draw })
-    const m = possible(() => materialOutcome(world, spec))
-    if (m) {
-      const books = materialBooks(world, m, undefined, share)
-      drawn.capex.push(m.plant.capex.total.value)
-      drawn.jobs.push(m.plant.people.total.value)
-      drawn.npv.push(books.npv.value)
-      if (books.levelizedCost) drawn.levelized.push(books.levelizedCost.value)
-      ranked.push({ output: staticOutput(m.plant).rate, i })
-    }
-    const answer = yield { what: `drawing inputs of ${plant}`, done: i + 1, of: draws, unit: 'draws', count: i + 1 }
-    if (answer === 'stop') {
-      stopped = true
-      break
-    }
-  }
-  const inOrder = ranked.toSorted((a, b) => a.output - b.output)
+  const positions = latinHypercube(options.draws, options.seed)
+  const ranked = figureDraws(plant, 'material-sized-output', draws)
+    .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
+    .toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
-  for (let rank = 0; rank < SIMULATED_RANKS && !stopped; rank++) {
-    const chosen = inOrder[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * inOrder.length)]
+  for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
+    const chosen = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
     if (!chosen) break
-    const world = new World(project, library, { draw: positions[chosen.i]! })
-    const m = materialOutcome(world, spec)
-    const run = yield* runMaterialPlant(world, m.plant, m.schedule, { seed: seed + rank, replications: 1 })
+    const drawn = new World(project, library, { draw: positions[chosen.i]! })
+    const m = materialOutcome(drawn, spec)
+    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, { seed: options.seed + rank, replications: 1 })
     const best = run.years[0] && bestMaterialYear(run.years[0])
     if (best === undefined) break
     bestYear.push(best.rate)
   }
-  return { ...drawn, bestYear }
+  return bestYear
 }
 
-/** A draw whose inputs give no plant has none. */
-function possible(work: () => MaterialOutcome): MaterialOutcome | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof CellwrightError) return undefined
-    throw error
-  }
+function figureDraws(plant: string, headline: string, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
+  const key = headlineKey(headline, { id: plant, kind: 'material' })
+  return draws.map((values) => values?.get(key) ?? null)
 }

@@ -47,6 +47,10 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, sco
       return first
         ? [calc`(${first.pilotStart} - ${first.constructionStart}) * ${A_DAY}`.as('time to build the first phase', 'months')]
         : []
+    case 'schedule.full-build-time':
+      return first
+        ? [calc`(${lastStart(m)} - ${first.constructionStart}) * ${A_DAY}`.as('time to build all phases', 'months')]
+        : []
     case 'schedule.pilot-start':
       return first ? [first.pilotStart] : []
     case 'schedule.serial-start':
@@ -54,14 +58,17 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, sco
     case 'schedule.building-works':
       return first ? first.tasks.filter((t) => t.id === 'building').map((t) => t.duration) : []
     case 'schedule.full-start':
-      return schedule.phases.length > 0
-        ? [calc`max(${schedule.phases.map((p) => p.serialStart)})`.as('start of serial production of the last phase', 'date')]
-        : []
+      return schedule.phases.length > 0 ? [lastStart(m)] : []
     case 'schedule.design-output':
       return [materialDesignOutput(m)].filter((t) => t !== undefined)
     default:
       return []
   }
+}
+
+function lastStart({ schedule }: MaterialOutcome): Term {
+  const starts = schedule.phases.map((p) => p.serialStart)
+  return calc`max(${starts})`.as('start of serial production of the last phase', 'date')
 }
 
 const A_DAY = exactly(86400, 'a day', 's')
