@@ -125,7 +125,7 @@ function caseOf({ id, words, property, unit, of }: Figure, plant: KnownMaterialP
   const sized = sizedMaterialPlant(plant, datum.year ?? UNDATED)
   const size = unit.endsWith('USD') ? 1e6 : unitFactor(unit)
   const inUnits = (si: number) => (unit === 'months' ? inUnit(si, 'months') : si / size)
-  const { country, stage, scope, remark } = entry.text
+  const { country, stage, remark } = entry.text
   const known = [`${Number(capacity.toPrecision(3))} t/yr`, route, country, stage].filter((word) => word !== undefined)
   return because(
     {
@@ -137,7 +137,7 @@ function caseOf({ id, words, property, unit, of }: Figure, plant: KnownMaterialP
       ...sourceOf(datum),
     },
     EXPLAIN,
-    datum.note ?? remark ?? scope ?? 'no cause of its own beside the lean of the group (remarks)',
+    `${remark ?? 'no cause of its own beside the lean of the group (remarks)'}${datum.note === undefined ? '' : `; ${datum.note}`}`,
   )
 }
 
