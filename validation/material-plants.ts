@@ -107,7 +107,7 @@ export function materialPlantGroups(): Group[] {
       cases,
       remarks: [
         by('kind of plant', tried, cases, ({ entry }) => entry.text['plant-kind']!),
-        by('country', tried, cases, ({ entry }) => (entry.text['country'] === 'CN' ? 'China' : 'elsewhere')),
+        by('place and maker', tried, cases, placeOf),
         figure.doubts,
         SEEN,
       ],
@@ -144,6 +144,11 @@ function caseOf({ id, words, property, unit, of }: Figure, plant: KnownMaterialP
 /** In SI units or whole USD of the year of the world. */
 function amount({ world }: SizedMaterialPlant, { value, factor, currency, year }: Datum): number {
   return currency === undefined || year === undefined ? value * factor : world.worth(value * factor, currency, year)
+}
+
+function placeOf({ entry: { text } }: KnownMaterialPlant): string {
+  if (text['country'] === 'CN') return 'in China'
+  return text['owner'] === 'CN' ? 'of makers from China elsewhere' : 'of others'
 }
 
 function by(
