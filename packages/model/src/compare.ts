@@ -13,6 +13,7 @@ import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World } from './project/world.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
+import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { balancedRun } from './study/balanced-run.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
@@ -32,15 +33,6 @@ export interface CompareOptions {
   /** Hash of the file's text, made by the app. */
   readonly hash: string
 }
-
-/** A variant of the file, read as a whole project. */
-export interface VariantProject {
-  readonly id: string
-  readonly project: Project
-}
-
-/** Id of the side that is the file as it stands. */
-export const BASE = 'base'
 
 /**
  * Variants of a file beside the file itself. Both sides have the same random numbers, so that they can be taken from each
@@ -276,25 +268,4 @@ function mustHaveCurrency({ currency }: Project, base: Project, variant: string)
     'CW-MODEL-080',
     `the variant ${variant} counts in ${currency.terms} ${currency.report} of ${currency.year} and the file in ${terms} ${report} of ${year}, which cannot be set side by side`,
   )
-}
-
-/** Says in which variant something is missing. */
-function inVariant<T>(id: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof CellwrightError) || id === BASE) throw error
-    const text = error.message.slice(error.code.length + 2)
-    throw new CellwrightError(error.code, `in the variant ${id}: ${text}`, { cause: error })
-  }
-}
-
-/** The same work with the side's id before what it is. */
-function* labelled<T>(side: string, work: Work<T>): Work<T> {
-  let step = work.next()
-  while (!step.done) {
-    const answer: 'stop' | undefined = yield { ...step.value, what: `${side}: ${step.value.what}` }
-    step = work.next(answer)
-  }
-  return step.value
 }

@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
+import { studyReading } from './audit/readings.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { contractResult } from './assemble/contract-result.ts'
@@ -9,16 +10,22 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
+import { materialFlowRows } from './assemble/material-flows.ts'
+import { materialLimits } from './assemble/material-limits.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import type { Message } from './issue.ts'
+import type { MaterialLedger } from './ledger/material-ledger.ts'
+import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
+import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
@@ -51,6 +58,8 @@ export interface EvaluateOptions {
   readonly hash: string
   /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
   readonly explain?: readonly string[]
+  /** The variants that questions of the file (`readings`) choose from, read as whole projects. */
+  readonly readings?: readonly VariantProject[]
   /** Also what each mechanism of the plants costs in their first years. */
   readonly losses?: boolean
 }
@@ -73,7 +82,26 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
   if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
-  return assemble(base, log, options, parts, judgements, stopped.stopped)
+  const reads = options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements))
+  return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
+}
+
+/** Each reading that a question of the file names, with its verdicts without a simulation. */
+function* readAll(base: Outcome, options: EvaluateOptions, judgements: readonly Judgement[]): Work<ReadProject[]> {
+  const { project, library } = base.world
+  const named = new Set(project.readings.flatMap((r) => r.of))
+  const reads: ReadProject[] = named.has(BASE) ? [{ id: BASE, project, judgements, makes: makesOf(base) }] : []
+  for (const { id, project: variant } of options.readings ?? []) {
+    if (!named.has(id)) continue
+    const its = inVariant(id, () => outcome(new World(variant, library)))
+    const own = yield* labelled(id, audit(variant, library, { seed: options.seed, draws: options.draws ?? DRAWS }))
+    reads.push({ id, project: variant, judgements: own, makes: makesOf(its) })
+  }
+  return reads
+}
+
+function makesOf(o: Outcome): ReadProject['makes'] {
+  return o.materialPlants.map(({ plant: { id, flows } }) => ({ plant: id, kind: flows.kind, product: flows.product.name }))
 }
 
 interface RunParts {
@@ -159,6 +187,7 @@ function assemble(
   options: EvaluateOptions,
   parts: RunParts | undefined,
   judgements: readonly Judgement[],
+  reads: readonly ReadProject[],
   stopped: boolean,
 ): Results {
   const { world } = base
@@ -168,7 +197,12 @@ function assemble(
     ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
   const materialPlants = base.materialPlants.map((m) => materialPlantResult(base, m, parts?.materials.get(m.plant.id)))
-  const claims = judgements.map((j) => claimResult(j, judgements))
+  const studies = reads.length > 1 ? project.readings.map((spec) => studyReading(spec, reads)) : []
+  const claims = judgeKinds(
+    judgements.map((j) => claimResult(j, judgements)),
+    studies,
+    reads,
+  )
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
   const orders = parts?.orders ?? []
@@ -194,7 +228,7 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, plants, orders, contracts, ledger }) : [],
+    headline: withPlants ? findings({ claims, implied, plants, materialPlants, orders, contracts, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
@@ -204,17 +238,26 @@ function assemble(
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
-    flows: parts?.flows ?? [],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
     ledger,
     claims,
     implied,
-    readings: [],
+    readings: studies.map((study) => readingResult(study, reads)),
     sensitivity: parts?.swings ?? [],
     explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
-    warnings: warnings(base, options.scope, parts?.balanced),
+    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialLimits(base, materialLedgers(parts))],
   }
+}
+
+function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+  const run = parts?.materials.get(plant.id)?.run
+  return run ? materialFlowRows(plant, run) : []
+}
+
+function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {
+  return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
 /** The explanations asked for, of the figures that have a value. */

@@ -233,12 +233,16 @@ export interface ReadingOption {
   /** Variant, or `base` for the file as it is. */
   readonly id: string
   readonly kind: 'option'
+  /** Products of its material plants. */
+  readonly makes: readonly string[]
   /** Claims that hold, of those that could be judged in every reading. */
   readonly fits: number
   readonly of: number
   readonly verdicts: readonly { readonly id: string; readonly count: number }[]
-  /** Mean distance of the announced figures from the model, in multiples of the half-width of its band; null where none could be compared. */
+  /** Median distance of those figures from the middle of the band, in its half-widths; null where none is known. */
   readonly distance: number | null
+  /** A figure lies outside its whole range that another reading takes, and none the other way round. */
+  readonly ruledOut: boolean
 }
 
 export interface TellingClaim {

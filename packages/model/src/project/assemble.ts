@@ -42,6 +42,7 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
+    readings: (values.readings ?? []).map((r) => ({ ...r, of: [...new Set(r.of)] })),
   }
 }
 

@@ -56,6 +56,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-039': 'Phases of a material plant that do not add up to its capacity.',
   'CW-PROJ-040': 'A material plant whose capacity follows neither from itself nor from its phases.',
   'CW-PROJ-041': 'Something of a material plant that its route does not have: machines of another step, brine.',
+  'CW-PROJ-042': 'A question with fewer than two readings to choose from.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

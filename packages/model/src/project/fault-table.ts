@@ -30,7 +30,24 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'name: Small',
     to: 'name: a\ncalender: 3',
     says: [
-      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims, variants, library; did you mean calendar? [CW-PROJ-001]',
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}\nreadings: {which: {question: Which?, of: [base, lfp]}}',
+    says: [],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}\nreadings: {which: {question: Which?, of: [base, lfq]}}',
+    says: ['4:49: readings.which.of[1]: there is no variant "lfq"; did you mean lfp? [CW-PROJ-010]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nreadings: {which: {question: Which?, of: [base, base]}}',
+    says: [
+      '3:42: readings.which.of: a question needs at least two different readings to choose from; name variants of the file, and base for the file as it stands [CW-PROJ-042]',
     ],
   },
   { from: 'name: Small', to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}', says: [] },

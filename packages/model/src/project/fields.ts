@@ -9,6 +9,7 @@ import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
+import { severalReadings } from './several-readings.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -416,6 +417,14 @@ const claim = {
   }),
 }
 
+const reading = {
+  question: required(text, { description: 'What is asked.', example: 'What does the plant make?' }),
+  of: required(idsOf('variants'), {
+    description: 'Variants of the file to choose from, at least two; base is the file as it stands.',
+    example: '[base, cathode]',
+  }),
+}
+
 /** Top of the file. Claims come last: what they refer to has then been read. */
 export const PROJECT = record({
   cellwright: required(schemaVersion, { description: 'Version of this schema.', example: '1' }),
@@ -488,6 +497,13 @@ export const PROJECT = record({
     description: 'Readings of the project to compare: by id, values put in place of others, by path.',
     example: '{lfp: {cells.pouch.chemistry: LFP/graphite, plants.gigafactory.capacity: 2 GWh/yr}}',
   }),
+  readings: optional(
+    mapOf('readings', reading, '{product: {question: What does the plant make?, of: [base, cathode]}}', severalReadings),
+    {
+      description: 'Questions that the figures may answer: which of several variants they fit best.',
+      example: '{product: {question: What does the plant make?, of: [base, cathode]}}',
+    },
+  ),
   library: optional(ownEntries, {
     description: 'Your own entries of the library: a list, or a map by id. What they give replaces what the library has.',
     example: '[{kind: active-material, id: nmc622, name: NMC622, values: {price: {...}}}]',

@@ -17,6 +17,7 @@ import {
   placed,
   readVariants,
   reportNoVariant,
+  variantIds,
   variantSpec,
   type Change,
   type Variant,
@@ -93,6 +94,7 @@ function oneByOne(root: SourceNode, { id }: Variant, library: Library): (change:
 }
 
 function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT.read> {
+  for (const id of ['base', ...variantIds(root)]) reading.declare('variants', id, `variants.${id}`)
   const values = PROJECT.read(root, { path: '', reading })
   for (const check of reading.later) check()
   checkReferences(root, reading)

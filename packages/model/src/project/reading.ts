@@ -8,7 +8,18 @@ import type { Place } from './source-node.ts'
 
 /** Parts of a project file whose things have ids that others refer to. */
 export type ProjectSection =
-  'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'phases' | 'orders' | 'claims'
+  | 'sources'
+  | 'parties'
+  | 'sites'
+  | 'cells'
+  | 'packs'
+  | 'containers'
+  | 'plants'
+  | 'phases'
+  | 'orders'
+  | 'claims'
+  | 'variants'
+  | 'readings'
 
 /** The same of a line file. */
 export type LineSection = 'nodes' | 'doors' | 'pools' | 'curves' | 'loops' | 'outages'
