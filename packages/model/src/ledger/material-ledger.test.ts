@@ -27,7 +27,8 @@ const round = (life = 10) =>
   }) +
   ownEntry('material-rules', 'cellwright', { 'maintenance-share': [0, ''], 'equipment-life': [life, 'yr'] }) +
   ownEntry('factor-plant', 'batpac5', { 'building-life': [10, 'yr'] })
-const tax = (share: number, royalty = 0) => ownEntry('region', 'ma', { 'corporate-tax': [share, ''], 'brine-royalty': [royalty, ''] })
+const tax = (share: number, royalty = 0) =>
+  ownEntry('region', 'ma', { 'corporate-tax': [share, ''], 'brine-royalty': [royalty, ''] })
 
 const substance = (id: string) => builtInLibrary().entry('substance', id)?.name
 
