@@ -111,19 +111,29 @@ export interface MaterialCapex {
   readonly factor: FactoredCapex | null
 }
 
-export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): MaterialPlant {
+/** `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. */
+export function sizeMaterialPlant(
+  world: World,
+  spec: MaterialPlantSpec,
+  otherwise?: (flows: RouteFlows) => Term | undefined,
+): MaterialPlant {
   const path = `material_plants.${spec.id}`
   const flows = routeFlows(world, spec.route, {
     recovery: world.input(spec.recovery, `${path}.recovery`, BY),
     brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
   })
-  return sizedForFlows(world, spec, flows)
+  return sizedForFlows(world, spec, flows, otherwise && (() => otherwise(flows)))
 }
 
 /** The plant for what flows through its route. */
-export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: RouteFlows): MaterialPlant {
+export function sizedForFlows(
+  world: World,
+  spec: MaterialPlantSpec,
+  flows: RouteFlows,
+  otherwise?: () => Term | undefined,
+): MaterialPlant {
   const { kind } = flows
-  const capacities = phaseCapacities(world, spec)
+  const capacities = phaseCapacities(world, spec, otherwise)
   const operatingTime = materialOperatingTime(world, kind)
   const sized = sizeMaterialSteps(world, spec, flows, capacities)
   const money = sized.map((s) => stepMoney(world, s))
