@@ -208,7 +208,7 @@ function sizedOutput({ plant }: MaterialOutcome): Term {
       for (let i = steps.length - 1; i >= 0; i--) {
         const [perProduct, uptime, reject] = values.slice(3 * i, 3 * i + 3) as [number, number, number]
         good *= 1 - reject
-        const time = steps[i]!.form === 'pond' ? 1 : operating! / YEAR
+        const time = steps[i]!.form === 'pond' ? 1 : operating / YEAR
         slowest = Math.min(slowest, (ratesOf[phase * steps.length + i]! * uptime * time * good) / perProduct)
       }
       return sum + slowest
