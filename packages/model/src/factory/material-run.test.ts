@@ -240,7 +240,8 @@ test('where nothing is left to chance, any plant makes when mature what its slow
       }))
       const plant = sketchedPlant({ nameplate: 8760, steps, operatingDays })
       const { mature } = run(years(2025, 2025), plant, sketchedDates({ plant: day(2025) }))
-      expect(Math.abs(mature[0]! / staticOutput(plant).rate - 1)).toBeLessThan(0.02)
+      // Furnaces that go in step bring a year's product in a few dozen loads.
+      expect(Math.abs(mature[0]! / staticOutput(plant).rate - 1)).toBeLessThan(0.03)
     }),
     { numRuns: 20 },
   )
@@ -265,12 +266,8 @@ test.each(['product', 'feed'] as const)(
     expect(made(held)).toBeCloseTo(basis === 'product' ? 1 : 0.95, 1)
     expect(made(held)).toBeLessThan((basis === 'product' ? 1 : 0.95) + 0.015)
     expect(held.mature).toEqual(free.mature)
-    if (basis === 'product') {
-      const still = staticMaterialYears(years(2025, 2028), plant, dates, 1, 'nameplate').map(
-        (y) => y.made / plant.nameplate.value / YEAR,
-      )
-      expect(still.slice(1)).toEqual([expect.closeTo(1, 2), expect.closeTo(1, 2), expect.closeTo(1, 2)])
-    }
+    const still = staticMaterialYears(years(2025, 2028), plant, dates, 1, 'nameplate')
+    for (const y of still.slice(1)) expect(y.made / plant.nameplate.value / YEAR).toBeCloseTo(basis === 'product' ? 1 : 0.95, 2)
   },
 )
 
