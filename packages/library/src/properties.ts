@@ -31,7 +31,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'crystal-density': p('density', 'Density of the solid without pores.'),
   'first-cycle-efficiency': p('share', 'Charge given back over charge taken in the first cycle.'),
   price: p('money-per-mass', 'Price per mass.'),
-  royalty: p('share', 'Share of the gross value of what is sold that is owed for what is taken from the ground.'),
+  'brine-royalty': p('share', 'Share of the gross value of what is made of brine that is owed for it.'),
   density: p('density', 'Density of the material as it is.'),
   thickness: p('length', 'Thickness of the film or foil.'),
   'effective-density': p('density', 'Density of the film with its pores.'),
