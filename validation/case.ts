@@ -27,6 +27,8 @@ export interface Group {
   readonly about: string
   /** Auditable quantities whose bands this group's median widens, e.g. `plant.investment.total`. */
   readonly widens?: readonly string[]
+  /** The plants whose quantities it widens: of materials; of cells, and all that is no plant, where absent. */
+  readonly plants?: 'materials'
   /** |deviation| above which a case owes its reason. */
   readonly explain?: number
   readonly cases: readonly Case[]

@@ -7,6 +7,7 @@ import { factorFamily } from './factor-family.ts'
 import { machineFamily } from './machine-family.ts'
 import { marketGroups } from './market.ts'
 import { materialPlants } from './material-comparables.ts'
+import { materialPlantGroups } from './material-plants.ts'
 import { modelCellGroups } from './model-cells.ts'
 import { packGroups } from './packs.ts'
 import { scaleGroup } from './scale.ts'
@@ -33,7 +34,7 @@ export function allTopics(): readonly Topic[] {
       title: 'Beside real plants and prices',
       evidence:
         'What owners and governments announced of plants, and what surveys say of prices: as good as announcements and surveys are.',
-      groups: [...comparableGroups(), buildTimes(), materialPlants(), ...marketGroups()],
+      groups: [...comparableGroups(), buildTimes(), ...materialPlantGroups(), materialPlants(), ...marketGroups()],
     },
     {
       title: 'Beside published energy of cell making',

@@ -7,7 +7,7 @@ import { readProject } from './read-data.ts'
 import { median } from './summary.ts'
 
 /** Kinds of material plants of which the library has at least three with capacity and investment. */
-const KINDS = ['anode', 'cathode', 'lithium'] as const
+const KINDS = ['anode', 'cathode', 'copper-foil', 'lithium', 'lithium-hydroxide'] as const
 
 const FIGURES = [
   { id: 'investment', property: 'investment', unit: 'MUSD', size: 1e6 },
@@ -26,25 +26,17 @@ function amount({ value, factor, currency, year }: Datum, level: number): number
   return new World({ ...project, currency: { ...project.currency, year: level } }, library).worth(value * factor, currency, year)
 }
 
-/** Plants of cathode, anode and lithium, each hidden in turn and predicted from the others of its kind; the model makes no materials yet. */
+/** Plants of materials, each hidden in turn and predicted from the others of its kind. */
 export function materialPlants(): Group {
   return {
     id: 'comparables-materials',
-    title: 'Real plants: cathode, anode and lithium from the other plants',
+    title: 'Real plants of materials from the other plants',
     about:
       'The rule of the audit where it knows fewer than ten plants, tried on plants of materials: median of the figure per yearly mass of the other plants of the kind, times the capacity of the one ' +
-      'hidden. With two to five others it is a weak rule: natural and synthetic graphite, bought and own graphitisation, LFP and nickel cathodes, brine and ' +
-      'hydroxide stand in one kind each, and Chinese plants cost a fraction of American ones. The model has no such plants yet, so no band is widened by this.',
+      'hidden. It is a weak rule: natural and synthetic graphite, bought and own graphitisation, LFP and nickel cathodes, ponds and direct ' +
+      'extraction stand in one kind each, and Chinese plants cost a fraction of American ones. No band is widened by this.',
     explain: EXPLAIN,
     cases: FIGURES.flatMap((figure) => KINDS.flatMap((kind) => hidden(kind, figure))),
-    left: KINDS.map((kind) => ({
-      id: `${kind} plants by the model`,
-      missing: `a model of a ${kind} plant: ${library
-        .entries('plant')
-        .filter(({ text }) => text['plant-kind'] === kind)
-        .map(({ name }) => name)
-        .join('; ')}`,
-    })),
   }
 }
 

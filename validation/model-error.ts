@@ -5,6 +5,8 @@ import { errorRatio, FEWEST_CASES, summary } from './summary.ts'
 export interface ModelError {
   /** e.g. `cell.specific-energy`. */
   readonly quantity: string
+  /** Of plants of materials; of all else where absent. */
+  readonly plants?: 'materials'
   readonly group: string
   /** To three significant digits. */
   readonly factor: number
@@ -15,18 +17,21 @@ export interface ModelError {
   readonly middle: readonly Case[]
 }
 
-/** Factors of all quantities that a group of enough cases widens, in order of quantity; throws where two groups claim one. */
+/** Factors of all quantities that a group of enough cases widens, in order of their entries; throws where two groups claim one. */
 export function modelErrors(groups: readonly Group[]): ModelError[] {
   const found = new Map<string, ModelError>()
   for (const group of groups) {
     const { n, factor, lean } = summary(group)
     for (const quantity of group.widens ?? []) {
-      const other = found.get(quantity)
+      const { plants } = group
+      const id = entryId({ quantity, ...(plants && { plants }) })
+      const other = found.get(id)
       if (other) throw new Error(`both ${other.group} and ${group.id} widen ${quantity}`)
       if (n < FEWEST_CASES) continue
       const rounded = Number(factor.toPrecision(3))
-      found.set(quantity, {
+      found.set(id, {
         quantity,
+        ...(plants && { plants }),
         group: group.id,
         factor: rounded,
         cases: n,
@@ -35,7 +40,7 @@ export function modelErrors(groups: readonly Group[]): ModelError[] {
       })
     }
   }
-  return [...found.values()].toSorted((a, b) => (a.quantity < b.quantity ? -1 : 1))
+  return [...found.values()].toSorted((a, b) => (entryId(a) < entryId(b) ? -1 : 1))
 }
 
 /** The case whose error ratio is the median, or the two of which it is the mean. */
@@ -54,17 +59,17 @@ function arithmeticOf(middle: readonly Case[]): string {
   return ratios.length === 1 ? ratios[0]! : `(${ratios.join(' + ')}) / 2`
 }
 
-/** Id of the quantity's entry in the library: `model-error/cell-specific-energy`. */
-export function entryId(quantity: string): string {
-  return quantity.replaceAll('.', '-')
+/** Id of the quantity's entry in the library: `model-error/cell-specific-energy`; of plants of materials `model-error/materials-plant-jobs-total`. */
+export function entryId({ quantity, plants }: Pick<ModelError, 'quantity' | 'plants'>): string {
+  return [...(plants ? [plants] : []), quantity].join('.').replaceAll('.', '-')
 }
 
 /** The data file of the library that holds the factors. */
 export function modelErrorFile(errors: readonly ModelError[]): string {
   const entries = errors.map(
-    ({ quantity, group, factor, cases, lean, middle }) => `  - id: ${entryId(quantity)}
-    name: model error of ${quantity}
-    text: {quantity: ${quantity}, group: ${group}}
+    ({ quantity, plants, group, factor, cases, lean, middle }) => `  - id: ${entryId({ quantity, ...(plants && { plants }) })}
+    name: model error of ${quantity}${plants ? ` of plants of ${plants}` : ''}
+    text: {quantity: ${quantity}, ${plants ? `plants: ${plants}, ` : ''}group: ${group}}
     values:
       error-factor:
         value: ${factor}

@@ -1,7 +1,7 @@
 import { unitFactor } from '@cellwright/units'
 import type { Figure } from './plant-figures.ts'
 import { trial, type Trial } from './plant-trial.ts'
-import { powerLaw } from '../packages/model/src/audit/power-law.ts'
+import { powerLaw } from '../packages/model/src/plant/power-law.ts'
 import { errorRatio, median } from './summary.ts'
 
 export const OBJECTIONS =

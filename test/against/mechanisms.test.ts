@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleLine, MECHANISMS, simulated } from './kernel-answers.ts'
 
 /**
- * Mechanisms of a battery line, one small file each in examples/lines/mechanisms. The head of a file works its effect out by hand; here every
+ * Mechanisms of a battery line and of plants of materials, one small file each in examples/lines/mechanisms. The head of a file works its effect out by hand; here every
  * file must find those values, and what the hand calculation says beyond them.
  */
 test.each(MECHANISMS)('%s', (name) => {
@@ -55,6 +55,24 @@ test.each([
 test('campaigns make 17.5 times as much as a change with every lot', () => {
   const result = run(network('campaigns'), 252 * HOUR)
   expect([nodeOf(result, 'made').out, nodeOf(result, 'mixed').out]).toEqual([210_000, 12_000])
+})
+
+test('furnace hall: one furnace after the other, from the first load on', () => {
+  // The mill fills one in 26 x 28.8 min = 12.48 h; a load is out 13 days later.
+  const loads = [13.5, 13.53, 14, 14.05, 26].map((day) => nodeOf(run(network('furnace-hall'), day * DAY), 'furnaces').out / 26)
+  expect(loads).toEqual([0, 1, 1, 2, 20])
+})
+
+test('kiln: nothing is out before 20 h, and then two lots every 12 min', () => {
+  const out = [20.1, 20.21, 20.41, 30.21].map((time) => nodeOf(run(network('kiln'), time * HOUR), 'kilns').out / 55)
+  expect(out).toEqual([0, 2, 4, 102])
+})
+
+test('evaporation ponds: the first harvest is 18 months old, and follows the half-years', () => {
+  const until = [547.5, 730, 912.5, 1095].map((day) => day * DAY)
+  const { periods } = nodeOf(run(network('evaporation-pond'), 1095 * DAY, { periods: until }), 'harvest')
+  // Half-years of 4, 16 and 4 t a day; a tonne begun in one may end in the next.
+  for (const [i, tonnes] of [0, 730, 2920, 730].entries()) expect(Math.abs(periods!.out[i]! - tonnes)).toBeLessThanOrEqual(1)
 })
 
 test('rota: who is there works the whole shift, and the other machines have a lot and no operator', () => {

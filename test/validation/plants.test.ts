@@ -3,7 +3,7 @@ import { inUnit } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { plantEnergy } from '../../validation/plant-energy.ts'
 import { cellPlants, knownOf, sourceOf } from '../../validation/plant-corpus.ts'
-import { powerLaw } from '../../packages/model/src/audit/power-law.ts'
+import { powerLaw } from '../../packages/model/src/plant/power-law.ts'
 import { pricesOf } from '../../validation/price-list.ts'
 import { sizedPlant } from '../../validation/sized-plant.ts'
 

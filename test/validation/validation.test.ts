@@ -38,10 +38,11 @@ test('the library holds the measured model errors', () => {
   const errors = modelErrors(groups)
   expect(read('packages/library/data/model-error.yaml')).toBe(modelErrorFile(errors))
   // The build takes the file over.
-  expect(library.entries('model-error').map(({ id }) => id)).toEqual(errors.map(({ quantity }) => entryId(quantity)))
-  for (const { quantity, factor, lean, cases: count } of errors) {
+  expect(library.entries('model-error').map(({ id }) => id)).toEqual(errors.map(entryId))
+  for (const error of errors) {
+    const { quantity, factor, lean, cases: count } = error
     expect(auditableQuantity(quantity)?.id).toBe(quantity)
-    const values = library.entry('model-error', entryId(quantity))!.values
+    const values = library.entry('model-error', entryId(error))!.values
     expect(values['error-factor']!.value).toBe(factor)
     expect(values['error-cases']!.value).toBe(count)
     expect(values['error-lean']!.value).toBe(lean)

@@ -1,5 +1,5 @@
 import { builtInLibrary } from '@cellwright/library'
-import { evaluate, type EvaluateOptions } from '@cellwright/model'
+import { BASE, evaluate, type EvaluateOptions } from '@cellwright/model'
 import { renderResults } from '@cellwright/report'
 import { deliver, type DeliverFlags } from './deliver.ts'
 import type { Exit } from './exit.ts'
@@ -7,6 +7,7 @@ import { askedFigure, explanation } from './explain-option.ts'
 import { prepareFolder } from './output-folder.ts'
 import { printRemarks } from './print-faults.ts'
 import { readProject } from './read-project.ts'
+import { readVariants } from './read-variants.ts'
 import { workOut } from './work-out.ts'
 
 export interface EvaluateFlags extends DeliverFlags {
@@ -22,7 +23,11 @@ export interface EvaluateFlags extends DeliverFlags {
 
 /** Reads, works out, writes and prints one project: what `run`, `design` and `audit` have in common. */
 export async function evaluateFile(file: string, scope: EvaluateOptions['scope'], flags: EvaluateFlags): Promise<Exit> {
-  const { project, library, hash, issues } = readProject(file, builtInLibrary())
+  const base = builtInLibrary()
+  const read = readProject(file, base)
+  const { project, library, hash, issues } = read
+  const named = project.readings.flatMap((r) => r.of).filter((id) => id !== BASE)
+  const readings = named.length > 0 ? readVariants(file, named, base, read) : []
   const asked = flags.explain === undefined ? undefined : askedFigure(flags.explain, project, file)
   if (flags.out !== undefined) prepareFolder(flags.out)
   if (!flags.quiet) printRemarks(issues, file)
@@ -34,6 +39,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
     ...(replications === undefined ? {} : { replications }),
     ...(draws === undefined ? {} : { draws }),
     ...(flags.losses ? { losses: true } : {}),
+    ...(readings.length > 0 ? { readings } : {}),
     ...(asked === undefined ? {} : { explain: [asked.id] }),
   })
   const results = await workOut(work, file, flags)

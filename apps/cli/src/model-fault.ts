@@ -12,6 +12,10 @@ const HINTS: Readonly<Record<string, string>> = {
   'CW-MODEL-015': 'choose a size that fits the format (cellwright library cell-format)',
   'CW-MODEL-016': 'give the container its packs, or the energy that it holds',
   'CW-MODEL-040': 'give the plant a capacity, e.g. capacity: 4 GWh/yr, or claims from which it follows',
+  'CW-MODEL-041': 'make the capacities of the phases add up to that of the plant, or leave one of them open',
+  'CW-MODEL-042': 'give at least one machine for each phase, or leave the count out',
+  'CW-MODEL-043':
+    'choose a route whose brine loses water in its ponds, or give the site the weather of a station (library, kind weather)',
   'CW-MODEL-050': 'give the schedule a start, e.g. schedule: {start: 2022-10-14}',
   'CW-MODEL-080': 'leave the currency of the file as it is, or put the variant into a file of its own',
   'CW-MODEL-060': 'give a price in the file, or choose a chemistry whose materials have one',

@@ -155,9 +155,36 @@ describe('what the model asks for by name', () => {
       expect(has(`machine/${machine}.capital`)).toBe(false)
   })
 
+  test('each machine of a material plant does a step and has the figures of its form', () => {
+    const forms: Record<string, string[]> = {
+      batch: ['batch-mass', 'cycle-time'],
+      continuous: ['throughput'],
+      kiln: ['load-per-length', 'length', 'residence-time'],
+      pond: ['price-per-area', 'depth', 'residence-time', 'pan-factor', 'evaporation'],
+    }
+    const machines = library.entries('material-machine')
+    expect(machines.length).toBeGreaterThan(20)
+    for (const { id, text } of machines) {
+      expect(library.entry('material-step', id), id).toBeDefined()
+      expect(['made', 'loaded'], id).toContain(text['rated-by'])
+      for (const key of forms[text['form']!]!)
+        expect(has(`material-machine/${id}.${key}`) || has(`material-step/${id}.${key}`), `${id}.${key}`).toBe(true)
+      const common = ['staff', 'equipment-life']
+      const beside = ['capital', 'floor-area', 'mean-time-between-failures', 'mean-time-to-repair', 'cycle-scatter', 'reject']
+      for (const key of text['form'] === 'pond' ? common : [...common, ...beside])
+        expect(has(`material-machine/${id}.${key}`), `${id}.${key}`).toBe(true)
+    }
+  })
+
+  test('each step of a route of a material plant has a machine', () => {
+    for (const { text } of library.entries('material-route'))
+      if (text['scale'] !== 'laboratory')
+        for (const step of text['steps']!.split(', ')) expect(library.entry('material-machine', step), step).toBeDefined()
+  })
+
   test('the kinds are there', () => {
     const kinds =
-      'active-material additive bus-pack cell-format cell-geometry cell-part chemistry commodity container-design country-figure electrode-recipe electrolyte electrolyte-recipe element energy-model ev-pack exchange-day exchange-rate factor-plant factor-plant-cmu factor-step factor-step-cmu factor-step-staff foil grid-emission hardware housing machine machine-variant market-price material-figure material-route material-step measured-electrode model-error model-rule oee operations outage pack-design plant plant-energy plant-rules plant-total pouch published-cell published-recipe ramp region schedule separator statistic step-energy step-energy-ntnu step-range storage-container substance weather yield-figure'
+      'active-material additive bus-pack cell-format cell-geometry cell-part chemistry commodity container-design country-figure electrode-recipe electrolyte electrolyte-recipe element energy-model ev-pack exchange-day exchange-rate factor-plant factor-plant-cmu factor-step factor-step-cmu factor-step-staff foil grid-emission hardware housing machine machine-variant market-price material-figure material-machine material-route material-rules material-step material-task material-task-variant measured-electrode model-error model-rule oee operations outage pack-design plant plant-energy plant-rules plant-total pouch published-cell published-recipe ramp region schedule separator statistic step-energy step-energy-ntnu step-range storage-container substance substance-price weather yield-figure'
     expect(library.kinds()).toEqual(kinds.split(' '))
   })
 

@@ -17,7 +17,22 @@ const mass = (text: string) => relativeMass(library, text) ?? NaN
 describe('material plants', () => {
   test('have the entries of the reference', () => {
     const counts = ['element', 'substance', 'material-step', 'material-route'].map((kind) => library.entries(kind).length)
-    expect(counts).toEqual([23, 114, 77, 32])
+    expect(counts).toEqual([23, 114, 77, 33])
+  })
+
+  test('prices of substances name substances and numbers that are there, and each raw material of a step has one', () => {
+    const priced = library.entries('substance-price')
+    for (const { id, text, values } of priced) {
+      const named = text['price-of']
+      if (named !== undefined) expect(library.datum(named)?.unit, id).toMatch(/^[A-Z]{3}\/(kg|t)$/)
+      expect([named, text['free'], values['price']].filter((x) => x !== undefined).length, id).toBe(1)
+    }
+    const bought = library
+      .entries('material-step')
+      .flatMap(({ values }) => Object.keys(values).flatMap((key) => (key.startsWith('input-') ? [key.slice(6)] : [])))
+    const between = new Set(library.entries('material-step').map(({ text }) => text['product']))
+    const missing = bought.filter((id) => !between.has(id) && !library.entry('substance-price', id))
+    expect([...new Set(missing)]).toEqual([])
   })
 
   test('figures are those of their sources', () => {

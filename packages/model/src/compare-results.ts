@@ -30,7 +30,7 @@ export interface CompareResults {
 export interface CompareSide {
   readonly id: string
   readonly kind: 'base' | 'variant'
-  /** Plants, containers, packs and cells that this side has. */
+  /** The project itself where it has a material plant or several plants; plants, containers, packs and cells that this side has. */
   readonly things: readonly ComparedThing[]
   readonly replications: number
   readonly draws: number
@@ -38,7 +38,8 @@ export interface CompareSide {
 
 export interface ComparedThing {
   readonly id: string
-  readonly kind: 'plant' | 'container' | 'pack' | 'cell'
+  /** `material`: a plant of materials; `project`: all plants of the file together. */
+  readonly kind: 'project' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
 }
 
 /** One headline figure of one thing, side by side. */

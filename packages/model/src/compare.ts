@@ -6,19 +6,23 @@ import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
+import { runMaterialPlant, type MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World } from './project/world.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
+import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { balancedRun } from './study/balanced-run.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
 import { outcome, type Outcome } from './study/outcome.ts'
 import { simulateRanks } from './study/plant-draws.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
-import { lineHeadlines, runHeadlines } from './study/simulated-headlines.ts'
+import { matureShare } from './study/material-work.ts'
+import { meanMaterialFlows } from './study/material-years.ts'
+import { lineHeadlines, materialLineHeadlines, runHeadlines } from './study/simulated-headlines.ts'
 
 export interface CompareOptions {
   readonly seed: number
@@ -29,15 +33,6 @@ export interface CompareOptions {
   /** Hash of the file's text, made by the app. */
   readonly hash: string
 }
-
-/** A variant of the file, read as a whole project. */
-export interface VariantProject {
-  readonly id: string
-  readonly project: Project
-}
-
-/** Id of the side that is the file as it stands. */
-export const BASE = 'base'
 
 /**
  * Variants of a file beside the file itself. Both sides have the same random numbers, so that they can be taken from each
@@ -71,6 +66,8 @@ interface Side {
   /** Packs per operating second of the mature line in each replication, by plant. */
   readonly lines: Map<string, readonly number[]>
   readonly runs: Map<string, PlantRun>
+  /** By material plant; they are quick and come with the mature lines. */
+  readonly materialRuns: Map<string, MaterialRun>
   draws: readonly (HeadlineValues | undefined)[]
   judgements: readonly Judgement[]
 }
@@ -81,6 +78,7 @@ function opened(id: string, project: Project, library: Library): Side {
     outcome: inVariant(id, () => outcome(new World(project, library))),
     lines: new Map(),
     runs: new Map(),
+    materialRuns: new Map(),
     draws: [],
     judgements: [],
   }
@@ -97,6 +95,11 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
       plant.id,
       runs.map((run) => run.packsPerSecond),
     )
+  }
+  for (const { plant, schedule } of side.outcome.materialPlants) {
+    if (stop.stopped) break
+    const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications })
+    if (run.runs.length > 0) side.materialRuns.set(plant.id, run)
   }
   if (stop.stopped) return
   const sampling = { seed, draws, shares: sharesOf(side) }
@@ -119,34 +122,41 @@ function* simulated(side: Side, { seed, replications = REPLICATIONS }: CompareOp
   }
 }
 
-function sharesOf({ outcome: o, lines }: Side): ReadonlyMap<string, number> {
-  return new Map(
-    o.plants.flatMap(({ plant }) => {
+function sharesOf({ outcome: o, lines, materialRuns }: Side): ReadonlyMap<string, number> {
+  return new Map([
+    ...o.plants.flatMap(({ plant }): [string, number][] => {
       const outputs = lines.get(plant.id) ?? []
       const mean = outputs.reduce((sum, x) => sum + x, 0) / outputs.length
       return outputs.length > 0 ? [[plant.id, lineShare(plant, mean)]] : []
     }),
-  )
+    ...o.materialPlants.flatMap((m): [string, number][] => {
+      const share = matureShare(m, materialRuns.get(m.plant.id)?.mature ?? [])
+      return share === undefined ? [] : [[m.plant.id, share]]
+    }),
+  ])
 }
 
 function finished(side: Side): ComparedSide {
   const flows = new Map([...side.runs].map(([plant, run]) => [plant, meanFlows(run.years)]))
+  const masses = new Map([...side.materialRuns].map(([plant, run]) => [plant, meanMaterialFlows(run.years)]))
   return {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, sharesOf(side), flows),
+    central: staticHeadlines(side.outcome, sharesOf(side), flows, masses),
     draws: side.draws,
-    replicated: new Map(
-      side.outcome.plants.map(({ plant }) => {
+    replicated: new Map([
+      ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),
+      ...side.outcome.plants.map(({ plant }) => {
         const run = side.runs.get(plant.id)
         return [
           plant.id,
           new Map([...lineHeadlines(plant, side.lines.get(plant.id) ?? []), ...(run ? runHeadlines(plant, run) : [])]),
-        ]
+        ] as const
       }),
-    ),
+    ]),
     runs: side.runs,
+    materialRuns: side.materialRuns,
     judgements: side.judgements,
   }
 }
@@ -157,8 +167,9 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
   const { draws = DRAWS, replications = REPLICATIONS } = options
   const figures = figureRows(sides)
   const done = (side: ComparedSide) => {
-    const simulated = [...side.runs.values()].map((run) => run.runs.length)
-    return simulated.length > 0 && simulated.length === side.outcome.plants.length ? Math.min(...simulated) : 0
+    const simulated = [...side.runs.values(), ...side.materialRuns.values()].map((run) => run.runs.length)
+    const plants = side.outcome.plants.length + side.outcome.materialPlants.length
+    return simulated.length > 0 && simulated.length === plants ? Math.min(...simulated) : 0
   }
   return {
     schemaVersion: 1,
@@ -205,10 +216,12 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
   }
 }
 
-function warningsOf({ outcome: o, runs }: ComparedSide): Message[] {
-  const balanced = [...runs.values()].reduce((sum, run) => sum + run.runs.length, 0)
+function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
+  const balanced = [...runs.values(), ...materialRuns.values()].reduce((sum, run) => sum + run.runs.length, 0)
   // That the books are those of the first plant alone is so in `run`, not here.
-  return warnings(o, o.plants.length > 0 ? 'run' : 'design', balanced).filter((w) => w.code !== 'CW-WARN-007')
+  return warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
+    (w) => w.code !== 'CW-WARN-007',
+  )
 }
 
 function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {
@@ -255,25 +268,4 @@ function mustHaveCurrency({ currency }: Project, base: Project, variant: string)
     'CW-MODEL-080',
     `the variant ${variant} counts in ${currency.terms} ${currency.report} of ${currency.year} and the file in ${terms} ${report} of ${year}, which cannot be set side by side`,
   )
-}
-
-/** Says in which variant something is missing. */
-function inVariant<T>(id: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof CellwrightError) || id === BASE) throw error
-    const text = error.message.slice(error.code.length + 2)
-    throw new CellwrightError(error.code, `in the variant ${id}: ${text}`, { cause: error })
-  }
-}
-
-/** The same work with the side's id before what it is. */
-function* labelled<T>(side: string, work: Work<T>): Work<T> {
-  let step = work.next()
-  while (!step.done) {
-    const answer: 'stop' | undefined = yield { ...step.value, what: `${side}: ${step.value.what}` }
-    step = work.next(answer)
-  }
-  return step.value
 }

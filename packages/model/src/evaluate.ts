@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { impliedFigures } from './audit/implied.ts'
+import { studyReading } from './audit/readings.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { contractResult } from './assemble/contract-result.ts'
@@ -9,15 +10,22 @@ import { flowRows } from './assemble/flows.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
+import { materialFlowRows } from './assemble/material-flows.ts'
+import { materialLimits } from './assemble/material-limits.ts'
+import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import type { Message } from './issue.ts'
+import type { MaterialLedger } from './ledger/material-ledger.ts'
+import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
+import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { auditableQuantity } from './project/quantities.ts'
 import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
@@ -28,6 +36,8 @@ import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type PlantSources } from './study/headline-values.ts'
+import { materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
@@ -48,6 +58,8 @@ export interface EvaluateOptions {
   readonly hash: string
   /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
   readonly explain?: readonly string[]
+  /** The variants that questions of the file (`readings`) choose from, read as whole projects. */
+  readonly readings?: readonly VariantProject[]
   /** Also what each mechanism of the plants costs in their first years. */
   readonly losses?: boolean
 }
@@ -70,11 +82,32 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
   if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
-  return assemble(base, log, options, parts, judgements, stopped.stopped)
+  const reads = options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements))
+  return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
+}
+
+/** Each reading that a question of the file names, with its verdicts without a simulation. */
+function* readAll(base: Outcome, options: EvaluateOptions, judgements: readonly Judgement[]): Work<ReadProject[]> {
+  const { project, library } = base.world
+  const named = new Set(project.readings.flatMap((r) => r.of))
+  const reads: ReadProject[] = named.has(BASE) ? [{ id: BASE, project, judgements, makes: makesOf(base) }] : []
+  for (const { id, project: variant } of options.readings ?? []) {
+    if (!named.has(id)) continue
+    const its = inVariant(id, () => outcome(new World(variant, library)))
+    const own = yield* labelled(id, audit(variant, library, { seed: options.seed, draws: options.draws ?? DRAWS }))
+    reads.push({ id, project: variant, judgements: own, makes: makesOf(its) })
+  }
+  return reads
+}
+
+function makesOf(o: Outcome): ReadProject['makes'] {
+  return o.materialPlants.map(({ plant: { id, flows } }) => ({ plant: id, kind: flows.kind, product: flows.product.name }))
 }
 
 interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined; readonly running: RunningPlant }[]
+  /** By material plant. */
+  readonly materials: ReadonlyMap<string, MaterialWork>
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
@@ -104,6 +137,14 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const shares = new Map(
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
+  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
+  const simulatedMaterials = new Map<string, MaterialSimulation>()
+  for (const m of stop.stopped ? [] : base.materialPlants) {
+    const done = yield* simulateMaterial(world, m, sizes)
+    if (!done) break
+    simulatedMaterials.set(m.plant.id, done)
+    if (done.share !== undefined) shares.set(m.plant.id, done.share)
+  }
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
@@ -117,6 +158,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed, replications: few }) : undefined
     plants.push({ p, run, draws: drawn && plantDraws(p.plant.id, drawn, bestYear), running: { band, losses } })
   }
+  const materials = new Map<string, MaterialWork>()
+  for (const [id, done] of simulatedMaterials) {
+    const bestYear = drawn && !stop.stopped ? yield* simulateMaterialRanks(world, id, drawn, sampling) : []
+    materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
+    simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
+  }
   const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
   // The books of the first plant that has some.
   const [kept] = runs.flatMap(({ p }, i) => {
@@ -125,13 +172,13 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   })
   const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
-  const balanced = runs.reduce((sum, { run }) => sum + run.runs.length, 0)
+  const balanced = [...runs, ...materials.values()].reduce((sum, { run }) => sum + run.runs.length, 0)
   const running = plants.map(({ p, run, draws, running: more }) => ({
     run,
     draws,
     running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
-  return { plants: running, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
+  return { plants: running, materials, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
 }
 
 function assemble(
@@ -140,6 +187,7 @@ function assemble(
   options: EvaluateOptions,
   parts: RunParts | undefined,
   judgements: readonly Judgement[],
+  reads: readonly ReadProject[],
   stopped: boolean,
 ): Results {
   const { world } = base
@@ -148,17 +196,24 @@ function assemble(
   const plants = withPlants
     ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
-  const claims = judgements.map((j) => claimResult(j, judgements))
+  const materialPlants = base.materialPlants.map((m) => materialPlantResult(base, m, parts?.materials.get(m.plant.id)))
+  const studies = reads.length > 1 ? project.readings.map((spec) => studyReading(spec, reads)) : []
+  const claims = judgeKinds(
+    judgements.map((j) => claimResult(j, judgements)),
+    studies,
+    reads,
+  )
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
         code: 'CW-RUN-001',
-        params: { replications: parts?.plants[0]?.run.runs.length ?? 0 },
-        text: `cancelled: ${parts?.plants[0]?.run.runs.length ?? 0} of ${options.replications ?? REPLICATIONS} replications done; what is missing is left out`,
+        params: { replications },
+        text: `cancelled: ${replications} of ${options.replications ?? REPLICATIONS} replications done; what is missing is left out`,
       }
     : undefined
   return {
@@ -168,40 +223,52 @@ function assemble(
       version: ENGINE_VERSION,
       library: library.version,
       seed: options.seed,
-      replications: parts?.plants[0]?.run.runs.length ?? 0,
+      replications,
       draws: judgements.length > 0 ? (options.draws ?? DRAWS) : 0,
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, plants, orders, contracts, ledger }) : [],
+    headline: withPlants ? findings({ claims, implied, plants, materialPlants, orders, contracts, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
     plants,
+    materialPlants,
     orders,
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
-    schedule: withPlants ? base.plants.flatMap(scheduleRows) : [],
-    flows: parts?.flows ?? [],
+    schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
     ledger,
     claims,
     implied,
+    readings: studies.map((study) => readingResult(study, reads)),
     sensitivity: parts?.swings ?? [],
-    explanations: explanations(base, parts?.sources ?? new Map(), options.explain ?? []),
+    explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
-    warnings: warnings(base, options.scope, parts?.balanced),
+    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialLimits(base, materialLedgers(parts))],
   }
+}
+
+function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+  const run = parts?.materials.get(plant.id)?.run
+  return run ? materialFlowRows(plant, run) : []
+}
+
+function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {
+  return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
 /** The explanations asked for, of the figures that have a value. */
 function explanations(
   base: Outcome,
-  sources: ReadonlyMap<string, PlantSources>,
-  ids: readonly string[],
+  parts: Pick<RunParts, 'sources' | 'materials'> | undefined,
+  { explain: ids = [], seed }: Pick<EvaluateOptions, 'explain' | 'seed'>,
 ): Results['explanations'] {
   if (ids.length === 0) return []
-  const terms = headlineTerms(base, sources)
+  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
+  const terms = headlineTerms(base, parts?.sources ?? new Map<string, PlantSources>(), new Map(materials))
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []

@@ -1,5 +1,6 @@
 import type { StateShares } from './factory/oee.ts'
 import type { Message } from './issue.ts'
+import type { MaterialPlantResult, ReadingResult } from './material-results.ts'
 import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
 
@@ -26,6 +27,7 @@ export interface Results {
   readonly packs: readonly PackResult[]
   readonly containers: readonly ContainerResult[]
   readonly plants: readonly PlantResult[]
+  readonly materialPlants: readonly MaterialPlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly parties: readonly PartyResult[]
@@ -34,6 +36,8 @@ export interface Results {
   readonly ledger: LedgerResult | null
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
+  /** How well the announced figures fit each of several readings that the file asks about. */
+  readonly readings: readonly ReadingResult[]
   readonly sensitivity: readonly SensitivityRow[]
   /** Of the figures asked for. */
   readonly explanations: readonly Explanation[]
@@ -567,6 +571,8 @@ export interface ScheduleRow {
   readonly plant: string
   /** Line of the plant, from 1; null for tasks of the whole plant. */
   readonly line: number | null
+  /** Phase of a material plant that has several; absent of other plants. */
+  readonly phase?: string | null
   readonly name: string
   readonly start: string
   readonly end: string

@@ -14,7 +14,7 @@ export function millions({ value, unit }: Figure): number | undefined {
 export function priceLevel(results: Results): string {
   const { ledger } = results
   if (ledger) return `${ledger.currency} of ${ledger.year}`
-  const unit = results.plants[0]?.capex.machine.unit ?? ''
+  const unit = results.plants[0]?.capex.machine.unit ?? results.materialPlants[0]?.capex.total.unit ?? ''
   const [, currency, year] = /([A-Z]{3})(?: \((\d{4})\))?/.exec(unit) ?? []
   return currency === undefined ? 'money' : year === undefined ? currency : `${currency} of ${year}`
 }

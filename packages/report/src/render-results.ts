@@ -10,10 +10,12 @@ import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
 import type { Section } from './page.ts'
+import { materialPlants } from './material-plant.ts'
 import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
 import { plants } from './plant.ts'
 import { product } from './product.ts'
+import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
@@ -31,10 +33,11 @@ export interface RenderOptions {
 }
 
 const FRONT: readonly Section[] = [title, headline]
-const JUDGED: readonly Section[] = [claimsTable, impliedTable]
+const JUDGED: readonly Section[] = [claimsTable, readings, impliedTable]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
+  materialPlants,
   supplySection,
   ordersTable,
   contracts,

@@ -304,6 +304,7 @@ export const SAMPLE: Results = {
       lot: 5000,
     },
   ],
+  materialPlants: [],
   orders: [{ id: 'cars', kind: 'order', product: 'car', ordered: 725_000, delivered: 610_250, late: 131_000 }],
   contracts: [
     {
@@ -614,6 +615,7 @@ export const SAMPLE: Results = {
     },
   ],
   explanations: [],
+  readings: [],
   sensitivity: [
     {
       id: 'active-material/nmc622.price',

@@ -8,6 +8,7 @@ export const scheduleTable: Section = ({ schedule, plants }, page) => {
   if (schedule.length === 0) return []
   const many = new Set(schedule.map((t) => t.plant)).size > 1
   const inTurn = schedule.some((t) => t.line !== null && t.line > 1)
+  const inPhases = schedule.some((t) => t.phase)
   return [
     ...heading(page, 'Schedule'),
     ...pageTable(
@@ -18,6 +19,7 @@ export const scheduleTable: Section = ({ schedule, plants }, page) => {
         ...(inTurn
           ? [{ head: 'line', align: 'right' as const, cell: (t: ScheduleRow) => (t.line === null ? 'all' : count(t.line)) }]
           : []),
+        ...(inPhases ? [{ head: 'phase', cell: (t: ScheduleRow) => t.phase ?? 'all' }] : []),
         { head: 'start', cell: (t) => t.start },
         { head: 'end', cell: (t) => t.end },
         { head: 'months', align: 'right', cell: (t) => number(t.months) },
@@ -27,7 +29,7 @@ export const scheduleTable: Section = ({ schedule, plants }, page) => {
     ),
     ...note(
       page,
-      `Critical: a day lost here is a day lost at the end${inTurn ? ', the start of serial production of the last line' : ''} (${criticalText(schedule, inTurn)}). Can slip: days a task may be late before it delays the end${inTurn ? '; its own line then produces later all the same' : ''}.`,
+      `Critical: a day lost here is a day lost at the end${inTurn ? ', the start of serial production of the last line' : ''} (${criticalText(schedule, inTurn)}). Can slip: days a task may be late before it delays the end${inPhases ? ' of its phase' : inTurn ? '; its own line then produces later all the same' : ''}.`,
     ),
     ...[...new Set(schedule.map((t) => t.plant))].flatMap((plant) => {
       const tasks = schedule.filter((t) => t.plant === plant)
@@ -39,11 +41,13 @@ export const scheduleTable: Section = ({ schedule, plants }, page) => {
 
 function criticalText(schedule: readonly ScheduleRow[], inTurn: boolean): string {
   const critical = schedule.filter((t) => t.critical)
+  if (schedule.some((t) => t.phase)) return `${count(critical.length)} of ${count(schedule.length)} tasks`
   const names = critical.map((t) => nameOf(t, inTurn))
   return `${count(critical.length)} of ${count(schedule.length)} tasks: ${names.join(', then ')}`
 }
 
-function nameOf({ name, line }: ScheduleRow, inTurn: boolean): string {
+function nameOf({ name, line, phase }: ScheduleRow, inTurn: boolean): string {
+  if (phase) return `${name}, ${phase}`
   return inTurn && line !== null ? `${name}, line ${line}` : name
 }
 

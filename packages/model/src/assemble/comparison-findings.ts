@@ -3,7 +3,25 @@ import type { CompareFigureRow, DifferenceRow } from '../compare-results.ts'
 import type { Figure, Finding } from '../results.ts'
 
 /** Figures that every reader asks about, in the order in which he would ask. */
-const TOLD = ['investment', 'cost-per-kwh', 'npv', 'simulated-best-year', 'serial-start', 'pack-specific-energy']
+const TOLD = [
+  'project-npv',
+  'project-investment',
+  'project-jobs',
+  'project-first-sales',
+  'project-last-start',
+  'investment',
+  'cost-per-kwh',
+  'npv',
+  'simulated-best-year',
+  'serial-start',
+  'material-investment',
+  'cost-per-tonne',
+  'material-npv',
+  'material-output',
+  'material-serial-start',
+  'energy-fed',
+  'pack-specific-energy',
+]
 
 /** What a variant comes to beside the base, in sentences. */
 export function comparisonFindings(differences: readonly DifferenceRow[], figures: readonly CompareFigureRow[]): Finding[] {

@@ -8,6 +8,7 @@ import type {
   YearDifferenceRow,
 } from '../compare-results.ts'
 import { written } from '../audit/wording.ts'
+import type { MaterialRun } from '../factory/material-run.ts'
 import type { Figure } from '../results.ts'
 import { headlineKey, kindOf, type HeadlineValues } from '../study/headline-values.ts'
 import { HEADLINES, headlineSize, headlineUnit, type Headline } from '../study/headlines.ts'
@@ -28,6 +29,7 @@ export interface ComparedSide {
   /** Of the mature line and of the project, by plant. */
   readonly replicated: ReadonlyMap<string, ReplicatedHeadlines>
   readonly runs: ReadonlyMap<string, PlantRun>
+  readonly materialRuns: ReadonlyMap<string, MaterialRun>
   readonly judgements: readonly Judgement[]
 }
 
@@ -61,18 +63,25 @@ export function differenceRows(base: ComparedSide, variant: ComparedSide): Diffe
 
 /** Output of each plant by calendar year. */
 export function yearRows(base: ComparedSide, variant: ComparedSide): YearDifferenceRow[] {
-  const plants = [...new Set([...base.runs.keys(), ...variant.runs.keys()])]
-  return plants.flatMap((plant) => {
-    const outputs = [yearOutputs(base, plant), yearOutputs(variant, plant)] as const
+  const plants = [
+    ...[...new Set([...base.runs.keys(), ...variant.runs.keys()])].map((plant) => ({ plant, unit: 'GWh', of: yearOutputs })),
+    ...[...new Set([...base.materialRuns.keys(), ...variant.materialRuns.keys()])].map((plant) => ({
+      plant,
+      unit: 't',
+      of: yearMasses,
+    })),
+  ]
+  return plants.flatMap(({ plant, unit, of }) => {
+    const outputs = [of(base, plant), of(variant, plant)] as const
     const years = [...new Set(outputs.flatMap((o) => [...o.keys()]))].toSorted((a, b) => a - b)
     return years.map((year) => {
       const [before, after] = [outputs[0].get(year) ?? [], outputs[1].get(year) ?? []]
-      const { difference, distinct } = replicatedDifference(before, after, 'GWh')
+      const { difference, distinct } = replicatedDifference(before, after, unit)
       return {
         year,
         plant,
-        base: replicatedFigure(before, 'GWh'),
-        variant: replicatedFigure(after, 'GWh'),
+        base: replicatedFigure(before, unit),
+        variant: replicatedFigure(after, unit),
         difference,
         distinct,
       }
@@ -99,11 +108,11 @@ function verdictSide({ claim, verdict, borderline, unwidened, reason }: Judgemen
   return { announced: written(claim), verdict, borderline, unwidened, reason }
 }
 
-/** Figures of plants, then of containers, packs and cells; things of the first side come first. */
+/** Figures of the project, then of plants, containers, packs and cells; things of the first side come first. */
 function eachFigure(sides: readonly ComparedSide[]): { headline: Headline; thing: ComparedThing }[] {
   const things = sides.flatMap((side) => side.things)
   const unique = things.filter((t, i) => things.findIndex((other) => same(t, other)) === i)
-  return (['plant', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
+  return (['project', 'plant', 'material', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
     unique
       .filter((thing) => thing.kind === kind)
       .flatMap((thing) => HEADLINES.filter((h) => kindOf(h) === kind).map((headline) => ({ headline, thing }))),
@@ -148,8 +157,14 @@ function yearOutputs(side: ComparedSide, plant: string): ReadonlyMap<number, rea
   return new Map(years.map((year, i) => [year, run!.years.map((replication) => replication[i]!.packs * energy)]))
 }
 
+/** Product of each year of a material plant [kg], by replication. */
+function yearMasses(side: ComparedSide, plant: string): ReadonlyMap<number, readonly number[]> {
+  const years = side.materialRuns.get(plant)?.years ?? []
+  return new Map((years[0] ?? []).map(({ year }, i) => [year, years.map((replication) => replication[i]!.made)]))
+}
+
 function isSimulated({ from }: Headline): boolean {
-  return from === 'line' || from === 'run'
+  return from === 'line' || from === 'run' || from === 'material-line'
 }
 
 function has({ things }: ComparedSide, thing: ComparedThing): boolean {

@@ -9,13 +9,16 @@ import type {
   OrderResultRow,
   PlantResult,
 } from '../results.ts'
+import type { MaterialPlantResult } from '../material-results.ts'
 import { contractFindings } from './contract-findings.ts'
+import { materialFindings } from './material-findings.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
   readonly plants: readonly PlantResult[]
+  readonly materialPlants: readonly MaterialPlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
@@ -26,10 +29,13 @@ export function findings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
     ...told.implied
+      // What a product feeds is told of the plant.
+      .filter((i) => !i.id.includes('.energy-fed.'))
       .toSorted((a, b) => conflict(b) - conflict(a))
       .slice(0, 3)
       .map(impliedFinding),
     ...told.plants.flatMap(plantFindings),
+    ...told.materialPlants.flatMap(materialFindings),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
@@ -95,7 +101,7 @@ function impliedFinding(i: ImpliedResult): Finding {
     : i.design === null
       ? ''
       : `; the design has ${digits(i.design)}`
-  const text = `${capital(i.from.join(' and '))} together imply ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
+  const text = `${capital(i.from.join(' and '))} ${i.from.length > 1 ? 'together imply' : 'implies'} ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
 }
 

@@ -3,10 +3,11 @@ import type { Message } from '../issue.ts'
 import { cellInconsistencies, containerInconsistencies } from '../design/consistency.ts'
 import { endOfLife, machineLife } from '../ledger/machine-life.ts'
 import { staticCapacity } from '../plant/capacity.ts'
-import { modelError } from '../audit/model-error.ts'
+import { modelError, plantsTried, type PlantsTried } from '../audit/model-error.ts'
 import { auditableQuantity, type AuditableQuantity } from '../project/quantities.ts'
 import type { Results } from '../results.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { materialWarnings } from './material-warnings.ts'
 
 /** What a reader must know before he trusts the figures. `balanced`: replications that were checked to add up. */
 export function warnings(base: Outcome, scope: Results['scope'], balanced: number | undefined): Message[] {
@@ -82,6 +83,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       'CW-WARN-007',
       `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
     )
+  if (scope !== 'design') list.push(...materialWarnings(base))
   if (balanced)
     add('CW-WARN-005', `Every replication was balanced: units exactly, mass to 1e-9 (${balanced} checked).`, {
       checked: balanced,
@@ -91,10 +93,17 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
 
 /** By how much the bands of the claimed quantities are widened; undefined where nothing that is modelled is claimed. */
 function allowances({ world: { project, library } }: Outcome): string | undefined {
-  const claimed = [...new Set(project.claims.map((c) => c.about))]
-    .map(auditableQuantity)
-    .filter((q): q is AuditableQuantity => q?.modelled === true)
-  const errors = claimed.map(({ id, title }) => ({ title, ...modelError(library, id) }))
+  const tried = (plants: PlantsTried) => {
+    const about = project.claims.filter((c) => plantsTried(project, c.scope) === plants).map((c) => c.about)
+    return [...new Set(about)]
+      .map(auditableQuantity)
+      .filter((q): q is AuditableQuantity => q?.modelled === true)
+      .map(({ id, title }) => ({
+        title: plants === 'materials' ? `${title} of a material plant` : title,
+        ...modelError(library, id, plants),
+      }))
+  }
+  const errors = [...tried('cells'), ...tried('materials')]
   const measured = errors.flatMap(({ title, factor, cases }) =>
     cases === null ? [] : [`${title} by ${significant(factor, 3)} (${cases} cases)`],
   )

@@ -6,8 +6,8 @@ import { isSuperseded, sameGiven } from './contradictions.ts'
 
 /** Three claims about one thing that by their definitions cannot all be true. */
 export interface Clash {
-  readonly rule: Arithmetic
-  /** The two beside the claim that was asked for. */
+  readonly rule: Pick<Arithmetic, 'code'>
+  /** Those beside the claim that was asked for. */
   readonly others: readonly Claim[]
   /** What the rule gives and what is claimed, in words. */
   readonly text: string

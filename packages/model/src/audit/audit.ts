@@ -11,6 +11,8 @@ import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
 import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
+import { materialClashes } from './material-arithmetic.ts'
+import { plantsTried } from './model-error.ts'
 import { needed } from './needed.ts'
 import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
@@ -96,7 +98,7 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
   const quantity = auditableQuantity(claim.about)!
   const interval = claimInterval(claim)
   const tellings = contradictions(claim, new World(project, library))
-  const clashes = arithmeticClashes(claim, project.claims)
+  const clashes = [...arithmeticClashes(claim, project.claims), ...materialClashes(claim, project)]
   const rivals = [...new Set([...tellings, ...clashes.flatMap((c) => c.others)])]
   // Simulated draws are of the world as the file has it: no evidence for a claim that an input refers to, or that was said of other inputs.
   const untouched = withheldFor(project, claim).length === 0 && Object.keys(claim.given).length === 0
@@ -104,7 +106,10 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
   const base = { claim, quantity, rivals: rivals.map((r) => r.id) }
   const central = sample.central instanceof CellwrightError ? undefined : sample.central
   const need = central ? needed(central, claim) : undefined
-  const model = interval && quantity.modelled === true ? modelEvidence(claim, quantity, sample, simulated, library) : undefined
+  const model =
+    interval && quantity.modelled === true
+      ? modelEvidence(claim, quantity, sample, simulated, library, plantsTried(project, claim.scope))
+      : undefined
   const comparable =
     central && interval ? inClaimUnits(claim, central, comparables(central, claim.about, claim.scope)) : undefined
   const evidence = {

@@ -3,10 +3,11 @@ import { CellwrightError } from '../issue.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelValues } from '../study/figure.ts'
+import { materialOf } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { band, bandUncertainty, widen, type Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
-import { modelError, type ModelError } from './model-error.ts'
+import { modelError, type ModelError, type PlantsTried } from './model-error.ts'
 
 /** What one world says: its outcome at the central inputs, or why there is none, and what each draw says of each claim. */
 export interface Sample {
@@ -37,12 +38,13 @@ export function modelEvidence(
   sample: Sample,
   simulated: readonly number[] | undefined,
   library: Library,
+  plants: PlantsTried,
 ): { readonly evidence: ModelEvidence; readonly edges: readonly Band[] } | undefined {
   const centralValues = sample.central instanceof CellwrightError ? [] : valuesFor(claim, sample.central)
   const values = simulated ?? sample.drawn.get(claim.id) ?? []
   const spread = band(values)
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
-  const error = modelError(library, quantity.id)
+  const error = modelError(library, quantity.id, plants)
   const { factor } = error
   const origin =
     quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
@@ -57,7 +59,7 @@ export function modelEvidence(
 
 /** Dates are widened as durations from what is known to have happened before them. */
 function durationOrigin(o: Outcome, claim: Claim): number {
-  const dates = o.plants.find((p) => p.plant.id === claim.scope)?.schedule
+  const dates = (o.plants.find((p) => p.plant.id === claim.scope) ?? materialOf(o, claim.scope))?.schedule
   if (!dates) return 0
   return AFTER_PILOT.has(claim.about) ? dates.known : dates.start.value
 }

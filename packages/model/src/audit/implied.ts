@@ -5,6 +5,7 @@ import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { impliedOfContracts } from './implied-contract.ts'
+import { impliedOfMaterials } from './implied-material.ts'
 
 /** A figure that nobody announced but that two announced figures fix between them. */
 export interface Implied {
@@ -26,7 +27,7 @@ export interface Implied {
 
 /** What pairs of claims about one plant imply, by the definitions of the registry. Superseded claims are left out. */
 export function impliedFigures(o: Outcome): Implied[] {
-  return [...impliedOfPlants(o), ...impliedOfContracts(o)]
+  return [...impliedOfPlants(o), ...impliedOfMaterials(o), ...impliedOfContracts(o)]
 }
 
 function impliedOfPlants(o: Outcome): Implied[] {

@@ -1,5 +1,7 @@
-import { CellwrightError } from '../issue.ts'
 import type { Library } from '@cellwright/library'
+import { CellwrightError } from '../issue.ts'
+import type { Project } from '../project/project.ts'
+import { auditablePhase } from '../project/phase-scope.ts'
 
 /** By how much the edges of the model's band are moved outward, and how that is known. */
 export interface ModelError {
@@ -13,16 +15,28 @@ export interface ModelError {
 
 /**
  * How far the model was off where it was tried, as a factor: the median of the larger over the smaller of our value and the
- * published one (docs/validation.md). A quantity that was tried against too few cases has the assumed factor of the library.
+ * published one (docs/validation.md). Plants of materials are tried apart from those of cells: neither says how far off the model is
+ * on the other. A quantity that was tried against too few cases has the assumed factor of the library.
  */
-export function modelError(library: Library, quantity: string): ModelError {
-  const measured = library.entries('model-error').find((entry) => entry.text['quantity'] === quantity)?.values
+export function modelError(library: Library, quantity: string, plants: PlantsTried = 'cells'): ModelError {
+  const measured = library
+    .entries('model-error')
+    .find(({ text }) => text['quantity'] === quantity && (text['plants'] ?? 'cells') === plants)?.values
   const of = (key: string) => measured?.[key]?.value ?? null
   const factor = of('error-factor')
   if (factor !== null) return { factor, basis: 'measured', cases: of('error-cases'), lean: of('error-lean') }
   const assumed = library.datum(ASSUMED)
   if (!assumed) throw new CellwrightError('CW-MODEL-001', `the library has no ${ASSUMED}, which the audit needs`)
   return { factor: assumed.value, basis: 'assumed', cases: null, lean: null }
+}
+
+/** Plants that the model was tried on. */
+export type PlantsTried = 'cells' | 'materials'
+
+/** By what a claim about `scope` is about: a plant of materials or one of its phases, or anything else. */
+export function plantsTried({ materialPlants }: Pick<Project, 'materialPlants'>, scope: string): PlantsTried {
+  const id = auditablePhase(scope)?.plant ?? scope
+  return materialPlants.some((p) => p.id === id) ? 'materials' : 'cells'
 }
 
 const ASSUMED = 'plant-rules/cellwright.error-factor'

@@ -5,8 +5,10 @@ import { uptime } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { modelValues } from '../study/figure.ts'
+import { materialOf } from '../study/material-figure.ts'
 import { claimPoint } from './claim-interval.ts'
 import { neededOfContract } from './needed-contract.ts'
+import { neededOfMaterial } from './needed-material.ts'
 
 /** What would have to be true for a claim to hold: the one figure of the model that it fixes, and what the model says instead. */
 export function needed(o: Outcome, claim: Claim): Message | undefined {
@@ -14,7 +16,10 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
   const p = o.plants.find((x) => x.plant.id === claim.scope)
   if (value === undefined) return undefined
   if (claim.about.startsWith('contract.')) return neededOfContract(o, claim, value) ?? ratio(o, claim, value)
-  if (!p) return ratio(o, claim, value)
+  if (!p) {
+    const m = materialOf(o, claim.scope)
+    return (m && neededOfMaterial(o, m, claim, value)) ?? ratio(o, claim, value)
+  }
   const { plant, schedule } = p
   const { pack } = plant
   const nameplate = plant.nameplate.value

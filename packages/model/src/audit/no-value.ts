@@ -2,6 +2,8 @@ import { designOutput } from '../factory/design-output.ts'
 import { CellwrightError } from '../issue.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
+import { materialOf } from '../study/material-figure.ts'
+import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 
 /** Why there is nothing to hold a claim against. `untouched`: no input of the file refers to it and it was said of no other inputs. */
@@ -13,12 +15,36 @@ export function whyNoValue(
 ): string {
   const failed = central instanceof CellwrightError
   const p = failed ? undefined : central.plants.find((x) => x.plant.id === claim.scope)
-  if (claim.about === 'schedule.construction-start' && (failed ? central.code === 'CW-MODEL-050' : p))
+  const m = failed ? undefined : materialOf(central, claim.scope)
+  if (claim.about === 'schedule.construction-start' && (failed ? central.code === 'CW-MODEL-050' : (p ?? m)))
     return 'the start of building is itself the input from which the schedule is worked out'
   if (claim.about === 'schedule.design-output' && !failed && p) return designOutput(central.world, p.plant, p.schedule).text
+  if (m) {
+    const why = whyNone(claim, m)
+    if (why !== undefined) return why
+  }
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched
     ? 'this takes a simulation: run does it, audit alone does not'
     : 'an input of the file refers to this figure, so the simulation depends on it'
+}
+
+/** Figures of a material plant that need what the file may not have. */
+function whyNone({ about }: Claim, { plant }: MaterialOutcome): string | undefined {
+  const { product } = plant.flows
+  switch (about) {
+    case 'plant.energy-fed':
+    case 'plant.packs-fed':
+    case 'product.per-pack':
+      return `the file has no cell that ${product.name} goes into; with one under cells this can be worked out`
+    case 'plant.recovery':
+      return 'the raw material of the route holds no element that its product is made for'
+    case 'plant.output.mass':
+      return 'no other figure of the announcement says how much the plant makes'
+    case 'schedule.design-output':
+      return 'the machines given can never make 95 % of the nameplate'
+    default:
+      return undefined
+  }
 }

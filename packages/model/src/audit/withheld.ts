@@ -1,7 +1,17 @@
 import type { Claim, Project } from '../project/project.ts'
 
 /** Quantities from which a nameplate can be implied where the file's own is missing or left out. */
-const IMPLYING = new Set(['product.packs-per-year', 'product.modules-per-year', 'product.cells-per-year', 'plant.cell-takt'])
+const IMPLYING = new Set([
+  'product.packs-per-year',
+  'product.modules-per-year',
+  'product.cells-per-year',
+  'plant.cell-takt',
+  'plant.output.mass',
+  'phase.output',
+  'plant.energy-fed',
+  'plant.packs-fed',
+  'product.per-pack',
+])
 
 /**
  * The claims left out when one is judged: itself and those about the same thing, older or newer, for a figure is no evidence

@@ -1,4 +1,4 @@
-import type { Curve, Network, Outage } from '@cellwright/kernel'
+import type { Curve, Network } from '@cellwright/kernel'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
@@ -8,6 +8,7 @@ import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './cu
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { NetworkBuilder, type SharedPart, type StepNodes } from './network-builder.ts'
+import { outagesOf } from './outages.ts'
 import { addPackLine, type Exit } from './pack-line.ts'
 
 const BY = 'factory/compile'
@@ -143,7 +144,9 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const { exits, heldBack, cells } = addPackLine(compilation)
   for (let line = plant.spec.lines; line >= 1; line--) addCellLine(compilation, line, cells)
   return {
-    network: builder.network(has('outages') ? outagesOf(plant, builder) : []),
+    network: builder.network(
+      has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: builder.step(s.step.id).work }))) : [],
+    ),
     lot,
     steps: builder.steps,
     links: builder.links,
@@ -175,21 +178,4 @@ function addPools({ plant, builder, has, options }: Compilation, starts: readonl
     }
   }
   if (has('technicians') && has('breakdowns')) builder.pools.push({ id: TECHNICIANS, units: plant.crews.technicians.value })
-}
-
-/** Stops that strike the machines of all lines at once. */
-function outagesOf(plant: Plant, { steps }: NetworkBuilder): Outage[] {
-  const struck = new Map<string, { nodes: string[]; mtbf: number; mttr: number }>()
-  for (const s of plant.steps)
-    for (const { id, mtbf, mttr } of s.stops.outages) {
-      const outage = struck.get(id) ?? { nodes: [], mtbf: mtbf.value, mttr: mttr.value }
-      outage.nodes.push(...(steps.get(s.step.id)?.work ?? []))
-      struck.set(id, outage)
-    }
-  return [...struck].map(([id, { nodes, mtbf, mttr }]) => ({
-    id: `outage: ${id}`,
-    nodes,
-    timeToFailure: { kind: 'exponential', mean: mtbf },
-    timeToRepair: { kind: 'exponential', mean: mttr },
-  }))
 }

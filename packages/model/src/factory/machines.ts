@@ -34,7 +34,7 @@ export function unitTime({ has }: Conditions, s: SizedStep, lot: number, size = 
  * Stops of a machine. Breakdowns are one stream of which a share waits for a technician: two causes with times between failures mean / (1 - share) and
  * mean / share. Maintenance strikes all machines at the same moment, cleaning each coater by the clock, tools after so many units.
  */
-export function failuresOf({ world, has }: Conditions, { stops }: SizedStep): Failure[] {
+export function failuresOf({ world, has }: Conditions, { stops }: Pick<SizedStep, 'stops'>): Failure[] {
   const { breakdown, tool, cleaning, maintenance } = stops
   const failures: Failure[] = []
   if (breakdown && has('breakdowns')) {

@@ -1,18 +1,36 @@
-import type { Network } from '@cellwright/kernel'
-import type { MaterialPlant } from '../plant/material-plant.ts'
+import type { Network, Scrap } from '@cellwright/kernel'
+import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { World } from '../project/world.ts'
+import { MATURE } from '../schedule/ramp.ts'
+import { rampCurve, shutdownCurve, startedCurve } from './curves.ts'
+import type { Conditions } from './machines.ts'
+import { GRAIN, lotOfPhase, unitMassOf, type Grain } from './material-lots.ts'
+import { phaseRamp, storeTime } from './material-ramp.ts'
+import { addStep } from './material-step-nodes.ts'
+import type { Mechanism } from './mechanisms.ts'
+import { NetworkBuilder } from './network-builder.ts'
+import { outagesOf } from './outages.ts'
+import { datesOf, hasPonds, phaseFirsts } from './passage.ts'
+
+/** Nodes of a step in one phase: where matter enters, where its machines are, where what it has made is counted. */
+export interface MaterialNodes {
+  readonly enter: string
+  readonly work: string
+  readonly done: string
+}
 
 /** A material plant as a network of the kernel. */
 export interface CompiledMaterialPlant {
   readonly network: Network
   /** Mass of one unit in product [kg]: a unit at a step is what becomes one such portion of product. */
   readonly unitMass: number
-  /** Nodes by phase and step. */
-  readonly nodes: ReadonlyMap<
-    string,
-    ReadonlyMap<string, { readonly enter: string; readonly work: string; readonly done: string }>
-  >
+  /** Nodes by phase and step; phases in order of their ids, steps in that of the route. */
+  readonly nodes: ReadonlyMap<string, ReadonlyMap<string, MaterialNodes>>
+  /** Second in which each phase takes in its first raw material, by id. */
+  readonly starts: ReadonlyMap<string, number>
+  /** Node of each phase that learns at which product out of specification is lost, by id of the phase. */
+  readonly startUp: ReadonlyMap<string, string>
   readonly exit: string
 }
 
@@ -22,13 +40,121 @@ export interface CompileMaterialOptions {
   readonly end: number
   /** false: mature from the first day, all phases there. */
   readonly ramp?: boolean
+  /** How finely matter is counted; default GRAIN. */
+  readonly grain?: Grain
+  /** What does not happen in this run. */
+  readonly without?: readonly Mechanism[]
 }
 
+/** What the steps of one phase are compiled from. */
+export interface PhaseCompilation extends Conditions {
+  readonly plant: MaterialPlant
+  readonly phase: MaterialPhase
+  readonly builder: NetworkBuilder
+  readonly options: CompileMaterialOptions
+  readonly unitMass: number
+  /** Units in a lot of the phase. */
+  readonly lot: number
+  /** Units of good product that the phase makes in a second while it operates, at nameplate. */
+  readonly rate: number
+  /** Days of the year on which the plant stands. */
+  readonly daysOff: number
+  /** [s] */
+  readonly storeTime: number
+  readonly pace: readonly string[]
+}
+
+/**
+ * Compiles a plant into a line of its own for each phase, from raw material without limit to the one exit of the plant.
+ *
+ * A unit is what becomes one portion of product: ratios of mass are those of chemistry, so nothing but rejected lots and start-up scrap is lost. A step is
+ * an assembly of one input, which makes lots of its own size out of whatever comes: batches of a furnace, lots of a mill. What
+ * flows on takes its time in a kiln or a pond as in a pipe (material-step-nodes.ts).
+ */
 export function compileMaterialPlant(
-  _world: World,
-  _plant: MaterialPlant,
-  _dates: PhaseSchedule,
-  _options: CompileMaterialOptions,
+  world: World,
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  options: CompileMaterialOptions,
 ): CompiledMaterialPlant {
-  throw new Error('not yet')
+  const grain = options.grain ?? GRAIN
+  const has = (mechanism: Mechanism) => !(options.without ?? []).includes(mechanism)
+  const learns = options.ramp !== false
+  const seconds = (day: number) => Math.max(0, day - options.origin) * 86400
+  const unitMass = unitMassOf(plant, grain)
+  const builder = new NetworkBuilder(plant.id)
+  const exit = builder.add({ kind: 'sink', id: builder.id('product') })
+  const daysOff = 365 - plant.operatingTime.value / 86400
+  const calendar = builder.curve(shutdownCurve('calendar', daysOff, options.origin, options.end))
+  const ramp = learns && has('start-up') ? phaseRamp(world, plant) : MATURE
+  const nodes = new Map<string, ReadonlyMap<string, MaterialNodes>>()
+  const starts = new Map<string, number>()
+  const startUp = new Map<string, string>()
+  const phases = plant.phases.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  for (const phase of phases) {
+    const first = (datesOf(dates, phase.id).serialStart.value - options.origin) * 86400
+    const curve = (id: string, f: (day: number) => number, days: number) =>
+      builder.curve(rampCurve(`${id}-${phase.id}`, f, days, first, seconds(options.end)))
+    const firsts = phaseFirsts(plant, dates, phase, { ramp, grain })
+    const pace = [calendar]
+    // What ponds bring before the works are ready waits for them.
+    if (learns && hasPonds(plant)) pace.push(builder.curve(startedCurve(`started-${phase.id}`, [seconds(firsts.works)])))
+    if (ramp.days > 0) pace.push(curve('ramp', (day) => ramp.pace(day), ramp.days))
+    let to = exit
+    if (ramp.scrap(0) > 0) {
+      const lost = curve('start-up', (day) => ramp.scrap(day) / ramp.scrap(0), 3650)
+      to = addSpecification(builder, phase.id, exit, { id: 'start-up', probability: ramp.scrap(0), mode: 'unit', curve: lost })
+      startUp.set(phase.id, to)
+    }
+    const start = learns ? seconds(firsts.feed) : 0
+    starts.set(phase.id, start)
+    const compilation: PhaseCompilation = {
+      world,
+      has: (mechanism) => mechanism !== 'technicians' && has(mechanism),
+      plant,
+      phase,
+      builder,
+      options,
+      unitMass,
+      lot: lotOfPhase(plant, phase, grain),
+      rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
+      daysOff,
+      storeTime: storeTime(world, plant),
+      pace,
+    }
+    nodes.set(phase.id, addPhase(compilation, to, start))
+  }
+  const workOf = ({ flow }: MaterialStep) => [...nodes.values()].map((steps) => steps.get(flow.id)!.work)
+  const outages = has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: workOf(s) }))) : []
+  return { network: builder.network(outages), unitMass, nodes, starts, startUp, exit }
+}
+
+/** Where product of a phase that does not meet its specification yet is lost. */
+function addSpecification(builder: NetworkBuilder, phase: string, exit: string, scrap: Scrap): string {
+  const node = builder.id(`${phase}/specification`)
+  return builder.add({ kind: 'buffer', id: node, to: exit, places: Infinity, scrap: [scrap] }, exit)
+}
+
+/** The line of one phase to the node `to`, written from there backward; `start` is the first second of raw material. */
+function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<string, MaterialNodes> {
+  const found: [string, MaterialNodes][] = []
+  const { steps } = c.plant
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const step = steps[i]!
+    const added = addStep(c, step, steps[i - 1], to)
+    found.unshift([step.flow.id, added.nodes])
+    to = added.entry
+  }
+  c.builder.add(
+    {
+      kind: 'source',
+      id: c.builder.id(`${c.phase.id}/raw material`),
+      to,
+      lot: c.lot,
+      arrivals: { kind: 'saturated' },
+      from: start,
+    },
+    to,
+  )
+  return new Map(found)
 }

@@ -1,24 +1,18 @@
 import type { RunResult } from '@cellwright/kernel'
+import { dayNumber } from '@cellwright/units'
 import type { World } from '../project/world.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
-import type { CompiledMaterialPlant } from './material-line.ts'
-import type { Progress } from './simulate.ts'
+import { CellwrightError } from '../issue.ts'
+import { runBalance, worstOf } from './material-balance.ts'
+import { compileMaterialPlant, type CompiledMaterialPlant, type CompileMaterialOptions } from './material-line.ts'
+import { materialYears, yearEnds, type MaterialYear } from './material-years.ts'
+import { GRAIN } from './material-lots.ts'
+import { hasPonds, pondDays, worksDays } from './passage.ts'
+import { nodeOf, simulatePlant, type Progress } from './simulate.ts'
 
-/** One calendar year of one replication. */
-export interface MaterialYear {
-  readonly year: number
-  /** Good product [kg]; of recycling, what was worked up. */
-  readonly made: number
-  /** Mass that entered each step [kg of its rated mass], by step id. */
-  readonly stepIn: ReadonlyMap<string, number>
-  /** Mass lost to rejected lots and start-up, in kg of product that it could have become. */
-  readonly scrap: number
-  /** Share of the year in which the machines of a step work or stand for repair, mean of the phases that run. */
-  readonly load: ReadonlyMap<string, number>
-  /** The step with the largest load; undefined before the start. */
-  readonly bottleneck: string | undefined
-}
+export { staticMaterialYears, staticOutput } from './material-static.ts'
+export type { MaterialYear } from './material-years.ts'
 
 export interface MaterialRun {
   readonly compiled: CompiledMaterialPlant
@@ -31,26 +25,73 @@ export interface MaterialRun {
   readonly balance: { readonly worst: number; readonly element: string }
 }
 
+export interface MaterialRunOptions extends Pick<CompileMaterialOptions, 'grain' | 'without'> {
+  readonly seed: number
+  readonly replications: number
+}
+
+/**
+ * Replications of the plant as it is, phases and ramps, over the calendar of the project, and of the mature plant. Asked to stop, it gives
+ * the replications that are done.
+ */
 export function* runMaterialPlant(
-  _world: World,
-  _plant: MaterialPlant,
-  _dates: PhaseSchedule,
-  _options: { readonly seed: number; readonly replications: number },
+  world: World,
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  { seed, replications, ...options }: MaterialRunOptions,
 ): Generator<Progress, MaterialRun, 'stop' | undefined> {
-  throw new Error('not yet')
+  const { start, end } = world.project.calendar
+  const compiled = compileMaterialPlant(world, plant, dates, { origin: start, end: end + 1, ...options })
+  const calendar = yearEnds(start, end + 1)
+  const runs = yield* simulatePlant(compiled, {
+    until: calendar.ends.at(-1)!,
+    seed,
+    replications,
+    periods: calendar.ends,
+    what: `simulating ${plant.id}`,
+  })
+  const mature =
+    runs.length < replications ? [] : yield* matureMaterialPlant(world, plant, dates, { seed, replications, ...options })
+  const balance = worstOf(runs.map((run) => runBalance(run, plant, compiled)))
+  if (!(balance.worst <= CLOSES))
+    throw new CellwrightError(
+      'CW-MODEL-070',
+      `the run does not balance: ${balance.element} is off by ${balance.worst} of what entered`,
+    )
+  return { compiled, runs, years: runs.map((run) => materialYears(run, compiled, plant, calendar)), mature, balance }
 }
 
-/** [kg/s over the whole year] Static: the slowest step of the mature plant alone. */
-export function staticOutput(_plant: MaterialPlant): { readonly rate: number; readonly bottleneck: string } {
-  throw new Error('not yet')
-}
+/** A run that closes no better, over what entered of an element, is a fault of ours: nothing is said rather than something wrong. */
+const CLOSES = 1e-9
 
-/** Good product of each calendar year without a simulation [kg]: static output with phases and ramps, times `share`. */
-export function staticMaterialYears(
-  _world: World,
-  _plant: MaterialPlant,
-  _dates: PhaseSchedule,
-  _share = 1,
-): { readonly year: number; readonly made: number }[] {
-  throw new Error('not yet')
+/** Years of 365 d over which the mature plant is measured, and the first of them. */
+const MEASURED = 2
+const FIRST = 2001
+
+/**
+ * Output of the mature plant with all phases [kg/s over the whole year], by replication: whole years, after as many in which it
+ * fills, ponds one year more.
+ */
+export function* matureMaterialPlant(
+  world: World,
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  { seed, replications, ...options }: MaterialRunOptions,
+): Generator<Progress, number[], 'stop' | undefined> {
+  const passage = Math.max(...plant.phases.map((phase) => worksDays(plant, phase, options.grain ?? GRAIN))) + pondDays(plant)
+  const filling = Math.ceil(passage / 365) + (hasPonds(plant) ? 1 : 0)
+  const day = (year: number) => dayNumber({ year, month: 1, day: 1 })
+  const origin = day(FIRST - filling)
+  const end = day(FIRST + MEASURED)
+  const compiled = compileMaterialPlant(world, plant, dates, { origin, end, ramp: false, ...options })
+  const warmUp = (day(FIRST) - origin) * 86400
+  const until = (end - origin) * 86400
+  const runs = yield* simulatePlant(compiled, {
+    until,
+    seed,
+    replications,
+    periods: [warmUp, until],
+    what: `output of ${plant.id} when mature`,
+  })
+  return runs.map((run) => (nodeOf(run, compiled.exit).periods!.in[1]! * compiled.unitMass) / (until - warmUp))
 }

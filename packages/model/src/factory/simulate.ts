@@ -30,7 +30,7 @@ const SLICES = 20
  * caller that sends `stop` gets the replications finished so far.
  */
 export function* simulatePlant(
-  plant: CompiledPlant,
+  plant: Pick<CompiledPlant, 'network'>,
   options: SimulateOptions,
 ): Generator<Progress, RunResult[], 'stop' | undefined> {
   const results: RunResult[] = []

@@ -1,11 +1,16 @@
 import { operandsOf, rule, termsOf, workedOut, type Term } from '../term/index.ts'
-import type { Ledger } from './ledger.ts'
+
+/** What a break-even is looked for in: a net present value that was worked out from a price. */
+export interface PricedValue {
+  readonly npv: Term
+  readonly price: { readonly value: Term }
+}
 
 /**
- * The price per joule at which the net present value is zero; null where there is none up to ten times the price of the books.
+ * The price at which the net present value is zero; null where there is none up to ten times the price of the books.
  * The formula of the net present value is worked out again at other prices, all that does not hang on the price staying as it is.
  */
-export function breakEven({ npv, price }: Ledger): Term | null {
+export function breakEven({ npv, price }: PricedValue): Term | null {
   const moving: Term[] = []
   const found = new Set<Term>([price.value])
   for (const term of termsOf(npv))

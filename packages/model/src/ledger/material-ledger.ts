@@ -1,28 +1,38 @@
+import { civilDate, dayNumber } from '@cellwright/units'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
-import type { Term } from '../term/index.ts'
+import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
+import { breakEven } from './break-even.ts'
+import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
+import { materialAssets } from './material-assets.ts'
+import { materialPrice, type MaterialPrice } from './material-price.ts'
+import { materialCostRules, type MaterialCosts, type MaterialYearFlow } from './material-running.ts'
+import { materialStocks, type MaterialStocks } from './material-stocks.ts'
+import { shareAfter } from './share-of-year.ts'
+import { substancePrice } from './substance-price.ts'
+
+const BY = 'ledger/material plant'
 
 /** One year of the books of a material plant in the project's currency and price level, real terms. Costs are positive. */
-export interface MaterialLedgerYear {
+export interface MaterialLedgerYear extends MaterialCosts {
   readonly year: number
-  /** [kg] */
+  /** [kg] Good product that is sold, at most the nameplate of the phases in operation; of recycling, what was worked up. */
   readonly made: Term
   readonly revenue: Term
   /** By-products that are sold; in the revenue too. */
   readonly byProducts: Term
-  readonly materials: Term
-  readonly labour: Term
-  readonly energy: Term
-  readonly maintenance: Term
-  readonly costs: Term
+  /** Investment and replacement. */
   readonly capex: Term
   readonly depreciation: Term
   readonly tax: Term
+  /** Working capital at the mean rates of the year, and its change from the year before. */
+  readonly tiedUp: MaterialStocks
   readonly workingCapital: Term
+  /** Book value given back at the end of the calendar, and working capital released. */
   readonly terminal: Term
   readonly cash: Term
-  /** Money per kilogram; null in years without output. */
+  /** Running costs, money per kilogram; null in years without output. */
   readonly cashCost: Term | null
 }
 
@@ -31,28 +41,195 @@ export interface MaterialLedger {
   readonly npv: Term
   readonly irr: Term | null
   readonly discountRate: Term
-  /** Money per kilogram, and where it comes from in words. */
-  readonly price: { readonly value: Term; readonly from: string; readonly assumed: boolean } | null
+  /** Money per kilogram, and where it comes from in words; null where neither the file nor the library has a price: then nothing but by-products is sold. */
+  readonly price: MaterialPrice | null
   /** Materials of the route for which the library has no price: they cost nothing here, and the user is told. */
   readonly unpriced: readonly string[]
-  /** Present value of all costs over present value of all product [money/kg]; null without output. */
+  /** Materials that cost nothing by their nature, with the reason. */
+  readonly free: readonly { readonly name: string; readonly why: string }[]
+  /** By-products that nobody pays for in these books. */
+  readonly unsold: readonly string[]
+  /** Present value of all costs less that of by-products, over present value of all product [money/kg]; null without output. */
   readonly levelizedCost: Term | null
-  /** Price per kilogram at which the net present value is zero; null where there is none. */
+  /** Price per kilogram at which the net present value is zero, worked out when it is read; null where there is none. */
   readonly breakEven: Term | null
+  /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
   readonly residual: number
 }
 
 /** Good product of each year [kg]. */
 export interface MaterialFlowsByYear {
-  readonly years: readonly { readonly year: number; readonly made: number }[]
+  readonly years: readonly MaterialYearFlow[]
   readonly of: string
 }
 
+/**
+ * The books of one material plant, as those of cell plants (ledger.ts): what is invested and written off (material-assets.ts), what running it costs
+ * (material-running.ts) and ties up (material-stocks.ts), year by year to the end of the calendar. Tax on profit after depreciation with losses carried forward.
+ * The undepreciated book value, land at cost, and the working capital count at the end.
+ *
+ * Whole machines and those to spare can often make more than the nameplate; nobody is known who would buy that, so no more than the nameplate is made and sold.
+ */
 export function materialLedger(
-  _world: World,
-  _plant: MaterialPlant,
-  _dates: PhaseSchedule,
-  _flows: MaterialFlowsByYear,
+  world: World,
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  flows: MaterialFlowsByYear,
 ): MaterialLedger {
-  throw new Error('not yet')
+  const money = world.project.currency.report
+  const price = materialPrice(world, plant)
+  const nothing = exactly(0, 'the product has no price', `${money}/t`)
+  const kept = books(world, plant, dates, flows, price?.value ?? nothing)
+  const { npv, levelizedCost } = kept
+  let found: Term | null | undefined
+  const zero = (): Term | null => {
+    if (price) return breakEven({ npv, price })
+    if (!levelizedCost) return null
+    // Looked for around what the product costs, where nobody says what it is sold for.
+    const trial = { value: exactly(levelizedCost.value, 'a trial price', `${money}/t`) }
+    return breakEven({ npv: books(world, plant, dates, flows, trial.value).npv, price: trial })
+  }
+  return {
+    ...kept,
+    price,
+    get breakEven() {
+      return found === undefined ? (found = zero()) : found
+    },
+  }
+}
+
+function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: MaterialFlowsByYear, price: Term) {
+  const { project } = world
+  const money = project.currency.report
+  const first = civilDate(project.calendar.start).year
+  const last = civilDate(project.calendar.end).year
+  const region = project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
+  const taxRate = world.read(`region/${region}.corporate-tax`, BY)
+  const discountRate = world.read('plant-rules/cellwright.discount-rate', BY)
+  // Worn machines are not replaced in a plant that makes nothing more.
+  const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.made > 0 ? [y.year] : [])))
+  const assets = materialAssets(world, plant, dates, Math.min(last, lastWork), money)
+  const rules = materialCostRules(world, plant, dates, money)
+  const tiedUpIn = materialStocks(world, plant, rules.value, money)
+  const sold = byProducts(world, plant, money)
+  const asked = askedFor(plant, dates)
+  const noMoney = exactly(0, 'no money', money)
+  // Of recycling what is sold is part of what is worked up.
+  const ofCounted = plant.flows.basis === 'feed' ? plant.flows.steps.at(-1)?.made : undefined
+
+  const years: MaterialLedgerYear[] = []
+  const products: Term[] = []
+  let lossForward = noMoney
+  let working = noMoney
+  for (let year = first; year <= last; year++) {
+    const flow = flows.years.find((y) => y.year === year) ?? { year, made: 0 }
+    const made = calc`min(${simulated(flow.made, `machines could make in ${year}`, 't', flows.of)}, ${asked(year)})`.as(
+      `made in ${year}`,
+      't',
+    )
+    const product = ofCounted ? calc`${made} * ${ofCounted}`.as(`product of ${year}`, 't') : made
+    products.push(product)
+    const byProduct = calc`${made} * ${sold.perMass}`.as(`by-products of ${year}`, money)
+    const revenue = calc`${product} * ${price} + ${byProduct}`.as(`revenue of ${year}`, money)
+    const running = rules.of(flow, made, revenue)
+    const { costs, materials } = running
+    const capex = assets.spent(year)
+    const depreciation = assets.depreciation(year)
+    const profit = calc`${revenue} - ${costs} - ${depreciation}`.as(`profit of ${year} before tax`, money)
+    const taxable = calc`max(0, ${profit} - ${lossForward})`.as(`taxable profit of ${year}`, money)
+    const tax = calc`${taxable} * ${taxRate}`.as(`tax of ${year}`, money)
+    lossForward = calc`max(0, ${lossForward} - ${profit})`.as(`loss carried out of ${year}`, money)
+    const tiedUp = tiedUpIn({ year, made, begun: (step) => rules.begun(flow, made, step), materials, revenue })
+    const change = calc`${tiedUp.total} - ${working}`.as(`increase of working capital in ${year}`, money)
+    working = tiedUp.total
+    const terminal =
+      year === last ? valueAtEnd([...years, { capex, depreciation }], working).as('value at the end', money) : noMoney
+    years.push({
+      year,
+      made,
+      revenue,
+      byProducts: byProduct,
+      ...running,
+      capex,
+      depreciation,
+      tax,
+      tiedUp,
+      workingCapital: change,
+      terminal,
+      cash: calc`${revenue} - ${costs} - ${capex} - ${tax} - ${change} + ${terminal}`.as(`cash of ${year}`, money),
+      cashCost: product.value > 0 ? calc`${costs} / ${product}`.as(`running cost per mass in ${year}`, `${money}/t`) : null,
+    })
+  }
+  const factors = discountFactors(
+    years.map((y) => y.year),
+    discountRate,
+  )
+  const allCosts = years.map((y) =>
+    calc`${y.costs} + ${y.capex} + ${y.tax} + ${y.workingCapital} - ${y.terminal} - ${y.byProducts}`.as(
+      `all costs of ${y.year} less by-products`,
+      money,
+    ),
+  )
+  const cash = years.map((y) => y.cash)
+  const productValue = presentValue(products, factors).as('discounted product', 't')
+  const costValue = presentValue(allCosts, factors).as('present value of all costs less by-products', money)
+  return {
+    years,
+    npv: presentValue(cash, factors).as('net present value', money),
+    irr: rateOfReturn(cash),
+    discountRate,
+    unpriced: rules.unpriced,
+    free: rules.free,
+    unsold: sold.unsold,
+    levelizedCost: productValue.value > 0 ? calc`${costValue} / ${productValue}`.as('levelized cost', `${money}/t`) : null,
+    residual: residual(years),
+  }
+}
+
+/** The nameplate of the phases in operation in a year [kg]: from its pilot operation on, each counts by the share of the year. */
+function askedFor({ phases }: MaterialPlant, { phases: dates }: PhaseSchedule): (year: number) => Term {
+  const opening = (id: string) => dates.find((d) => d.id === id)!.pilotStart
+  return (year) => {
+    const days = dayNumber({ year: year + 1, month: 1, day: 1 }) - dayNumber({ year, month: 1, day: 1 })
+    const length = exactly(days * 86400, `the year ${year}`, 's')
+    const parts = phases.map(
+      ({ id, capacity }) =>
+        calc`${capacity} * ${shareAfter(opening(id), year, `share of ${year} in operation, phase ${id}`)} * ${length}`,
+    )
+    return total(parts).as(`nameplate of the phases in operation in ${year}`, 't')
+  }
+}
+
+/** What by-products bring per mass of what the route counts, and those that bring nothing. */
+function byProducts(world: World, plant: MaterialPlant, money: string): { perMass: Term; unsold: readonly string[] } {
+  const all = plant.flows.steps.flatMap((s) => s.leaves.filter((l) => l.as === 'by-product'))
+  // Powder that comes back from a recycling is no powder for cells: the list price of active materials is not paid for it.
+  const priceOf = (id: string) => {
+    const price = substancePrice(world, id, BY)
+    return price?.kind === 'price' && price.from.startsWith('active-material/') ? undefined : price
+  }
+  const priced = all.map((l) => ({ ...l, price: priceOf(l.substance.id) }))
+  const sold = priced.flatMap(({ mass, price }) => (price?.kind === 'price' ? [calc`${mass} * ${price.value}`] : []))
+  return {
+    perMass: total([exactly(0, 'nothing else is sold', `${money}/t`), ...sold]).as(
+      'by-products per mass of product',
+      `${money}/t`,
+    ),
+    unsold: [...new Set(priced.flatMap(({ substance, price }) => (price?.kind === 'price' ? [] : [substance.name])))],
+  }
+}
+
+/** Book value at the end, not below zero, and working capital, which is released. */
+function valueAtEnd(years: readonly Pick<MaterialLedgerYear, 'capex' | 'depreciation'>[], working: Term): Term {
+  const spent = years.map((y) => y.capex)
+  const writtenOff = years.map((y) => y.depreciation)
+  return calc`max(0, sum(${spent}) - sum(${writtenOff})) + ${working}`
+}
+
+/** Cash summed by year minus cash summed by kind. */
+function residual(years: readonly MaterialLedgerYear[]): number {
+  const sum = (f: (y: MaterialLedgerYear) => Term) => years.reduce((so, y) => so + f(y).value, 0)
+  const costs = (['materials', 'labour', 'energy', 'maintenance', 'royalty'] as const).map((kind) => sum((y) => y[kind]))
+  const paid = costs.reduce((a, b) => a + b, 0) + sum((y) => y.capex) + sum((y) => y.tax) + sum((y) => y.workingCapital)
+  return sum((y) => y.cash) - (sum((y) => y.revenue) - paid + sum((y) => y.terminal))
 }

@@ -57,7 +57,7 @@ export function interestDuringConstruction(spending: ReadonlyMap<number, Term>, 
 }
 
 /** Share of the days from `from` up to `to` that lie in a calendar year; a span of no days counts as one. */
-function shareIn(from: number, to: number, year: number): number {
+export function shareIn(from: number, to: number, year: number): number {
   const begin = Math.max(from, dayNumber({ year, month: 1, day: 1 }))
   const stop = Math.min(Math.max(to, from + 1), dayNumber({ year: year + 1, month: 1, day: 1 }))
   return (stop - begin) / Math.max(1, to - from)

@@ -56,7 +56,7 @@ function energyOf(
   const all = whole(property)
   if (all && step.id === route.text['energy-at']) return all
   if (all || step.text['energy-with'] !== undefined)
-    return exactly(0, `within the ${property === 'heat-per-mass' ? 'heat' : 'electricity'} of another step`)
+    return exactly(0, `within the ${property === 'heat-per-mass' ? 'heat' : 'electricity'} of another step`, 'kWh/kg')
   const each = step.find(property)
   return each && calc`${made} * ${each}`
 }

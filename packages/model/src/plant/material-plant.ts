@@ -1,8 +1,14 @@
-import type { RouteFlows, StepFlow } from '../material/route-flows.ts'
+import { routeFlows, type RouteFlows } from '../material/route-flows.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
-import type { Stops } from './stops.ts'
+import { capacityFactored, type FactoredCapex } from './capacity-factored.ts'
+import { materialInvestment, stepMoney } from './material-capex.ts'
+import { materialEnergy } from './material-energy.ts'
+import { materialFloor, stepFloor } from './material-floor.ts'
+import { materialPeople, stepPeople } from './material-people.ts'
+import { materialOperatingTime, sizeMaterialSteps, type SizedMaterialStep } from './material-sizing.ts'
+import { phaseCapacities } from './phase-capacity.ts'
 
 /** A plant of materials sized for its nameplate: machines, people, floor, energy, money. */
 export interface MaterialPlant {
@@ -42,33 +48,11 @@ export type MachineForm =
   /** Land under brine: evaporation by month; matter stays for `residence`. */
   | 'pond'
 
-export interface MaterialStep {
-  readonly flow: StepFlow
-  readonly form: MachineForm
-  /** What a machine is called: `Acheson furnace`. */
-  readonly machine: string
-  /** Mass that the machines are rated by, per kg of what the route counts: `made`, or what is loaded where the machine is rated by its load. */
-  readonly perProduct: Term
-  /** [kg/s] of the rated mass at nameplate while the plant operates, all phases. */
-  readonly rate: Term
-  /** [kg/s] of the rated mass that one machine does while it runs. Of ponds: yearly mean of one hectare. */
-  readonly perMachine: Term
-  /** Machines without and with excess, all phases; integers (ponds: hectares). */
-  readonly needed: Term
-  readonly installed: Term
-  readonly batchMass?: Term
-  readonly cycleTime?: Term
-  /** Time that matter stays in the machine [s]; of batches the cycle. */
-  readonly residence?: Term
-  /** Of ponds: rate of each month (January first) over the mean of the year; sums to 12. */
-  readonly season?: readonly number[]
-  readonly stops: Stops
-  /** Coefficient of variation of the time of a batch or lot. */
-  readonly scatter: Term
-  /** Share of lots that fail their inspection after the step and are lost, at maturity. */
-  readonly reject: Term
+/** A sized step (material-sizing.ts) with its people, floor and money. */
+export interface MaterialStep extends SizedMaterialStep {
   /** People on one shift, all machines of the step. */
   readonly people: Term
+  /** [m2] */
   readonly floor: Term
   /** Machines at their price, before what is added for the whole plant. */
   readonly capex: Term
@@ -95,7 +79,7 @@ export interface MaterialFloor {
 }
 
 export interface MaterialEnergy {
-  /** [J/kg] of what the route counts. */
+  /** [J/kg] of what the route counts, with what makes up for rejects. */
   readonly electricity: Term
   readonly heat: Term
   /** [kg/kg]; steps without a figure count nothing. */
@@ -122,9 +106,62 @@ export interface MaterialCapex {
   /** Share of the equipment money whose price is assumed. */
   readonly assumedShare: Term
   /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project or site; null where the library has fewer than 3. */
-  readonly factor: { readonly total: Term; readonly n: number } | null
+  readonly factor: FactoredCapex | null
 }
 
-export function sizeMaterialPlant(_world: World, _spec: MaterialPlantSpec): MaterialPlant {
-  throw new Error('not yet')
+export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): MaterialPlant {
+  const path = `material_plants.${spec.id}`
+  const flows = routeFlows(world, spec.route, {
+    recovery: world.input(spec.recovery, `${path}.recovery`, BY),
+    brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
+  })
+  return sizedForFlows(world, spec, flows)
 }
+
+/** The plant for what flows through its route. */
+export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: RouteFlows): MaterialPlant {
+  const { kind } = flows
+  const capacities = phaseCapacities(world, spec)
+  const operatingTime = materialOperatingTime(world, kind)
+  const sized = sizeMaterialSteps(world, spec, flows, capacities)
+  const money = sized.map((s) => stepMoney(world, s))
+  const steps = sized.map((s, i): MaterialStep => ({
+    ...s,
+    people: stepPeople(world, s),
+    floor: stepFloor(world, s),
+    capex: money[i]!.amount,
+    priceAssumed: money[i]!.assumed,
+  }))
+  const floor = materialFloor(
+    world,
+    kind,
+    sized,
+    steps.map((s) => s.floor),
+  )
+  const { phaseShares, ...capex } = materialInvestment(world, kind, spec.site, sized, money, floor)
+  return {
+    id: spec.id,
+    spec,
+    flows,
+    nameplate: capacities.nameplate,
+    operatingTime,
+    phases: capacities.phases.map(({ id, capacity }, k) => ({
+      id,
+      capacity,
+      machines: new Map(sized.map((s) => [s.flow.id, s.phases[k]!.installed.as(`machines of phase ${id}, ${s.flow.name}`, '')])),
+      capexShare: phaseShares[k]!.as(`share of phase ${id} in the investment`, '%'),
+    })),
+    steps,
+    people: materialPeople(
+      world,
+      kind,
+      steps.map((s) => s.people),
+      operatingTime,
+    ),
+    floor,
+    energy: materialEnergy(sized, capacities.nameplate),
+    capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
+  }
+}
+
+const BY = 'plant/material plant'

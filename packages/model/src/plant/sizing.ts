@@ -152,7 +152,8 @@ function throughYields(route: readonly RouteStep[], yields: readonly Term[]): Te
   return through
 }
 
-function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
+/** Losses of a step at maturity, of whatever is made on it. */
+export function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
   const find = (key: string) => world.find(`machine/${step.id}.${key}`, BY)
   const coil = find('coil-length')
   const lost = find('coil-loss-length')

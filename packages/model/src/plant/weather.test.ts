@@ -26,7 +26,11 @@ test('humidity by hand: Kaliningrad in July, dew point 14 degC at 21 m; Shanghai
   // e = 0.6108 exp(17.27 x 14 / 251.3) = 1.59859 kPa; p = 101.3 (292.8635 / 293)^5.26 = 101.052 kPa; 622 x 1.59859 / 99.453
   expect(july.humidity.value).toBeCloseTo(9.998, 3)
   // e = 0.794 x 0.6108 exp(17.27 x 28.7 / 266) = 0.794 x 3.93672 = 3.12576 kPa; p = 101.265 kPa; 622 x 3.12576 / 98.139
-  expect(weatherAt(world, { id: 'x', country: 'CN', lat: 31.2, lon: 121.4 }).months[6]!.humidity.value).toBeCloseTo(19.811, 2)
+  const shanghai = weatherAt(world, { id: 'x', country: 'CN', lat: 31.2, lon: 121.4 }).months[6]!
+  expect(shanghai.humidity.value).toBeCloseTo(19.811, 2)
+  // The dew point as the library has it, and that of 3.12576 kPa: ln(3.12576 / 0.6108) = 1.63263, 237.3 x 1.63263 / 15.63737.
+  expect(july.dewPoint.value).toBeCloseTo(14, 10)
+  expect(shanghai.dewPoint.value).toBeCloseTo(24.776, 2)
 })
 
 test('every station of the library has twelve months that a place on earth can have', () => {

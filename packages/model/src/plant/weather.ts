@@ -1,8 +1,9 @@
+import { log } from '@cellwright/kernel'
 import type { Entry } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { Site } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { calc, exactly, type Term } from '../term/index.ts'
+import { calc, exactly, rule, type Term } from '../term/index.ts'
 import { greatCircle, type Place } from './great-circle.ts'
 
 const BY = 'plant/weather'
@@ -15,6 +16,8 @@ export interface Month {
   readonly temperature: Term
   /** Mean absolute humidity in g of water per kg of dry air. */
   readonly humidity: Term
+  /** Mean dew point in degC. */
+  readonly dewPoint: Term
 }
 
 /** Weather of a site: that of one station of the library. */
@@ -30,6 +33,9 @@ export interface Weather {
   readonly distance?: number
   /** How the station was found: `nearest`, the first of the `country`, or the `default`, which is an assumption. */
   readonly found: 'nearest' | 'country' | 'default'
+  /** Of the station: degrees north of the equator, and height above the sea [m]. */
+  readonly latitude: Term
+  readonly elevation: Term
   readonly months: readonly Month[]
   /** Mean of the year in degC. */
   readonly mean: Term
@@ -45,19 +51,23 @@ const DEFAULT_STATION = 'potsdam'
 export function weatherAt(world: World, site: Site): Weather {
   const { entry, found, distance } = stationFor(world, site)
   const read = (key: string) => world.read(`weather/${entry.id}.${key}`, BY)
-  const height = calc`${read('elevation')} / ${ONE_METRE}`
+  const elevation = read('elevation')
+  const height = calc`${elevation} / ${ONE_METRE}`
   // Pressure by height: ref:fao56 (eq. 7).
   const pressure = calc`101.3 * pow((293 - 0.0065 * ${height}) / 293, 5.26)`.as('air pressure at the station in kPa', '')
   const months = MONTHS.map(([name, days], i): Month => {
     const of = (key: string) => `weather/${entry.id}.${key}-${i + 1}`
     const temperature = celsius(read(`mean-temperature-${i + 1}`)).as(`outdoor temperature in ${name}, degC`, '')
     const dewPoint = world.find(of('dew-point'), BY)
-    const vapour = dewPoint ? saturation(celsius(dewPoint)) : calc`${world.read(of('humidity'), BY)} * ${saturation(temperature)}`
+    const vapour = (
+      dewPoint ? saturation(celsius(dewPoint)) : calc`${world.read(of('humidity'), BY)} * ${saturation(temperature)}`
+    ).as(`vapour pressure in ${name} in kPa`, '')
     return {
       name,
       days,
       temperature,
-      humidity: absoluteHumidity(vapour.as(`vapour pressure in ${name} in kPa`, ''), pressure, name),
+      humidity: absoluteHumidity(vapour, pressure, name),
+      dewPoint: (dewPoint ? celsius(dewPoint) : dewPointOf(vapour)).as(`dew point in ${name}, degC`, ''),
     }
   })
   return {
@@ -68,6 +78,8 @@ export function weatherAt(world: World, site: Site): Weather {
     extremes: entry.text['extremes'] ?? '',
     ...(distance !== undefined && { distance }),
     found,
+    latitude: read('latitude'),
+    elevation,
     months,
     mean: calc`sum(${months.map((m) => calc`${m.temperature} * ${exactly(m.days, `days of ${m.name}`)}`)}) / 365`.as(
       'mean outdoor temperature, degC',
@@ -108,6 +120,18 @@ function celsius(kelvin: Term): Term {
 /** Vapour pressure over water in kPa: 0.6108 exp(17.27 t / (t + 237.3)), t in degC. Source: ref:fao56 (eq. 11 and 14). */
 function saturation(temperature: Term): Term {
   return calc`0.6108 * exp(17.27 * ${temperature} / (${temperature} + 237.3))`
+}
+
+/** The reverse of `saturation`: 237.3 ln(e / 0.6108) / (17.27 - ln(e / 0.6108)), e in kPa. */
+function dewPointOf(vapour: Term): Term {
+  return rule(
+    'the temperature at which air with this vapour pressure is saturated (ref fao56, eq. 11 solved for it)',
+    [vapour],
+    (e) => {
+      const x = log(e / 0.6108)
+      return (237.3 * x) / (17.27 - x)
+    },
+  )
 }
 
 /** Water per dry air in g/kg: 622 e / (p - e). */

@@ -37,11 +37,12 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     cells: (values.cells ?? []).map((c) => cellOf(c)),
     packs: (values.packs ?? []).map((p) => packOf(p)),
     containers: (values.containers ?? []).map((c) => containerOf(c)),
-    plants: (values.plants ?? []).map((p) => plantOf(p)),
-    materialPlants: (values.material_plants ?? []).map((p) => materialPlantOf(p)),
+    plants: (values.plants ?? []).filter(isBuilt).map((p) => plantOf(p)),
+    materialPlants: (values.material_plants ?? []).filter(isBuilt).map((p) => materialPlantOf(p)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
+    readings: (values.readings ?? []).map((r) => ({ ...r, of: [...new Set(r.of)] })),
   }
 }
 
@@ -79,12 +80,26 @@ function containerOf({ size = USUAL_CONTAINER, outer, ...container }: Item<'cont
   return present({ ...container, size, outer: outer && present(outer) })
 }
 
-function plantOf({ schedule, machines = {}, lines = 1, line_interval: lineInterval, rota, ...plant }: Item<'plants'>): PlantSpec {
+/** Plants that the file describes and does not build are no part of the project. */
+function isBuilt({ build = 'yes' }: { readonly build?: 'yes' | 'no' | undefined }): boolean {
+  return build === 'yes'
+}
+
+function plantOf({
+  build: _build,
+  schedule,
+  machines = {},
+  lines = 1,
+  line_interval: lineInterval,
+  rota,
+  ...plant
+}: Item<'plants'>): PlantSpec {
   const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
   return present({ ...plant, start, startOf, pilot, lines, lineInterval, rota: rota && present(rota), machines, tasks })
 }
 
 function materialPlantOf({
+  build: _build,
   schedule,
   machines = {},
   phases = [ONLY_PHASE],

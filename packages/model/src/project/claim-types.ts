@@ -36,6 +36,7 @@ function sameTail(word: string, ids: readonly string[]): string[] | undefined {
 
 const SECTIONS = {
   plant: 'plants',
+  phase: 'phases',
   cell: 'cells',
   pack: 'packs',
   container: 'containers',

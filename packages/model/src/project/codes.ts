@@ -53,6 +53,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-036': 'Two fields of which at most one is wanted are both given.',
   'CW-PROJ-037': 'Parties that together pay more than all of a part of the investment, or buy more than all of the output.',
   'CW-PROJ-038': 'Fewer machines of a step than lines.',
+  'CW-PROJ-039': 'Phases of a material plant that do not add up to its capacity.',
+  'CW-PROJ-040': 'A material plant whose capacity follows neither from itself nor from its phases.',
+  'CW-PROJ-041': 'Something of a material plant that its route does not have: machines of another step, brine.',
+  'CW-PROJ-042': 'A question with fewer than two readings to choose from.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

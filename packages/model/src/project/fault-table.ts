@@ -30,7 +30,24 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'name: Small',
     to: 'name: a\ncalender: 3',
     says: [
-      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, orders, claims, variants, library; did you mean calendar? [CW-PROJ-001]',
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}\nreadings: {which: {question: Which?, of: [base, lfp]}}',
+    says: [],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}\nreadings: {which: {question: Which?, of: [base, lfq]}}',
+    says: ['4:49: readings.which.of[1]: there is no variant "lfq"; did you mean lfp? [CW-PROJ-010]'],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\nreadings: {which: {question: Which?, of: [base, base]}}',
+    says: [
+      '3:42: readings.which.of: a question needs at least two different readings to choose from; name variants of the file, and base for the file as it stands [CW-PROJ-042]',
     ],
   },
   { from: 'name: Small', to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}', says: [] },
@@ -489,7 +506,9 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   {
     from: 'plant.jobs.total',
     to: 'jobs',
-    says: ['24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total [CW-PROJ-012]'],
+    says: [
+      '24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total, plant.jobs.direct-and-indirect [CW-PROJ-012]',
+    ],
   },
   {
     from: 'plant.jobs.total',
@@ -701,6 +720,88 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     ],
   },
   {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, phases: [{id: first, capacity: 25 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  works: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: ['21:3: material_plants.works: the id "works" is that of a plant too, in line 14; give each its own id [CW-PROJ-009]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:3: material_plants.powder: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, phases: [{id: first, capacity: 25 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:3: material_plants.powder: neither the plant has a capacity nor its phase second, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, phases: [{id: first, capacity: 25 kt/yr}, {id: second, capacity: 30 kt/yr}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:69: material_plants.powder.phases: the phases add up to 55 000 t/yr, more than the 50 000 t/yr of the plant; make them add up, or leave out the capacity of the plant or of one phase [CW-PROJ-039]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, phases: [{id: first, capacity: 25 kt/yr}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:69: material_plants.powder.phases: the phases add up to 25 000 t/yr, less than the 50 000 t/yr of the plant; make them add up, or leave out the capacity of the plant or of one phase [CW-PROJ-039]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, phases: [{id: first, capacity: 50 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:69: material_plants.powder.phases: the phases with a capacity make all 50 000 t/yr of the plant, and leave nothing for the others; make them add up, or leave out the capacity of the plant or of one phase [CW-PROJ-039]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, machines: {firing: 3, evaporating-brine: 2}, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:83: material_plants.powder.machines.evaporating-brine: the route graphite has no step "evaporating-brine"; its steps: milling, firing [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 50 kt/yr, brine_lithium: 0.05 %, recovery: 50 %, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:61: material_plants.powder.brine_lithium: no step of the route graphite has brine, so brine_lithium moves nothing; remove it, or choose another route [CW-PROJ-041]',
+      '21:84: material_plants.powder.recovery: no step of the route graphite has a recovery, so recovery moves nothing; remove it, or choose another route [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: grafite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:31: material_plants.powder.route: the library has no material route "grafite"; did you mean graphite? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: lithium, capacity: {claim: output}, brine_lithium: 0.05 %, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:58: material_plants.powder.capacity: the claim "output" is about plant.output.nameplate (power), but a mass rate is wanted here; refer to another claim, or write the value [CW-PROJ-014]',
+    ],
+  },
+  {
+    from: '  - {id: jobs, about: plant.jobs.total,',
+    to: '  - {id: tonnes, about: plant.output.mass, scope: works, value: 50 kt/yr, source: paper}\n  - {id: half, about: phase.output, scope: works.second, value: 50 kt/yr, source: paper}\n  - {id: jobs, about: plant.jobs.total,',
+    says: [
+      '24:51: claims.tonnes.scope: plant.output.mass is said of a plant of materials, and "works" is one of cells; there are no material_plants yet [CW-PROJ-013]',
+      '25:44: claims.half.scope: there is no phase "works.second"; there are no phases yet [CW-PROJ-010]',
+    ],
+  },
+  {
     from: 'product: car,',
     to: 'product: {car: 90, truck: 10 %},',
     says: [
@@ -756,7 +857,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'name: Small\nvariants: {big: {cells.pouch.capacity.low: 60 Ah, library: {}, orders.carz.price: 3 USD/kWh}}',
     says: [
       '3:18: variants.big.cells.pouch.capacity.low: "cells.pouch.capacity.low" leads to nothing that a variant can change; write cells.pouch.capacity with its whole value [CW-PROJ-029]',
-      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, orders, claims [CW-PROJ-029]',
+      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims [CW-PROJ-029]',
       '3:64: variants.big.orders.carz.price: "orders.carz.price" leads to nothing that a variant can change; did you mean orders.cars.price? [CW-PROJ-029]',
     ],
   },

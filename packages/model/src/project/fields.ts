@@ -8,6 +8,8 @@ import { cellSize, containerSize, materialRoute, route } from './library-types.t
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
+import { withPhases } from './phase-sums.ts'
+import { severalReadings } from './several-readings.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -221,7 +223,14 @@ const container = {
   ),
 }
 
+const built = optional(oneOf(['yes', 'no']), {
+  description:
+    'no: the plant is described and left out of all that is worked out, so that a variant can bring it in (or leave it out) by this field alone. yes where absent.',
+  example: 'no',
+})
+
 const plant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
   route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
   makes: required(idsOf('packs'), {
@@ -297,6 +306,7 @@ const phase = {
 }
 
 const materialPlant = {
+  build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'tangier' }),
   route: required(materialRoute, {
     description: 'What is done there: a material route of the library.',
@@ -407,6 +417,14 @@ const claim = {
   }),
 }
 
+const reading = {
+  question: required(text, { description: 'What is asked.', example: 'What does the plant make?' }),
+  of: required(idsOf('variants'), {
+    description: 'Variants of the file to choose from, at least two; base is the file as it stands.',
+    example: '[base, cathode]',
+  }),
+}
+
 /** Top of the file. Claims come last: what they refer to has then been read. */
 export const PROJECT = record({
   cellwright: required(schemaVersion, { description: 'Version of this schema.', example: '1' }),
@@ -449,10 +467,12 @@ export const PROJECT = record({
     },
   ),
   material_plants: optional(
-    mapOf(
-      'plants',
-      materialPlant,
-      '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+    withPhases(
+      mapOf(
+        'plants',
+        materialPlant,
+        '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
+      ),
     ),
     {
       description: 'Plants that make materials, counted in mass. Their ids are those of plants: no two are alike.',
@@ -477,6 +497,13 @@ export const PROJECT = record({
     description: 'Readings of the project to compare: by id, values put in place of others, by path.',
     example: '{lfp: {cells.pouch.chemistry: LFP/graphite, plants.gigafactory.capacity: 2 GWh/yr}}',
   }),
+  readings: optional(
+    mapOf('readings', reading, '{product: {question: What does the plant make?, of: [base, cathode]}}', severalReadings),
+    {
+      description: 'Questions that the figures may answer: which of several variants they fit best.',
+      example: '{product: {question: What does the plant make?, of: [base, cathode]}}',
+    },
+  ),
   library: optional(ownEntries, {
     description: 'Your own entries of the library: a list, or a map by id. What they give replaces what the library has.',
     example: '[{kind: active-material, id: nmc622, name: NMC622, values: {price: {...}}}]',

@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
+import { checkMaterialPlants } from './material-rules.ts'
 import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
@@ -16,6 +17,7 @@ import {
   placed,
   readVariants,
   reportNoVariant,
+  variantIds,
   variantSpec,
   type Change,
   type Variant,
@@ -92,11 +94,14 @@ function oneByOne(root: SourceNode, { id }: Variant, library: Library): (change:
 }
 
 function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT.read> {
+  for (const id of ['base', ...variantIds(root)]) reading.declare('variants', id, `variants.${id}`)
   const values = PROJECT.read(root, { path: '', reading })
+  for (const check of reading.later) check()
   checkReferences(root, reading)
   checkRegions(root, reading)
   checkContent(root, reading)
   checkRoutes(root, reading)
+  checkMaterialPlants(root, reading)
   return values
 }
 

@@ -242,6 +242,14 @@ export interface VariantSpec {
   readonly changes: readonly { readonly path: string; readonly text: string; readonly before: string | null }[]
 }
 
+/** A question that the figures may answer: which of several readings of the file they fit. */
+export interface ReadingSpec {
+  readonly id: string
+  readonly question: string
+  /** Ids of variants, or `base` for the file as it stands; each once. */
+  readonly of: readonly string[]
+}
+
 export interface Project {
   /** Schema version of the file. */
   readonly cellwright: 1
@@ -263,4 +271,5 @@ export interface Project {
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]
   readonly variants: readonly VariantSpec[]
+  readonly readings: readonly ReadingSpec[]
 }

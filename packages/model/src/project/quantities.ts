@@ -6,7 +6,7 @@ export interface AuditableQuantity {
   readonly kind: 'quantity' | 'date' | 'text' | 'list'
   readonly dimension?: DimensionName
   /** What the scope of a claim must name. */
-  readonly scope: 'plant' | 'cell' | 'pack' | 'container' | 'order' | 'site' | 'project'
+  readonly scope: 'plant' | 'phase' | 'cell' | 'pack' | 'container' | 'order' | 'site' | 'project'
   readonly title: string
   /** What exactly is counted, and how it relates to others. */
   readonly definition: string
@@ -16,6 +16,8 @@ export interface AuditableQuantity {
   readonly modelled: true | string
   /** Simulated output is judged by simulated draws. */
   readonly simulated?: boolean
+  /** Of a plant: said only of plants of that section (`cells`: plants; `materials`: material_plants); of both where absent. */
+  readonly plants?: 'cells' | 'materials'
 }
 
 export const QUANTITIES: readonly AuditableQuantity[] = [
@@ -164,6 +166,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'power',
     scope: 'plant',
+    plants: 'cells',
     title: 'nameplate capacity',
     definition:
       'Energy of good packs per year of 365 d that the plant is announced to make. Equals packs per year x energy of a pack.',
@@ -175,6 +178,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'power',
     scope: 'plant',
+    plants: 'cells',
     title: 'simulated output of the best year',
     definition: 'Largest energy of good packs in one calendar year of the simulation, as a rate per 365 d.',
     unit: 'GWh/yr',
@@ -196,6 +200,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'rate',
     scope: 'plant',
+    plants: 'cells',
     title: 'packs (cars) per year',
     definition: 'Good packs per year of 365 d, one pack to a car. Equals nameplate over the energy of a pack.',
     unit: '/yr',
@@ -206,6 +211,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'rate',
     scope: 'plant',
+    plants: 'cells',
     title: 'modules per year',
     definition: 'Modules in the good packs of a year of 365 d. Equals packs per year x modules in a pack.',
     unit: '/yr',
@@ -216,6 +222,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'rate',
     scope: 'plant',
+    plants: 'cells',
     title: 'cells per year',
     definition: 'Good cells per year of 365 d. Equals packs per year x cells in a pack.',
     unit: '/yr',
@@ -226,9 +233,92 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'time',
     scope: 'plant',
+    plants: 'cells',
     title: 'cell takt',
     definition: 'Time between two good cells while the line runs: operating time of a year x uptime over good cells of a year.',
     unit: 's',
+    modelled: true,
+  },
+  {
+    id: 'plant.output.mass',
+    kind: 'quantity',
+    dimension: 'mass-rate',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'nameplate capacity in mass',
+    definition:
+      'Product of a material plant per year of 365 d, all phases together (of recycling: what is taken in). Equals the sum of what its phases add.',
+    unit: 't/yr',
+    modelled: true,
+  },
+  {
+    id: 'plant.output.mass-simulated',
+    kind: 'quantity',
+    dimension: 'mass-rate',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'simulated output of the best year, in mass',
+    definition: 'Largest mass of good product in one calendar year of the simulation, as a rate per 365 d.',
+    unit: 't/yr',
+    modelled: true,
+    simulated: true,
+  },
+  {
+    id: 'phase.output',
+    kind: 'quantity',
+    dimension: 'mass-rate',
+    scope: 'phase',
+    title: 'capacity that a phase adds',
+    definition:
+      'Product per year of 365 d that one phase of a material plant adds. The phases of a plant add up to its nameplate.',
+    unit: 't/yr',
+    modelled: true,
+  },
+  {
+    id: 'plant.recovery',
+    kind: 'quantity',
+    dimension: 'share',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'recovery',
+    definition:
+      'Share of the wanted element of the raw material (lithium of a brine, metals of spent cells) that ends in the product.',
+    unit: '%',
+    modelled: true,
+  },
+  {
+    id: 'plant.energy-fed',
+    kind: 'quantity',
+    dimension: 'power',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'cells that the product is enough for',
+    definition:
+      'Energy of good cells per year of 365 d that the nameplate of a material plant is enough for, with what is lost where they are made. Equals packs (cars) a year x energy of a pack.',
+    unit: 'GWh/yr',
+    modelled: true,
+  },
+  {
+    id: 'plant.packs-fed',
+    kind: 'quantity',
+    dimension: 'rate',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'packs (cars) that the product is enough for',
+    definition: 'Packs per year of 365 d, one to a car, for whose cells the nameplate of a material plant is enough.',
+    unit: '/yr',
+    modelled: true,
+  },
+  {
+    id: 'product.per-pack',
+    kind: 'quantity',
+    dimension: 'mass',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'product in a pack (car)',
+    definition:
+      'Product of a material plant bought for the cells of one pack, with what is lost where they are made. Equals nameplate over packs a year.',
+    unit: 'kg',
     modelled: true,
   },
   {
@@ -251,6 +341,18 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'People employed at the plant at nameplate: operators and helpers on all shifts, and indirect staff.',
     unit: '',
     modelled: true,
+  },
+  {
+    id: 'plant.jobs.direct-and-indirect',
+    kind: 'quantity',
+    dimension: 'count',
+    scope: 'plant',
+    title: 'direct and indirect jobs',
+    definition:
+      'Jobs at the plant and those that it brings elsewhere: suppliers, transport, services. How far that reaches announcements do not say; the jobs at the plant are a floor.',
+    unit: '',
+    modelled:
+      'jobs outside the fence are not modelled; the jobs at the plant are their floor and stand among the implied figures',
   },
   {
     id: 'plant.floor-area',
@@ -288,7 +390,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'count',
     scope: 'plant',
     title: 'machines',
-    definition: 'Machines of the process steps, without racks and formation towers.',
+    definition: 'Machines of the process steps, without racks and formation towers; ponds are none.',
     unit: '',
     modelled: true,
   },
@@ -307,6 +409,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'quantity',
     dimension: 'count',
     scope: 'plant',
+    plants: 'cells',
     title: 'energy used per energy made',
     definition: 'Electricity and heat of the plant per energy of good packs.',
     unit: '',
@@ -395,12 +498,24 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     modelled: true,
   },
   {
+    id: 'schedule.full-build-time',
+    kind: 'quantity',
+    dimension: 'time',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'time to build all phases',
+    definition:
+      'From the first day of the building works of the first phase to the first day on which all phases produce for customers.',
+    unit: 'months',
+    modelled: true,
+  },
+  {
     id: 'schedule.pilot-start',
     kind: 'date',
     scope: 'plant',
     title: 'start of pilot operation',
     definition:
-      'First day on which the first line makes cells for qualification: the end of the site acceptance test of its machines.',
+      'First day on which the first line (of a material plant the first phase) makes product for qualification: the end of the site acceptance test or commissioning of its machines.',
     unit: '',
     modelled: true,
   },
@@ -409,7 +524,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'date',
     scope: 'plant',
     title: 'start of serial production',
-    definition: 'First day of production for customers: the end of qualification of the first line.',
+    definition: 'First day of production for customers: the end of qualification of the first line or phase.',
     unit: '',
     modelled: true,
   },
@@ -418,7 +533,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     kind: 'date',
     scope: 'plant',
     title: 'start of serial production of the last line',
-    definition: 'First day on which all lines produce for customers, though the last one still ramps up.',
+    definition: 'First day on which all lines or phases produce for customers, though the last one still ramps up.',
     unit: '',
     modelled: true,
   },
@@ -531,6 +646,38 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Products or stages of the chain named in the announcement.',
     unit: '',
     modelled: 'text is kept, not judged',
+  },
+  {
+    id: 'product.kind',
+    kind: 'text',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'kind of product',
+    definition:
+      'What a material plant makes, in the words of the announcement: anode, cathode. Where the file asks which reading the figures fit, that says what they fit best.',
+    unit: '',
+    modelled: 'text is kept; which product the figures fit is asked with readings',
+  },
+  {
+    id: 'site.share-of-salar',
+    kind: 'quantity',
+    dimension: 'share',
+    scope: 'plant',
+    plants: 'materials',
+    title: 'share of the salar',
+    definition: 'Area or brine of a salar that a lithium plant takes, as announced.',
+    unit: '%',
+    modelled: 'how much brine a salar holds and gives is not modelled',
+  },
+  {
+    id: 'plant.state-income',
+    kind: 'quantity',
+    dimension: 'money',
+    scope: 'plant',
+    title: 'income of the state',
+    definition: 'Royalties, taxes and shares of profit that the state gets from the plant, as announced.',
+    unit: 'M USD',
+    modelled: 'contracts with a state are not modelled; the books have the royalty of the law and one tax on profit',
   },
   {
     id: 'product.chemistry',

@@ -8,7 +8,18 @@ import type { Place } from './source-node.ts'
 
 /** Parts of a project file whose things have ids that others refer to. */
 export type ProjectSection =
-  'sources' | 'parties' | 'sites' | 'cells' | 'packs' | 'containers' | 'plants' | 'phases' | 'orders' | 'claims'
+  | 'sources'
+  | 'parties'
+  | 'sites'
+  | 'cells'
+  | 'packs'
+  | 'containers'
+  | 'plants'
+  | 'phases'
+  | 'orders'
+  | 'claims'
+  | 'variants'
+  | 'readings'
 
 /** The same of a line file. */
 export type LineSection = 'nodes' | 'doors' | 'pools' | 'curves' | 'loops' | 'outages'
@@ -67,6 +78,8 @@ export class Reading {
   readonly days: { readonly path: string; readonly at: Place; readonly from: number; readonly to: number }[] = []
   /** Figures claimed, by id of the claim. */
   readonly claimed = new Map<string, Estimate>()
+  /** What can be checked only when all claims have been read. */
+  readonly later: (() => void)[] = []
   calendar: { readonly start: number; readonly end: number } | undefined
   /** Year of the file's `currency`. */
   currencyYear: number | undefined

@@ -82,7 +82,7 @@ export function listOf<F extends Fields & { readonly id: Field<string, true> }>(
             params: { id: id.text, first: first.line },
           })
         } else places.set(id.text, id.at)
-        reading.declare(section, id.text, here)
+        reading.declare(section, owned(path, id.text), here)
         return here
       })
       const things = node.items.map((item, i) => {
@@ -94,6 +94,12 @@ export function listOf<F extends Fields & { readonly id: Field<string, true> }>(
       return whole(things, before, reading)
     },
   }
+}
+
+/** A thing of a list inside another thing is known by both ids: `btr.first`. */
+function owned(path: string, id: string): string {
+  const [, owner, list] = path.split('.')
+  return owner !== undefined && list !== undefined ? `${owner}.${id}` : id
 }
 
 function readFields<F extends Fields>(

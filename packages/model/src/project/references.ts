@@ -33,6 +33,8 @@ const THING: Readonly<Record<Section, string>> = {
   phases: 'phase',
   orders: 'order',
   claims: 'claim',
+  variants: 'variant',
+  readings: 'reading',
 }
 
 function checkReference(reference: Reference, root: SourceNode, claims: ReadonlyMap<string, SourceNode>, reading: Reading): void {

@@ -62,7 +62,7 @@ function changesOf(node: MapNode, variant: string, root: SourceNode, reading: Re
 }
 
 /** Parts of the file that a variant does not change. */
-const FIXED = ['cellwright', 'variants', 'library']
+const FIXED = ['cellwright', 'variants', 'readings', 'library']
 
 /** What to write instead; undefined where the path leads to a field of the schema. Ids on the way must stand in the file. */
 function pathFault(path: string, root: SourceNode): string | undefined {
@@ -109,6 +109,10 @@ function idsIn(node: SourceNode | undefined): string[] {
 
 function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
   return node?.kind === 'list' ? node.items.find((item) => textOf(item, 'id') === key) : entryOf(node, key)?.value
+}
+
+export function variantIds(root: SourceNode): string[] {
+  return idsIn(entryOf(root, 'variants')?.value)
 }
 
 /** Values of a file times its variants that are checked when it is read: some seconds at the worst. */

@@ -1,6 +1,5 @@
 import { addMonths, MONTH } from '@cellwright/units'
 import { calc, rule, type Term } from '../term/index.ts'
-import type { TaskId, TaskKind, TaskNode } from './task-network.ts'
 
 /** A task in time: day numbers, the end being the first day after it. */
 export interface Span {
@@ -8,26 +7,39 @@ export interface Span {
   readonly end: Term
 }
 
+/** A task and what must come before it; tasks of one kind last equally long. */
+export interface PathNode<Id extends string = string, Kind extends string = string> {
+  readonly id: Id
+  readonly kind: Kind
+  readonly name: string
+  /** Line from 1, of those that have several. */
+  readonly line?: number
+  /** Tasks that end before it starts. */
+  readonly after: readonly Id[]
+  /** The same task of the line before: it starts an interval earlier at the latest. */
+  readonly follows?: Id
+}
+
 /** What a pass over the network needs beside it. */
-export interface Pacing {
+export interface Pacing<Id extends string = string, Kind extends string = string> {
   /** First day of the schedule. */
   readonly start: Term
   /** In civil months, by kind of task [s]. */
-  readonly durations: ReadonlyMap<TaskKind, Term>
+  readonly durations: ReadonlyMap<Kind, Term>
   /** Time from the start of one line to that of the next [s]; absent where there is one line. */
   readonly interval: Term | undefined
-  /** The day on which site acceptance of the first line ends, where it is known. */
-  readonly pilot?: Term
+  /** A task whose end is known: that after which pilot operation starts. */
+  readonly known?: { readonly task: Id; readonly end: Term }
   /** Words behind the names of dates, where two passes stand in one explanation. */
   readonly words?: string
 }
 
 /** Earliest start and end of each task (forward pass of the critical-path method, Kelley 1959). */
-export function earliest(
-  network: readonly TaskNode[],
-  { start, durations, interval, pilot, words = '' }: Pacing,
-): Map<TaskId, Span> {
-  const early = new Map<TaskId, Span>()
+export function earliest<Id extends string, Kind extends string>(
+  network: readonly PathNode<Id, Kind>[],
+  { start, durations, interval, known, words = '' }: Pacing<Id, Kind>,
+): Map<Id, Span> {
+  const early = new Map<Id, Span>()
   for (const task of network) {
     const what = `${task.name}${task.line !== undefined && task.line > 1 ? `, line ${task.line}` : ''}${words}`
     const before = task.after.map((id) => early.get(id)!.end)
@@ -35,17 +47,21 @@ export function earliest(
     const bounds = [...before, ...turn]
     const [only] = bounds
     const from = bounds.length > 1 ? calc`max(${bounds})`.as(`start, ${what}`, 'date') : (only ?? start)
-    const end = task.id === 'acceptance' && pilot ? pilot : monthsLater(from, durations.get(task.kind)!)
+    const end = task.id === known?.task ? known.end : monthsLater(from, durations.get(task.kind)!)
     early.set(task.id, { start: from, end: end.as(`end, ${what}`, 'date') })
   }
   return early
 }
 
 /** Days by which each task as a whole may come later without moving the end of the schedule (backward pass). */
-export function slacks(network: readonly TaskNode[], early: ReadonlyMap<TaskId, Span>, interval?: Term): Map<TaskId, number> {
+export function slacks<Id extends string>(
+  network: readonly PathNode<Id>[],
+  early: ReadonlyMap<Id, Span>,
+  interval?: Term,
+): Map<Id, number> {
   const finish = Math.max(...[...early.values()].map((t) => t.end.value))
   const slack = new Map(network.map(({ id }) => [id, finish - early.get(id)!.end.value]))
-  const allow = (id: TaskId, days: number) => slack.set(id, Math.min(slack.get(id)!, days))
+  const allow = (id: Id, days: number) => slack.set(id, Math.min(slack.get(id)!, days))
   for (const task of network.toReversed()) {
     // The last day on which this one may start holds those before it.
     const latest = early.get(task.id)!.start.value + slack.get(task.id)!
@@ -57,6 +73,6 @@ export function slacks(network: readonly TaskNode[], early: ReadonlyMap<TaskId, 
 }
 
 /** The day that lies a duration later by the calendar: a twelfth of a year of 365 d is a month. */
-function monthsLater(day: Term, duration: Term): Term {
+export function monthsLater(day: Term, duration: Term): Term {
   return rule('as many months of the calendar later', [day, duration], (from, time) => addMonths(from, time / MONTH))
 }

@@ -1,6 +1,12 @@
-import type { MaterialPlantSpec } from '../project/project.ts'
+import { CellwrightError } from '../issue.ts'
+import type { MaterialPlantSpec, PhaseSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import type { Term } from '../term/index.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import { earliest, monthsLater, slacks, type Pacing } from './critical-path.ts'
+import { LAST_BEFORE_PILOT, materialNetwork, type MaterialTaskId, type MaterialTaskNode } from './material-network.ts'
+import { materialRampFigures } from './material-ramp.ts'
+
+const BY = 'schedule/phases'
 
 /** Dates of a plant that is built in phases; day numbers. */
 export interface PhaseSchedule {
@@ -25,7 +31,7 @@ export interface PhaseDates {
   readonly tasks: readonly MaterialTask[]
 }
 
-/** In order: permits and design, building, making, installation, commissioning, qualification. */
+/** In order: permits and design, building, making, installation, commissioning, qualification; of ponds their building and filling too. */
 export interface MaterialTask {
   readonly id: string
   readonly name: string
@@ -33,11 +39,109 @@ export interface MaterialTask {
   readonly end: Term
   /** [s] */
   readonly duration: Term
+  /** Days by which the task may slip without moving the end of qualification of its phase. */
   readonly slack: number
   readonly critical: boolean
 }
 
-/** `kind`: what the library calls plants of the route (RouteFlows.kind); durations differ by it. */
-export function phaseSchedule(_world: World, _spec: MaterialPlantSpec, _kind: string): PhaseSchedule {
-  throw new Error('not yet')
+type MaterialPacing = Pacing<MaterialTaskId, MaterialTaskId>
+
+/**
+ * Earliest dates of each phase by a forward pass over its tasks, slack by a backward pass (critical-path method). Each phase has all tasks of
+ * its own and starts its time `after` the plant; none waits for another. Durations are civil months: of the file, else of the library for
+ * the kind of plant, else for all. Where the first day of pilot operation of the first phase is known, the durations before it
+ * are stretched to meet it; later phases are taken to need as long as the first. `kind`: what the library calls plants of the route
+ * (RouteFlows.kind).
+ */
+export function phaseSchedule(world: World, spec: MaterialPlantSpec, kind: string): PhaseSchedule {
+  const path = `material_plants.${spec.id}`
+  const start = world.day(spec.start, `${path}.schedule.start`)?.as('start', 'date')
+  if (!start) throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
+  const network = materialNetwork({ permit: spec.startOf === 'permit', ponds: hasPonds(world, spec.route) })
+  const usual = new Map(network.map(({ id }) => [id, durationOf(world, spec, id, kind)]))
+  const [first] = spec.phases
+  const pilot = spec.pilot && world.day(spec.pilot, `${path}.schedule.pilot`)
+  const begin = first ? phaseStart(world, spec, first, start) : start
+  const met = pilot && pilot.value > begin.value ? meetPilot(network, begin, usual, pilot) : undefined
+  // A planned date is no fact: only a claim of what was built, or a date that the file itself gives, is known.
+  const happened = pilot && met && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
+  const durations = met?.durations ?? usual
+  const rampTime = materialRampFigures(world, kind).rampTime
+  const phases = spec.phases.map((phase, i): PhaseDates => {
+    const from = phaseStart(world, spec, phase, start)
+    const known = i === 0 && met ? { known: { task: LAST_BEFORE_PILOT, end: pilot! } as const } : {}
+    const words = spec.phases.length > 1 ? `, phase ${phase.id}` : ''
+    return datesOf(network, phase.id, { start: from, durations, interval: undefined, words, ...known }, rampTime)
+  })
+  return { start, phases, known: happened ? pilot.value : start.value, stretch: met?.stretch ?? AS_USUAL }
+}
+
+const AS_USUAL = exactly(1, 'durations are as usual')
+
+function datesOf(network: readonly MaterialTaskNode[], id: string, pacing: MaterialPacing, rampTime: Term): PhaseDates {
+  const early = earliest(network, pacing)
+  const slack = slacks(network, early)
+  const tasks = network.map((node): MaterialTask => {
+    const { start, end } = early.get(node.id)!
+    const days = slack.get(node.id)!
+    return {
+      id: node.id,
+      name: node.name,
+      start,
+      end,
+      duration: pacing.durations.get(node.kind)!,
+      slack: days,
+      critical: days === 0,
+    }
+  })
+  const of = pacing.words ?? ''
+  const serialStart = early.get('qualification')!.end.as(`start of production for customers${of}`, 'date')
+  const works = network.filter((t) => t.id === 'building' || t.id === 'pond-building').map((t) => early.get(t.id)!.start)
+  return {
+    id,
+    start: pacing.start,
+    constructionStart: works[0]!.as(`start of building${of}`, 'date'),
+    pilotStart: early.get(LAST_BEFORE_PILOT)!.end.as(`start of pilot operation${of}`, 'date'),
+    serialStart,
+    fullStart: monthsLater(serialStart, rampTime).as(`end of the ramp${of}`, 'date'),
+    tasks,
+  }
+}
+
+function phaseStart(world: World, spec: MaterialPlantSpec, phase: PhaseSpec, start: Term): Term {
+  const after = world.input(phase.after, `material_plants.${spec.id}.phases.${phase.id}.after`, BY)
+  return after ? monthsLater(start, after).as(`start, phase ${phase.id}`, 'date') : start
+}
+
+function durationOf(world: World, spec: MaterialPlantSpec, task: MaterialTaskId, kind: string): Term {
+  return (
+    world.input(spec.tasks[task], `material_plants.${spec.id}.schedule.tasks.${task}`, BY) ??
+    world.find(`material-task-variant/${task}-${kind}.duration`, BY) ??
+    world.read(`material-task/${task}.duration`, BY)
+  )
+}
+
+/** The durations before pilot operation stretched (or pressed) so that commissioning of the first phase ends on the day that is known for it. */
+function meetPilot(
+  network: readonly MaterialTaskNode[],
+  start: Term,
+  usual: ReadonlyMap<MaterialTaskId, Term>,
+  pilot: Term,
+): { readonly stretch: Term; readonly durations: ReadonlyMap<MaterialTaskId, Term> } {
+  const words = ', at usual durations'
+  const free = earliest(network, { start, durations: usual, interval: undefined, words }).get(LAST_BEFORE_PILOT)!.end
+  const stretch = calc`(${pilot} - ${start}) / (${free} - ${start})`.as('stretch of the durations before pilot operation', '')
+  const durations = new Map(
+    [...usual].map(([id, d]): [MaterialTaskId, Term] => [
+      id,
+      id === 'qualification' ? d : calc`${d} * ${stretch}`.as(`stretched duration, ${id}`, 'months'),
+    ]),
+  )
+  return { stretch, durations }
+}
+
+/** A step of the route is done in ponds. */
+function hasPonds(world: World, route: string): boolean {
+  const steps = world.library.entry('material-route', route)?.text['steps']?.split(', ') ?? []
+  return steps.some((step) => world.library.entry('material-machine', step)?.text['form'] === 'pond')
 }

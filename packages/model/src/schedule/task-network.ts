@@ -1,3 +1,5 @@
+import type { PathNode } from './critical-path.ts'
+
 /** Kinds of tasks: the first three are of the whole plant, the others of one line. */
 export type TaskKind =
   | 'permit'
@@ -13,18 +15,8 @@ export type TaskKind =
 /** The kind; from the second line on with the number of the line: `installation`, `installation-2`. */
 export type TaskId = TaskKind | `${TaskKind}-${number}`
 
-/** A task and what must come before it. */
-export interface TaskNode {
-  readonly id: TaskId
-  readonly kind: TaskKind
-  readonly name: string
-  /** Line from 1; absent for tasks of the whole plant. */
-  readonly line?: number
-  /** Tasks that end before it starts. */
-  readonly after: readonly TaskId[]
-  /** The same task of the line before: it starts an interval earlier at the latest. */
-  readonly follows?: TaskId
-}
+/** A task and what must come before it; `line` is absent for tasks of the whole plant. */
+export type TaskNode = PathNode<TaskId, TaskKind>
 
 interface TaskRule {
   readonly kind: TaskKind

@@ -60,7 +60,7 @@ export function schedule(world: World, spec: PlantSpec): Schedule {
       world.input(spec.tasks[kind], `${path}.tasks.${kind}`, BY) ?? world.read(`schedule/${kind}.duration`, BY),
     ]),
   )
-  const usual: Pacing = { start, durations, interval: intervalOf(world, spec) }
+  const usual: Pacing<TaskId, TaskKind> = { start, durations, interval: intervalOf(world, spec) }
   const pilot = spec.pilot && world.day(spec.pilot, `${path}.pilot`)
   const met = pilot && pilot.value > start.value ? meetPilot(network, usual, pilot) : undefined
   const pacing = met?.pacing ?? usual
@@ -108,7 +108,7 @@ function lineDates(early: ReadonlyMap<TaskId, Span>, line: number): LineDates {
 }
 
 /** The durations before pilot operation stretched (or pressed) so that acceptance of the first line ends on the day that is known for it. */
-function meetPilot(network: readonly TaskNode[], usual: Pacing, pilot: Term) {
+function meetPilot(network: readonly TaskNode[], usual: Pacing<TaskId, TaskKind>, pilot: Term) {
   const { start } = usual
   const free = earliest(network, { ...usual, words: ', at usual durations' }).get('acceptance')!.end
   const stretch = calc`(${pilot} - ${start}) / (${free} - ${start})`.as('stretch of the durations before pilot operation', '')
@@ -118,5 +118,8 @@ function meetPilot(network: readonly TaskNode[], usual: Pacing, pilot: Term) {
       kind === 'qualification' ? d : calc`${d} * ${stretch}`.as(`stretched duration, ${kind}`, 'months'),
     ]),
   )
-  return { stretch, pacing: { ...usual, durations, pilot } }
+  return {
+    stretch,
+    pacing: { ...usual, durations, known: { task: 'acceptance', end: pilot } } satisfies Pacing<TaskId, TaskKind>,
+  }
 }

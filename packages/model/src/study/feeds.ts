@@ -1,6 +1,9 @@
-import type { Outcome } from './outcome.ts'
-import type { Term } from '../term/index.ts'
+import type { Cell } from '../design/cell.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+import { cellNeed } from './cell-need.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What a plant's nameplate is enough for: cells of one design, and packs (cars) of them. */
 export interface Feed {
@@ -15,7 +18,29 @@ export interface Feed {
   readonly packs: { readonly id: string | null; readonly name: string; readonly rate: Term }
 }
 
-/** For each cell design of the file that the product goes into. */
-export function feeds(_o: Outcome, _plant: MaterialPlant): Feed[] {
-  throw new Error('not yet')
+/** For each cell design of the file that the product goes into, in file order; none of recycling, which makes several products. */
+export function feeds(o: Outcome, plant: MaterialPlant): Feed[] {
+  const { flows, nameplate } = plant
+  if (flows.basis !== 'product') return []
+  return o.cells.flatMap((cell) => {
+    const found = cellNeed(o.world, flows.product, cell)
+    if (!found) return []
+    const need = calc`${found.mass} / ${cell.energy}`.as(`${flows.product.name} in energy of good cells`, 'kg/kWh')
+    const energy = calc`${nameplate} / ${need}`.as(`energy of cells that the nameplate feeds`, 'GWh/yr')
+    return [{ cell: cell.id, need, by: found.by, energy, packs: packsOf(o, cell, energy) }]
+  })
+}
+
+function packsOf(o: Outcome, cell: Cell, energy: Term): Feed['packs'] {
+  const own = o.packs.find((p) => p.cell.id === cell.id)
+  const each = own?.energy ?? meanPack(o.world)
+  const rate = calc`${energy} / ${each}`.as('packs that the nameplate feeds', '/yr')
+  return own ? { id: own.id, name: own.id, rate } : { id: null, name: 'cars with the mean pack of the library', rate }
+}
+
+/** Energy of a pack of a car: the mean of those of the library [J]. */
+function meanPack(world: World): Term {
+  const packs = world.library.entries('ev-pack').flatMap(({ id, values }) => (values['energy'] ? [id] : []))
+  const energies = packs.map((id) => world.read(`ev-pack/${id}.energy`, 'study/feeds'))
+  return calc`${total(energies)} / ${exactly(packs.length, 'packs of cars in the library')}`.as('mean pack of a car', 'kWh')
 }

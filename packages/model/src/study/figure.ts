@@ -2,6 +2,7 @@ import { designOutput } from '../factory/design-output.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { contractTerms } from './contract-figures.ts'
+import { materialOf, materialTerms } from './material-figure.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -44,7 +45,10 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return container ? [container.specificEnergy] : []
   }
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
-  if (!p) return []
+  if (!p) {
+    const m = materialOf(o, scope)
+    return m ? materialTerms(o, m, about, scope) : []
+  }
   const { plant, schedule } = p
   switch (about) {
     case 'plant.output.nameplate':

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
-import { kindOf, readings, thingsOf, type PlantSources } from './headline-values.ts'
+import { kindOf, readings, thingsOf, type MaterialSources, type PlantSources } from './headline-values.ts'
 import { HEADLINES, type Headline } from './headlines.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -20,12 +20,20 @@ export function headlineNames(project: Project): HeadlineName[] {
 }
 
 /**
- * Every headline figure as a term, by its id; without those that have no value here. `runs` by plant; a plant without one has
+ * Every headline figure as a term, by its id; without those that have no value here. `runs` and `materials` by plant; a plant without one has
  * the figures that need no simulation.
  */
-export function headlineTerms(o: Outcome, runs: ReadonlyMap<string, PlantSources>): Map<string, Term> {
+export function headlineTerms(
+  o: Outcome,
+  runs: ReadonlyMap<string, PlantSources>,
+  materials: ReadonlyMap<string, MaterialSources> = new Map(),
+): Map<string, Term> {
   return new Map(
-    readings(o, ({ plant }) => runs.get(plant.id)).flatMap(({ headline, thing, term }) =>
+    readings(
+      o,
+      ({ plant }) => runs.get(plant.id),
+      ({ plant }) => materials.get(plant.id),
+    ).flatMap(({ headline, thing, term }) =>
       term ? [[`${thing.id}.${headline.id}`, term.as(headline.name, shownIn(headline.unit, o))]] : [],
     ),
   )

@@ -1,16 +1,20 @@
+import type { MaterialFlowsByYear } from '../ledger/material-ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Project } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
+import { feeds } from './feeds.ts'
 import { headlinesFrom, type Headline, type HeadlineSources } from './headlines.ts'
+import { materialBooks, type MaterialOutcome } from './material-outcome.ts'
 import type { Outcome, PlantOutcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
 
 /** A thing of the project that has headline figures. */
 export interface Thing {
   readonly id: string
-  readonly kind: 'plant' | 'container' | 'pack' | 'cell'
+  /** `material`: a plant of materials; `project`: all plants of the file together. */
+  readonly kind: 'project' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
 }
 
 /** Headline figures by `headlineKey`, in SI units; null where a figure has no value. */
@@ -21,19 +25,26 @@ export function headlineKey(headline: string, { kind, id }: Thing): string {
   return `${headline} ${kind} ${id}`
 }
 
-/** Plants, containers, packs and cells of a project, in file order. */
+/** The project itself where it has a material plant or several plants; its plants, containers, packs and cells, in file order. */
 export function thingsOf(project: Project): Thing[] {
   return [
+    ...(isChain(project) ? [{ id: project.id, kind: 'project' } as const] : []),
     ...project.plants.map(({ id }): Thing => ({ id, kind: 'plant' })),
+    ...project.materialPlants.map(({ id }): Thing => ({ id, kind: 'material' })),
     ...project.containers.map(({ id }): Thing => ({ id, kind: 'container' })),
     ...project.packs.map(({ id }): Thing => ({ id, kind: 'pack' })),
     ...project.cells.map(({ id }): Thing => ({ id, kind: 'cell' })),
   ]
 }
 
+function isChain({ plants, materialPlants }: Pick<Project, 'plants' | 'materialPlants'>): boolean {
+  return materialPlants.length > 0 || plants.length > 1
+}
+
 /** Kind of thing that a figure is of. */
 export function kindOf({ from }: Headline): Thing['kind'] {
-  return from === 'container' || from === 'pack' || from === 'cell' ? from : 'plant'
+  if (from === 'material' || from === 'material-books' || from === 'material-line') return 'material'
+  return from === 'books' || from === 'line' || from === 'run' ? 'plant' : from
 }
 
 /** Part of the static output of a mature line that it makes when its machines wait for one another; `packsPerSecond` of it simulated. */
@@ -44,6 +55,9 @@ export function lineShare(plant: Plant, packsPerSecond: number): number {
 /** What is kept of a plant beside its outcome, and so which of its figures can be read. */
 export type PlantSources = Partial<Pick<HeadlineSources, 'books' | 'line' | 'run'>>
 
+/** The same of a material plant. */
+export type MaterialSources = Partial<Pick<HeadlineSources, 'material-books' | 'material-line'>>
+
 /** A figure of a thing; null where it has no value. */
 export interface Reading {
   readonly headline: Headline
@@ -51,13 +65,18 @@ export interface Reading {
   readonly term: Term | null
 }
 
-/** Every headline figure that can be read of the things of a project; `sources` by plant. */
-export function readings(o: Outcome, sources: (p: PlantOutcome) => PlantSources | undefined): Reading[] {
+/** Every headline figure that can be read of the things of a project; `sources` by plant, `materials` by material plant. */
+export function readings(
+  o: Outcome,
+  sources: (p: PlantOutcome) => PlantSources | undefined,
+  materials: (m: MaterialOutcome) => MaterialSources | undefined,
+): Reading[] {
   const found: Reading[] = []
   const add = <Source>(thing: Thing, headlines: readonly Readable<Source>[], source: Source | undefined) => {
     if (source === undefined) return
     for (const headline of headlines) found.push({ headline, thing, term: headline.read(source) })
   }
+  const npvs: (Term | undefined)[] = []
   for (const p of o.plants) {
     const thing: Thing = { id: p.plant.id, kind: 'plant' }
     const own = sources(p)
@@ -65,28 +84,59 @@ export function readings(o: Outcome, sources: (p: PlantOutcome) => PlantSources 
     add(thing, headlinesFrom('books'), own?.books)
     add(thing, headlinesFrom('line'), own?.line)
     add(thing, headlinesFrom('run'), own?.run)
+    npvs.push(own?.books?.ledger.npv)
   }
+  for (const m of o.materialPlants) {
+    const thing: Thing = { id: m.plant.id, kind: 'material' }
+    const own = materials(m)
+    add(thing, headlinesFrom('material'), { ...m, feed: feeds(o, m.plant)[0] })
+    add(thing, headlinesFrom('material-books'), own?.['material-books'])
+    add(thing, headlinesFrom('material-line'), own?.['material-line'])
+    npvs.push(own?.['material-books']?.npv)
+  }
+  const { project } = o.world
+  if (isChain(project)) add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, npvs))
   for (const container of o.containers) add({ id: container.id, kind: 'container' }, headlinesFrom('container'), container)
   for (const pack of o.packs) add({ id: pack.id, kind: 'pack' }, headlinesFrom('pack'), pack)
   for (const cell of o.cells) add({ id: cell.id, kind: 'cell' }, headlinesFrom('cell'), cell)
   return found
 }
 
+function wholeProject(o: Outcome, npvs: readonly (Term | undefined)[]): HeadlineSources['project'] {
+  const known = npvs.flatMap((npv) => npv ?? [])
+  return {
+    investments: [...o.plants, ...o.materialPlants].map(({ plant }) => plant.capex.total),
+    jobs: [...o.plants, ...o.materialPlants].map(({ plant }) => plant.people.total),
+    serialStarts: [
+      ...o.plants.map((p) => p.schedule.serialStart),
+      ...o.materialPlants.flatMap((m) => m.schedule.phases.map((p) => p.serialStart)),
+    ],
+    npvs: known.length === npvs.length ? known : undefined,
+  }
+}
+
 type Readable<Source> = Headline & { readonly read: (source: Source) => Term | null }
 
 /**
  * Every headline figure that one world gives without a simulation. `shares` are the parts of the static output that the
- * lines make when their machines wait for one another, by plant; `flows` the simulated yearly output of the plants whose
- * books are to be kept by it.
+ * lines make when their machines wait for one another, by plant of either sort; `flows` and `materialFlows` the simulated yearly
+ * output of the plants whose books are to be kept by it.
  */
 export function staticHeadlines(
   o: Outcome,
   shares: ReadonlyMap<string, number> = new Map(),
   flows: ReadonlyMap<string, Flows> = new Map(),
+  materialFlows: ReadonlyMap<string, MaterialFlowsByYear> = new Map(),
 ): HeadlineValues {
   const kept = (p: PlantOutcome) => {
     const { id } = p.plant
     return { books: plantBooks(o.world, p, { flows: flows.get(id), share: shares.get(id) }) }
   }
-  return new Map(readings(o, kept).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]))
+  const keptOf = (m: MaterialOutcome) => {
+    const { id } = m.plant
+    return { 'material-books': materialBooks(o.world, m, materialFlows.get(id), shares.get(id)) }
+  }
+  return new Map(
+    readings(o, kept, keptOf).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
+  )
 }

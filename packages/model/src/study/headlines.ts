@@ -5,7 +5,10 @@ import type { Pack } from '../design/pack.ts'
 import type { PlantYear } from '../factory/years.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
+import type { MaterialLedger } from '../ledger/material-ledger.ts'
+import { OF_MATERIAL_PLANTS, type MaterialHeadlineSource } from './material-headlines.ts'
 import type { PlantBooks } from './plant-books.ts'
+import { OF_PROJECTS, type ProjectHeadlineSource } from './project-headlines.ts'
 import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
 import type { PlantOutcome } from './outcome.ts'
 
@@ -27,6 +30,11 @@ export interface HeadlineSources {
   readonly container: Container
   readonly pack: Pack
   readonly cell: Cell
+  readonly material: MaterialHeadlineSource
+  readonly 'material-books': MaterialLedger
+  /** The mature material plant: one replication, or the mean of several. */
+  readonly 'material-line': { readonly rate: number; readonly of?: string }
+  readonly project: ProjectHeadlineSource
 }
 
 /** Reads a figure; null where the source has none. */
@@ -60,6 +68,11 @@ export type Headline = Reading & {
     | 'Wh'
     | 'Wh/kg'
     | 'Wh/L'
+    | 't/yr'
+    | 'kWh/kg'
+    | 'MJ/kg'
+    | 'kg/kg'
+    | '/yr'
   /** Which direction is better; `neither` where it depends on who asks. */
   readonly better: 'more' | 'less' | 'neither'
 }
@@ -68,11 +81,12 @@ export type Headline = Reading & {
 const MONEY_UNITS = {
   'M money': 1e6,
   'money/kWh': 1 / unitFactor('kWh'),
+  'money/t': 1 / unitFactor('t'),
   'M money per GWh/yr': 1e6 / unitFactor('GWh/yr'),
 } as const
 
-/** All headline figures, for each kind of source the most asked for first. */
-export const HEADLINES: readonly Headline[] = [
+/** Headline figures of plants of cells and packs and of what they make, for each kind of source the most asked for first. */
+const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'investment',
     name: 'investment',
@@ -335,6 +349,9 @@ export const HEADLINES: readonly Headline[] = [
   },
 ]
 
+/** All headline figures, for each kind of source the most asked for first. */
+export const HEADLINES: readonly Headline[] = [...OF_CELL_PLANTS, ...OF_MATERIAL_PLANTS, ...OF_PROJECTS]
+
 /** The figures read from one kind of source. */
 export function headlinesFrom<From extends keyof HeadlineSources>(
   from: From,
@@ -350,10 +367,14 @@ export function headlineUnit(h: Headline, currency: { readonly report: string; r
 /** SI units, or whole money, in one unit of a figure. */
 export function headlineSize({ unit }: Headline): number {
   if (unit === 'date') return 1
-  return unit === 'M money' || unit === 'money/kWh' || unit === 'M money per GWh/yr' ? MONEY_UNITS[unit] : unitFactor(unit)
+  return isMoney(unit) ? MONEY_UNITS[unit] : unitFactor(unit)
 }
 
-const ONE = 'one replication of the simulation'
+function isMoney(unit: string): unit is keyof typeof MONEY_UNITS {
+  return unit in MONEY_UNITS
+}
+
+export const ONE = 'one replication of the simulation'
 
 /** Packs that the mature line makes per operating second. */
 function simulatedRate({ packsPerSecond, of = ONE }: HeadlineSources['line']): Term {
@@ -379,7 +400,7 @@ function daysOfYear(year: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365
 }
 
-function peakFunding(cash: readonly Term[]): Term {
+export function peakFunding(cash: readonly Term[]): Term {
   return rule('the lowest running total of the cash of the years, with its sign turned', cash, (...amounts) => {
     let total = 0
     let lowest = 0

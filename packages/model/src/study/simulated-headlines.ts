@@ -14,6 +14,11 @@ export function lineHeadlines(plant: Plant, outputs: readonly number[]): Replica
   return new Map(headlinesFrom('line').map((h) => [h.id, lines.map((line) => h.read(line)?.value ?? null)]))
 }
 
+/** Figures of a mature material plant; `outputs` [kg/s over the whole year] in each replication. */
+export function materialLineHeadlines(outputs: readonly number[]): ReplicatedHeadlines {
+  return new Map(headlinesFrom('material-line').map((h) => [h.id, outputs.map((rate) => h.read({ rate })?.value ?? null)]))
+}
+
 /** Figures of the project as it is. */
 export function runHeadlines(plant: Plant, { runs, years, compiled }: PlantRun): ReplicatedHeadlines {
   const sources = runs.map((run, i): HeadlineSources['run'] => {

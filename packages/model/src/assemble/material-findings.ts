@@ -1,0 +1,111 @@
+import { significant } from '@cellwright/units'
+import type { MaterialPlantResult } from '../material-results.ts'
+import type { Figure, Finding } from '../results.ts'
+
+/** What a reader should know of a material plant: output, what goes in, what it feeds, dates, investment, money. */
+export function materialFindings(p: MaterialPlantResult): Finding[] {
+  return [
+    ...outputFinding(p),
+    massFinding(p),
+    ...p.feeds
+      .slice(0, 2)
+      .map((f) =>
+        finding(
+          `feeds ${p.id} ${f.cell}`,
+          'CW-FIND-022',
+          `All of the product of ${p.id} is enough for ${digits(f.energy.value)} GWh a year of the cells ${f.cell} (${digits(f.need.value)} kg per kWh), ` +
+            `that is for ${digits(f.packs.rate.value)} cars a year (${f.packs.name}).`,
+          { energy_GWh: f.energy.value },
+        ),
+      ),
+    capexFinding(p),
+    ...moneyFinding(p),
+  ]
+}
+
+function outputFinding(p: MaterialPlantResult): Finding[] {
+  if (!p.simulated || p.couplingLoss === null) return []
+  const bottleneck = p.steps.find((s) => s.id === p.bottleneck)?.name ?? p.bottleneck
+  const coupling =
+    Math.abs(p.couplingLoss) < 0.005
+      ? 'next to nothing is lost where steps wait for each other'
+      : p.couplingLoss < 0
+        ? 'the scatter between replications is larger than what is lost where steps wait'
+        : `${digits(p.couplingLoss * 100, 2)} % is lost where steps wait for each other`
+  const full =
+    p.designOutput === null
+      ? 'It never makes 95 % of its nameplate.'
+      : `By its phases and ramps it makes 95 % of its nameplate from ${p.designOutput} on.`
+  return [
+    finding(
+      `output ${p.id}`,
+      'CW-FIND-020',
+      `Announced are ${tonnes(p.nameplate)}; the machines of ${p.id}, those to spare included, could make ${digits(p.sized.value)} step by step and make ` +
+        `${digits(p.simulated.value)} together: ${coupling}. The machines of one step can do the least: ${bottleneck}. ${full}`,
+      { couplingLoss: p.couplingLoss },
+    ),
+  ]
+}
+
+/** Share of what is brought in below which a substance is not named. */
+const LITTLE = 0.02
+
+function massFinding(p: MaterialPlantResult): Finding {
+  const all = p.inputs.reduce((sum, i) => sum + i.perTonne.value, 0)
+  const taken = p.inputs
+    .filter((i) => i.perTonne.value > LITTLE * all)
+    .slice(0, 3)
+    .map((i) => `${digits(i.perTonne.value / 1000)} t of ${i.name}`)
+  const { energy } = p
+  const power = `${digits(energy.electricity.value / 1000)} MWh of electricity${energy.unknown.electricity.length > 0 ? ' as far as steps are known' : ''}`
+  return finding(
+    `masses ${p.id}`,
+    'CW-FIND-021',
+    `A tonne of ${p.basis === 'product' ? p.product.name : 'what is taken in'} takes ${[...taken, power].join(', ')}: ${digits(energy.electricityYear.value)} GWh a year at nameplate, ` +
+      `${digits(energy.meanPower.value)} MW on average.`,
+    { electricity_kWh: energy.electricity.value },
+  )
+}
+
+function capexFinding(p: MaterialPlantResult): Finding {
+  const { total, factor, assumedShare } = p.capex
+  const other = factor
+    ? ` Scaled from ${factor.plants} other ${p.plantKind} plants it would be ${digits(factor.value)}.`
+    : ` The library has too few other ${p.plantKind} plants for an estimate beside it.`
+  return finding(
+    `capex ${p.id}`,
+    'CW-FIND-023',
+    `Building ${p.id} costs ${digits(total.value)} ${total.unit}${range(total)} counted from machines, of whose money ${digits(assumedShare * 100, 2)} % rests on assumed prices.${other}`,
+    { capex: total.value },
+  )
+}
+
+function moneyFinding(p: MaterialPlantResult): Finding[] {
+  const { ledger } = p
+  if (!ledger?.levelizedCost) return []
+  const { levelizedCost: cost, price, npv } = ledger
+  const rate = ledger.irr === null ? 'no rate of return exists' : `rate of return ${digits(ledger.irr * 100, 2)} %`
+  const sells = price
+    ? `sells for ${digits(price.value)} (${price.from}${price.assumed ? ', an assumption' : ''})`
+    : 'has no price that is known, so that nothing is sold in these books'
+  const text =
+    `A tonne costs ${digits(cost.value)} ${cost.unit.replace('/t', '')} over the whole life${range(cost)} and ${sells}; it breaks even at ` +
+    `${ledger.breakEven === null ? 'no price' : digits(ledger.breakEven.value)}. Net present value of ${p.id} on ${ledger.npvDate}: ${digits(npv.value)} ${npv.unit}` +
+    `${range(npv)} at ${digits(ledger.discountRate * 100, 2)} % real; ${rate}.`
+  return [finding(`money ${p.id}`, 'CW-FIND-024', text, { npv: npv.value })]
+}
+
+function tonnes(f: Figure): string {
+  return `${digits(f.value)} t a year`
+}
+
+function finding(id: string, code: string, text: string, params: Finding['params']): Finding {
+  return { id, kind: 'finding', code, params, text }
+}
+
+const digits = (x: number, n = 3) => significant(x, n)
+
+function range(f: Figure): string {
+  if (f.low === undefined || f.high === undefined) return ''
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
+}

@@ -1,0 +1,32 @@
+import type { MaterialRun } from '../factory/material-run.ts'
+import type { MaterialPlant } from '../plant/material-plant.ts'
+import type { FlowRow } from '../results.ts'
+
+/** Mass over the whole run, mean over replications: what is brought in at each step, and where all of it ends. */
+export function materialFlowRows(plant: MaterialPlant, run: MaterialRun): FlowRow[] {
+  if (run.years.length === 0) return []
+  const mean = (f: (years: MaterialRun['years'][number]) => number) =>
+    run.years.reduce((so, r) => so + f(r), 0) / run.years.length
+  const all = (f: (y: MaterialRun['years'][number][number]) => number) => mean((years) => years.reduce((so, y) => so + f(y), 0))
+  const rows: FlowRow[] = []
+  const add = (from: string, to: string, what: string, id: string, kg: number) =>
+    rows.push({ id: `${plant.id}: ${id}`, kind: 'mass', from, to, what, amount: { value: kg / 1000, unit: 't' } })
+  for (const { flow, perProduct } of plant.steps) {
+    const begun = all((y) => y.stepIn.get(flow.id) ?? 0) / perProduct.value
+    for (const { substance, mass } of flow.inputs) {
+      add('suppliers', flow.id, substance.name, `${substance.id} to ${flow.id}`, begun * mass.value)
+    }
+    for (const { substance, mass, as } of flow.leaves) {
+      add(flow.id, ENDS[as], substance.name, `${substance.id} from ${flow.id}`, begun * mass.value)
+    }
+  }
+  const made = all((y) => y.made)
+  const lost = all((y) => y.scrap)
+  const last = plant.steps.at(-1)?.flow
+  const good = made * (plant.flows.basis === 'feed' ? (last?.made.value ?? 1) : 1)
+  add(plant.id, 'customers', plant.flows.product.name, 'product', good)
+  add(plant.id, 'rejected and start-up', plant.flows.product.name, 'rejected', lost)
+  return rows
+}
+
+const ENDS = { 'by-product': 'buyers of by-products', gas: 'exhaust', waste: 'waste' } as const

@@ -1,0 +1,147 @@
+import { significant } from '@cellwright/units'
+import type { Judgement } from '../audit/audit.ts'
+import { medianDistance, tellingClaims, type Compared, type Read, type ReadingStudy } from '../audit/readings.ts'
+import { written } from '../audit/wording.ts'
+import type { Message } from '../issue.ts'
+import type { ReadingOption, ReadingResult } from '../material-results.ts'
+import type { Project } from '../project/project.ts'
+import type { ClaimResult } from '../results.ts'
+
+/** A reading of the file with what its plants make. */
+export interface ReadProject extends Read {
+  readonly project: Project
+  /** Of each material plant its id, the kind that the library calls it, and its product. */
+  readonly makes: readonly { readonly plant: string; readonly kind: string; readonly product: string }[]
+}
+
+export function readingResult(study: ReadingStudy, projects: readonly ReadProject[]): ReadingResult {
+  const { spec, reads, compared, ruledOut } = study
+  const options = reads.map((read, i): ReadingOption => ({
+    id: read.id,
+    kind: 'option',
+    makes: projects.find((p) => p.id === read.id)?.makes.map((m) => m.product) ?? [],
+    fits: compared.filter((c) => c.fits[i]!.verdict === 'holds').length,
+    of: compared.length,
+    verdicts: countsOf(read.judgements),
+    distance: medianDistance(study, i),
+    ruledOut: ruledOut.some((r) => r.id === read.id),
+  }))
+  return {
+    id: spec.id,
+    kind: 'reading',
+    question: spec.question,
+    options,
+    telling: tellingClaims(study).map(({ claim, quantity, fits }) => ({
+      id: claim.id,
+      kind: 'claim',
+      title: quantity.title,
+      announced: written(claim),
+      readings: fits.map(({ verdict, ratio, distance }, i) => ({ id: reads[i]!.id, verdict, ratio, distance })),
+    })),
+    conclusion: conclusion(study, options),
+  }
+}
+
+function countsOf(judgements: readonly Judgement[]): ReadingOption['verdicts'] {
+  const ids = [...new Set(judgements.map((j) => j.verdict))].toSorted()
+  return ids.map((id) => ({ id, count: judgements.filter((j) => j.verdict === id).length }))
+}
+
+/** No surer than the evidence: a reading is left out only where a figure lies outside its whole range and within that of another. */
+function conclusion(study: ReadingStudy, options: readonly ReadingOption[]): Message {
+  const { compared, ruledOut } = study
+  const name = (id: string) => nameOf(options.find((o) => o.id === id)!)
+  const left = options.filter((o) => !o.ruledOut)
+  const params = { left: left.map((o) => o.id).join(', '), claims: compared.length }
+  if (compared.length === 0)
+    return {
+      code: 'CW-READ-004',
+      params,
+      text: 'No announced figure can be judged in every reading, so that the figures say nothing of this question.',
+    }
+  const out = ruledOut.map((r) => `${name(r.id)} (${r.claims.map((c) => whyOf(c, study, r.id)).join('; ')})`).join(', and ')
+  const [only] = left
+  if (left.length === 1 && only)
+    return { code: 'CW-READ-001', params, text: `The figures fit one reading: ${nameOf(only)}. They rule out ${out}.` }
+  const names = left.map(nameOf).join(', ')
+  if (ruledOut.length > 0)
+    return {
+      code: 'CW-READ-002',
+      params,
+      text: `The figures rule out ${out}. They do not tell the others apart: ${names}.${nearest(left, compared.length)}`,
+    }
+  return {
+    code: 'CW-READ-003',
+    params,
+    text: `The figures do not tell the readings apart: none of the ${compared.length} that can be judged in each fits one reading and lies outside the range of another.${nearest(left, compared.length)}`,
+  }
+}
+
+/** `nmc (NMC811)`. */
+function nameOf({ id, makes }: ReadingOption): string {
+  return makes.length > 0 ? `${id} (${makes.join(', ')})` : id
+}
+
+function whyOf({ claim, quantity, fits }: Compared, { reads }: ReadingStudy, id: string): string {
+  const { ratio } = fits[reads.findIndex((r) => r.id === id)]!
+  const beside = ratio === null ? '' : `, ${significant(ratio, 2)} times what it would be`
+  return `${quantity.title} ${written(claim)}${beside}`
+}
+
+/** Order by counts and distance, told for what it is. */
+function nearest(options: readonly ReadingOption[], of: number): string {
+  const known = options
+    .filter((o) => o.distance !== null)
+    .toSorted((a, b) => b.fits - a.fits || a.distance! - b.distance!)
+    .map((o) => `${nameOf(o)} (${o.fits} of ${of} hold; ${significant(o.distance!, 2)})`)
+  if (known.length < 2) return ''
+  return ` Nearest first, with the median distance in half-widths of the bands: ${known.join(', ')}; differences within the bands prove nothing.`
+}
+
+/**
+ * The kind of a product is judged by the question whose readings differ in it: it holds where a reading of that kind rules out all others, is implausible where one of
+ * another kind rules out all of its kind, and is left open otherwise.
+ */
+export function judgeKinds(
+  claims: readonly ClaimResult[],
+  studies: readonly ReadingStudy[],
+  projects: readonly ReadProject[],
+): ClaimResult[] {
+  return claims.map((claim) => {
+    if (claim.about !== 'product.kind') return claim
+    for (const study of studies) {
+      const kinds = study.reads.map(({ id }) => ({
+        id,
+        kind: projects.find((p) => p.id === id)?.makes.find((m) => m.plant === claim.scope)?.kind,
+      }))
+      const said = kinds.filter(({ kind }) => kind !== undefined && claim.announced.toLowerCase().includes(kind))
+      if (said.length === 0 || said.length === kinds.length) continue
+      return judged(claim, study, new Set(said.map((k) => k.id)))
+    }
+    return claim
+  })
+}
+
+function judged(claim: ClaimResult, { spec, reads, ruledOut }: ReadingStudy, own: ReadonlySet<string>): ClaimResult {
+  const outside = reads.filter(({ id }) => !own.has(id))
+  const out = (ids: readonly string[], by: (id: string) => boolean) =>
+    ids.every((id) => ruledOut.some((r) => r.id === id && by(r.by)))
+  const isOwn = (id: string) => own.has(id)
+  const holds = out(
+    outside.map((r) => r.id),
+    isOwn,
+  )
+  const refuted = out([...own], (id) => !isOwn(id))
+  const verdict = holds ? 'holds' : refuted ? 'implausible' : 'not-checkable'
+  const text = holds
+    ? 'the other figures of the announcement fit this kind of product and no other of those asked about'
+    : refuted
+      ? `the other figures of the announcement fit another kind of product: ${outside.map((r) => r.id).join(', ')}`
+      : 'the other figures of the announcement do not tell the kinds of product apart'
+  return {
+    ...claim,
+    verdict,
+    unwidened: verdict,
+    reason: { code: 'CW-AUDIT-022', params: { reading: spec.id }, text: `${text} (question ${spec.id})` },
+  }
+}

@@ -1,0 +1,40 @@
+import { builtInLibrary, extendedLibrary, type UserEntry } from '@cellwright/library'
+import { expect, test } from 'vitest'
+import { modelError, plantsTried } from './model-error.ts'
+
+/** The same quantity tried on plants of cells and on plants of materials. */
+function tried(plants: string | undefined, id: string, factor: number): UserEntry {
+  const measured = { unit: '', basis: 'measured', ref: 'validation' } as const
+  return {
+    kind: 'model-error',
+    id,
+    name: 'for a test',
+    text: { quantity: 'plant.count', ...(plants && { plants }) },
+    values: {
+      'error-factor': { value: factor, ...measured },
+      'error-cases': { value: 7, ...measured },
+      'error-lean': { value: 0.9, ...measured },
+    },
+  }
+}
+
+test('plants of materials have their own error, and neither stands in for the other', () => {
+  const cells = tried(undefined, 'plant-count', 1.3)
+  const materials = tried('materials', 'materials-plant-count', 2.5)
+  const both = extendedLibrary(builtInLibrary(), [cells, materials])
+  expect(modelError(both, 'plant.count')).toEqual({ factor: 1.3, basis: 'measured', cases: 7, lean: 0.9 })
+  expect(modelError(both, 'plant.count', 'materials')).toMatchObject({ factor: 2.5, basis: 'measured' })
+  const assumed = { factor: 2, basis: 'assumed', cases: null, lean: null }
+  expect(modelError(extendedLibrary(builtInLibrary(), [cells]), 'plant.count', 'materials')).toEqual(assumed)
+  expect(modelError(extendedLibrary(builtInLibrary(), [materials]), 'plant.count')).toEqual(assumed)
+})
+
+test('a claim is of a plant of materials by its scope, plant or phase', () => {
+  const project = { materialPlants: [{ id: 'powder' }] } as unknown as Parameters<typeof plantsTried>[0]
+  expect(['powder', 'powder.first', 'works', 'works.first'].map((scope) => plantsTried(project, scope))).toEqual([
+    'materials',
+    'materials',
+    'cells',
+    'cells',
+  ])
+})

@@ -1,0 +1,168 @@
+import type { MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
+import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import type { World } from '../project/world.ts'
+import type { PhaseSchedule } from '../schedule/phases.ts'
+import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
+import { shareAfter } from './share-of-year.ts'
+import { royaltyShare, substancePrice } from './substance-price.ts'
+
+const BY = 'ledger/material plant'
+
+/** What a plant made, or could make, in a year. */
+export interface MaterialYearFlow {
+  readonly year: number
+  /** Good product [kg]; of recycling, what was worked up. */
+  readonly made: number
+  /** Rated mass that entered each step [kg], by step; where absent, what the mature plant takes for what it made. */
+  readonly entered?: ReadonlyMap<string, number>
+}
+
+/** Running costs of one year. */
+export interface MaterialCosts {
+  readonly materials: Term
+  readonly labour: Term
+  readonly energy: Term
+  readonly maintenance: Term
+  /** Owed for what is taken from the ground; part of what is sold. */
+  readonly royalty: Term
+  /** All of them. */
+  readonly costs: Term
+}
+
+/** How the running costs of a material plant follow from what it does. */
+export interface MaterialCostRules {
+  readonly of: (flow: MaterialYearFlow, made: Term, revenue: Term) => MaterialCosts
+  /** What begins at each step for what is made, kg of what the route counts. */
+  readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term
+  /** Spent on one kg of what the route counts when it leaves each step of the mature plant, by step [money/kg]. */
+  readonly value: ReadonlyMap<string, Term>
+  /** Substances that are bought and have no price, by name. */
+  readonly unpriced: readonly string[]
+  /** Substances that cost nothing, with the reason. */
+  readonly free: readonly { readonly name: string; readonly why: string }[]
+}
+
+/**
+ * Materials, electricity, heat and water of each step by what begins there; wages and upkeep (a share of machines and ponds at their price) of each phase from its
+ * pilot operation on. Heat is bought as gas. Royalty: the library's share of the revenue for what comes from the ground.
+ */
+export function materialCostRules(
+  world: World,
+  plant: MaterialPlant,
+  { phases: dates }: PhaseSchedule,
+  money: string,
+): MaterialCostRules {
+  const region = world.project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
+  const regional = (key: string) => world.money(`region/${region}.${key}`, BY)
+  const electricity = regional('electricity-price')
+  const gas = regional('gas-price')
+  const water = substancePrice(world, 'water', BY)
+  const waterPrice = water?.kind === 'price' ? water.value : exactly(0, 'the library has no price of water', `${money}/t`)
+  const { people, phases, steps, capex } = plant
+  const wages = calc`(${people.directHours} + ${people.indirectHours}) * ${YEAR_OF_365_DAYS} * ${regional('labour-cost')}`.as(
+    'wages of a year, all phases',
+    money,
+  )
+  const kept = total(capex.lines.filter((l) => l.id === 'equipment' || l.id === 'ponds').map((l) => l.amount))
+  const upkeep = calc`${materialRule(world, plant.flows.kind, 'maintenance-share', BY)} * ${kept}`.as(
+    'upkeep of a year, all phases',
+    money,
+  )
+  const nameplate = total(phases.map((p) => p.capacity))
+  const parts = phases.map(({ id, capacity, capexShare }) => ({
+    opening: dates.find((d) => d.id === id)!.pilotStart,
+    people: calc`${capacity} / ${nameplate}`.as(`share of the nameplate, phase ${id}`, '%'),
+    machines: capexShare,
+  }))
+  const inOperation = (year: number, of: 'people' | 'machines') =>
+    total(parts.map((p) => calc`${p[of]} * ${shareAfter(p.opening, year, `share of ${year} in operation`)}`))
+  const inputs = steps.map((s) => pricedInputs(world, s, money))
+  const energyAt = steps.map(({ flow }) =>
+    calc`${flow.electricity} * ${electricity} + ${flow.heat} * ${gas} + ${flow.water ?? NO_WATER} * ${waterPrice}`.as(
+      `electricity, heat and water per mass of product, ${flow.name}`,
+      `${money}/t`,
+    ),
+  )
+  const begun = ({ year, made: could, entered }: MaterialYearFlow, made: Term, id: string): Term => {
+    const { flow, perProduct, throughRejects } = steps.find((s) => s.flow.id === id)!
+    const mass = entered?.get(id)
+    const name = `begun at ${flow.name} in ${year}`
+    if (mass === undefined) return calc`${made} * ${throughRejects}`.as(name, 't')
+    const counted = simulated(mass, `mass that entered ${flow.name} in ${year}`, 't', 'the simulation')
+    const begunThere = calc`${counted} / ${perProduct}`
+    // Where less is made than the machines could, less is begun.
+    const output = simulated(could, `machines could make in ${year}`, 't', 'the simulation')
+    return (made.value < could ? calc`${begunThere} * ${made} / ${output}` : begunThere).as(name, 't')
+  }
+  const royalties = [...new Set(steps.flatMap((s) => s.flow.inputs.map((p) => p.substance.id)))].flatMap(
+    (id) => royaltyShare(world, id, region, BY) ?? [],
+  )
+  const owed = royalties.length ? total(royalties) : exactly(0, 'nothing is owed for raw materials', '%')
+  const working = calc`(${wages} + ${upkeep}) / (${nameplate} * ${YEAR_OF_365_DAYS})`.as(
+    'wages and upkeep per mass of product at nameplate',
+    `${money}/t`,
+  )
+  return {
+    begun,
+    value: valueAlong(steps, inputs, energyAt, working, money),
+    unpriced: [...new Set(inputs.flatMap((i) => i.unpriced))],
+    free: [...new Map(inputs.flatMap((i) => i.free).map((f) => [f.name, f])).values()],
+    of: (flow, made, revenue) => {
+      const { year } = flow
+      const at = steps.map((s, i) => ({ mass: begun(flow, made, s.flow.id), cost: inputs[i]!.cost, energy: energyAt[i]! }))
+      const materials = total(at.map((a) => calc`${a.mass} * ${a.cost}`)).as(`materials of ${year}`, money)
+      const energy = total(at.map((a) => calc`${a.mass} * ${a.energy}`)).as(`energy and water of ${year}`, money)
+      const labour = calc`${wages} * ${inOperation(year, 'people')}`.as(`labour of ${year}`, money)
+      const maintenance = calc`${upkeep} * ${inOperation(year, 'machines')}`.as(`maintenance of ${year}`, money)
+      const royalty = calc`${owed} * ${revenue}`.as(`royalty of ${year}`, money)
+      const costs = calc`${materials} + ${labour} + ${energy} + ${maintenance} + ${royalty}`.as(`running costs of ${year}`, money)
+      return { materials, labour, energy, maintenance, royalty, costs }
+    },
+  }
+}
+
+const NO_WATER = exactly(0, 'no figure of water is known')
+
+interface PricedInputs {
+  /** Of what is brought in at the step, per mass of what the route counts [money/kg]. */
+  readonly cost: Term
+  readonly unpriced: readonly string[]
+  readonly free: readonly { readonly name: string; readonly why: string }[]
+}
+
+function pricedInputs(world: World, { flow }: MaterialStep, money: string): PricedInputs {
+  const found = flow.inputs.map(({ substance, mass }) => ({ substance, mass, price: substancePrice(world, substance.id, BY) }))
+  const bought = found.flatMap(({ mass, price }) => (price?.kind === 'price' ? [calc`${mass} * ${price.value}`] : []))
+  return {
+    cost: total([exactly(0, 'nothing else is bought', `${money}/t`), ...bought]).as(
+      `materials per mass of product, ${flow.name}`,
+      `${money}/t`,
+    ),
+    unpriced: found.flatMap(({ substance, price }) => (price ? [] : [substance.name])),
+    free: found.flatMap(({ substance, price }) => (price?.kind === 'free' ? [{ name: substance.name, why: price.why }] : [])),
+  }
+}
+
+/**
+ * Running cost spent on a kg as it leaves each step of the mature plant: materials, energy and water where they are used, wages and upkeep of a year at nameplate by
+ * the people of the steps passed, alike where no step has people.
+ */
+function valueAlong(
+  steps: readonly MaterialStep[],
+  inputs: readonly PricedInputs[],
+  energy: readonly Term[],
+  working: Term,
+  money: string,
+): ReadonlyMap<string, Term> {
+  const people = total(steps.map((s) => s.people)).as('people at the steps', '')
+  const all = exactly(steps.length, 'steps of the route')
+  const value = new Map<string, Term>()
+  let before: Term[] = []
+  steps.forEach(({ flow, people: here, throughRejects }, i) => {
+    const work = people.value > 0 ? calc`${working} * ${here} / ${people}` : calc`${working} / ${all}`
+    before = [...before, calc`(${inputs[i]!.cost} + ${energy[i]!}) * ${throughRejects} + ${work}`]
+    value.set(flow.id, total(before).as(`spent on the product up to ${flow.name}`, `${money}/t`))
+  })
+  return value
+}

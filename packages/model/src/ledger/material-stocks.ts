@@ -1,0 +1,72 @@
+import type { MaterialPlant } from '../plant/material-plant.ts'
+import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+
+const BY = 'ledger/working capital'
+
+/** Money that is tied up in running a material plant, at the mean rates of a year. */
+export interface MaterialStocks {
+  /** Materials bought and not yet used. */
+  readonly rawMaterials: Term
+  /** What is in furnaces, kilns, tanks and ponds, at what has been spent on it. */
+  readonly inProcess: Term
+  /** Product that is ready and not yet delivered. */
+  readonly finishedGoods: Term
+  /** Delivered and not yet paid for by customers. */
+  readonly receivables: Term
+  /** Materials received and not yet paid to suppliers. */
+  readonly payables: Term
+  /** Stocks and receivables less payables. */
+  readonly total: Term
+}
+
+/** What the stocks of a year follow from. */
+export interface YearForStocks {
+  readonly year: number
+  readonly made: Term
+  readonly begun: (step: string) => Term
+  readonly materials: Term
+  readonly revenue: Term
+}
+
+/**
+ * Working capital in named parts, with the times of cell plants. Stocks follow Little's law: what stays `time` at a yearly rate is `time / year` of the year's flow; matter
+ * in a machine stays for its residence time. Payables are those for materials; wages and energy are paid as they come.
+ */
+export function materialStocks(
+  world: World,
+  plant: MaterialPlant,
+  value: ReadonlyMap<string, Term>,
+  money: string,
+): (year: YearForStocks) => MaterialStocks {
+  const days = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
+  const rawTime = days('raw-material-time')
+  const finishedTime = days('finished-goods-time')
+  const receivableTime = days('receivable-time')
+  const payableTime = days('payable-time')
+  const inside = plant.steps.flatMap(({ flow, residence }) => (residence ? [{ id: flow.id, residence }] : []))
+  const ready = value.get(plant.steps.at(-1)?.flow.id ?? '') ?? exactly(0, 'nothing is made', money)
+  return ({ year, made, begun, materials, revenue }) => {
+    const rawMaterials = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`.as(`raw materials in stock in ${year}`, money)
+    const inProcess = total([
+      exactly(0, 'nothing else is in process', money),
+      ...inside.map(({ id, residence }) => calc`${begun(id)} * ${value.get(id)!} * ${residence} / ${YEAR_OF_365_DAYS}`),
+    ]).as(`in process in ${year}`, money)
+    const finishedGoods = calc`${made} * ${ready} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
+      `finished product in ${year}`,
+      money,
+    )
+    const receivables = calc`${revenue} * ${receivableTime} / ${YEAR_OF_365_DAYS}`.as(`owed by customers in ${year}`, money)
+    const payables = calc`${materials} * ${payableTime} / ${YEAR_OF_365_DAYS}`.as(`owed to suppliers in ${year}`, money)
+    const tiedUp = calc`${rawMaterials} + ${inProcess} + ${finishedGoods} + ${receivables} - ${payables}`
+    return {
+      rawMaterials,
+      inProcess,
+      finishedGoods,
+      receivables,
+      payables,
+      total: tiedUp.as(`working capital in ${year}`, money),
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import { STEPS } from './route.ts'
+import { lossOf } from './sizing.ts'
+
+const BY = 'plant/cell losses'
+const ROUTE = STEPS['cell-pouch+pack']
+
+/**
+ * What must be bought of a material for each kg of it in a good cell of a mature plant: lost as trim where it joins, and with the electrodes and cells that are
+ * lost from there to the end-of-line test. `step` is where it joins; `trim` the losses there by name.
+ */
+export function boughtForCell(world: World, step: string, trim: readonly string[]): Term {
+  const at = ROUTE.findIndex((s) => s.id === step)
+  const { section, name } = ROUTE[at]!
+  const passed = ROUTE.filter((s, i) => i >= at && (s.section === section || s.section === 'cell'))
+  const kept = [
+    ...trim.flatMap((key) => {
+      const loss = world.find(key, BY)
+      return loss ? [calc`1 - ${loss}`] : []
+    }),
+    ...passed.map((s) => {
+      const { web, coil, reject } = lossOf(world, s)
+      return calc`(1 - ${web}) * (1 - ${coil}) * (1 - ${reject})`.as(`yield, ${s.name}`, '%')
+    }),
+  ]
+  return kept
+    .reduce((so, share) => calc`${so} / ${share}`, exactly(1, 'a good cell'))
+    .as(`bought over what a good cell holds, ${name}`, 'kg/kg')
+}

@@ -1,0 +1,178 @@
+import { CellwrightError } from '../issue.ts'
+import type { RouteFlows, StepFlow } from '../material/route-flows.ts'
+import type { MaterialPlantSpec } from '../project/project.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+import { batchRate } from './batch-furnace.ts'
+import { kilnRate } from './kiln.ts'
+import { continuousRate, machineForm, ratedMass, type MachineRate, type NamedStep } from './material-machine.ts'
+import type { MachineForm } from './material-plant.ts'
+import { materialRule } from './material-rule.ts'
+import { materialStops } from './material-stops.ts'
+import type { PhaseCapacities } from './phase-capacity.ts'
+import { pondRate, type PondRate } from './pond.ts'
+import { YEAR_OF_365_DAYS } from './sizing.ts'
+import type { Stops } from './stops.ts'
+
+const BY = 'plant/material sizing'
+
+/** A step with its machines, before people, floor and money. */
+export interface SizedMaterialStep {
+  readonly flow: StepFlow
+  readonly form: MachineForm
+  /** What a machine is called: `Acheson furnace`. */
+  readonly machine: string
+  /** Mass that the machines are rated by, per kg of what the route counts: `made`, or what is loaded where the machine is rated by its load. */
+  readonly perProduct: Term
+  /**
+   * What enters the step over what it would take without rejects: above 1 where lots are lost at it or after it (of a route that counts what is taken in,
+   * below 1 where they are lost before it).
+   */
+  readonly throughRejects: Term
+  /** [kg/s] of the rated mass at nameplate while the plant operates, all phases, with what makes up for rejects. Of ponds over the whole year. */
+  readonly rate: Term
+  /** [kg/s] of the rated mass that one machine does while it runs. Of ponds: mean of the twelve months, of one hectare. */
+  readonly perMachine: Term
+  /** Machines without and with excess, all phases; integers (ponds: hectares). */
+  readonly needed: Term
+  readonly installed: Term
+  /** Machines that must be run at a time to make the nameplate in spite of breakdowns, at most those installed. */
+  readonly manned: Term
+  /** By phase, in file order. */
+  readonly phases: readonly { readonly needed: Term; readonly installed: Term }[]
+  readonly batchMass?: Term
+  readonly cycleTime?: Term
+  /** Time that matter stays in the machine [s]; of batches the cycle. */
+  readonly residence?: Term
+  /** Of ponds: rate of each month (January first) over the mean of the year; sums to 12. */
+  readonly season?: readonly number[]
+  readonly pond?: PondRate
+  readonly stops: Stops
+  /** Coefficient of variation of the time of a batch or lot. */
+  readonly scatter: Term
+  /** Share of lots that fail their inspection after the step and are lost, at maturity. */
+  readonly reject: Term
+}
+
+/** Operating time of material plants in a year of 365 d [s]. */
+export function materialOperatingTime(world: World, kind: string): Term {
+  return materialRule(world, kind, 'operating-days', BY)
+}
+
+/**
+ * Sizes every step for the nameplate, phase by phase: each phase has machines of its own.
+ *
+ * Rate at a step = nameplate x rated mass per product / shares of lots that pass, while the plant operates; ponds evaporate all year. load = rate of the phase /
+ * rate of a machine; needed = ceil(load), installed = ceil(load x (1 + excess)), summed over phases. Unlike in a cell plant the excess is taken on the load, not on
+ * whole machines: one large kiln that is half used has its spare in itself. Hectares of ponds are not given an excess.
+ */
+export function sizeMaterialSteps(
+  world: World,
+  spec: MaterialPlantSpec,
+  flows: RouteFlows,
+  capacities: PhaseCapacities,
+): SizedMaterialStep[] {
+  const site = world.project.sites.find((s) => s.id === spec.site)!
+  const operating = materialOperatingTime(world, flows.kind)
+  const rejects = flows.steps.map(({ id }) => world.find(`material-machine/${id}.reject`, BY) ?? NO_REJECT)
+  return flows.steps.map((flow, i) => {
+    const of = (what: string) => `${what}, ${flow.name}`
+    const form = machineForm(world, flow)
+    const perProduct = ratedMass(world, flow)
+    const machine = rateOf(form)
+    const perMachine = machine.rate.as(
+      of(form === 'pond' ? 'rate of a hectare' : 'rate of a machine'),
+      form === 'pond' ? 't/yr' : 't/d',
+    )
+    const throughRejects = passing(flows, rejects, i).as(of('what enters over what good product takes'), '')
+    const pace = form === 'pond' ? ALL_YEAR : calc`${YEAR_OF_365_DAYS} / ${operating}`
+    const rateFor = (capacity: Term) => calc`${capacity} * ${pace} * ${perProduct} * ${throughRejects}`
+    const stops = materialStops(world, flow, form)
+    const excess = form === 'pond' ? NO_EXCESS : excessOf(world, flows.kind, flow.id)
+    const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${perMachine}`)
+    const counts = loads.map((load) => machinesFor(load, excess))
+    const given = spec.machines[flow.id]
+    const installed = given === undefined ? counts.map((c) => c.installed) : spread(world, spec, flow, capacities)
+    const phases = counts.map(({ needed }, k) => ({ needed, installed: installed[k]! }))
+    const manned = phases.map((p, k) => calc`min(${p.installed}, max(1, ceil(${loads[k]!} / ${stops.uptime} - 1e-9)))`)
+    const { batchMass, cycleTime, residence } = machine
+    return {
+      flow,
+      form,
+      machine: world.text('material-machine', flow.id, 'machine'),
+      perProduct,
+      throughRejects,
+      rate: rateFor(capacities.nameplate).as(of('rate at nameplate'), 't/d'),
+      perMachine,
+      needed: total(phases.map((p) => p.needed)).as(of('machines needed'), ''),
+      installed: total(installed).as(of('machines installed'), ''),
+      manned: total(manned).as(of('machines that must be run at a time'), ''),
+      phases,
+      ...(batchMass && { batchMass }),
+      ...(cycleTime && { cycleTime }),
+      ...(residence && { residence }),
+      ...(isPond(machine) && { season: machine.season, pond: machine }),
+      stops,
+      scatter: world.find(`material-machine/${flow.id}.cycle-scatter`, BY) ?? NO_SCATTER,
+      reject: rejects[i]!,
+    }
+
+    function rateOf(as: MachineForm): MachineRate | PondRate {
+      if (as === 'batch') return batchRate(world, flow)
+      if (as === 'kiln') return kilnRate(world, flow)
+      return as === 'pond' ? pondRate(world, site, flow, perProduct) : continuousRate(world, flow)
+    }
+  })
+}
+
+/** Whole machines for a load, and with excess; at least one. A load that is whole but for rounding stays whole. */
+function machinesFor(load: Term, excess: Term): { readonly needed: Term; readonly installed: Term } {
+  return {
+    needed: calc`max(1, ceil(${load} - 1e-9))`,
+    installed: calc`max(1, ceil(${load} * (1 + ${excess}) - 1e-9))`,
+  }
+}
+
+function isPond(rate: MachineRate | PondRate): rate is PondRate {
+  return 'season' in rate
+}
+
+/**
+ * Where the route counts its product, what enters a step must make up for the lots that are lost at it and after it; where it counts what is taken in, less
+ * comes to a step by the lots that were lost before it.
+ */
+function passing(flows: RouteFlows, rejects: readonly Term[], i: number): Term {
+  const lost = flows.basis === 'product' ? rejects.slice(i) : rejects.slice(0, i)
+  const pass = lost.reduce((so, reject) => calc`${so} * (1 - ${reject})`, ALL_PASS)
+  return flows.basis === 'product' ? calc`1 / ${pass}` : pass
+}
+
+function excessOf(world: World, kind: string, step: string): Term {
+  return world.find(`material-machine/${step}.excess-capacity`, BY) ?? materialRule(world, kind, 'excess-capacity', BY)
+}
+
+/** Machines of the file over the phases by their capacity: whole ones, all of them, and at least one in each phase. */
+function spread(world: World, spec: MaterialPlantSpec, step: NamedStep, { nameplate, phases }: PhaseCapacities): Term[] {
+  const given = spec.machines[step.id]!
+  if (given < phases.length)
+    throw new CellwrightError(
+      'CW-MODEL-042',
+      `plant ${spec.id} has ${given} of ${phases.length} machines for ${step.name}: each phase has machines of its own`,
+    )
+  const count = world.fact(given, `material_plants.${spec.id}.machines.${step.id}`)
+  const by = (shared: Term) =>
+    phases.map((_, k) => {
+      const upTo = (n: number) => calc`round(${shared} * sum(${phases.slice(0, n).map((p) => p.capacity)}) / ${nameplate})`
+      return k === 0 ? upTo(1) : calc`${upTo(k + 1)} - ${upTo(k)}`
+    })
+  const plain = by(count)
+  if (plain.every((n) => n.value > 0)) return plain
+  const beyond = calc`${count} - ${exactly(phases.length, 'one machine in each phase')}`
+  return by(beyond).map((n) => calc`1 + ${n}`)
+}
+
+const ALL_YEAR = exactly(1, 'ponds evaporate on every day of the year')
+const ALL_PASS = exactly(1, 'all that enters')
+const NO_REJECT = exactly(0, 'no rejects: the library has none')
+const NO_SCATTER = exactly(0, 'no scatter: the library has none')
+const NO_EXCESS = exactly(0, 'ponds have no machine to spare')

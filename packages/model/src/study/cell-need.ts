@@ -1,0 +1,113 @@
+import { atomsOf } from '@cellwright/library'
+import type { BomLine, Cell } from '../design/cell.ts'
+import { atomicWeight, atomsInFormula, formulaMass, type Substance } from '../material/substance.ts'
+import { boughtForCell } from '../plant/cell-losses.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+
+const BY = 'study/feeds'
+
+/** What a cell needs of a product of a material plant. */
+export interface CellNeed {
+  /** `lithium`: the product is counted by the lithium that cathode and salt of the electrolyte hold. */
+  readonly by: 'product' | 'lithium'
+  /** Product for one good cell, with what the cell plant loses [kg]. */
+  readonly mass: Term
+}
+
+/** Parts of a cell that are a product of a plant as they are. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  'copper-foil': /^foil\/copper$/,
+  'aluminium-foil': /^foil\/aluminium$/,
+  'coated-separator': /^separator\//,
+  'lithium-electrolyte': /^electrolyte\/lipf6-/,
+  'sodium-electrolyte': /^electrolyte\/napf6-/,
+}
+
+/** Salts of electrolytes: the electrolyte that each goes into, and its recipe. */
+const SALTS: Readonly<Record<string, { readonly into: RegExp; readonly recipe: string }>> = {
+  lipf6: { into: /^electrolyte\/lipf6-/, recipe: 'electrolyte-recipe/lipf6-dai.salt-share' },
+  napf6: { into: /^electrolyte\/napf6-/, recipe: 'electrolyte-recipe/napf6-zhang.salt-share' },
+}
+
+/**
+ * Product in a good cell of a design, from its bill of materials; undefined where the product does not go into it. Powder of another make but the same formula
+ * (natural for synthetic graphite) stands in for what was designed by its charge. Lithium salts count by their lithium: that of the cathode and that of the
+ * salt of the electrolyte; what making the powder loses is not in it.
+ */
+export function cellNeed(world: World, product: Substance, cell: Cell): CellNeed | undefined {
+  const material = world.library.entry('substance', product.id)?.text['active-material']
+  if (material !== undefined) return powderNeed(world, material, cell)
+  const part = PARTS[product.id]
+  if (part) return asProduct(cell.bom.filter((l) => part.test(l.material)).map((l) => bought(world, l)))
+  const salt = SALTS[product.id]
+  if (salt) {
+    const share = world.read(salt.recipe, BY)
+    return asProduct(cell.bom.filter((l) => salt.into.test(l.material)).map((l) => calc`${bought(world, l)} * ${share}`))
+  }
+  return (product.elements.get('Li') ?? 0) > 0 ? lithiumNeed(world, product, cell) : undefined
+}
+
+function powderNeed(world: World, made: string, cell: Cell): CellNeed | undefined {
+  const entry = (id: string) => world.library.entry('active-material', id)
+  return asProduct(
+    cell.bom.flatMap((line) => {
+      const [kind, id = ''] = line.material.split('/')
+      if (kind !== 'active-material') return []
+      if (id === made) return [bought(world, line)]
+      const [designed, other] = [entry(id)?.text, entry(made)?.text]
+      if (!designed || designed['formula'] !== other?.['formula'] || designed['role'] !== other?.['role']) return []
+      const charge = (of: string) => world.find(`active-material/${of}.specific-capacity`, BY)
+      const [wanted, given] = [charge(id), charge(made)]
+      return wanted && given ? [calc`${bought(world, line)} * ${wanted} / ${given}`] : []
+    }),
+  )
+}
+
+function lithiumNeed(world: World, product: Substance, cell: Cell): CellNeed | undefined {
+  const held = cell.bom.flatMap((line) => {
+    const [kind, id = ''] = line.material.split('/')
+    const formula = kind === 'active-material' ? world.library.entry(kind, id)?.text['formula'] : undefined
+    const share = formula === undefined ? undefined : lithiumIn(world, formula)
+    return share ? [calc`${bought(world, line)} * ${share}`.as(`lithium for the ${line.id} of a cell`, 'g')] : []
+  })
+  const { into, recipe } = SALTS['lipf6']!
+  const salt = cell.bom
+    .filter((line) => into.test(line.material))
+    .map((line) =>
+      calc`${bought(world, line)} * ${world.read(recipe, BY)} * ${lithiumIn(world, 'LiPF6')!}`.as(
+        'lithium for the electrolyte of a cell',
+        'g',
+      ),
+    )
+  if (held.length === 0) return undefined
+  const share =
+    product.formula === undefined
+      ? exactly(product.elements.get('Li')!, `lithium in ${product.name}`)
+      : lithiumIn(world, product.formula)!
+  return { by: 'lithium', mass: calc`${total([...held, ...salt])} / ${share}`.as(`${product.name} for a good cell`, 'g') }
+}
+
+/** Mass of lithium over that of a substance; undefined where its formula has none. */
+function lithiumIn(world: World, formula: string): Term | undefined {
+  if (!atomsOf(formula)) return undefined
+  const atoms = atomsInFormula(formula, 'Li')
+  if (atoms === 0) return undefined
+  const share = calc`${exactly(atoms, `atoms of lithium in ${formula}`)} * ${atomicWeight(world, 'Li')} / ${formulaMass(world, formula)}`
+  return share.as(`lithium in ${formula}`, '%')
+}
+
+function asProduct(masses: readonly Term[]): CellNeed | undefined {
+  return masses.length ? { by: 'product', mass: total(masses).as('product for a good cell', 'g') } : undefined
+}
+
+/** What is bought of a line of the bill for one good cell. */
+function bought(world: World, { id, mass }: BomLine): Term {
+  const [side = '', part = ''] = id.split(' ')
+  const from = (step: string, ...trim: readonly string[]) => boughtForCell(world, step, trim)
+  if (id === 'separator') return calc`${mass} * ${from('stacking', 'machine/stacking.separator-loss')}`
+  if (id === 'electrolyte') return calc`${mass} * ${from('filling', 'machine/filling.electrolyte-loss')}`
+  if (part === 'foil')
+    return calc`${mass} * ${from(`coating-${side}`, `machine/coating-${side}.foil-loss`, `machine/slitting-${side}.foil-loss`)}`
+  return calc`${mass} * ${from(`mixing-${side}`)}`
+}

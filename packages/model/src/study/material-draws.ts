@@ -1,0 +1,69 @@
+import { runMaterialPlant } from '../factory/material-run.ts'
+import type { Progress } from '../factory/simulate.ts'
+import { World } from '../project/world.ts'
+import { headlineKey, type HeadlineValues } from './headline-values.ts'
+import { latinHypercube } from './latin-hypercube.ts'
+import { materialOutcome } from './material-outcome.ts'
+import { bestMaterialYear } from './material-years.ts'
+
+/** Figures of a material plant over the draws, for their bands; money in the project's currency. */
+export interface MaterialDraws {
+  readonly capex: readonly number[]
+  readonly jobs: readonly number[]
+  readonly npv: readonly number[]
+  /** Money per kilogram. */
+  readonly levelized: readonly number[]
+  /** Best simulated year at ten equal ranks of the static output [kg/s]. */
+  readonly bestYear: readonly number[]
+}
+
+/** The draws of one material plant among those of its project. */
+export function materialDraws(
+  plant: string,
+  draws: readonly (HeadlineValues | undefined)[],
+  bestYear: readonly number[],
+): MaterialDraws {
+  const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
+  return {
+    capex: of('material-investment'),
+    jobs: of('material-jobs'),
+    npv: of('material-npv'),
+    levelized: of('cost-per-tonne'),
+    bestYear,
+  }
+}
+
+/** Draws of the static output that are simulated, at equal ranks. */
+const SIMULATED_RANKS = 10
+
+/** The best year of a material plant, simulated in the draws at ten equal ranks of its sized output [kg/s]. */
+export function* simulateMaterialRanks(
+  world: World,
+  plant: string,
+  draws: readonly (HeadlineValues | undefined)[],
+  options: { readonly seed: number; readonly draws: number },
+): Generator<Progress, number[], 'stop' | undefined> {
+  const { project, library } = world
+  const spec = project.materialPlants.find((p) => p.id === plant)!
+  const positions = latinHypercube(options.draws, options.seed)
+  const ranked = figureDraws(plant, 'material-sized-output', draws)
+    .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
+    .toSorted((a, b) => a.output - b.output)
+  const bestYear: number[] = []
+  for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
+    const chosen = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
+    if (!chosen) break
+    const drawn = new World(project, library, { draw: positions[chosen.i]! })
+    const m = materialOutcome(drawn, spec)
+    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, { seed: options.seed + rank, replications: 1 })
+    const best = run.years[0] && bestMaterialYear(run.years[0])
+    if (best === undefined) break
+    bestYear.push(best.rate)
+  }
+  return bestYear
+}
+
+function figureDraws(plant: string, headline: string, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
+  const key = headlineKey(headline, { id: plant, kind: 'material' })
+  return draws.map((values) => values?.get(key) ?? null)
+}

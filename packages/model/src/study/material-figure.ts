@@ -1,0 +1,95 @@
+import { auditablePhase } from '../project/phase-scope.ts'
+import { impliedMasses } from '../plant/implied-mass.ts'
+import { staticOutput } from '../factory/material-run.ts'
+import { calc, exactly, rule, total, type Term } from '../term/index.ts'
+import { feeds } from './feeds.ts'
+import type { MaterialOutcome } from './material-outcome.ts'
+import type { Outcome } from './outcome.ts'
+import { recovery } from './recovery.ts'
+
+/** The material plant that a claim is about, or one of its phases. */
+export function materialOf(o: Outcome, scope: string): MaterialOutcome | undefined {
+  const id = auditablePhase(scope)?.plant ?? scope
+  return o.materialPlants.find((m) => m.plant.id === id)
+}
+
+/** As `modelTerms`, of a material plant or a phase of one. */
+export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, scope: string): Term[] {
+  const { plant, schedule } = m
+  const [first] = schedule.phases
+  switch (about) {
+    case 'plant.output.mass':
+      return impliedMasses(o.world, plant.spec).map((i) => i.value)
+    case 'phase.output':
+      return plant.phases.filter((p) => p.id === auditablePhase(scope)?.phase).map((p) => p.capacity)
+    case 'plant.recovery':
+      return [recovery(plant.flows)].filter((t) => t !== undefined)
+    case 'plant.energy-fed':
+      return feeds(o, plant).map((f) => f.energy)
+    case 'plant.packs-fed':
+      return feeds(o, plant).map((f) => f.packs.rate)
+    case 'product.per-pack':
+      return feeds(o, plant).map((f) => calc`${plant.nameplate} / ${f.packs.rate}`.as('product in a pack', 'kg'))
+    case 'plant.investment.total':
+      return [plant.capex.total]
+    case 'plant.jobs.total':
+      return [plant.people.total]
+    case 'plant.floor-area':
+      return [plant.floor.building]
+    case 'site.area':
+      return [plant.floor.site]
+    case 'plant.machines':
+    case 'plant.equipment-items':
+      return [total(plant.steps.filter((s) => s.form !== 'pond').map((s) => s.installed))]
+    case 'schedule.construction-start':
+      return first && plant.spec.startOf !== 'building' ? [first.constructionStart] : []
+    case 'schedule.build-time':
+      return first
+        ? [calc`(${first.pilotStart} - ${first.constructionStart}) * ${A_DAY}`.as('time to build the first phase', 'months')]
+        : []
+    case 'schedule.full-build-time':
+      return first
+        ? [calc`(${lastStart(m)} - ${first.constructionStart}) * ${A_DAY}`.as('time to build all phases', 'months')]
+        : []
+    case 'schedule.pilot-start':
+      return first ? [first.pilotStart] : []
+    case 'schedule.serial-start':
+      return first ? [first.serialStart] : []
+    case 'schedule.building-works':
+      return first ? first.tasks.filter((t) => t.id === 'building').map((t) => t.duration) : []
+    case 'schedule.full-start':
+      return schedule.phases.length > 0 ? [lastStart(m)] : []
+    case 'schedule.design-output':
+      return [materialDesignOutput(m)].filter((t) => t !== undefined)
+    default:
+      return []
+  }
+}
+
+function lastStart({ schedule }: MaterialOutcome): Term {
+  const starts = schedule.phases.map((p) => p.serialStart)
+  return calc`max(${starts})`.as('start of serial production of the last phase', 'date')
+}
+
+const A_DAY = exactly(86400, 'a day', 's')
+
+/** A plant that can make this share of its nameplate makes what it was designed for. */
+const ENOUGH = 0.95
+
+/**
+ * First day on which the phases whose ramp is over add up to at least 95 % of the nameplate; undefined where the machines can never make that.
+ */
+export function materialDesignOutput({ plant, schedule }: MaterialOutcome): Term | undefined {
+  if (staticOutput(plant).rate < ENOUGH * plant.nameplate.value) return undefined
+  const share = new Map(plant.phases.map((p) => [p.id, p.capacity.value / plant.nameplate.value]))
+  const inTurn = schedule.phases.toSorted((a, b) => a.fullStart.value - b.fullStart.value)
+  const needed = inTurn.findIndex((_, i) => sumOf(inTurn.slice(0, i + 1).map((p) => share.get(p.id) ?? 0)) >= ENOUGH)
+  const days = inTurn.slice(0, needed + 1).map((p) => p.fullStart)
+  if (days.length === 0) return undefined
+  const how = 'the last day on which one of the phases that make 95 % of the nameplate ends its ramp'
+  return rule(how, days, (...at) => Math.max(...at)).as('production at design capacity', 'date')
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}

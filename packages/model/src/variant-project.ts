@@ -1,0 +1,33 @@
+import { CellwrightError } from './issue.ts'
+import type { Work } from './stop-flag.ts'
+import type { Project } from './project/project.ts'
+
+/** A variant of the file, read as a whole project. */
+export interface VariantProject {
+  readonly id: string
+  readonly project: Project
+}
+
+/** Id of the side that is the file as it stands. */
+export const BASE = 'base'
+
+/** Says in which variant something is missing. */
+export function inVariant<T>(id: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof CellwrightError) || id === BASE) throw error
+    const text = error.message.slice(error.code.length + 2)
+    throw new CellwrightError(error.code, `in the variant ${id}: ${text}`, { cause: error })
+  }
+}
+
+/** The same work with the side's id before what it is. */
+export function* labelled<T>(side: string, work: Work<T>): Work<T> {
+  let step = work.next()
+  while (!step.done) {
+    const answer: 'stop' | undefined = yield { ...step.value, what: `${side}: ${step.value.what}` }
+    step = work.next(answer)
+  }
+  return step.value
+}

@@ -1,0 +1,84 @@
+import type { MaterialLedgerResult, MaterialPlantResult } from '@cellwright/model'
+import { count, decimal, number, percent, spread } from './number-text.ts'
+import { heading, labelled, note, pageTable, type Page } from './page.ts'
+
+type Year = MaterialLedgerResult['years'][number]
+
+/** The books of a plant of materials: money by year and what a tonne costs. */
+export function materialBooks({ id, ledger, product }: MaterialPlantResult, page: Page): string[] {
+  if (!ledger) return []
+  const { currency, year } = ledger
+  const column = (head: string, of: (row: Year) => number) => ({
+    head,
+    align: 'right' as const,
+    cell: (row: Year) => decimal(of(row), 1),
+  })
+  const royalty = ledger.years.some((y) => y.royalty > 0)
+  return [
+    ...heading(page, `Books of ${id}, in M ${currency} of ${year}`),
+    ...pageTable(
+      page,
+      [
+        { head: 'year', cell: (y: Year) => String(y.year) },
+        { head: 't', align: 'right', cell: (y: Year) => count(y.made) },
+        column('sales', (y) => y.revenue),
+        column('mate- rials', (y) => y.materials),
+        column('labour', (y) => y.labour),
+        column('energy', (y) => y.energy),
+        column('upkeep', (y) => y.maintenance),
+        ...(royalty ? [column('royalty', (y) => y.royalty)] : []),
+        column('invest- ment', (y) => y.capex),
+        column('tax', (y) => y.tax),
+        column('cash', (y) => y.cash),
+        { head: `${currency}/t`, align: 'right', cell: (y: Year) => number(y.cashCost) },
+      ],
+      ledger.years,
+    ),
+    ...note(
+      page,
+      `Output: ${ledger.of}. Real money of ${year}. Cash also counts working capital and what is still worth something in the last year. ${currency}/t: running cost of a tonne.`,
+    ),
+    ...labelled(
+      page,
+      'sells for',
+      ledger.price
+        ? `${price(ledger.price.value, ledger)} (${ledger.price.from})${ledger.price.assumed ? ', an assumption' : ''}`
+        : `${product.name} has no price in the library and none in the file: nothing but by-products is sold in these books`,
+    ),
+    ...labelled(
+      page,
+      'costs',
+      ledger.levelizedCost
+        ? `${price(ledger.levelizedCost.value, ledger)}${spread(ledger.levelizedCost)} over all years: all costs over all product, both discounted`
+        : 'nothing is made',
+    ),
+    ...labelled(
+      page,
+      'break even',
+      ledger.breakEven
+        ? `at ${price(ledger.breakEven.value, ledger)}: there the present value is nil`
+        : 'at no price up to ten times that',
+    ),
+    ...labelled(
+      page,
+      'present value',
+      `${number(ledger.npv.value)} ${ledger.npv.unit}${spread(ledger.npv)} on ${ledger.npvDate}, at ${percent(ledger.discountRate)} a year`,
+    ),
+    ...labelled(
+      page,
+      'return',
+      ledger.irr === null ? 'none: no rate makes the cash of all years balance (IRR)' : `${percent(ledger.irr)} a year (IRR)`,
+    ),
+    ...missing('not priced', ledger.unpriced, 'bought, and no price was found: they cost nothing here', page),
+    ...missing('not sold', ledger.unsold, 'by-products that nobody pays for here', page),
+    ...(ledger.free.length > 0 ? labelled(page, 'free', ledger.free.map((f) => `${f.name} (${f.why})`).join('; ')) : []),
+  ]
+}
+
+function price(value: number, { currency, year }: MaterialLedgerResult): string {
+  return `${number(value)} ${currency}/t (${year})`
+}
+
+function missing(label: string, names: readonly string[], why: string, page: Page): string[] {
+  return names.length === 0 ? [] : labelled(page, label, `${names.join(', ')}: ${why}`)
+}
