@@ -289,7 +289,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'mass-loss': p('share', 'Mass lost over mass fed.'),
   recovery: p('share', 'Element in the product over element in what is fed.'),
   moisture: p('share', 'Water over all mass that enters a dryer.'),
-  'evaporated-share': p('share', 'Water that evaporates over brine that is taken, by mass.'),
+  'evaporated-share': p('share', 'Water that evaporates over water of the brine that is taken.'),
   'batch-mass': p('mass', 'Load of one furnace or vessel.'),
   'power-time': p('time', 'Time under power in the cycle of a furnace.'),
   'cooling-time': p('time', 'Time of cooling in the cycle of a furnace.'),

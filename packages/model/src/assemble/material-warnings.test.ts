@@ -29,3 +29,12 @@ test('too few machines in the file, and a calendar that ends before a phase begi
   )
   expect(texts.find((t) => t.startsWith('CW-WARN-009'))).toContain('before production of phase b of works begins')
 })
+
+test('ponds say what they are sized for and what the formula gives beside a measured pan', () => {
+  const world = materialWorld('route: lithium-carbonate-ponds, capacity: 15000 t/yr', '', '{country: BO, lat: -20.4, lon: -66.8}')
+  const [pond] = materialWarnings(outcome(world))
+  // 2357 mm by the formula; x 0.7 x 0.65 = 1072.
+  expect(pond!.text).toBe(
+    'The ponds of works are sized for 1070 mm a year that leave the brine over their whole land, from 2360 mm of open water by a formula with the weather of Uyuni, which is 1.85 times what a pan of the high plateau was measured to give; what is between the two is assumed, and rain is not taken off.',
+  )
+})

@@ -1,6 +1,7 @@
 import { formatDate, significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
+import type { Term } from '../term/index.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 
@@ -51,15 +52,15 @@ function evaporationOf(plant: MaterialPlant): Message[] {
   return plant.steps.flatMap(({ pond }) => {
     if (!pond) return []
     const { weather, mean } = pond.evaporation
-    const depth = significant(mean.value * 365 * 86400e3, 3)
+    const depth = (term: Term) => significant(term.value * 365 * 86400e3, 3)
     const beside = pond.formulaOverPan
-      ? `, ${significant(pond.formulaOverPan.value, 3)} times what a pan of the high plateau was measured to give`
+      ? `, which is ${significant(pond.formulaOverPan.value, 3)} times what a pan of the high plateau was measured to give`
       : ''
     return [
       {
         code: 'CW-WARN-013',
-        text: `The ponds of ${plant.id} are sized for ${depth} mm of open water a year by a formula with the weather of ${weather.name}${beside}; rain is not taken off. Their area is as uncertain as that.`,
-        params: { plant: plant.id, evaporation: mean.value },
+        text: `The ponds of ${plant.id} are sized for ${depth(pond.net)} mm a year that leave the brine over their whole land, from ${depth(mean)} mm of open water by a formula with the weather of ${weather.name}${beside}; what is between the two is assumed, and rain is not taken off.`,
+        params: { plant: plant.id, evaporation: pond.net.value },
       },
     ]
   })
