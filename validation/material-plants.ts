@@ -107,7 +107,7 @@ export function materialPlantGroups(): Group[] {
       cases,
       remarks: [
         by('kind of plant', tried, cases, ({ entry }) => entry.text['plant-kind']!),
-        by('country', tried, cases, ({ entry }) => (entry.text['country'] === 'CN' ? 'China' : 'elsewhere')),
+        by('place and maker', tried, cases, placeOf),
         figure.doubts,
         SEEN,
       ],
@@ -125,7 +125,7 @@ function caseOf({ id, words, property, unit, of }: Figure, plant: KnownMaterialP
   const sized = sizedMaterialPlant(plant, datum.year ?? UNDATED)
   const size = unit.endsWith('USD') ? 1e6 : unitFactor(unit)
   const inUnits = (si: number) => (unit === 'months' ? inUnit(si, 'months') : si / size)
-  const { country, stage, scope, remark } = entry.text
+  const { country, stage, remark } = entry.text
   const known = [`${Number(capacity.toPrecision(3))} t/yr`, route, country, stage].filter((word) => word !== undefined)
   return because(
     {
@@ -137,13 +137,18 @@ function caseOf({ id, words, property, unit, of }: Figure, plant: KnownMaterialP
       ...sourceOf(datum),
     },
     EXPLAIN,
-    datum.note ?? remark ?? scope ?? 'no cause of its own beside the lean of the group (remarks)',
+    `${remark ?? 'no cause of its own beside the lean of the group (remarks)'}${datum.note === undefined ? '' : `; ${datum.note}`}`,
   )
 }
 
 /** In SI units or whole USD of the year of the world. */
 function amount({ world }: SizedMaterialPlant, { value, factor, currency, year }: Datum): number {
   return currency === undefined || year === undefined ? value * factor : world.worth(value * factor, currency, year)
+}
+
+function placeOf({ entry: { text } }: KnownMaterialPlant): string {
+  if (text['country'] === 'CN') return 'in China'
+  return text['owner'] === 'CN' ? 'of makers from China elsewhere' : 'of others'
 }
 
 function by(

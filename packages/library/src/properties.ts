@@ -104,7 +104,10 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'doser-capital': p('money', 'Price of one doser.'),
   'mixers-per-doser': p('count', 'Mixers that one doser feeds.'),
   power: p('power', 'Electric power of one machine that runs.'),
-  'size-exponent': p('count', 'Exponent of price, floor and staff of a machine over the charge of the cell.'),
+  'size-exponent': p(
+    'count',
+    'Exponent of price, floor and staff of a machine over the charge of the cell; of material plants, of price and floor over its size.',
+  ),
   'skilled-staff': p('count', 'Skilled people per machine and shift.'),
   'helper-staff': p('count', 'Helpers per machine and shift.'),
   'floor-area': p('area', 'Standing area of one machine, or floor of a step or plant.'),

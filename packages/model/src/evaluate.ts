@@ -101,7 +101,12 @@ function* readAll(base: Outcome, options: EvaluateOptions, judgements: readonly 
 }
 
 function makesOf(o: Outcome): ReadProject['makes'] {
-  return o.materialPlants.map(({ plant: { id, flows } }) => ({ plant: id, kind: flows.kind, product: flows.product.name }))
+  return o.materialPlants.map(({ plant: { id, flows } }) => ({
+    plant: id,
+    kind: flows.kind,
+    product: flows.product.name,
+    id: flows.product.id,
+  }))
 }
 
 interface RunParts {
@@ -198,6 +203,7 @@ function assemble(
     : []
   const materialPlants = base.materialPlants.map((m) => materialPlantResult(base, m, parts?.materials.get(m.plant.id)))
   const studies = reads.length > 1 ? project.readings.map((spec) => studyReading(spec, reads)) : []
+  const readings = studies.map((study) => readingResult(study, reads))
   const claims = judgeKinds(
     judgements.map((j) => claimResult(j, judgements)),
     studies,
@@ -228,7 +234,7 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, plants, materialPlants, orders, contracts, ledger }) : [],
+    headline: withPlants ? findings({ claims, implied, readings, plants, materialPlants, orders, contracts, ledger }) : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
@@ -242,7 +248,7 @@ function assemble(
     ledger,
     claims,
     implied,
-    readings: studies.map((study) => readingResult(study, reads)),
+    readings,
     sensitivity: parts?.swings ?? [],
     explanations: explanations(base, parts, options),
     assumptions: rows,

@@ -23,7 +23,7 @@ function oneReading(r: ReadingResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Of the ${counted(first?.of ?? 0, 'figure')} that can be judged in every reading. Distance: how far the figures lie from the middle of what the model or comparable plants say, in half-widths of that band, in the median. Ruled out: a figure lies outside the whole range of this reading, allowances and all, and within that of another, and none says the opposite.`,
+      `Of the ${counted(first?.of ?? 0, 'figure')} that can be judged in every reading and of which they do not all say the same. Distance: how far the figures lie from the middle of what the model or comparable plants say, in half-widths of that band, in the median. Ruled out: a figure lies outside the whole range of this reading, allowances and all, and within that of another, and none says the opposite.`,
     ),
     ...(r.telling.length === 0 ? [] : ['', ...telling(r, page)]),
   ]
@@ -31,19 +31,19 @@ function oneReading(r: ReadingResult, page: Page): string[] {
 
 /** Figures that differ between the readings. */
 function telling(r: ReadingResult, page: Page): string[] {
-  return pageTable(
-    page,
-    [
-      { head: 'figure that tells them apart', cell: (c) => `${c.title} ${c.announced} (${c.id})` },
-      ...r.options.map((o) => ({
-        head: o.id,
-        cell: (c: ReadingResult['telling'][number]) => {
-          const one = c.readings.find((x) => x.id === o.id)
-          if (!one) return NO_NUMBER
-          return one.ratio === null ? one.verdict : `${one.verdict}, x ${number(one.ratio, 2)}`
-        },
-      })),
-    ],
-    r.telling,
-  ).concat(note(page, 'x: what is announced over what the model says in that reading.'))
+  const rows = r.telling.flatMap((c) =>
+    c.readings.map((one, i) => ({ ...one, figure: i === 0 ? `${c.title} ${c.announced} (${c.id})` : '' })),
+  )
+  return [
+    ...pageTable(
+      page,
+      [
+        { head: 'figure that tells them apart', cell: (row) => row.figure },
+        { head: 'reading', cell: (row) => row.id },
+        { head: 'verdict', cell: (row) => row.verdict },
+        { head: 'announced / model', align: 'right', cell: (row) => (row.ratio === null ? NO_NUMBER : number(row.ratio, 2)) },
+      ],
+      rows,
+    ),
+  ]
 }

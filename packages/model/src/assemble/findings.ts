@@ -9,7 +9,7 @@ import type {
   OrderResultRow,
   PlantResult,
 } from '../results.ts'
-import type { MaterialPlantResult } from '../material-results.ts'
+import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
 
@@ -18,6 +18,7 @@ export interface Told {
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
   readonly plants: readonly PlantResult[]
+  readonly readings: readonly ReadingResult[]
   readonly materialPlants: readonly MaterialPlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
@@ -28,6 +29,9 @@ export interface Told {
 export function findings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
+    ...told.readings.map(({ id, question, conclusion }) =>
+      finding(`reading ${id}`, 'CW-FIND-025', `${question} ${conclusion.text}`, conclusion.params),
+    ),
     ...told.implied
       // What a product feeds is told of the plant.
       .filter((i) => !i.id.includes('.energy-fed.'))

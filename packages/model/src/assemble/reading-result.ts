@@ -11,7 +11,7 @@ import type { ClaimResult } from '../results.ts'
 export interface ReadProject extends Read {
   readonly project: Project
   /** Of each material plant its id, the kind that the library calls it, and its product. */
-  readonly makes: readonly { readonly plant: string; readonly kind: string; readonly product: string }[]
+  readonly makes: readonly { readonly plant: string; readonly kind: string; readonly product: string; readonly id: string }[]
 }
 
 export function readingResult(study: ReadingStudy, projects: readonly ReadProject[]): ReadingResult {
@@ -19,7 +19,7 @@ export function readingResult(study: ReadingStudy, projects: readonly ReadProjec
   const options = reads.map((read, i): ReadingOption => ({
     id: read.id,
     kind: 'option',
-    makes: projects.find((p) => p.id === read.id)?.makes.map((m) => m.product) ?? [],
+    makes: differing(read.id, projects),
     fits: compared.filter((c) => c.fits[i]!.verdict === 'holds').length,
     of: compared.length,
     verdicts: countsOf(read.judgements),
@@ -42,6 +42,14 @@ export function readingResult(study: ReadingStudy, projects: readonly ReadProjec
   }
 }
 
+/** Products of the plants that make something else in another reading. */
+function differing(id: string, projects: readonly ReadProject[]): string[] {
+  const own = projects.find((p) => p.id === id)?.makes ?? []
+  const same = (plant: string, product: string) =>
+    projects.every((p) => p.makes.every((m) => m.plant !== plant || m.product === product))
+  return own.filter(({ plant, product }) => !same(plant, product)).map((m) => m.product)
+}
+
 function countsOf(judgements: readonly Judgement[]): ReadingOption['verdicts'] {
   const ids = [...new Set(judgements.map((j) => j.verdict))].toSorted()
   return ids.map((id) => ({ id, count: judgements.filter((j) => j.verdict === id).length }))
@@ -57,7 +65,7 @@ function conclusion(study: ReadingStudy, options: readonly ReadingOption[]): Mes
     return {
       code: 'CW-READ-004',
       params,
-      text: 'No announced figure can be judged in every reading, so that the figures say nothing of this question.',
+      text: 'There is no announced figure that can be judged in every reading and of which they say different things: the figures say nothing of this question.',
     }
   const out = ruledOut.map((r) => `${name(r.id)} (${r.claims.map((c) => whyOf(c, study, r.id)).join('; ')})`).join(', and ')
   const [only] = left
@@ -73,7 +81,7 @@ function conclusion(study: ReadingStudy, options: readonly ReadingOption[]): Mes
   return {
     code: 'CW-READ-003',
     params,
-    text: `The figures do not tell the readings apart: none of the ${compared.length} that can be judged in each fits one reading and lies outside the range of another.${nearest(left, compared.length)}`,
+    text: `The figures do not tell the readings apart: none of the ${compared.length} of which they say different things fits one reading and lies outside the range of another.${nearest(left, compared.length)}`,
   }
 }
 
@@ -110,16 +118,23 @@ export function judgeKinds(
   return claims.map((claim) => {
     if (claim.about !== 'product.kind') return claim
     for (const study of studies) {
-      const kinds = study.reads.map(({ id }) => ({
-        id,
-        kind: projects.find((p) => p.id === id)?.makes.find((m) => m.plant === claim.scope)?.kind,
-      }))
-      const said = kinds.filter(({ kind }) => kind !== undefined && claim.announced.toLowerCase().includes(kind))
-      if (said.length === 0 || said.length === kinds.length) continue
-      return judged(claim, study, new Set(said.map((k) => k.id)))
+      const own = saidBy(claim, study, projects)
+      if (own.size > 0 && own.size < study.reads.length) return judged(claim, study, own)
     }
     return claim
   })
+}
+
+/** Readings whose plant makes what a claim says: by a word of its product (`LFP cathode`), else by its kind (`cathode`). */
+function saidBy(claim: ClaimResult, { reads }: ReadingStudy, projects: readonly ReadProject[]): Set<string> {
+  const words = claim.announced.toLowerCase()
+  const made = reads.flatMap(({ id }) => {
+    const m = projects.find((p) => p.id === id)?.makes.find(({ plant }) => plant === claim.scope)
+    return m ? [{ ...m, reading: id }] : []
+  })
+  const byProduct = made.filter((m) => words.includes(m.id.replaceAll('-', ' ')) || words.includes(m.product.toLowerCase()))
+  const found = byProduct.length > 0 ? byProduct : made.filter((m) => words.includes(m.kind))
+  return new Set(found.map((m) => m.reading))
 }
 
 function judged(claim: ClaimResult, { spec, reads, ruledOut }: ReadingStudy, own: ReadonlySet<string>): ClaimResult {

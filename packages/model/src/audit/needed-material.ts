@@ -75,6 +75,12 @@ export function neededOfMaterial(
       const text = `${number(months)} months of permits and design from ${formatDate(start)} (model: ${number(model)})`
       return say('CW-NEED-010', text, { months, model })
     }
+    case 'schedule.build-time': {
+      const [own] = modelValues(o, claim.about, claim.scope)
+      const [months, model] = [value, own ?? 0].map((si) => inUnit(si, 'months')) as [number, number]
+      const text = `pilot operation ${number(months)} months after the start of building (model: ${number(model)})`
+      return say('CW-NEED-011', text, { months, model })
+    }
     case 'schedule.pilot-start':
     case 'schedule.serial-start':
     case 'schedule.full-start':

@@ -11,7 +11,7 @@ export interface Read {
   readonly judgements: readonly Judgement[]
 }
 
-/** A claim that was judged in every reading. */
+/** A claim that was judged in every reading, and not alike in all. */
 export interface Compared {
   readonly claim: Claim
   readonly quantity: AuditableQuantity
@@ -28,11 +28,15 @@ export interface ReadingStudy {
   readonly ruledOut: readonly { readonly id: string; readonly by: string; readonly claims: readonly Compared[] }[]
 }
 
+/** The size of a plant is told by what it feeds, which is judged by it: only one of the two counts. */
+const SIZES = new Set(['plant.output.mass', 'phase.output', 'product.per-pack'])
+
 const JUDGED = new Set(['holds', 'stretch', 'implausible'])
 
 /**
  * How well the announced figures fit each of several readings. Only claims that are judged against a model or comparable plants in every reading count; those that a later
- * claim replaced, or that contradict another, do not.
+ * claim replaced, or that contradict another, do not; a figure that is told several times counts once, by the first telling, and one of which all readings say the same
+ * says nothing.
  *
  * A reading is ruled out where another takes a figure (holds, or is at its edge) that lies outside its own range with all allowances, not merely at the border, and no
  * figure says the opposite.
@@ -42,10 +46,12 @@ export function studyReading(spec: ReadingSpec, all: readonly Read[]): ReadingSt
   const [first] = reads
   const claims = (first?.judgements ?? []).map((j) => j.claim)
   const compared = (first?.judgements ?? []).flatMap(({ claim, quantity }): Compared[] => {
-    if (isSuperseded(claim, claims)) return []
+    if (isSuperseded(claim, claims) || SIZES.has(claim.about)) return []
+    if (claims.find((c) => sameFigure(c, claim) && !isSuperseded(c, claims)) !== claim) return []
     const own = reads.map((r) => r.judgements.find((j) => j.claim.id === claim.id))
     if (!own.every((j) => j !== undefined && JUDGED.has(j.verdict))) return []
-    return [{ claim, quantity, fits: own.map((j) => fitOf(j!)) }]
+    const fits = own.map((j) => fitOf(j!))
+    return fits.every((f) => alike(f, fits[0]!)) ? [] : [{ claim, quantity, fits }]
   })
   const ruledOut = reads.flatMap(({ id }, i) => {
     const against = reads
@@ -55,6 +61,16 @@ export function studyReading(spec: ReadingSpec, all: readonly Read[]): ReadingSt
     return strongest ? [{ id, by: strongest.by, claims: strongest.claims }] : []
   })
   return { spec, reads, compared, ruledOut }
+}
+
+function sameFigure(a: Claim, b: Claim): boolean {
+  return a.about === b.about && a.scope === b.scope
+}
+
+/** Nothing tells the two apart but rounding. */
+function alike(a: Fit, b: Fit): boolean {
+  const same = (x: number | null, y: number | null) => x === y || (x !== null && y !== null && Math.abs(x - y) < 1e-9)
+  return a.verdict === b.verdict && same(a.ratio, b.ratio) && same(a.distance, b.distance)
 }
 
 /** Claims that reading `a` takes and reading `b` does not. */

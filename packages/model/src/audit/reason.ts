@@ -4,6 +4,7 @@ import { impliedNameplates } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelTerms } from '../study/figure.ts'
+import { materialOf, otherMasses } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import type { Comparables } from './comparables.ts'
 import type { ModelEvidence } from './evidence.ts'
@@ -64,10 +65,20 @@ function errorText({ factor, cases, lean }: ModelError): string {
 /** Where a figure follows in several ways, what each of them says. */
 function tellingsText(claim: Claim, o: Outcome): string {
   if (claim.about === 'plant.output.nameplate') return impliedText(claim, o)
+  if (claim.about === 'plant.output.mass') return massText(claim, o)
   if (claim.about !== 'contract.quantity') return ''
   return modelTerms(o, claim.about, claim.scope)
     .map((t) => `${t.name} are ${shown(t.value, claim)}`)
     .join(', ')
+}
+
+/** What each of the other figures says of the nameplate of a material plant. */
+function massText(claim: Claim, o: Outcome): string {
+  const m = materialOf(o, claim.scope)
+  const implied = m ? otherMasses(o, m) : []
+  if (implied.length === 0) return ''
+  const list = implied.map((i) => `${shown(i.value.value, claim)} (${i.from.join(' and ')}: ${i.how})`)
+  return `other announced figures imply ${list.join(', ')}`
 }
 
 /** What each of the other claims says of the nameplate. */

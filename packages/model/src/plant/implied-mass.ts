@@ -10,7 +10,11 @@ export interface ImpliedMass {
   readonly from: readonly string[]
   /** [kg/s] */
   readonly value: Term
-  readonly how: 'sum of its phases' | 'packs x product in a pack'
+  readonly how:
+    | 'sum of its phases'
+    | 'packs x product in a pack'
+    | 'energy of cells x product in it'
+    | 'packs x energy of a pack x product in it'
 }
 
 /**
@@ -51,7 +55,7 @@ export function fallbackMass(world: World, plant: MaterialPlantSpec): Term | und
 }
 
 /** Figures that are claimed of a thing, of claims that stand in this world. */
-function standing(world: World, about: string, scope: string): { readonly id: string; readonly value: Term }[] {
+export function standing(world: World, about: string, scope: string): { readonly id: string; readonly value: Term }[] {
   const superseded = new Set(world.project.claims.flatMap((c) => (world.withheld.has(c.id) ? [] : c.supersedes)))
   return world.project.claims.flatMap((claim: Claim) => {
     if (claim.about !== about || claim.scope !== scope || world.withheld.has(claim.id) || superseded.has(claim.id)) return []

@@ -33,6 +33,8 @@ export interface MaterialPhase {
   readonly capacity: Term
   /** Machines by step id. */
   readonly machines: ReadonlyMap<string, Term>
+  /** [kg/s] of the rated mass that one of them does while it runs, by step id; where absent, the same as in the whole plant. */
+  readonly perMachine?: ReadonlyMap<string, Term>
   /** Its part of the investment of the plant: by what its machines cost; land and permits with the first. Sums to 1. */
   readonly capexShare: Term
 }
@@ -109,19 +111,29 @@ export interface MaterialCapex {
   readonly factor: FactoredCapex | null
 }
 
-export function sizeMaterialPlant(world: World, spec: MaterialPlantSpec): MaterialPlant {
+/** `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. */
+export function sizeMaterialPlant(
+  world: World,
+  spec: MaterialPlantSpec,
+  otherwise?: (flows: RouteFlows) => Term | undefined,
+): MaterialPlant {
   const path = `material_plants.${spec.id}`
   const flows = routeFlows(world, spec.route, {
     recovery: world.input(spec.recovery, `${path}.recovery`, BY),
     brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
   })
-  return sizedForFlows(world, spec, flows)
+  return sizedForFlows(world, spec, flows, otherwise && (() => otherwise(flows)))
 }
 
 /** The plant for what flows through its route. */
-export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: RouteFlows): MaterialPlant {
+export function sizedForFlows(
+  world: World,
+  spec: MaterialPlantSpec,
+  flows: RouteFlows,
+  otherwise?: () => Term | undefined,
+): MaterialPlant {
   const { kind } = flows
-  const capacities = phaseCapacities(world, spec)
+  const capacities = phaseCapacities(world, spec, otherwise)
   const operatingTime = materialOperatingTime(world, kind)
   const sized = sizeMaterialSteps(world, spec, flows, capacities)
   const money = sized.map((s) => stepMoney(world, s))
@@ -149,6 +161,7 @@ export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: Rout
       id,
       capacity,
       machines: new Map(sized.map((s) => [s.flow.id, s.phases[k]!.installed.as(`machines of phase ${id}, ${s.flow.name}`, '')])),
+      perMachine: new Map(sized.map((s) => [s.flow.id, s.phases[k]!.perMachine])),
       capexShare: phaseShares[k]!.as(`share of phase ${id} in the investment`, '%'),
     })),
     steps,
@@ -162,6 +175,12 @@ export function sizedForFlows(world: World, spec: MaterialPlantSpec, flows: Rout
     energy: materialEnergy(sized, capacities.nameplate),
     capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
   }
+}
+
+/** The step as its machines in one phase do it. */
+export function inPhase<S extends Pick<MaterialStep, 'flow' | 'perMachine'>>(step: S, phase: MaterialPhase): S {
+  const perMachine = phase.perMachine?.get(step.flow.id)
+  return perMachine ? { ...step, perMachine } : step
 }
 
 const BY = 'plant/material plant'

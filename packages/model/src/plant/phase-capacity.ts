@@ -18,9 +18,11 @@ export interface PhaseCapacities {
  * capacity of the plant it is the sum of its phases. Where both are known in full, the phases divide that of the plant in their proportion: the
  * two are the same figure in the file, and differ only in a draw or in a world that was given another capacity.
  *
+ * `otherwise`: the nameplate by what else is announced, where it takes more than the plant to say it.
+ *
  * Throws CW-MODEL-040 where neither is known, CW-MODEL-041 where the two disagree.
  */
-export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCapacities {
+export function phaseCapacities(world: World, spec: MaterialPlantSpec, otherwise?: () => Term | undefined): PhaseCapacities {
   checkSum(world, spec)
   const path = `material_plants.${spec.id}`
   const given = world.input(spec.capacity, `${path}.capacity`, BY)
@@ -28,7 +30,7 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec): PhaseCap
   const known = own.filter((c) => c !== undefined)
   const open = own.length - known.length
   // Where the figures of the file are withheld, others of the announcement say what the plant is sized for.
-  const whole = given ?? (open > 0 ? fallbackMass(world, spec) : undefined)
+  const whole = given ?? (open > 0 ? (fallbackMass(world, spec) ?? otherwise?.()) : undefined)
   if (!whole && open > 0) {
     const missing = spec.phases.filter((_, i) => !own[i]).map((p) => p.id)
     const of = known.length ? `, nor has its phase ${missing.join(', ')}` : ''

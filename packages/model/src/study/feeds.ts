@@ -1,4 +1,5 @@
 import type { Cell } from '../design/cell.ts'
+import type { Pack } from '../design/pack.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
@@ -32,10 +33,20 @@ export function feeds(o: Outcome, plant: MaterialPlant): Feed[] {
 }
 
 function packsOf(o: Outcome, cell: Cell, energy: Term): Feed['packs'] {
-  const own = o.packs.find((p) => p.cell.id === cell.id)
-  const each = own?.energy ?? meanPack(o.world)
-  const rate = calc`${energy} / ${each}`.as('packs that the nameplate feeds', '/yr')
-  return own ? { id: own.id, name: own.id, rate } : { id: null, name: 'cars with the mean pack of the library', rate }
+  const { energy: each, ...pack } = packFor(o.world, o.packs, cell)
+  return { ...pack, rate: calc`${energy} / ${each}`.as('packs that the nameplate feeds', '/yr') }
+}
+
+/** The pack of the file that a cell goes into, or a car with the mean pack of the library. */
+export function packFor(
+  world: World,
+  packs: readonly Pack[],
+  cell: Cell,
+): { readonly id: string | null; readonly name: string; readonly energy: Term } {
+  const own = packs.find((p) => p.cell.id === cell.id)
+  return own
+    ? { id: own.id, name: own.id, energy: own.energy }
+    : { id: null, name: 'cars with the mean pack of the library', energy: meanPack(world) }
 }
 
 /** Energy of a pack of a car: the mean of those of the library [J]. */

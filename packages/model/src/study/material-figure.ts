@@ -1,8 +1,9 @@
 import { auditablePhase } from '../project/phase-scope.ts'
-import { impliedMasses } from '../plant/implied-mass.ts'
+import { impliedMasses, type ImpliedMass } from '../plant/implied-mass.ts'
 import { staticOutput } from '../factory/material-run.ts'
 import { calc, exactly, rule, total, type Term } from '../term/index.ts'
 import { feeds } from './feeds.ts'
+import { massesByFeeds } from './mass-by-feeds.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { recovery } from './recovery.ts'
@@ -19,7 +20,7 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, sco
   const [first] = schedule.phases
   switch (about) {
     case 'plant.output.mass':
-      return impliedMasses(o.world, plant.spec).map((i) => i.value)
+      return otherMasses(o, m).map((i) => i.value)
     case 'phase.output':
       return plant.phases.filter((p) => p.id === auditablePhase(scope)?.phase).map((p) => p.capacity)
     case 'plant.recovery':
@@ -69,6 +70,11 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, sco
 function lastStart({ schedule }: MaterialOutcome): Term {
   const starts = schedule.phases.map((p) => p.serialStart)
   return calc`max(${starts})`.as('start of serial production of the last phase', 'date')
+}
+
+/** What others than the claims of its capacity say of the nameplate. */
+export function otherMasses(o: Outcome, { plant }: MaterialOutcome): ImpliedMass[] {
+  return [...impliedMasses(o.world, plant.spec), ...massesByFeeds(o.world, plant.id, plant.flows, o)]
 }
 
 const A_DAY = exactly(86400, 'a day', 's')

@@ -3,6 +3,7 @@ import { staticMaterialYears } from '../factory/material-run.ts'
 import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
+import { massesByFeeds, type Designs } from './mass-by-feeds.ts'
 import { phaseSchedule, type PhaseSchedule } from '../schedule/phases.ts'
 
 /** A material plant sized and scheduled in one world, without a simulation. */
@@ -11,8 +12,9 @@ export interface MaterialOutcome {
   readonly schedule: PhaseSchedule
 }
 
-export function materialOutcome(world: World, spec: MaterialPlantSpec): MaterialOutcome {
-  const plant = sizeMaterialPlant(world, spec)
+/** With the cells and packs of the file, where what the plant is said to feed may have to say its nameplate. */
+export function materialOutcome(world: World, spec: MaterialPlantSpec, designs?: Designs): MaterialOutcome {
+  const plant = sizeMaterialPlant(world, spec, (flows) => designs && massesByFeeds(world, spec.id, flows, designs)[0]?.value)
   return { plant, schedule: phaseSchedule(world, spec, plant.flows.kind) }
 }
 

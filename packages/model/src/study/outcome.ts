@@ -59,7 +59,7 @@ export function outcome(world: World): Outcome {
       orders: plans.length ? plans : undefined,
     }
   })
-  const materialPlants = project.materialPlants.map((spec) => materialOutcome(world, spec))
+  const materialPlants = project.materialPlants.map((spec) => materialOutcome(world, spec, { cells, packs }))
   return { world, cells, packs, containers, plants, materialPlants }
 }
 
