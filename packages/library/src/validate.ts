@@ -110,6 +110,9 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** What the properties of a step of a material plant name: `input-water` is substance/water. */
+/** Kinds of entries whose properties name substances: a rule of `excess-capacity` does not. */
+const NAMING = new Set(['material-step', 'material-route', 'substance'])
+
 const INPUT = /^(?:input|inventory|excess|kept|part)-(.+)$/
 
 /** Shares that make up a whole, by kind of entry. */
@@ -214,8 +217,7 @@ class Check {
     if (isFields(values)) {
       for (const [name, value] of Object.entries(values)) {
         this.#value(value, name, file, [...path, 'values', name])
-        const named = kind === 'material-step' || kind === 'material-route' || kind === 'substance'
-        const fed = named ? INPUT.exec(name)?.[1] : undefined
+        const fed = NAMING.has(kind) ? INPUT.exec(name)?.[1] : undefined
         if (fed !== undefined) this.#links.push({ kind: 'substance', id: fed, file, path: [...path, 'values', name] })
       }
       this.#whole(values, kind, file, [...path, 'values'])

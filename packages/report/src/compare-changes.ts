@@ -1,5 +1,5 @@
 import type { CompareVariant } from '@cellwright/model'
-import type { CompareSection } from './compare-page.ts'
+import { thingName, type CompareSection } from './compare-page.ts'
 import { heading, labelled, paint, sentence, type Page } from './page.ts'
 import { wrap } from './wrap.ts'
 
@@ -11,7 +11,7 @@ export const compareChanges: CompareSection = ({ variants }, page) => [
 
 function oneVariant({ id, changes, onlyInBase, onlyInVariant }: CompareVariant, page: Page): string[] {
   const inner = (text: string) => wrap(text, page.width, { first: '    ' })
-  const things = (list: typeof onlyInBase) => list.map((t) => `${t.kind} ${t.id}`).join(', ')
+  const things = (list: typeof onlyInBase) => list.map((t) => `${thingName(t.kind)} ${t.id}`).join(', ')
   return [
     '',
     ...sentence(page, id).map((line) => paint(page, 'bold', line)),

@@ -1,5 +1,5 @@
 import type { CompareFigureRow, CompareResults } from '@cellwright/model'
-import { bare, moneyOf, named, type CompareSection } from './compare-page.ts'
+import { bare, moneyOf, named, thingName, type CompareSection } from './compare-page.ts'
 import { NO_NUMBER } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page } from './page.ts'
 
@@ -19,7 +19,7 @@ export const compareFigures: CompareSection = (comparison, page) => {
       const { only, sides } = whoHas(comparison, of, scope)
       return [
         '',
-        ...sentence(page, `${capital(of)} ${scope}${only}`),
+        ...sentence(page, `${capital(thingName(of))} ${scope}${only}`),
         ...columnsOf(sides).flatMap((columns) => figureTable(rows, columns, page)),
       ]
     }),

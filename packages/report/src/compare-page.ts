@@ -1,4 +1,4 @@
-import type { CompareResults, Figure } from '@cellwright/model'
+import type { ComparedThing, CompareResults, Figure } from '@cellwright/model'
 import { formatDate } from '@cellwright/units'
 import { NO_NUMBER, number } from './number-text.ts'
 import type { Page } from './page.ts'
@@ -12,6 +12,11 @@ export function named(name: string, unit: string): string {
 }
 
 const YEAR_OF_MONEY = / \(\d{4}\)/
+
+/** A kind of thing in words. */
+export function thingName(kind: ComparedThing['kind']): string {
+  return kind === 'material' ? 'material plant' : kind
+}
 
 /** `, money in USD of 2024`, where the comparison has money. */
 export function moneyOf({ figures }: CompareResults): string {

@@ -18,10 +18,12 @@ function plantYears({ variants }: CompareResults, plant: string, page: Page): st
   const row = (v: (typeof of)[number], year: number) => v.years.find((y) => y.year === year)
   const rows = all.filter((year) => of.some((v) => made(row(v, year))))
   if (rows.length === 0) return []
+  const figures = of.flatMap((v) => v.years.flatMap((y) => [y.base, y.variant]))
+  const unit = figures.find((f) => f !== null)?.unit ?? 'GWh'
   const base = (year: number) => of.map((v) => row(v, year)?.base).find((f) => f !== null && f !== undefined)
   const tables = Array.from({ length: Math.ceil(of.length / BESIDE) }, (_, i) => of.slice(i * BESIDE, (i + 1) * BESIDE))
   return [
-    ...heading(page, `Output of ${plant} by year, in GWh`),
+    ...heading(page, `Output of ${plant} by year, in ${unit}`),
     ...tables.flatMap((columns) =>
       pageTable(
         page,

@@ -36,8 +36,10 @@ export function comparisonFindings(differences: readonly DifferenceRow[], figure
         text: 'No headline figure differs, in no draw and in no replication: in effect the variant is the base.',
       },
     ]
+  // Where plants work together, what stays as it was in one of them is not worth a sentence.
+  const whole = known.some((d) => d.of === 'project')
   return TOLD.flatMap((id) => {
-    const rows = known.filter((d) => d.id === id)
+    const rows = known.filter((d) => d.id === id && !(whole && d.of !== 'project' && isZero(d.difference!)))
     return rows.map((d): Finding => {
       const row = figures.find((f) => f.id === id && f.of === d.of && f.scope === d.scope)!
       const name = `${capital(row.name)}${rows.length > 1 ? ` of ${d.scope}` : ''}`

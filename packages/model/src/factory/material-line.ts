@@ -1,5 +1,5 @@
 import type { Network, Scrap } from '@cellwright/kernel'
-import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { inPhase, type MaterialPhase, type MaterialPlant, type MaterialStep } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { World } from '../project/world.ts'
 import { MATURE } from '../schedule/ramp.ts'
@@ -138,7 +138,7 @@ function addSpecification(builder: NetworkBuilder, phase: string, exit: string, 
 /** The line of one phase to the node `to`, written from there backward; `start` is the first second of raw material. */
 function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<string, MaterialNodes> {
   const found: [string, MaterialNodes][] = []
-  const { steps } = c.plant
+  const steps = c.plant.steps.map((s) => inPhase(s, c.phase))
   for (let i = steps.length - 1; i >= 0; i--) {
     const step = steps[i]!
     const added = addStep(c, step, steps[i - 1], to)

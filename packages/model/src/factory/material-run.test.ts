@@ -7,7 +7,7 @@ import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import { runMaterialPlant, staticMaterialYears, staticOutput, type MaterialRun, type MaterialRunOptions } from './material-run.ts'
 import { exactly } from '../term/index.ts'
-import { sketchedDates, sketchedPlant, sketchedWorld, type PlantSketch } from './testing-sketch.ts'
+import { sketchedDates, sketchedFlow, sketchedPlant, sketchedWorld, substanceOf, type PlantSketch } from './testing-sketch.ts'
 
 const YEAR = 365 * 86400
 const MONTH = YEAR / 12
@@ -243,6 +243,21 @@ test('where nothing is left to chance, any plant makes when mature what its slow
       expect(Math.abs(mature[0]! / staticOutput(plant).rate - 1)).toBeLessThan(0.02)
     }),
     { numRuns: 20 },
+  )
+})
+
+test('a plant whose flows do not close is an error, not a result', () => {
+  const carbon = substanceOf('carbon', { C: 1 })
+  const flow = sketchedFlow('mill', {
+    output: carbon,
+    made: 1,
+    fed: 0,
+    inputs: [{ substance: carbon, mass: exactly(1.00001, '') }],
+    leaves: [],
+  })
+  const plant = sketchedPlant({ nameplate: 8760, steps: [{ id: 'mill', rate: 1, flow }] })
+  expect(() => run(years(2025, 2025), plant, sketchedDates({ plant: day(2025) }))).toThrow(
+    /does not balance: C is off by 0\.0000099/,
   )
 })
 

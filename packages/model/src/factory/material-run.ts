@@ -3,6 +3,7 @@ import { dayNumber } from '@cellwright/units'
 import type { World } from '../project/world.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
+import { CellwrightError } from '../issue.ts'
 import { runBalance, worstOf } from './material-balance.ts'
 import { compileMaterialPlant, type CompiledMaterialPlant, type CompileMaterialOptions } from './material-line.ts'
 import { materialYears, yearEnds, type MaterialYear } from './material-years.ts'
@@ -51,14 +52,17 @@ export function* runMaterialPlant(
   })
   const mature =
     runs.length < replications ? [] : yield* matureMaterialPlant(world, plant, dates, { seed, replications, ...options })
-  return {
-    compiled,
-    runs,
-    years: runs.map((run) => materialYears(run, compiled, plant, calendar)),
-    mature,
-    balance: worstOf(runs.map((run) => runBalance(run, plant, compiled))),
-  }
+  const balance = worstOf(runs.map((run) => runBalance(run, plant, compiled)))
+  if (!(balance.worst <= CLOSES))
+    throw new CellwrightError(
+      'CW-MODEL-070',
+      `the run does not balance: ${balance.element} is off by ${balance.worst} of what entered`,
+    )
+  return { compiled, runs, years: runs.map((run) => materialYears(run, compiled, plant, calendar)), mature, balance }
 }
+
+/** A run that closes no better, over what entered of an element, is a fault of ours: nothing is said rather than something wrong. */
+const CLOSES = 1e-9
 
 /** Years of 365 d over which the mature plant is measured, and the first of them. */
 const MEASURED = 2

@@ -1,5 +1,5 @@
 import { addMonths, civilDate, dayNumber } from '@cellwright/units'
-import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { inPhase, type MaterialPhase, type MaterialPlant, type MaterialStep } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
@@ -36,6 +36,7 @@ function limitsOf(plant: MaterialPlant, phase: MaterialPhase): Limit[] {
   const operating = plant.operatingTime.value / YEAR
   let good = 1
   return plant.steps
+    .map((s) => inPhase(s, phase))
     .toReversed()
     .map((s) => {
       good *= 1 - s.reject.value

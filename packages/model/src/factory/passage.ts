@@ -1,4 +1,4 @@
-import type { MaterialPhase, MaterialPlant } from '../plant/material-plant.ts'
+import { inPhase, type MaterialPhase, type MaterialPlant } from '../plant/material-plant.ts'
 import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
 import { loadOf, lotOfPhase, stay, unitMassOf, type Grain } from './material-lots.ts'
@@ -20,10 +20,12 @@ export function pondDays({ steps }: MaterialPlant): number {
 export function worksDays(plant: MaterialPlant, phase: MaterialPhase, grain: Grain, pace = 1): number {
   const unitMass = unitMassOf(plant, grain)
   const lot = lotOfPhase(plant, phase, grain)
-  const seconds = plant.steps.reduce((time, s) => {
-    if (s.form === 'pond') return time
-    return time + loadOf(s, unitMass, lot).time / pace + (s.form === 'batch' ? 0 : stay(s))
-  }, 0)
+  const seconds = plant.steps
+    .map((s) => inPhase(s, phase))
+    .reduce((time, s) => {
+      if (s.form === 'pond') return time
+      return time + loadOf(s, unitMass, lot).time / pace + (s.form === 'batch' ? 0 : stay(s))
+    }, 0)
   return seconds / 86400
 }
 

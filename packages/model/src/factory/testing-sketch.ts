@@ -77,6 +77,7 @@ export function sketchedPlant({ steps, nameplate, operatingDays = 365, phases = 
         installed: n((s.machines ?? 1) * phases.length),
         manned: n(1),
         phases: [],
+        worth: n(1),
         ...(s.batch !== undefined && { batchMass: n(s.batch * 1000) }),
         ...(s.cycle !== undefined && { cycleTime: n(s.cycle * 3600) }),
         ...(s.residence !== undefined && { residence: n(s.residence * 3600) }),

@@ -1,3 +1,4 @@
+import { builtInLibrary } from '@cellwright/library'
 import { describe, expect, test } from 'vitest'
 import type { World } from '../project/world.ts'
 import { dimensionOf, recompute } from '../term/index.ts'
@@ -26,9 +27,10 @@ const round = (life = 10) =>
   }) +
   ownEntry('material-rules', 'cellwright', { 'maintenance-share': [0, ''], 'equipment-life': [life, 'yr'] }) +
   ownEntry('factor-plant', 'batpac5', { 'building-life': [10, 'yr'] })
-const tax = (share: number) =>
-  `  - {kind: region, id: ma, name: own, values: {corporate-tax: {value: ${share}, unit: "", basis: claim, ref: paper}}}\n`
-const NO_ROYALTY = ownEntry('substance-price', 'brine-lithium', { royalty: [0, ''] })
+const tax = (share: number, royalty = 0) =>
+  ownEntry('region', 'ma', { 'corporate-tax': [share, ''], 'brine-royalty': [royalty, ''] })
+
+const substance = (id: string) => builtInLibrary().entry('substance', id)?.name
 
 const made = (...years: readonly number[]): MaterialFlowsByYear => ({
   of: 'the test',
@@ -119,14 +121,13 @@ describe('books of a material plant', () => {
   })
 
   test('a material without a price is named, brine is free and owes its royalty, a by-product with a price is sold', () => {
-    const own = tax(0) + priced('lithium-carbonate', 5) + ownEntry('substance-price', 'brine-lithium', { royalty: [0.1, ''] })
-    const { books } = small(own, {
-      inputs: { copper: 2, 'lithium-chloride': 1, 'brine-lithium': 3 },
+    const { books } = small(tax(0, 0.1) + priced('lithium-carbonate', 5), {
+      inputs: { copper: 2, 'lithium-chloride': 1, 'brine-puna': 3 },
       byProducts: { copper: 0.5, 'sodium-chloride': 1 },
     })
     const year = books.years[1]!
     expect(books.unpriced).toEqual(['lithium chloride'])
-    expect(books.free.map((f) => f.name)).toEqual(['lithium dissolved in the brine that is taken'])
+    expect(books.free).toEqual([{ name: substance('brine-puna'), why: 'brine is pumped, not bought' }])
     expect(books.unsold).toEqual(['sodium chloride'])
     expect(year.byProducts.value).toBe(50)
     expect(year.revenue.value).toBe(550)
@@ -135,7 +136,7 @@ describe('books of a material plant', () => {
   })
 
   test('a product without a price sells nothing and still has a price at which it would break even', () => {
-    const { books } = small(tax(0) + NO_ROYALTY, { product: 'sodium-electrolyte' })
+    const { books } = small(tax(0), { product: 'sodium-electrolyte' })
     expect(books.price).toBeNull()
     expect(books.years[1]!.revenue.value).toBe(0)
     expect(books.breakEven?.value).toBeCloseTo(4, 9)

@@ -203,7 +203,12 @@ function askedFor({ phases }: MaterialPlant, { phases: dates }: PhaseSchedule): 
 /** What by-products bring per mass of what the route counts, and those that bring nothing. */
 function byProducts(world: World, plant: MaterialPlant, money: string): { perMass: Term; unsold: readonly string[] } {
   const all = plant.flows.steps.flatMap((s) => s.leaves.filter((l) => l.as === 'by-product'))
-  const priced = all.map((l) => ({ ...l, price: substancePrice(world, l.substance.id, BY) }))
+  // Powder that comes back from a recycling is no powder for cells: the list price of active materials is not paid for it.
+  const priceOf = (id: string) => {
+    const price = substancePrice(world, id, BY)
+    return price?.kind === 'price' && price.from.startsWith('active-material/') ? undefined : price
+  }
+  const priced = all.map((l) => ({ ...l, price: priceOf(l.substance.id) }))
   const sold = priced.flatMap(({ mass, price }) => (price?.kind === 'price' ? [calc`${mass} * ${price.value}`] : []))
   return {
     perMass: total([exactly(0, 'nothing else is sold', `${money}/t`), ...sold]).as(

@@ -96,7 +96,7 @@ export function materialCostRules(
     return (made.value < could ? calc`${begunThere} * ${made} / ${output}` : begunThere).as(name, 't')
   }
   const royalties = [...new Set(steps.flatMap((s) => s.flow.inputs.map((p) => p.substance.id)))].flatMap(
-    (id) => royaltyShare(world, id, BY) ?? [],
+    (id) => royaltyShare(world, id, region, BY) ?? [],
   )
   const owed = royalties.length ? total(royalties) : exactly(0, 'nothing is owed for raw materials', '%')
   const working = calc`(${wages} + ${upkeep}) / (${nameplate} * ${YEAR_OF_365_DAYS})`.as(

@@ -38,7 +38,8 @@ export function substancePrice(world: World, id: string, by: string): SubstanceP
   }
 }
 
-/** Share of what is sold that is owed for a substance taken from the ground; undefined where nothing is. */
-export function royaltyShare(world: World, id: string, by: string): Term | undefined {
-  return world.find(`substance-price/${id}.royalty`, by)
+/** Share of what is sold that a country asks for a substance taken from its ground; undefined where nothing is known of it. */
+export function royaltyShare(world: World, id: string, country: string, by: string): Term | undefined {
+  const owed = world.library.entry('substance-price', id)?.text['owes']
+  return owed === undefined ? undefined : world.find(`region/${country}.${owed}`, by)
 }

@@ -24,7 +24,7 @@ export function stepMoney(world: World, step: SizedMaterialStep): StepMoney {
     if (!price) return exactly(0, 'no price of the machine is known', money)
     return step.form === 'pond' ? calc`${count} * ${ONE_HECTARE} * ${price}` : calc`${count} * ${price}`
   }
-  const phases = step.phases.map((p) => cost(p.installed))
+  const phases = step.phases.map((p) => cost(p.worth))
   return {
     amount: total(phases).as(`${step.form === 'pond' ? 'ponds' : 'machines'} at their price, ${name}`, money),
     phases,

@@ -7,10 +7,10 @@ import { ONE_HECTARE } from './pond.ts'
 
 const BY = 'plant/material floor'
 
-/** Floor under the machines of a step [m2]; ponds have none. */
+/** Floor under the machines of a step [m2], which goes with their size as their price does; ponds have none. */
 export function stepFloor(world: World, step: SizedMaterialStep): Term {
   const each = step.form === 'pond' ? undefined : world.find(`material-machine/${step.flow.id}.floor-area`, BY)
-  return (each ? calc`${step.installed} * ${each}` : NO_FLOOR).as(`floor under machines, ${step.flow.name}`, 'm2')
+  return (each ? calc`${step.worth} * ${each}` : NO_FLOOR).as(`floor under machines, ${step.flow.name}`, 'm2')
 }
 
 /**

@@ -4,7 +4,7 @@ import { ownEntry } from '../testing-plant.ts'
 import { allTerms, flowsOf, materialSpec, materialWorld, stepOf } from '../testing-material.ts'
 import { dimensionOf } from '../term/index.ts'
 import type { WorldOptions } from '../project/world.ts'
-import { sizedForFlows, type MaterialPlant } from './material-plant.ts'
+import { inPhase, sizedForFlows, type MaterialPlant } from './material-plant.ts'
 
 const DAY = 86400
 const T_PER_YEAR = 1000 / (365 * DAY)
@@ -13,6 +13,7 @@ const T_PER_YEAR = 1000 / (365 * DAY)
 const RULES = ownEntry('material-rules', 'cellwright', {
   'operating-days': [330, 'd'],
   'excess-capacity': [0.1, ''],
+  'size-exponent': [0.5, ''],
   'installation-factor': [0.5, ''],
   'engineering-share': [0.1, ''],
   'owner-share': [0.05, ''],
@@ -87,9 +88,39 @@ test('a kiln of 55 m with 100 kg on a metre and 18 h in it does 305.6 kg of load
   expect(s!.residence!.value).toBe(18 * 3600)
 })
 
-test('one large machine that is half used has its spare in itself', () => {
-  const p = furnaces('capacity: 300 t/yr')
-  expect([p.steps[0]!.needed.value, p.steps[0]!.installed.value]).toEqual([1, 1])
+test('the only furnace of a phase is built to measure: 300 t/yr and a tenth more of 634.6 t; price and floor as the root of its size', () => {
+  const p = furnaces('capacity: 300 t/yr', { capital: [1, 'MUSD'] })
+  const [s] = p.steps
+  const size = 330 / ((25 / 13) * 330)
+  expect([s!.needed.value, s!.installed.value, s!.manned.value]).toEqual([1, 1, 1])
+  expect(s!.phases[0]!.size.value).toBeCloseTo(size, 12)
+  expect((s!.perMachine.value * 330 * DAY) / 1000).toBeCloseTo(330, 9)
+  expect(s!.batchMass!.value).toBeCloseTo(25000 * size, 9)
+  expect(s!.capex.value).toBeCloseTo(1e6 * Math.sqrt(size), 6)
+  expect(s!.floor.value).toBeCloseTo(300 * Math.sqrt(size), 9)
+})
+
+test('machines that run through are built to measure, so that each phase has just its excess', () => {
+  const mill = machine('milling-coke', 'form: continuous, machine: mill, rated-by: made', {
+    throughput: [1, 't/h'],
+    capital: [1, 'MUSD'],
+    reject: [0, ''],
+  })
+  const phases = 'phases: [{id: a, capacity: 3960 t/yr}, {id: b, capacity: 11880 t/yr}]'
+  const world = materialWorld(`route: synthetic-graphite, ${phases}`, RULES + mill)
+  const p = sizedForFlows(world, materialSpec(world), flowsOf([stepOf('milling-coke', { made: 1, inputs: 1 })]))
+  const [s] = p.steps
+  // Half a mill and one and a half; with a tenth more 0.55 of one and 1.65 of two.
+  expect(s!.phases.map((x) => [x.installed.value, x.size.value])).toEqual([
+    [1, expect.closeTo(0.55, 12)],
+    [2, expect.closeTo(0.825, 12)],
+  ])
+  expect(s!.installed.value * s!.perMachine.value * 3.6).toBeCloseTo(2.2, 12)
+  expect(s!.capex.value).toBeCloseTo(1e6 * (Math.sqrt(0.55) + 2 * Math.sqrt(0.825)), 4)
+  expect(p.phases.map((x) => inPhase(s!, x).perMachine.value * 3.6)).toEqual([
+    expect.closeTo(0.55, 12),
+    expect.closeTo(0.825, 12),
+  ])
 })
 
 test('lots lost at a step and after it are made good: 1 / (0.9 x 0.8) at the first, and of a route that counts its feed less comes', () => {

@@ -33,6 +33,8 @@ export interface MaterialPhase {
   readonly capacity: Term
   /** Machines by step id. */
   readonly machines: ReadonlyMap<string, Term>
+  /** [kg/s] of the rated mass that one of them does while it runs, by step id; where absent, the same as in the whole plant. */
+  readonly perMachine?: ReadonlyMap<string, Term>
   /** Its part of the investment of the plant: by what its machines cost; land and permits with the first. Sums to 1. */
   readonly capexShare: Term
 }
@@ -159,6 +161,7 @@ export function sizedForFlows(
       id,
       capacity,
       machines: new Map(sized.map((s) => [s.flow.id, s.phases[k]!.installed.as(`machines of phase ${id}, ${s.flow.name}`, '')])),
+      perMachine: new Map(sized.map((s) => [s.flow.id, s.phases[k]!.perMachine])),
       capexShare: phaseShares[k]!.as(`share of phase ${id} in the investment`, '%'),
     })),
     steps,
@@ -172,6 +175,12 @@ export function sizedForFlows(
     energy: materialEnergy(sized, capacities.nameplate),
     capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
   }
+}
+
+/** The step as its machines in one phase do it. */
+export function inPhase<S extends Pick<MaterialStep, 'flow' | 'perMachine'>>(step: S, phase: MaterialPhase): S {
+  const perMachine = phase.perMachine?.get(step.flow.id)
+  return perMachine ? { ...step, perMachine } : step
 }
 
 const BY = 'plant/material plant'

@@ -31,7 +31,7 @@ export interface SizedMaterialStep {
   readonly throughRejects: Term
   /** [kg/s] of the rated mass at nameplate while the plant operates, all phases, with what makes up for rejects. Of ponds over the whole year. */
   readonly rate: Term
-  /** [kg/s] of the rated mass that one machine does while it runs. Of ponds: mean of the twelve months, of one hectare. */
+  /** [kg/s] of the rated mass that one machine does while it runs, mean of all phases. Of ponds: mean of the twelve months, of one hectare. */
   readonly perMachine: Term
   /** Machines without and with excess, all phases; integers (ponds: hectares). */
   readonly needed: Term
@@ -39,7 +39,9 @@ export interface SizedMaterialStep {
   /** Machines that must be run at a time to make the nameplate in spite of breakdowns, at most those installed. */
   readonly manned: Term
   /** By phase, in file order. */
-  readonly phases: readonly { readonly needed: Term; readonly installed: Term }[]
+  readonly phases: readonly PhaseMachines[]
+  /** Machines of the size of the library that would cost as much as those installed. */
+  readonly worth: Term
   readonly batchMass?: Term
   readonly cycleTime?: Term
   /** Time that matter stays in the machine [s]; of batches the cycle. */
@@ -54,6 +56,18 @@ export interface SizedMaterialStep {
   readonly reject: Term
 }
 
+/** Machines of one step in one phase. */
+export interface PhaseMachines {
+  readonly needed: Term
+  readonly installed: Term
+  /** Size of a machine over that of the library, at most 1. */
+  readonly size: Term
+  /** [kg/s] of the rated mass that one does while it runs. */
+  readonly perMachine: Term
+  /** Machines of the size of the library that would cost as much: machines x size^p. */
+  readonly worth: Term
+}
+
 /** Operating time of material plants in a year of 365 d [s]. */
 export function materialOperatingTime(world: World, kind: string): Term {
   return materialRule(world, kind, 'operating-days', BY)
@@ -64,7 +78,9 @@ export function materialOperatingTime(world: World, kind: string): Term {
  *
  * Rate at a step = nameplate x rated mass per product / shares of lots that pass, while the plant operates; ponds evaporate all year. load = rate of the phase /
  * rate of a machine; needed = ceil(load), installed = ceil(load x (1 + excess)), summed over phases. Unlike in a cell plant the excess is taken on the load, not on
- * whole machines: one large kiln that is half used has its spare in itself. Hectares of ponds are not given an excess.
+ * whole machines. Machines that run through are built to measure, size = load x (1 + excess) / installed, and so are furnaces, vessels and kilns where a phase has
+ * fewer than ten; more are bought as they are, as rounding up then adds little. Price and floor go as size^p (rule of six tenths, Williams 1947).
+ * Hectares of ponds are not given an excess.
  */
 export function sizeMaterialSteps(
   world: World,
@@ -80,21 +96,39 @@ export function sizeMaterialSteps(
     const form = machineForm(world, flow)
     const perProduct = ratedMass(world, flow)
     const machine = rateOf(form)
-    const perMachine = machine.rate.as(
-      of(form === 'pond' ? 'rate of a hectare' : 'rate of a machine'),
-      form === 'pond' ? 't/yr' : 't/d',
-    )
+    const rateUnit = form === 'pond' ? 't/yr' : 't/d'
+    const fullSize = machine.rate.as(of(form === 'pond' ? 'rate of a hectare' : 'rate of a machine'), rateUnit)
     const throughRejects = passing(flows, rejects, i).as(of('what enters over what good product takes'), '')
     const pace = form === 'pond' ? ALL_YEAR : calc`${YEAR_OF_365_DAYS} / ${operating}`
     const rateFor = (capacity: Term) => calc`${capacity} * ${pace} * ${perProduct} * ${throughRejects}`
     const stops = materialStops(world, flow, form)
     const excess = form === 'pond' ? NO_EXCESS : excessOf(world, flows.kind, flow.id)
-    const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${perMachine}`)
+    const loads = capacities.phases.map((p) => calc`${rateFor(p.capacity)} / ${fullSize}`)
     const counts = loads.map((load) => machinesFor(load, excess))
     const given = spec.machines[flow.id]
     const installed = given === undefined ? counts.map((c) => c.installed) : spread(world, spec, flow, capacities)
-    const phases = counts.map(({ needed }, k) => ({ needed, installed: installed[k]! }))
-    const manned = phases.map((p, k) => calc`min(${p.installed}, max(1, ceil(${loads[k]!} / ${stops.uptime} - 1e-9)))`)
+    const phases = counts.map(({ needed }, k): PhaseMachines => {
+      const count = installed[k]!
+      const toMeasure = given === undefined && (form === 'continuous' || (form !== 'pond' && count.value < CATALOGUE))
+      if (!toMeasure) return { needed, installed: count, size: FULL_SIZE, perMachine: fullSize, worth: count }
+      const size = calc`min(1, ${loads[k]!} * (1 + ${excess}) / ${count})`.as(
+        of('size of a machine over that of the library'),
+        '',
+      )
+      return {
+        needed,
+        installed: count,
+        size,
+        perMachine: calc`${fullSize} * ${size}`.as(of('rate of a machine'), rateUnit),
+        worth: calc`${count} * pow(${size}, ${materialRule(world, flows.kind, 'size-exponent', BY)})`,
+      }
+    })
+    const machines = total(installed).as(of('machines installed'), '')
+    const measured = phases.some((p) => p.size !== FULL_SIZE)
+    const meanSize = measured ? calc`sum(${phases.map((p) => calc`${p.installed} * ${p.size}`)}) / ${machines}` : FULL_SIZE
+    const manned = phases.map(
+      (p, k) => calc`min(${p.installed}, max(1, ceil(${loads[k]!} / (${p.size} * ${stops.uptime}) - 1e-9)))`,
+    )
     const { batchMass, cycleTime, residence } = machine
     return {
       flow,
@@ -103,12 +137,13 @@ export function sizeMaterialSteps(
       perProduct,
       throughRejects,
       rate: rateFor(capacities.nameplate).as(of('rate at nameplate'), 't/d'),
-      perMachine,
+      perMachine: measured ? calc`${fullSize} * ${meanSize}`.as(of('rate of a machine, mean of the phases'), rateUnit) : fullSize,
       needed: total(phases.map((p) => p.needed)).as(of('machines needed'), ''),
-      installed: total(installed).as(of('machines installed'), ''),
+      installed: machines,
       manned: total(manned).as(of('machines that must be run at a time'), ''),
       phases,
-      ...(batchMass && { batchMass }),
+      worth: total(phases.map((p) => p.worth)).as(of('machines of full size that cost as much'), ''),
+      ...(batchMass && { batchMass: measured ? calc`${batchMass} * ${meanSize}`.as(of('load'), 't') : batchMass }),
       ...(cycleTime && { cycleTime }),
       ...(residence && { residence }),
       ...(isPond(machine) && { season: machine.season, pond: machine }),
@@ -175,4 +210,7 @@ const ALL_YEAR = exactly(1, 'ponds evaporate on every day of the year')
 const ALL_PASS = exactly(1, 'all that enters')
 const NO_REJECT = exactly(0, 'no rejects: the library has none')
 const NO_SCATTER = exactly(0, 'no scatter: the library has none')
+/** Furnaces, vessels and kilns from which on a phase has those of the library. */
+const CATALOGUE = 10
+const FULL_SIZE = exactly(1, 'as large as that of the library')
 const NO_EXCESS = exactly(0, 'ponds have no machine to spare')

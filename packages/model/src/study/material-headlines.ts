@@ -1,6 +1,7 @@
 import { YEAR } from '@cellwright/units'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
-import { exactly, rule, simulated, type Term } from '../term/index.ts'
+import { inPhase } from '../plant/material-plant.ts'
+import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
 import type { Feed } from './feeds.ts'
 import type { Headline } from './headlines.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
@@ -193,20 +194,22 @@ export const OF_MATERIAL_PLANTS: readonly Headline[] = [
 /** As `staticOutput`, as a term: a phase makes what its slowest step lets pass, and the phases add up. */
 function sizedOutput({ plant }: MaterialOutcome): Term {
   const { steps, phases, operatingTime } = plant
-  const figures = steps.flatMap((s) => [s.perMachine, s.perProduct, s.stops.uptime, s.reject])
-  const machines = phases.flatMap((p) => steps.map((s) => p.machines.get(s.flow.id) ?? NO_MACHINE))
+  const figures = steps.flatMap((s) => [s.perProduct, s.stops.uptime, s.reject])
+  const rates = phases.flatMap((p) =>
+    steps.map((s) => calc`${p.machines.get(s.flow.id) ?? NO_MACHINE} * ${inPhase(s, p).perMachine}`),
+  )
   const how =
     'of each phase the slowest step: machines x rate of one x uptime while the plant operates (ponds all year), over the mass per product, less lots rejected there and later; all phases together'
-  return rule(how, [operatingTime, ...figures, ...machines], (operating, ...values) => {
-    const counts = values.slice(figures.length)
+  return rule(how, [operatingTime, ...figures, ...rates], (operating, ...values) => {
+    const ratesOf = values.slice(figures.length)
     return phases.reduce((sum, _, phase) => {
       let good = 1
       let slowest = Infinity
       for (let i = steps.length - 1; i >= 0; i--) {
-        const [rate, perProduct, uptime, reject] = values.slice(4 * i, 4 * i + 4) as [number, number, number, number]
+        const [perProduct, uptime, reject] = values.slice(3 * i, 3 * i + 3) as [number, number, number]
         good *= 1 - reject
-        const time = steps[i]!.form === 'pond' ? 1 : operating! / YEAR
-        slowest = Math.min(slowest, (counts[phase * steps.length + i]! * rate * uptime * time * good) / perProduct)
+        const time = steps[i]!.form === 'pond' ? 1 : operating / YEAR
+        slowest = Math.min(slowest, (ratesOf[phase * steps.length + i]! * uptime * time * good) / perProduct)
       }
       return sum + slowest
     }, 0)
