@@ -175,10 +175,14 @@ export interface SmallMaterialFile {
   /** Sections of the file. */
   readonly sections?: string
   readonly until?: number
+  readonly capacity?: string
 }
 
 /** A world with one material plant in Morocco and the library's numbers laid over by `own` entries (ownEntry). */
-export function smallMaterialWorld(own = '', { fields = '', sections = '', until = 2023 }: SmallMaterialFile = {}): World {
+export function smallMaterialWorld(
+  own = '',
+  { fields = '', sections = '', until = 2023, capacity = '1 t/yr' }: SmallMaterialFile = {},
+): World {
   const text = `cellwright: 1
 name: Small
 calendar: {start: 2022-01-01, end: ${until}-12-31}
@@ -188,7 +192,7 @@ sources:
 sites:
   port: {country: MA}
 ${sections}material_plants:
-  works: {site: port, route: lithium-carbonate-direct, capacity: 1 t/yr, schedule: {start: 2022-01-01}${fields}}
+  works: {site: port, route: lithium-carbonate-direct, capacity: ${capacity}, schedule: {start: 2022-01-01}${fields}}
 ${own ? `library:\n${own}` : ''}`
   const { project, library, issues } = parseProject(text, { file: 'small.yaml', library: builtInLibrary() })
   if (!project) throw new Error(issues.map((i) => i.text).join('\n'))

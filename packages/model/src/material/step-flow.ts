@@ -34,7 +34,8 @@ export interface StepPlan {
   readonly scrap: string | undefined
 }
 
-const NOTHING = exactly(0, 'nothing')
+const NOTHING = exactly(0, 'nothing', 'kg/kg')
+const NO_ENERGY = exactly(0, 'no figure', 'kWh/kg')
 const ALL = exactly(1, 'all')
 
 /** Masses of a step from what the step after it asks, and what it asks of the step before. */
@@ -76,8 +77,8 @@ export function mediaOf(
   const water = [...inputs.filter((p) => p.substance.id === 'water').map((p) => p.mass), ...(through ? [through] : [])]
   const { name } = plan.step
   return {
-    electricity: (electricity ?? NOTHING).as(`electricity of ${name}`, 'kWh/kg'),
-    heat: (heat ?? NOTHING).as(`heat of ${name}`, 'MJ/kg'),
+    electricity: (electricity ?? NO_ENERGY).as(`electricity of ${name}`, 'kWh/kg'),
+    heat: (heat ?? NO_ENERGY).as(`heat of ${name}`, 'MJ/kg'),
     water: water.length ? total(water).as(`fresh water of ${name}`, 'kg/kg') : null,
     energyKnown: { electricity: electricity !== undefined, heat: heat !== undefined },
   }

@@ -114,9 +114,16 @@ export function formulaOf(world: World, { text }: Entry): string | undefined {
 
 /** The same for formulas of the same atoms, however they are written. */
 export function atomsKey(formula: string): string {
-  const atoms = [...(atomsOf(formula) ?? [])].map(([symbol, n]) => `${symbol}${n.toFixed(9)}`)
-  return atoms.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
+  let key = keys.get(formula)
+  if (key === undefined) {
+    const atoms = [...(atomsOf(formula) ?? [])].map(([symbol, n]) => `${symbol}${n.toFixed(9)}`)
+    key = atoms.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
+    keys.set(formula, key)
+  }
+  return key
 }
+
+const keys = new Map<string, string>()
 
 function entryOf(world: World, id: string): Entry {
   const entry = world.library.entry('substance', id)
@@ -142,6 +149,16 @@ export function partsOf(world: World, id: string): readonly { readonly id: strin
   if (Math.abs(sum - 1) < 1e-12) return found
   const whole = total(found.map((p) => p.share))
   return found.map((p) => ({ id: p.id, share: calc`${p.share} / ${whole}` }))
+}
+
+/** A portion of what is made up of others by its parts; of what is one as it is. */
+export function apart(world: World, portion: Portion): readonly Portion[] {
+  const parts = partsOf(world, portion.substance.id)
+  if (!parts.length) return [portion]
+  return parts.map(({ id, share }) => {
+    const part = substance(world, id)
+    return { substance: part, mass: calc`${portion.mass} * ${share}`.as(`${part.name} in ${portion.substance.name}`, 'kg/kg') }
+  })
 }
 
 function saltOf(world: World, formula = ''): string {

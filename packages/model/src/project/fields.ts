@@ -225,7 +225,7 @@ const container = {
 
 const built = optional(oneOf(['yes', 'no']), {
   description:
-    'no: the plant is described and left out of all that is worked out, so that a variant can bring it in (or leave it out) by this field alone. yes where absent.',
+    'Whether it is part of the project. A plant with no is described and left out of all that is worked out, so that a variant can bring it in by this field alone; yes where absent.',
   example: 'no',
 })
 
