@@ -17,6 +17,11 @@ const HINTS: Readonly<Record<string, string>> = {
   'CW-MODEL-043':
     'choose a route whose brine loses water in its ponds, or give the site the weather of a station (library, kind weather)',
   'CW-MODEL-050': 'give the schedule a start, e.g. schedule: {start: 2022-10-14}',
+  'CW-MODEL-100':
+    'write the reaction of the step in your library entries as the library does, e.g. 2 LiCl + Na2CO3 = Li2CO3 + 2 NaCl',
+  'CW-MODEL-101': 'make the shares of elements in your library entries sum to no more than 1',
+  'CW-MODEL-102': 'let each step of the route take what the step before it makes (text makes of material-route)',
+  'CW-MODEL-103': 'feed the step more, or let its product hold less of the element (library entries of the file)',
   'CW-MODEL-080': 'leave the currency of the file as it is, or put the variant into a file of its own',
   'CW-MODEL-060': 'give a price in the file, or choose a chemistry whose materials have one',
 }

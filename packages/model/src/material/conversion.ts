@@ -6,7 +6,7 @@ import type { Leaving, Portion } from './route-flows.ts'
 import type { StepData } from './step-data.ts'
 import type { StepPlan } from './step-flow.ts'
 import { isGas, reacted, wayOut } from './stoichiometry.ts'
-import { partsOf, remainder, sameMatter, substance, type Substance } from './substance.ts'
+import { apart, partsOf, remainder, sameMatter, substance, type Substance } from './substance.ts'
 
 /** What a step needs for its output before losses, and what leaves beside it. */
 export interface Converted {
@@ -125,14 +125,4 @@ function fromCarrier(world: World, step: StepData, { needs, leaves }: Converted)
       return { substance: part, mass: left, as: wayOut(world, step, id), how: 'passed' }
     })
   return { needs: needs.with(at, { substance: found, mass }), leaves: [...leaves, ...gangue] }
-}
-
-/** A mixture by its parts; what is one as it is. */
-function apart(world: World, portion: Portion): readonly Portion[] {
-  const parts = partsOf(world, portion.substance.id)
-  if (!parts.length) return [portion]
-  return parts.map(({ id, share }) => {
-    const part = substance(world, id)
-    return { substance: part, mass: calc`${portion.mass} * ${share}`.as(`${part.name} in ${portion.substance.name}`, 'kg/kg') }
-  })
 }

@@ -1,11 +1,11 @@
 import type { Reaction } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
-import { calc, exactly, total, type Term } from '../term/index.ts'
+import { calc, exactly, total } from '../term/index.ts'
 import type { Leaving, Portion, StepFlow } from './route-flows.ts'
 import { mediaOf, type StepPlan } from './step-flow.ts'
 import { isGas, portionsOf, wayOut } from './stoichiometry.ts'
-import { atomsKey, mixture, partsOf, substance } from './substance.ts'
+import { apart, atomsKey, mixture, substance } from './substance.ts'
 
 /**
  * Masses of a step of recycling from what arrives at it. A feed that the step takes apart is its parts; of each a share is kept (`kept-X`), the rest
@@ -21,7 +21,7 @@ export function feedFlow(
   const leaves: Leaving[] = []
   const inputs: Portion[] = []
   const sorts = step.kept.size > 0 || step.reactions.length > 0
-  let stream: Portion[] = sorts ? arriving.flatMap((p) => taken(world, step.kept.has(p.substance.id), p)) : [...arriving]
+  let stream: Portion[] = arriving.flatMap((p) => (sorts && !step.kept.has(p.substance.id) ? apart(world, p) : [p]))
   for (const [id, share] of step.kept) {
     const at = stream.findIndex((p) => p.substance.id === id)
     const portion = stream[at]
@@ -53,22 +53,13 @@ export function feedFlow(
       name: step.name,
       output: mixture(world, plan.makes, stream),
       made,
-      fed: first ? exactly(0, 'nothing') : fed,
+      fed: first ? exactly(0, 'nothing', 'kg/kg') : fed,
       inputs: merged(first ? [...arriving, ...inputs] : inputs),
       leaves,
       yield: (plan.yield ?? step.kept.get(step.text['main'] ?? '') ?? exactly(1, 'all')).as(`yield of ${step.name}`, '%'),
       ...mediaOf(made, inputs, plan),
     },
   }
-}
-
-function taken(world: World, whole: boolean, portion: Portion): readonly Portion[] {
-  const parts = whole ? [] : partsOf(world, portion.substance.id)
-  if (!parts.length) return [portion]
-  return parts.map(({ id, share }) => {
-    const part = substance(world, id)
-    return { substance: part, mass: calc`${portion.mass} * ${share}`.as(`${part.name} in ${portion.substance.name}`, 'kg/kg') }
-  })
 }
 
 /** Portions of one substance as one. */
@@ -97,7 +88,7 @@ function react(
   const inputs: Portion[] = []
   const leaves: Leaving[] = []
   for (const { substance: of, mass } of from) {
-    const more: Term | undefined = excess(of.id, mass)
+    const more = excess(of.id, mass)
     inputs.push({
       substance: of,
       mass: more ? calc`${mass} * (1 + ${more})`.as(`${of.name} taken by ${step.name}`, 'kg/kg') : mass,

@@ -54,3 +54,18 @@ test.each(COMPARED)('%s, %s: %s by %s', (route, id, fed, element, percent) => {
     world.read(`material-step/${id}.inventory-${fed}`, 'test').value * substance(world, fed).elements.get(element)!
   expect((inventory / used - 1) * 100).toBeCloseTo(percent, 1)
 })
+
+test('losses of mass that a source has beside its inputs are those of the inputs', () => {
+  const value = (id: string) => world.read(`material-step/${id}`, 'test').value
+  const baked = value('granulating-baking.input-needle-coke') + value('granulating-baking.input-coal-tar-pitch')
+  expect(1 - 1 / baked).toBeCloseTo(value('granulating-baking.mass-loss'), 4)
+  expect(1 - 1 / value('graphitising-acheson.input-graphite-precursor')).toBeCloseTo(value('graphitising-acheson.mass-loss'), 4)
+})
+
+test('a figure that is not known is not the same as heat that is not needed', () => {
+  const known = (route: string, step: string) => routeFlows(world, route).steps.find((s) => s.id === step)!.energyKnown
+  expect(known('lfp-iron-phosphate', 'calcining-lfp')).toEqual({ electricity: true, heat: true })
+  expect(known('synthetic-graphite', 'granulating-baking')).toEqual({ electricity: true, heat: true })
+  expect(known('nmc811', 'drying-hydroxide')).toEqual({ electricity: true, heat: true })
+  expect(known('lfp-hydrothermal', 'drying-lfp')).toEqual({ electricity: false, heat: true })
+})

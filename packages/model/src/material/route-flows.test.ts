@@ -1,7 +1,8 @@
 import { builtInLibrary } from '@cellwright/library'
+import { DIMENSIONS, NONE } from '@cellwright/units'
 import { describe, expect, test } from 'vitest'
 import { World, type Draw } from '../project/world.ts'
-import { exactly, leavesOf, recompute } from '../term/index.ts'
+import { dimensionOf, exactly, leavesOf, recompute } from '../term/index.ts'
 import { ownEntry, smallWorld } from '../testing-plant.ts'
 import { elementBalance, stepBalance } from './element-balance.ts'
 import { routeFlows, type Leaving, type Portion, type RouteFlows, type StepFlow } from './route-flows.ts'
@@ -83,10 +84,19 @@ describe.each(ROUTES)('%s', (id) => {
     expect(counted).toBeCloseTo(1, 12)
   })
 
+  test('its energy is energy for a mass', () => {
+    for (const { electricity, heat, water } of route(id).steps) {
+      expect(dimensionOf(electricity)).toEqual(DIMENSIONS['specific-energy'].dimension)
+      expect(dimensionOf(heat)).toEqual(DIMENSIONS['specific-energy'].dimension)
+      if (water) expect(dimensionOf(water)).toEqual(NONE)
+    }
+  })
+
   test('its masses can be followed to numbers of the library and worked out again', () => {
     for (const { inputs, made } of route(id).steps)
       for (const term of [made, ...inputs.map((p) => p.mass)]) {
         expect(recompute(term)).toBe(term.value)
+        expect(dimensionOf(term)).toEqual(NONE)
         expect(term.value === 1 || leavesOf(term).some(({ leaf }) => leaf.kind === 'library')).toBe(true)
       }
   })

@@ -62,6 +62,10 @@ export interface Leaving extends Portion {
 
 /** What a plant says of its route in the place of the library. */
 export interface RouteInputs {
+  /**
+   * Of brine and spodumene: lithium in the product over lithium taken in. Of recycling: the metal of the main product in it over that in what is
+   * taken in. Other routes have no such figure and leave it out of account.
+   */
   readonly recovery?: Term | undefined
   /** Lithium in the brine, mass over mass. */
   readonly brineLithium?: Term | undefined

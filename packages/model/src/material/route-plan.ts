@@ -45,7 +45,10 @@ export function stepPlans(world: World, route: Entry, inputs: RouteInputs): Step
   })
 }
 
-/** A figure of the whole route counts at the step that the route names, and at the others nothing; else that of the step for what it makes. */
+/**
+ * A figure of the whole route counts at the step that the route names, and at the others nothing; else that of the step for what it makes. A step
+ * `without` heat takes none by its nature, which is something else than a figure that is not known.
+ */
 function energyOf(
   route: Entry,
   step: StepData,
@@ -57,6 +60,8 @@ function energyOf(
   if (all && step.id === route.text['energy-at']) return all
   if (all || step.text['energy-with'] !== undefined)
     return exactly(0, `within the ${property === 'heat-per-mass' ? 'heat' : 'electricity'} of another step`, 'kWh/kg')
+  if (property === 'heat-per-mass' && step.text['without'] === 'heat')
+    return exactly(0, 'driven by electricity or by hand, or warmed by the sun', 'kWh/kg')
   const each = step.find(property)
   return each && calc`${made} * ${each}`
 }

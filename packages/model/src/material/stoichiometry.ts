@@ -1,4 +1,4 @@
-import type { Reaction } from '@cellwright/library'
+import type { Library, Reaction } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -83,16 +83,27 @@ export function isGas(world: World, id: string): boolean {
 
 /** The substance of a formula; several may have the same atoms, then one that the step names. */
 function substanceOf(world: World, formula: string, named: readonly string[], step: string): string {
-  const key = atomsKey(formula)
-  const ids = world.library
-    .entries('substance')
-    .filter((e) => {
-      const own = formulaOf(world, e)
-      return own !== undefined && atomsKey(own) === key
-    })
-    .map(({ id }) => id)
+  const ids = byAtoms(world).get(atomsKey(formula)) ?? []
   const found = named.find((id) => ids.includes(id)) ?? ids[0]
   if (found === undefined)
     throw new CellwrightError('CW-MODEL-001', `the library has no substance ${formula}, which material-step/${step} needs`)
   return found
 }
+
+/** Substances of a library by their atoms. */
+function byAtoms(world: World): ReadonlyMap<string, readonly string[]> {
+  let found = atoms.get(world.library)
+  if (!found) {
+    found = new Map()
+    for (const entry of world.library.entries('substance')) {
+      const formula = formulaOf(world, entry)
+      if (formula === undefined) continue
+      const key = atomsKey(formula)
+      found.set(key, [...(found.get(key) ?? []), entry.id])
+    }
+    atoms.set(world.library, found)
+  }
+  return found
+}
+
+const atoms = new WeakMap<Library, Map<string, readonly string[]>>()

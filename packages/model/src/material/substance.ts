@@ -144,6 +144,16 @@ export function partsOf(world: World, id: string): readonly { readonly id: strin
   return found.map((p) => ({ id: p.id, share: calc`${p.share} / ${whole}` }))
 }
 
+/** A portion of what is made up of others by its parts; of what is one as it is. */
+export function apart(world: World, portion: Portion): readonly Portion[] {
+  const parts = partsOf(world, portion.substance.id)
+  if (!parts.length) return [portion]
+  return parts.map(({ id, share }) => {
+    const part = substance(world, id)
+    return { substance: part, mass: calc`${portion.mass} * ${share}`.as(`${part.name} in ${portion.substance.name}`, 'kg/kg') }
+  })
+}
+
 function saltOf(world: World, formula = ''): string {
   const entry = world.library.entries('substance').find((e) => e.text['formula'] === formula)
   if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no substance ${formula}, which ${BY} needs`)
