@@ -17,7 +17,16 @@ export interface KnownMaterialPlant {
 }
 
 /** Kinds of plants that the model has a route for. */
-const KINDS = ['anode', 'cathode', 'lithium', 'lithium-hydroxide', 'copper-foil', 'electrolyte', 'hard-carbon', 'recycling'] as const
+const KINDS = [
+  'anode',
+  'cathode',
+  'lithium',
+  'lithium-hydroxide',
+  'copper-foil',
+  'electrolyte',
+  'hard-carbon',
+  'recycling',
+] as const
 
 /** Plants of these kinds in the library, by whether they can be tried, and why not. */
 export function materialCorpus(): {

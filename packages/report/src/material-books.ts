@@ -36,7 +36,7 @@ export function materialBooks({ id, ledger, product }: MaterialPlantResult, page
     ),
     ...note(
       page,
-      `Output: ${ledger.of}. Real money of ${year}. Cash also counts working capital and what is still worth something in the last year. ${currency}/t: running cost of a tonne.`,
+      `Output: ${ledger.of}, of which no more than the nameplate is made and sold. Real money of ${year}. Cash also counts working capital and what is still worth something in the last year. ${currency}/t: running cost of a tonne.`,
     ),
     ...labelled(
       page,

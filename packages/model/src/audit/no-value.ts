@@ -23,6 +23,9 @@ export function whyNoValue(
     const why = whyNone(claim, m)
     if (why !== undefined) return why
   }
+  const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
+  if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
+    return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched

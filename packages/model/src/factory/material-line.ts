@@ -42,6 +42,8 @@ export interface CompileMaterialOptions {
   readonly ramp?: boolean
   /** How finely matter is counted; default GRAIN. */
   readonly grain?: Grain
+  /** No more raw material is called for than the nameplate takes, though machines to spare could do more; default: all that they can do. */
+  readonly upTo?: 'nameplate'
   /** What does not happen in this run. */
   readonly without?: readonly Mechanism[]
 }
@@ -145,6 +147,7 @@ function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<s
     found.unshift([step.flow.id, added.nodes])
     to = added.entry
   }
+  if (c.options.upTo === 'nameplate') to = addCall(c, to)
   c.builder.add(
     {
       kind: 'source',
@@ -157,4 +160,13 @@ function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<s
     to,
   )
   return new Map(found)
+}
+
+/** Raw material is called for as fast as the nameplate takes it while the plant operates, with what makes up for rejected lots; not where ponds set the pace. */
+function addCall(c: PhaseCompilation, to: string): string {
+  if (hasPonds(c.plant)) return to
+  const good = c.plant.flows.basis === 'feed' ? 1 : c.plant.steps.reduce((share, s) => share * (1 - s.reject.value), 1)
+  const unit = { kind: 'constant', value: good / c.rate } as const
+  const node = c.builder.id(`${c.phase.id}/call for material`)
+  return c.builder.add({ kind: 'station', id: node, to, machines: 1, unit, pace: c.pace }, to)
 }

@@ -25,7 +25,8 @@ export interface MaterialRun {
   readonly balance: { readonly worst: number; readonly element: string }
 }
 
-export interface MaterialRunOptions extends Pick<CompileMaterialOptions, 'grain' | 'without'> {
+/** `upTo` is of the calendar; the mature plant makes what it can. */
+export interface MaterialRunOptions extends Pick<CompileMaterialOptions, 'grain' | 'without' | 'upTo'> {
   readonly seed: number
   readonly replications: number
 }
@@ -38,10 +39,15 @@ export function* runMaterialPlant(
   world: World,
   plant: MaterialPlant,
   dates: PhaseSchedule,
-  { seed, replications, ...options }: MaterialRunOptions,
+  { seed, replications, upTo, ...options }: MaterialRunOptions,
 ): Generator<Progress, MaterialRun, 'stop' | undefined> {
   const { start, end } = world.project.calendar
-  const compiled = compileMaterialPlant(world, plant, dates, { origin: start, end: end + 1, ...options })
+  const compiled = compileMaterialPlant(world, plant, dates, {
+    origin: start,
+    end: end + 1,
+    ...(upTo && { upTo }),
+    ...options,
+  })
   const calendar = yearEnds(start, end + 1)
   const runs = yield* simulatePlant(compiled, {
     until: calendar.ends.at(-1)!,
@@ -76,7 +82,7 @@ export function* matureMaterialPlant(
   world: World,
   plant: MaterialPlant,
   dates: PhaseSchedule,
-  { seed, replications, ...options }: MaterialRunOptions,
+  { seed, replications, ...options }: Omit<MaterialRunOptions, 'upTo'>,
 ): Generator<Progress, number[], 'stop' | undefined> {
   const passage = Math.max(...plant.phases.map((phase) => worksDays(plant, phase, options.grain ?? GRAIN))) + pondDays(plant)
   const filling = Math.ceil(passage / 365) + (hasPonds(plant) ? 1 : 0)

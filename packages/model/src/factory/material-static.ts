@@ -53,19 +53,20 @@ function slowestOf(limits: readonly Limit[]): Limit {
 
 /**
  * Good product of each calendar year without a simulation [kg]: by month, static output of each phase x its pace, less start-up
- * scrap, late by the time in its machines, times `share`; where there are ponds, what they have brought by the season and summer has left over.
+ * scrap, late by the time in its machines, times `share`; where there are ponds, what they have brought by the season and summer has left over. `upTo`: as of CompileMaterialOptions.
  */
 export function staticMaterialYears(
   world: World,
   plant: MaterialPlant,
   dates: PhaseSchedule,
   share = 1,
+  upTo?: 'nameplate',
 ): { readonly year: number; readonly made: number }[] {
   const { start, end } = world.project.calendar
   const ramp = phaseRamp(world, plant)
   const phases = plant.phases
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((phase) => new StaticPhase(plant, dates, phase, ramp))
+    .map((phase) => new StaticPhase(plant, dates, phase, { ramp, upTo }))
   const years = new Map<number, number>()
   for (let day = start; day <= end;) {
     const { year, month } = civilDate(day)
@@ -75,6 +76,11 @@ export function staticMaterialYears(
     day = next
   }
   return [...years].map(([year, made]) => ({ year, made }))
+}
+
+/** Good product over the nameplate, of which a route that counts its product makes up for rejects. */
+function passing({ flows, steps }: MaterialPlant): number {
+  return flows.basis === 'product' ? 1 : steps.reduce((share, s) => share * (1 - s.reject.value), 1)
 }
 
 /** A phase on its way through the calendar. */
@@ -92,15 +98,23 @@ class StaticPhase {
   private readonly daysOff: number
   private stock = 0
 
-  constructor(plant: MaterialPlant, dates: PhaseSchedule, phase: MaterialPhase, ramp: Ramp) {
+  constructor(
+    plant: MaterialPlant,
+    dates: PhaseSchedule,
+    phase: MaterialPhase,
+    { ramp, upTo }: { readonly ramp: Ramp; readonly upTo: 'nameplate' | undefined },
+  ) {
     const limits = limitsOf(plant, phase)
     const least = (some: readonly Limit[]) => some.reduce((rate, limit) => Math.min(rate, limit.rate), Infinity)
     const operating = plant.operatingTime.value / YEAR
     this.ramp = ramp
     this.serialStart = datesOf(dates, phase.id).serialStart.value
     this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
-    this.works = least(limits.filter(({ form }) => form !== 'pond')) / operating
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
+    const works = least(limits.filter(({ form }) => form !== 'pond'))
+    // Where ponds set the pace nothing else holds the works back.
+    const wanted = upTo === 'nameplate' && this.ponds === Infinity ? phase.capacity.value * passing(plant) : Infinity
+    this.works = Math.min(works, wanted) / operating
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
     this.season = monthRates(season)
     this.daysOff = 365 - plant.operatingTime.value / DAY
