@@ -89,7 +89,7 @@ function moneyFinding(p: MaterialPlantResult): Finding[] {
     ? `sells for ${digits(price.value)} (${price.from}${price.assumed ? ', an assumption' : ''})`
     : 'has no price that is known, so that nothing is sold in these books'
   const text =
-    `A tonne costs ${digits(cost.value)} ${cost.unit.replace('/t', '')} over the whole life${range(cost)} and ${sells}; it breaks even at ` +
+    `A tonne of ${p.product.name} costs ${digits(cost.value)} ${cost.unit.replace('/t', '')} over the whole life${range(cost)} and ${sells}; it breaks even at ` +
     `${ledger.breakEven === null ? 'no price' : digits(ledger.breakEven.value)}. Net present value of ${p.id} on ${ledger.npvDate}: ${digits(npv.value)} ${npv.unit}` +
     `${range(npv)} at ${digits(ledger.discountRate * 100, 2)} % real; ${rate}.`
   return [finding(`money ${p.id}`, 'CW-FIND-024', text, { npv: npv.value })]

@@ -1,5 +1,6 @@
 import { meanInterval } from '@cellwright/kernel'
 import { formatDate, inUnit, unitFactor, YEAR } from '@cellwright/units'
+import { materialDesignOutput } from '../factory/material-design-output.ts'
 import { staticOutput, type MaterialRun } from '../factory/material-run.ts'
 import { elementBalance } from '../material/element-balance.ts'
 import type { RouteFlows } from '../material/route-flows.ts'
@@ -19,7 +20,6 @@ import type { World } from '../project/world.ts'
 import type { Figure, ScheduleRow } from '../results.ts'
 import { feeds, type Feed } from '../study/feeds.ts'
 import type { MaterialDraws } from '../study/material-draws.ts'
-import { materialDesignOutput } from '../study/material-figure.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { bestMaterialYear } from '../study/material-years.ts'
@@ -47,7 +47,7 @@ export function materialPlantResult(
   const mature = run && run.mature.length > 0 ? meanInterval(run.mature) : undefined
   const years = run ? yearResults(run) : []
   const best = bestYear(run, draws)
-  const design = materialDesignOutput(m)
+  const design = materialDesignOutput(world, { plant, dates: schedule })
   const lastStart = Math.max(...schedule.phases.map((p) => p.serialStart.value))
   const element = wantedElement(flows)
   const won = recovery(flows)

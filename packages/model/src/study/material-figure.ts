@@ -1,7 +1,7 @@
 import { auditablePhase } from '../project/phase-scope.ts'
 import { impliedMasses, type ImpliedMass } from '../plant/implied-mass.ts'
-import { staticOutput } from '../factory/material-run.ts'
-import { calc, exactly, rule, total, type Term } from '../term/index.ts'
+import { materialDesignOutput } from '../factory/material-design-output.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { feeds } from './feeds.ts'
 import { massesByFeeds } from './mass-by-feeds.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
@@ -61,7 +61,7 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, sco
     case 'schedule.full-start':
       return schedule.phases.length > 0 ? [lastStart(m)] : []
     case 'schedule.design-output':
-      return [materialDesignOutput(m)].filter((t) => t !== undefined)
+      return [materialDesignOutput(o.world, { plant, dates: schedule })].filter((t) => t !== undefined)
     default:
       return []
   }
@@ -78,24 +78,3 @@ export function otherMasses(o: Outcome, { plant }: MaterialOutcome): ImpliedMass
 }
 
 const A_DAY = exactly(86400, 'a day', 's')
-
-/** A plant that can make this share of its nameplate makes what it was designed for. */
-const ENOUGH = 0.95
-
-/**
- * First day on which the phases whose ramp is over add up to at least 95 % of the nameplate; undefined where the machines can never make that.
- */
-export function materialDesignOutput({ plant, schedule }: MaterialOutcome): Term | undefined {
-  if (staticOutput(plant).rate < ENOUGH * plant.nameplate.value) return undefined
-  const share = new Map(plant.phases.map((p) => [p.id, p.capacity.value / plant.nameplate.value]))
-  const inTurn = schedule.phases.toSorted((a, b) => a.fullStart.value - b.fullStart.value)
-  const needed = inTurn.findIndex((_, i) => sumOf(inTurn.slice(0, i + 1).map((p) => share.get(p.id) ?? 0)) >= ENOUGH)
-  const days = inTurn.slice(0, needed + 1).map((p) => p.fullStart)
-  if (days.length === 0) return undefined
-  const how = 'the last day on which one of the phases that make 95 % of the nameplate ends its ramp'
-  return rule(how, days, (...at) => Math.max(...at)).as('production at design capacity', 'date')
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0)
-}
