@@ -14,6 +14,14 @@ const PART = /([A-Z][a-wyz]?)|(\()|(\))|(\d+(?:\.\d+)?(?:\/\d+)?)/y
  * formulas with a free number (`SiOx`).
  */
 export function atomsOf(formula: string): ReadonlyMap<string, number> | undefined {
+  if (!parsed.has(formula)) parsed.set(formula, parse(formula))
+  return parsed.get(formula)
+}
+
+/** Formulas are few and read again in every world. */
+const parsed = new Map<string, ReadonlyMap<string, number> | undefined>()
+
+function parse(formula: string): ReadonlyMap<string, number> | undefined {
   const total = new Map<string, number>()
   for (const unit of formula.split('·')) {
     const times = /^\d+/.exec(unit)?.[0] ?? ''

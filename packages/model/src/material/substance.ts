@@ -114,9 +114,16 @@ export function formulaOf(world: World, { text }: Entry): string | undefined {
 
 /** The same for formulas of the same atoms, however they are written. */
 export function atomsKey(formula: string): string {
-  const atoms = [...(atomsOf(formula) ?? [])].map(([symbol, n]) => `${symbol}${n.toFixed(9)}`)
-  return atoms.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
+  let key = keys.get(formula)
+  if (key === undefined) {
+    const atoms = [...(atomsOf(formula) ?? [])].map(([symbol, n]) => `${symbol}${n.toFixed(9)}`)
+    key = atoms.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
+    keys.set(formula, key)
+  }
+  return key
 }
+
+const keys = new Map<string, string>()
 
 function entryOf(world: World, id: string): Entry {
   const entry = world.library.entry('substance', id)
