@@ -20,6 +20,7 @@ import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './stu
 import { outcome, type Outcome } from './study/outcome.ts'
 import { simulateRanks } from './study/plant-draws.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
+import { simulateMaterialRanks } from './study/material-draws.ts'
 import { matureShare } from './study/material-work.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
 import { lineHeadlines, materialLineHeadlines, runHeadlines } from './study/simulated-headlines.ts'
@@ -105,10 +106,14 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
   const sampling = { seed, draws, shares: sharesOf(side) }
   side.draws = yield* headlineDraws(project, library, sampling)
   const outputs = new Map<string, readonly number[]>()
-  if (project.claims.some((c) => auditableQuantity(c.about)?.simulated))
+  if (project.claims.some((c) => auditableQuantity(c.about)?.simulated)) {
     for (const { plant } of plants)
       if (!stop.stopped)
         outputs.set(`plant.output.simulated ${plant.id}`, yield* simulateRanks(world, plant.id, side.draws, sampling))
+    for (const id of side.materialRuns.keys())
+      if (!stop.stopped)
+        outputs.set(`plant.output.mass-simulated ${id}`, yield* simulateMaterialRanks(world, id, side.draws, sampling))
+  }
   if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs })
 }
 

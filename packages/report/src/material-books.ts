@@ -48,7 +48,7 @@ export function materialBooks({ id, ledger, product }: MaterialPlantResult, page
     ),
     ...note(
       page,
-      `Output: ${ledger.of}. Millions of ${currency} of ${year}, real. ${currency}/t: running cost of a tonne. Cash = sales - running costs - investment - tax - working capital + end value.`,
+      `Output: ${ledger.of}, no more than the nameplate. Millions of ${currency} of ${year}, real. ${currency}/t: running cost of a tonne. Cash = sales - running costs - investment - tax - working capital + end value.`,
     ),
     ...labelled(
       page,

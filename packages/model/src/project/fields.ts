@@ -225,7 +225,7 @@ const container = {
 
 const built = optional(oneOf(['yes', 'no']), {
   description:
-    'Whether it is part of the project. A plant with no is described and left out of all that is worked out, so that a variant can bring it in by this field alone; yes where absent.',
+    'Whether it is worked out; yes where absent. A plant that is not (no) is only described, so that a variant can bring it in by this field alone.',
   example: 'no',
 })
 
