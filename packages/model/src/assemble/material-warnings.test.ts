@@ -7,7 +7,7 @@ const warningsOf = (plant: string, end = '2045-12-31') =>
   materialWarnings(outcome(materialWorld(plant, '', '{country: MA}', {}, end))).map(({ code, text }) => `${code} ${text}`)
 
 test('a plant with assumed prices says so and what others cost, and which energy is not known', () => {
-  const texts = warningsOf('route: synthetic-graphite, capacity: 50000 t/yr')
+  const texts = warningsOf('route: nmc811, capacity: 50000 t/yr')
   expect(texts.map((t) => t.slice(0, 11))).toEqual(['CW-WARN-014', 'CW-WARN-015'])
   expect(texts[0]).toMatch(
     /^CW-WARN-014 Prices for 100 % of the machine money of works are assumptions; so its investment of \d+ M USD is one\. /,

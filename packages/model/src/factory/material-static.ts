@@ -118,7 +118,7 @@ class StaticPhase {
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
     this.season = monthRates(season)
     this.daysOff = 365 - plant.operatingTime.value / DAY
-    this.room = phase.capacity.value * (seasonSwing(season) + this.daysOff) * DAY
+    this.room = this.ponds * (seasonSwing(season) + this.daysOff) * DAY
   }
 
   /** Good product from day `from` up to `to`, days of one calendar month that follow those asked for before [kg]. */

@@ -71,8 +71,8 @@ function addPond(c: PhaseCompilation, step: MaterialStep, before: MaterialStep |
   const scrap = scrapOf(step)
   const lot = Math.min(c.lot, Math.max(1, Math.round(rate * 86400)))
   const days = (step.residence?.value ?? 0) / 86400
-  // Brine of other ponds comes by the season, too, but later than it is harvested here.
-  const held = mostWithin(season, days) + (before === undefined ? 0 : seasonSwing(season))
+  // What other steps bring comes by another season, or not while they stand.
+  const held = mostWithin(season, days) + (before === undefined ? 0 : seasonSwing(season) + c.daysOff)
   builder.add(
     {
       kind: 'assembly',
@@ -113,9 +113,9 @@ function lotOf(c: PhaseCompilation, before: MaterialStep | undefined): number {
  * brings for winter, and what comes while the works stand.
  */
 function placesBefore(c: PhaseCompilation, load: Load, before: MaterialStep | undefined): number {
-  const season = before?.form === 'pond' ? (seasonSwing(before.season ?? EVEN) + c.daysOff) * 86400 : 0
-  const yearly = c.phase.capacity.value / c.unitMass
-  return load.lot + lotOf(c, before) + Math.ceil(c.rate * c.storeTime + yearly * season)
+  const days = before?.form === 'pond' ? seasonSwing(before.season ?? EVEN) + c.daysOff : 0
+  const brought = before && days > 0 ? machinesOf(c, before) * unitsPerSecond(before, c.unitMass) * days * 86400 : 0
+  return load.lot + lotOf(c, before) + Math.ceil(c.rate * c.storeTime + brought)
 }
 
 function machinesOf({ phase }: PhaseCompilation, { flow }: MaterialStep): number {
