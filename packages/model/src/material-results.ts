@@ -254,6 +254,8 @@ export interface TellingClaim {
   readonly readings: readonly {
     readonly id: string
     readonly verdict: string
+    /** The verdict could be another with other draws. */
+    readonly borderline: boolean
     /** Announced over model; null where there is none, and of dates. */
     readonly ratio: number | null
     readonly distance: number | null

@@ -2,6 +2,7 @@ import type { MaterialPlantResult, MaterialStepResult, Results } from '@cellwrig
 import { millions, millionsHead, money } from './money-text.ts'
 import { count, decimal, figure, number, percent, quantity } from './number-text.ts'
 import { labelled, note, pageTable, type Page } from './page.ts'
+import { TIE } from './wrap.ts'
 
 /** Machines of each step. */
 export function machineTable(p: MaterialPlantResult, results: Results, page: Page): string[] {
@@ -14,8 +15,11 @@ export function machineTable(p: MaterialPlantResult, results: Results, page: Pag
       [
         { head: 'step', cell: (s) => s.name },
         { head: 'machine', cell: machine },
-        { head: ponds ? 'there, or ha' : 'there', align: 'right', cell: (s) => count(s.machines) },
-        { head: 'needed', align: 'right', cell: (s) => count(s.needed) },
+        {
+          head: ponds ? 'there, or ha (needed)' : 'there (needed)',
+          align: 'right',
+          cell: (s) => `${count(s.machines)}${TIE}(${count(s.needed)})`,
+        },
         { head: 'busy', align: 'right', cell: (s) => percent(s.load) },
         { head: 'yield', align: 'right', cell: (s) => percent(s.yield * (1 - s.reject)) },
         { head: 'people', align: 'right', cell: (s) => number(s.people, 2) },
@@ -29,7 +33,7 @@ export function machineTable(p: MaterialPlantResult, results: Results, page: Pag
     ),
     ...note(
       page,
-      `Needed: what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
+      `In brackets what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
     ),
   ]
 }

@@ -23,7 +23,7 @@ function oneReading(r: ReadingResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Of the ${counted(first?.of ?? 0, 'figure')} that can be judged in every reading and of which they do not all say the same. Distance: how far the figures lie from the middle of what the model or comparable plants say, in half-widths of that band, in the median. Ruled out: a figure lies outside the whole range of this reading, allowances and all, and within that of another, and none says the opposite.`,
+      `Of the ${counted(first?.of ?? 0, 'figure')} that can be judged in every reading and of which they do not all say the same. Distance: how far the figures lie from the middle of what the model or comparable plants say, in half-widths of that band, in the median. Ruled out: a figure lies outside the whole range of this reading, allowances and all and not merely at its border, and holds in another, and none says the opposite.`,
     ),
     ...(r.telling.length === 0 ? [] : ['', ...telling(r, page)]),
   ]
@@ -40,7 +40,7 @@ function telling(r: ReadingResult, page: Page): string[] {
       [
         { head: 'figure that tells them apart', cell: (row) => row.figure },
         { head: 'reading', cell: (row) => row.id },
-        { head: 'verdict', cell: (row) => row.verdict },
+        { head: 'verdict', cell: (row) => `${row.verdict}${row.borderline ? ' (borderline)' : ''}` },
         { head: 'announced / model', align: 'right', cell: (row) => (row.ratio === null ? NO_NUMBER : number(row.ratio, 2)) },
       ],
       rows,

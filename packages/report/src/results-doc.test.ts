@@ -5,7 +5,9 @@ import { SAMPLE } from './sample-results.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const doc = read('docs/results.md')
-const source = ['results.ts', 'material-results.ts', 'compare-results.ts'].map((file) => read(`packages/model/src/${file}`)).join('\n')
+const source = ['results.ts', 'material-results.ts', 'compare-results.ts']
+  .map((file) => read(`packages/model/src/${file}`))
+  .join('\n')
 
 /** Text of docs/results.md below the heading `## name`. */
 function section(name: string): string {

@@ -36,7 +36,7 @@ export function readingResult(study: ReadingStudy, projects: readonly ReadProjec
       kind: 'claim',
       title: quantity.title,
       announced: written(claim),
-      readings: fits.map(({ verdict, ratio, distance }, i) => ({ id: reads[i]!.id, verdict, ratio, distance })),
+      readings: fits.map((fit, i) => ({ id: reads[i]!.id, ...fit })),
     })),
     conclusion: conclusion(study, options),
   }

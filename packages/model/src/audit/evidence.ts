@@ -48,13 +48,19 @@ export function modelEvidence(
   const { factor } = error
   const origin =
     quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
-  const widened = widen(spread, factor, origin)
+  const allowed = (b: Band): Band => (quantity.dimension === 'share' ? atMostAll(b) : b)
+  const widened = allowed(widen(spread, factor, origin))
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
   return {
     evidence: { value, band: spread, widened, error },
-    edges: moved ? [widen(moved.inner, factor, origin), widen(moved.outer, factor, origin)] : [],
+    edges: moved ? [allowed(widen(moved.inner, factor, origin)), allowed(widen(moved.outer, factor, origin))] : [],
   }
+}
+
+/** A share is never more than all. */
+function atMostAll(b: Band): Band {
+  return { ...b, p90: Math.min(1, b.p90), max: Math.min(1, b.max) }
 }
 
 /** Dates are widened as durations from what is known to have happened before them. */

@@ -38,7 +38,7 @@ const JUDGED = new Set(['holds', 'stretch', 'implausible'])
  * claim replaced, or that contradict another, do not; a figure that is told several times counts once, by the first telling, and one of which all readings say the same
  * says nothing.
  *
- * A reading is ruled out where another takes a figure (holds, or is at its edge) that lies outside its own range with all allowances, not merely at the border, and no
+ * A reading is ruled out where another takes a figure (it holds) that lies outside its own range with all allowances, not merely at the border, and no
  * figure says the opposite.
  */
 export function studyReading(spec: ReadingSpec, all: readonly Read[]): ReadingStudy {
@@ -78,7 +78,7 @@ function takenOnlyBy(compared: readonly Compared[], a: number, b: number): Compa
   if (a === b) return []
   return compared.filter(({ fits }) => {
     const [mine, theirs] = [fits[a]!, fits[b]!]
-    return mine.verdict !== 'implausible' && theirs.verdict === 'implausible' && !theirs.borderline
+    return mine.verdict === 'holds' && theirs.verdict === 'implausible' && !theirs.borderline
   })
 }
 

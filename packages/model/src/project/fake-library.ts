@@ -5,7 +5,7 @@ export const FAKE_LIBRARY: Library = fakeLibrary([
   entry('chemistry', 'nmc622-graphite', 'NMC622 / graphite', { alias: 'NMC622/graphite' }),
   entry('chemistry', 'lfp-graphite', 'LFP / graphite', {}),
   entry('material-route', 'graphite', 'graphite', { steps: 'milling, firing' }),
-  entry('material-route', 'lithium', 'lithium from ponds', { steps: 'evaporating-brine' }),
+  entry('material-route', 'lithium', 'lithium from ponds', { steps: 'evaporating-brine', brine: 'brine' }),
   entry('material-step', 'milling', 'milling', {}),
   entry('material-step', 'firing', 'firing', {}),
   entry('material-step', 'evaporating-brine', 'evaporating brine', {}),

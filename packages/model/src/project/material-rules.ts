@@ -56,7 +56,7 @@ function checkRoute({ key, value: plant }: MapEntry, reading: Reading): void {
       what: 'a recovery',
       has: steps.some((step) => library.entry('material-step', step)?.values['recovery']),
     },
-    { field: 'brine_lithium', what: 'brine', has: steps.some((step) => BRINE.some((start) => step.startsWith(start))) },
+    { field: 'brine_lithium', what: 'brine', has: route.text['brine'] !== undefined },
   ]
   for (const { field, what, has } of reads) {
     const entry = entryOf(plant, field)
@@ -70,9 +70,6 @@ function checkRoute({ key, value: plant }: MapEntry, reading: Reading): void {
     })
   }
 }
-
-/** Beginnings of the ids of steps that take in brine. */
-const BRINE = ['evaporating-brine', 'extracting-lithium']
 
 function stepsOf(library: Library, route: string): string[] {
   return (library.entry('material-route', route)?.text['steps'] ?? '').split(',').flatMap((step) => step.trim() || [])

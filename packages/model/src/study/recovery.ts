@@ -5,15 +5,17 @@ import { calc, exactly, type Term } from '../term/index.ts'
 const COMMON = new Set(['C', 'H', 'N', 'O', 'S', 'P', 'F', 'Cl', 'Na', 'K', 'Ca', 'Mg', 'Al', 'Si', 'Fe', 'other'])
 
 /**
- * Element that a plant is built to win: lithium where the product holds it, else the metal of which it holds most; undefined where the raw material does not
- * hold it, or where the product is bought for its form (graphite, foil).
+ * Element that a plant is built to win: lithium where raw material and product hold it; of recycling else the metal of which the product holds most. Undefined where the
+ * product is bought for its form (graphite, foil) or made of what others have won (cathode powder).
  */
-export function wantedElement({ product, steps }: RouteFlows): string | undefined {
+export function wantedElement({ product, steps, basis }: RouteFlows): string | undefined {
   const [first] = steps
   const raw = first?.inputs.map((i) => i.substance.elements) ?? []
   const inRaw = (element: string) => raw.some((elements) => (elements.get(element) ?? 0) > 0)
   const metals = [...product.elements].filter(([element]) => !COMMON.has(element)).toSorted((a, b) => b[1] - a[1])
-  const candidates = ['Li', ...metals.map(([element]) => element)].filter((element) => product.elements.has(element))
+  const candidates = ['Li', ...(basis === 'feed' ? metals.map(([element]) => element) : [])].filter((element) =>
+    product.elements.has(element),
+  )
   return candidates.find(inRaw)
 }
 
