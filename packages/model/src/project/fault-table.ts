@@ -781,6 +781,13 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   {
     from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: bench, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:31: material_plants.powder.route: the library has no machine for stirring of the route bench, so that no plant can be sized for it; routes with machines: graphite, lithium [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: grafite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
     says: [
       '21:31: material_plants.powder.route: the library has no material route "grafite"; did you mean graphite? [CW-PROJ-011]',

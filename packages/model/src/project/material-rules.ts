@@ -39,7 +39,8 @@ function checkRoute({ key, value: plant }: MapEntry, reading: Reading): void {
   if (!route) return
   const steps = stepsOf(library, route.id)
   // A library without machines says nothing.
-  const bare = library.entries('material-machine').length > 0 ? steps.filter((step) => !library.entry('material-machine', step)) : []
+  const bare =
+    library.entries('material-machine').length > 0 ? steps.filter((step) => !library.entry('material-machine', step)) : []
   if (bare.length > 0) {
     reading.report('CW-PROJ-041', {
       path: `material_plants.${key}.route`,
