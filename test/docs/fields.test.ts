@@ -16,12 +16,14 @@ function withExample(path: string, example: string): string {
   const keys: (string | number)[] = []
   for (const part of path.split('.')) {
     const inside = document.getIn(keys)
-    const holder = [...keys]
-    if (part === 'ID') keys.push(inside instanceof YAMLMap ? String(inside.items[0]?.key) : 'one')
-    else if (part.endsWith('[]')) keys.push(part.slice(0, -2), 0)
-    else keys.push(part)
     // A text in the place of what holds the field gives way to it.
-    if (!(inside instanceof YAMLMap || inside instanceof YAMLSeq)) document.setIn(holder, new YAMLMap(document.schema))
+    if (keys.length && !(inside instanceof YAMLMap || inside instanceof YAMLSeq)) document.setIn(keys, new YAMLMap())
+    if (part === 'ID') keys.push(inside instanceof YAMLMap && inside.items.length ? String(inside.items[0]?.key) : 'one')
+    else if (part.endsWith('[]')) {
+      keys.push(part.slice(0, -2))
+      if (!(document.getIn(keys) instanceof YAMLSeq)) document.setIn(keys, new YAMLSeq())
+      keys.push(0)
+    } else keys.push(part)
   }
   document.setIn(keys, document.createNode(parse(example)))
   return document.toString()

@@ -99,7 +99,7 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
   }
   for (const { plant, schedule } of side.outcome.materialPlants) {
     if (stop.stopped) break
-    const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications })
+    const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications, upTo: 'nameplate' })
     if (run.runs.length > 0) side.materialRuns.set(plant.id, run)
   }
   if (stop.stopped) return

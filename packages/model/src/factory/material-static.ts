@@ -53,7 +53,7 @@ function slowestOf(limits: readonly Limit[]): Limit {
 
 /**
  * Good product of each calendar year without a simulation [kg]: by month, static output of each phase x its pace, less start-up
- * scrap, late by the time in its machines, times `share`; where there are ponds, what they have brought by the season and summer has left over. `upTo`: as of CompileMaterialOptions.
+ * scrap, late by the time in its machines; `share` of the static output, for machines wait for one another; where there are ponds, what they have brought by the season and summer has left over. `upTo`: as of CompileMaterialOptions.
  */
 export function staticMaterialYears(
   world: World,
@@ -66,13 +66,13 @@ export function staticMaterialYears(
   const ramp = phaseRamp(world, plant)
   const phases = plant.phases
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((phase) => new StaticPhase(plant, dates, phase, { ramp, upTo }))
+    .map((phase) => new StaticPhase(plant, dates, phase, { ramp, share, upTo }))
   const years = new Map<number, number>()
   for (let day = start; day <= end;) {
     const { year, month } = civilDate(day)
     const next = Math.min(end + 1, addMonths(dayNumber({ year, month, day: 1 }), 1))
     const made = phases.reduce((sum, phase) => sum + phase.made(day, next), 0)
-    years.set(year, (years.get(year) ?? 0) + made * share)
+    years.set(year, (years.get(year) ?? 0) + made)
     day = next
   }
   return [...years].map(([year, made]) => ({ year, made }))
@@ -91,6 +91,8 @@ class StaticPhase {
   private readonly firsts: PhaseFirsts
   /** Good product in a second of operation, and of the ponds in a second of the mean of the year; Infinity without ponds. */
   private readonly works: number
+  /** What is called for in a second of operation; Infinity without `upTo`. */
+  private readonly wanted: number
   private readonly ponds: number
   private readonly season: readonly number[]
   /** What the store behind the ponds can hold, and holds [kg of product]. */
@@ -102,7 +104,7 @@ class StaticPhase {
     plant: MaterialPlant,
     dates: PhaseSchedule,
     phase: MaterialPhase,
-    { ramp, upTo }: { readonly ramp: Ramp; readonly upTo: 'nameplate' | undefined },
+    { ramp, share, upTo }: { readonly ramp: Ramp; readonly share: number; readonly upTo: 'nameplate' | undefined },
   ) {
     const limits = limitsOf(plant, phase)
     const least = (some: readonly Limit[]) => some.reduce((rate, limit) => Math.min(rate, limit.rate), Infinity)
@@ -111,10 +113,9 @@ class StaticPhase {
     this.serialStart = datesOf(dates, phase.id).serialStart.value
     this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
-    const works = least(limits.filter(({ form }) => form !== 'pond'))
+    this.works = (least(limits.filter(({ form }) => form !== 'pond')) * share) / operating
     // Where ponds set the pace nothing else holds the works back.
-    const wanted = upTo === 'nameplate' && this.ponds === Infinity ? phase.capacity.value * passing(plant) : Infinity
-    this.works = Math.min(works, wanted) / operating
+    this.wanted = upTo === 'nameplate' && this.ponds === Infinity ? (phase.capacity.value * passing(plant)) / operating : Infinity
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
     this.season = monthRates(season)
     this.daysOff = 365 - plant.operatingTime.value / DAY
@@ -128,7 +129,7 @@ class StaticPhase {
     const first = Math.max(from, this.firsts.product)
     const days = Math.max(0, Math.min(to, Math.max(shut, first)) - first)
     const age = (first + Math.max(first, to)) / 2 - this.serialStart
-    const possible = days > 0 ? days * DAY * this.works * this.ramp.pace(age) : 0
+    const possible = days > 0 ? days * DAY * Math.min(this.works * this.ramp.pace(age), this.wanted) : 0
     const brought =
       this.ponds === Infinity
         ? Infinity

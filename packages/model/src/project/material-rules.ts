@@ -38,6 +38,18 @@ function checkRoute({ key, value: plant }: MapEntry, reading: Reading): void {
   const route = id === undefined ? undefined : library.entry('material-route', id)
   if (!route) return
   const steps = stepsOf(library, route.id)
+  // A library without machines says nothing.
+  const bare = library.entries('material-machine').length > 0 ? steps.filter((step) => !library.entry('material-machine', step)) : []
+  if (bare.length > 0) {
+    reading.report('CW-PROJ-041', {
+      path: `material_plants.${key}.route`,
+      at: entryOf(plant, 'route')!.value.at,
+      text: `the library has no machine for ${bare.join(', ')} of the route ${route.id}, so that no plant can be sized for it`,
+      hint: reading.suggestion(route.id, sizeable(library), 'routes with machines'),
+      params: { route: route.id, step: bare.join(', ') },
+    })
+    return
+  }
   const machines = entryOf(plant, 'machines')?.value
   for (const { key: step, at } of machines?.kind === 'map' ? machines.entries : []) {
     // A step that the library does not have is reported where it is read.
@@ -69,6 +81,14 @@ function checkRoute({ key, value: plant }: MapEntry, reading: Reading): void {
       params: { route: route.id, field },
     })
   }
+}
+
+/** Routes with a machine for each of their steps. */
+function sizeable(library: Library): string[] {
+  return library
+    .entries('material-route')
+    .map((route) => route.id)
+    .filter((id) => stepsOf(library, id).every((step) => library.entry('material-machine', step)))
 }
 
 function stepsOf(library: Library, route: string): string[] {

@@ -21,7 +21,7 @@ export function materialOutcome(world: World, spec: MaterialPlantSpec, designs?:
 /** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */
 export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: number): MaterialLedger {
   const made = flows ?? {
-    years: staticMaterialYears(world, m.plant, m.schedule, share),
+    years: staticMaterialYears(world, m.plant, m.schedule, share, 'nameplate'),
     of: 'static capacity with phases and ramp, not simulated',
   }
   return materialLedger(world, m.plant, m.schedule, made)

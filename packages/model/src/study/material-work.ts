@@ -26,7 +26,7 @@ export function* simulateMaterial(
   { seed, replications }: { readonly seed: number; readonly replications: number },
 ): Generator<Progress, MaterialSimulation | undefined, 'stop' | undefined> {
   const { plant, schedule } = m
-  const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications })
+  const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications, upTo: 'nameplate' })
   if (run.runs.length === 0) return undefined
   const flows = meanMaterialFlows(run.years)
   // Books without output would only show what was not spent yet.
