@@ -63,6 +63,8 @@ export interface PhaseCompilation extends Conditions {
   readonly daysOff: number
   /** [s] */
   readonly storeTime: number
+  /** Curves of the days on which the plant operates, and of all that its machines keep pace with. */
+  readonly calendar: string
   readonly pace: readonly string[]
 }
 
@@ -122,6 +124,7 @@ export function compileMaterialPlant(
       rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
       daysOff,
       storeTime: storeTime(world, plant),
+      calendar,
       pace,
     }
     nodes.set(phase.id, addPhase(compilation, to, start))
@@ -162,11 +165,14 @@ function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<s
   return new Map(found)
 }
 
-/** Raw material is called for as fast as the nameplate takes it while the plant operates, with what makes up for rejected lots; not where ponds set the pace. */
+/**
+ * Raw material is called for as fast as the nameplate takes it while the plant operates, with what makes up for rejected lots, also while machines are still slow:
+ * those to spare are then a help. Not where ponds set the pace.
+ */
 function addCall(c: PhaseCompilation, to: string): string {
   if (hasPonds(c.plant)) return to
   const good = c.plant.flows.basis === 'feed' ? 1 : c.plant.steps.reduce((share, s) => share * (1 - s.reject.value), 1)
   const unit = { kind: 'constant', value: good / c.rate } as const
   const node = c.builder.id(`${c.phase.id}/call for material`)
-  return c.builder.add({ kind: 'station', id: node, to, machines: 1, unit, pace: c.pace }, to)
+  return c.builder.add({ kind: 'station', id: node, to, machines: 1, unit, pace: [c.calendar] }, to)
 }

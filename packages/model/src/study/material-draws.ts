@@ -55,7 +55,11 @@ export function* simulateMaterialRanks(
     if (!chosen) break
     const drawn = new World(project, library, { draw: positions[chosen.i]! })
     const m = materialOutcome(drawn, spec)
-    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, { seed: options.seed + rank, replications: 1, upTo: 'nameplate' })
+    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, {
+      seed: options.seed + rank,
+      replications: 1,
+      upTo: 'nameplate',
+    })
     const best = run.years[0] && bestMaterialYear(run.years[0])
     if (best === undefined) break
     bestYear.push(best.rate)
