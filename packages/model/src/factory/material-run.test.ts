@@ -309,6 +309,9 @@ describe('a plant with ponds', () => {
     expect(made.slice(0, 2)).toEqual([0, 0])
     expect(made[2]).toBeCloseTo((1.2 * 24 * 330) / 8760, 1)
     const still = staticMaterialYears(years(2025, 2030), plant, early).map((y) => y.made / 8.76e6)
+    // Held to the nameplate, 1 t/h on 365 days, what is left over stays in the store.
+    const held = shares(run(years(2025, 2030), plant, early, { upTo: 'nameplate' }), 8760)
+    for (const share of held.slice(2)) expect(Math.abs(share - 1)).toBeLessThan(0.01)
     for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
   })
 })

@@ -126,8 +126,9 @@ class StaticPhase {
     this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
     this.works = (least(limits.filter(({ form }) => form !== 'pond')) * share) / operating
-    // Where ponds set the pace nothing else holds the works back.
-    this.wanted = upTo === 'nameplate' && this.ponds === Infinity ? (phase.capacity.value * passing(plant)) / operating : Infinity
+    // Of ponds alone nothing is called for: the sun sets their pace.
+    this.wanted =
+      upTo === 'nameplate' && plant.steps.at(-1)?.form !== 'pond' ? (phase.capacity.value * passing(plant)) / operating : Infinity
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
     this.season = monthRates(season)
     this.daysOff = 365 - plant.operatingTime.value / DAY

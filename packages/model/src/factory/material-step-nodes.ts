@@ -102,6 +102,21 @@ function addPond(c: PhaseCompilation, step: MaterialStep, before: MaterialStep |
   return { nodes: { enter: pond, work: harvest, done: harvest }, entry: pond }
 }
 
+/**
+ * Brine out of the store behind ponds, as fast as the works are to take it: a unit each `time` [s] while the plant operates. What summer brings for winter waits
+ * before it.
+ */
+export function addBrineCall(c: PhaseCompilation, node: string, ponds: MaterialStep, time: number, to: string): string {
+  const cycle = c.lot * time
+  const places = placesBefore(c, { lot: c.lot }, ponds)
+  const inputs = [{ port: 'store', take: 1, places }]
+  c.builder.add(
+    { kind: 'assembly', id: node, to, lot: c.lot, inputs, machines: 1, cycle: constant(cycle), pace: [c.calendar] },
+    to,
+  )
+  return `${node}:store`
+}
+
 const EVEN = Array.from({ length: 12 }, () => 1)
 
 /** Units in a lot that the step before sends; of raw material a lot of the phase. */
@@ -113,7 +128,7 @@ function lotOf(c: PhaseCompilation, before: MaterialStep | undefined): number {
  * Units that the store before a step holds: some hours of output beside the lot that comes and the lot that is taken; behind ponds what summer
  * brings for winter, and what comes while the works stand.
  */
-function placesBefore(c: PhaseCompilation, load: Load, before: MaterialStep | undefined): number {
+function placesBefore(c: PhaseCompilation, load: Pick<Load, 'lot'>, before: MaterialStep | undefined): number {
   const days = before?.form === 'pond' ? seasonSwing(before.season ?? EVEN) + c.daysOff : 0
   const brought = before && days > 0 ? machinesOf(c, before) * unitsPerSecond(before, c.unitMass) * days * 86400 : 0
   return load.lot + lotOf(c, before) + Math.ceil(c.rate * c.storeTime + brought)
