@@ -12,6 +12,7 @@ import type {
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
+import { revisionText, type Revision } from './revisions.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
@@ -19,6 +20,7 @@ export interface Told {
   readonly implied: readonly ImpliedResult[]
   readonly plants: readonly PlantResult[]
   readonly readings: readonly ReadingResult[]
+  readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
@@ -29,6 +31,9 @@ export interface Told {
 export function findings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
+    ...told.revisions.map((r) =>
+      finding(`revision ${r.last.id}`, 'CW-FIND-026', revisionText(r), { first: r.first.id, last: r.last.id, ratio: r.ratio }),
+    ),
     ...told.readings.map(({ id, question, conclusion }) =>
       finding(`reading ${id}`, 'CW-FIND-025', `${question} ${conclusion.text}`, conclusion.params),
     ),
@@ -64,6 +69,7 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
     ),
   ]
   const told = new Set<string>()
+  const before = new Map<string, number>()
   for (const c of claims) {
     const standing = c.supersededBy === null
     const wanted =
@@ -76,7 +82,15 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
           claim: c.id,
         }),
       )
-    } else if (wanted)
+    } else if (wanted) {
+      // Other tellings of a figure that come to the same are named with the first.
+      const key = [c.about, c.scope, c.verdict, c.borderline].join(' ')
+      const alike = before.get(key)
+      if (alike !== undefined) {
+        found[alike] = also(found[alike]!, c)
+        continue
+      }
+      before.set(key, found.length)
       found.push(
         finding(
           `claim ${c.id}`,
@@ -87,8 +101,16 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
           },
         ),
       )
+    }
   }
   return found
+}
+
+/** The finding of a claim with another telling of the same figure that has the same verdict. */
+function also(f: Finding, c: ClaimResult): Finding {
+  const told = `${c.announced} (${c.id})`
+  const text = f.params['also'] === undefined ? `${f.text} So it is as ${told}.` : `${f.text.slice(0, -1)}, and as ${told}.`
+  return { ...f, text, params: { ...f.params, also: [f.params['also'], c.id].filter((id) => id !== undefined).join(', ') } }
 }
 
 /** How far an implied figure is from the design, as a ratio above 1; a figure that is only a floor conflicts when it lies above the design. */
