@@ -24,6 +24,20 @@ export interface PlantDraws {
   readonly bestYear: readonly number[]
 }
 
+/** Headline figures that `plantDraws` and `simulateRanks` read. */
+const READ = {
+  capex: 'investment',
+  jobs: 'jobs',
+  floor: 'floor',
+  energy: 'energy-per-output',
+  peakPower: 'peak-power',
+  npv: 'npv',
+  levelized: 'cost-per-kwh',
+  sized: 'sized-output',
+} as const
+
+export const DRAWN_OF_PLANTS: readonly string[] = Object.values(READ)
+
 /** The draws of one plant among those of its project. */
 export function plantDraws(
   plant: string,
@@ -32,13 +46,13 @@ export function plantDraws(
 ): PlantDraws {
   const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
   return {
-    capex: of('investment'),
-    jobs: of('jobs'),
-    floor: of('floor'),
-    energy: of('energy-per-output'),
-    peakPower: of('peak-power'),
-    npv: of('npv'),
-    levelized: of('cost-per-kwh'),
+    capex: of(READ.capex),
+    jobs: of(READ.jobs),
+    floor: of(READ.floor),
+    energy: of(READ.energy),
+    peakPower: of(READ.peakPower),
+    npv: of(READ.npv),
+    levelized: of(READ.levelized),
     bestYear,
   }
 }
@@ -55,7 +69,7 @@ export function* simulateRanks(
 ): Generator<Progress, number[], 'stop' | undefined> {
   const { project, library } = world
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(plant, 'sized-output', draws)
+  const ranked = figureDraws(plant, READ.sized, draws)
     .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
     .toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
