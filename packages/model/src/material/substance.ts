@@ -103,7 +103,7 @@ export function atomsInFormula(formula: string, symbol: string): number {
 export function atomicWeight(world: World, symbol: string): Term {
   const entry = world.library.entries('element').find(({ text }) => text['symbol'] === symbol)
   if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no element ${symbol}, which ${BY} needs`)
-  return world.read(`element/${entry.id}.atomic-weight`, BY)
+  return world.readOf('element', entry.id, 'atomic-weight', BY)
 }
 
 /** The formula of a substance, or of the active material that it is. Undefined where neither has one that says all atoms. */
