@@ -17,6 +17,7 @@ import { materialPlantResult, materialScheduleRows } from './assemble/material-p
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
 import { warnings } from './assemble/warnings.ts'
@@ -244,7 +245,19 @@ function assemble(
     },
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
-    headline: withPlants ? findings({ claims, implied, readings, plants, materialPlants, orders, contracts, ledger }) : [],
+    headline: withPlants
+      ? findings({
+          claims,
+          implied,
+          readings,
+          revisions: claims.length > 0 ? revisions(world) : [],
+          plants,
+          materialPlants,
+          orders,
+          contracts,
+          ledger,
+        })
+      : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),

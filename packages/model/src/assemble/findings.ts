@@ -12,6 +12,7 @@ import type {
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
+import { revisionText, type Revision } from './revisions.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
@@ -19,6 +20,7 @@ export interface Told {
   readonly implied: readonly ImpliedResult[]
   readonly plants: readonly PlantResult[]
   readonly readings: readonly ReadingResult[]
+  readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
@@ -29,6 +31,9 @@ export interface Told {
 export function findings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
+    ...told.revisions.map((r) =>
+      finding(`revision ${r.last.id}`, 'CW-FIND-026', revisionText(r), { first: r.first.id, last: r.last.id, ratio: r.ratio }),
+    ),
     ...told.readings.map(({ id, question, conclusion }) =>
       finding(`reading ${id}`, 'CW-FIND-025', `${question} ${conclusion.text}`, conclusion.params),
     ),
@@ -64,10 +69,14 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
     ),
   ]
   const told = new Set<string>()
+  const wanted = (c: ClaimResult) =>
+    ['implausible', 'stretch'].includes(c.verdict) ||
+    (ALWAYS.includes(c.about) && c.supersededBy === null && c.verdict !== 'contradicted')
+  const alike = (c: ClaimResult) =>
+    claims.filter(
+      (o) => wanted(o) && o.about === c.about && o.scope === c.scope && o.verdict === c.verdict && o.borderline === c.borderline,
+    )
   for (const c of claims) {
-    const standing = c.supersededBy === null
-    const wanted =
-      ['implausible', 'stretch'].includes(c.verdict) || (ALWAYS.includes(c.about) && standing && c.verdict !== 'contradicted')
     if (c.verdict === 'contradicted' && !told.has(c.id)) {
       // Said once for all claims that clash.
       for (const rival of c.rivals) told.add(rival)
@@ -76,19 +85,24 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
           claim: c.id,
         }),
       )
-    } else if (wanted)
-      found.push(
-        finding(
-          `claim ${c.id}`,
-          'CW-FIND-002',
-          `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.`,
-          {
-            claim: c.id,
-          },
-        ),
-      )
+    } else if (wanted(c)) {
+      const same = alike(c)
+      if (c === same[0]) found.push(tellings(same.find((o) => o.supersededBy === null) ?? c, same))
+    }
   }
   return found
+}
+
+/** The verdict of a figure, by the telling that stands, and the other tellings that come to the same. */
+function tellings(c: ClaimResult, all: readonly ClaimResult[]): Finding {
+  const others = all.filter((o) => o !== c)
+  const named = others.map((o) => `${o.announced} (${o.id}${o.supersededBy === null ? '' : ', superseded'})`)
+  const same = named.length > 0 ? ` The same goes for ${named.join(' and ')}.` : ''
+  const text = `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.${same}`
+  return finding(`claim ${c.id}`, 'CW-FIND-002', text, {
+    claim: c.id,
+    ...(others.length > 0 ? { also: others.map((o) => o.id).join(', ') } : {}),
+  })
 }
 
 /** How far an implied figure is from the design, as a ratio above 1; a figure that is only a floor conflicts when it lies above the design. */

@@ -14,7 +14,7 @@ export function materialFindings(p: MaterialPlantResult): Finding[] {
           `feeds ${p.id} ${f.cell}`,
           'CW-FIND-022',
           `All of the product of ${p.id} is enough for ${digits(f.energy.value)} GWh a year of the cells ${f.cell} (${digits(f.need.value)} kg per kWh), ` +
-            `that is for ${digits(f.packs.rate.value)} cars a year (${f.packs.name}).`,
+            `that is for ${digits(f.packs.rate.value)} packs a year (${f.packs.name}).`,
           { energy_GWh: f.energy.value },
         ),
       ),

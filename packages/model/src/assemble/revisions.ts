@@ -40,9 +40,9 @@ export function revisions(world: World): Revision[] {
 export function revisionText({ first, last, ratio, also }: Revision): string {
   const told = (c: Claim) => `${written(c)} (${c.id}${c.asOf === undefined ? '' : `, ${c.asOf}`})`
   const { title, dimension } = auditableQuantity(last.about)!
-  const basis = dimension === 'money' ? ', in money of one year' : ''
+  const basis = dimension === 'money' ? ' in money of one year' : ''
   const others = also.length > 0 ? `told anew were also: ${also.join(', ')}` : 'no other announced figure of it was told anew'
-  return `${title[0]!.toUpperCase()}${title.slice(1)} of ${last.scope} was first ${told(first)} and then ${told(last)}, ${significant(ratio, 3)} times as much${basis}; ${others}.`
+  return `${title[0]!.toUpperCase()}${title.slice(1)} of ${last.scope}: first ${told(first)}, then ${told(last)}, ${significant(ratio, 3)} times as much${basis}; ${others}.`
 }
 
 /** The first telling that a claim goes back to. */

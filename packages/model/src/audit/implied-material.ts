@@ -121,7 +121,7 @@ function fed(o: Outcome, { plant }: MaterialOutcome): Implied[] {
       value: inUnit(f.energy.value * scale, 'GWh/yr'),
       from: [capacity.id],
       how: `capacity / ${significant(inUnit(f.need.value, 'kg/kWh'), 3)} kg per kWh of cells`,
-      more: `That is ${significant(inUnit(f.packs.rate.value * scale, '/yr'), 3)} cars a year (${f.packs.name}).`,
+      more: `That is ${significant(inUnit(f.packs.rate.value * scale, '/yr'), 3)} packs a year (${f.packs.name}).`,
     })
   }
   return figures

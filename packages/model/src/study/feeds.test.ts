@@ -93,7 +93,7 @@ describe('what a plant feeds', () => {
     expect(first!.cell).toBe('lfp')
     expect(inUnit(first!.energy.value, 'GWh/yr')).toBeCloseTo(14 / perEnergy('lithium-carbonate'), 9)
     expect(first!.packs.rate.value).toBeCloseTo(first!.energy.value / lfp.energy.value, 9)
-    expect(second!.packs).toMatchObject({ id: null, name: 'cars with the mean pack of the library' })
+    expect(second!.packs).toMatchObject({ id: null, name: 'mean pack of the cars in the library' })
     const energies = world.library.entries('ev-pack').flatMap((e) => e.values['energy']?.value ?? [])
     const mean = energies.reduce((a, b) => a + b, 0) / energies.length
     expect(inUnit(second!.energy.value / second!.packs.rate.value, 'kWh')).toBeCloseTo(mean, 9)

@@ -46,7 +46,7 @@ export function packFor(
   const own = packs.find((p) => p.cell.id === cell.id)
   return own
     ? { id: own.id, name: own.id, energy: own.energy }
-    : { id: null, name: 'cars with the mean pack of the library', energy: meanPack(world) }
+    : { id: null, name: 'mean pack of the cars in the library', energy: meanPack(world) }
 }
 
 /** Energy of a pack of a car: the mean of those of the library [J]. */
