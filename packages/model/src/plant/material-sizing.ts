@@ -57,7 +57,7 @@ export interface SizedMaterialStep {
 }
 
 /** Machines of one step in one phase. */
-export interface PhaseMachines {
+interface PhaseMachines {
   readonly needed: Term
   readonly installed: Term
   /** Size of a machine over that of the library, at most 1. */

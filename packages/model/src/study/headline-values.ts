@@ -25,6 +25,12 @@ export function headlineKey(headline: string, { kind, id }: Thing): string {
   return `${headline} ${kind} ${id}`
 }
 
+/** A figure of a thing in each of the draws, in their order; null where it has no value. */
+export function figureDraws(headline: string, thing: Thing, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
+  const key = headlineKey(headline, thing)
+  return draws.map((values) => values?.get(key) ?? null)
+}
+
 /** The project itself where it has a material plant or several plants; its plants, containers, packs and cells, in file order. */
 export function thingsOf(project: Project): Thing[] {
   return [

@@ -2,7 +2,7 @@ import { civilDate, dayNumber } from '@cellwright/units'
 import type { Progress } from '../factory/simulate.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
-import { headlineKey, type HeadlineValues } from './headline-values.ts'
+import { figureDraws, type HeadlineValues } from './headline-values.ts'
 import { bestYearOutput } from './headlines.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type PlantOutcome } from './outcome.ts'
@@ -44,7 +44,7 @@ export function plantDraws(
   draws: readonly (HeadlineValues | undefined)[],
   bestYear: readonly number[],
 ): PlantDraws {
-  const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
+  const of = (headline: string) => figureDraws(headline, { id: plant, kind: 'plant' }, draws).flatMap((x) => x ?? [])
   return {
     capex: of(READ.capex),
     jobs: of(READ.jobs),
@@ -69,7 +69,7 @@ export function* simulateRanks(
 ): Generator<Progress, number[], 'stop' | undefined> {
   const { project, library } = world
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(plant, READ.sized, draws)
+  const ranked = figureDraws(READ.sized, { id: plant, kind: 'plant' }, draws)
     .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
     .toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
@@ -89,11 +89,6 @@ export function* simulateRanks(
     if (best) bestYear.push(best.value)
   }
   return bestYear
-}
-
-function figureDraws(plant: string, headline: string, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
-  const key = headlineKey(headline, { id: plant, kind: 'plant' })
-  return draws.map((values) => values?.get(key) ?? null)
 }
 
 /** First day after the sixth full year of a line: its best year lies before, for ramps and backlogs of up to four years. */
