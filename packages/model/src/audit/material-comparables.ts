@@ -3,7 +3,7 @@ import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import { scaleExponent } from '../plant/capacity-factored.ts'
 import { otherPlants } from '../plant/other-plants.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { firstDates, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 
@@ -11,10 +11,11 @@ import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables
  * Other plants of the kind that the route is (`plant-kind` of the library), scaled to the nameplate as the capacity-factored estimate does: as capacity^p with p
  * fitted to them where they say it, else investment by the rule of six tenths and all else in proportion. Build times as they are.
  */
-export function materialComparables(o: Outcome, { plant, schedule }: MaterialOutcome, about: string): Comparables {
+export function materialComparables(o: Outcome, m: MaterialOutcome, about: string): Comparables {
+  const { plant } = m
   const { kind } = plant.flows
   const plants = otherPlants(o.world, kind)
-  const [first] = schedule.phases
+  const first = firstDates(o.world, m)
   if (about === 'schedule.pilot-start' && first) {
     const items = plants.flatMap((e) => item(o, e, 'build-time', (si) => first.constructionStart.value + si / 86400))
     return compared(`start of building + build time of other ${kind} plants`, items)

@@ -150,7 +150,7 @@ export function sizedForFlows(
     sized,
     steps.map((s) => s.floor),
   )
-  const { phaseShares, ...capex } = materialInvestment(world, kind, spec.site, sized, money, floor)
+  const { phaseShares, ...capex } = materialInvestment(world, kind, spec, sized, money, floor)
   return {
     id: spec.id,
     spec,
