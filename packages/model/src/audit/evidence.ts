@@ -6,7 +6,7 @@ import { modelValues } from '../study/figure.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { band, bandUncertainty, shifted, widen, type Band, type Scale } from './band.ts'
-import type { Comparables } from './comparables.ts'
+import { bandOf, type Comparables } from './comparable.ts'
 import { modelError, type ModelError, type PlantsTried } from './model-error.ts'
 
 /** What one world says: its outcome at the central inputs, or why there is none, and what each draw says of each claim. */
@@ -87,6 +87,11 @@ function toClaimUnits(claim: Claim, o: Outcome, x: number): number {
 
 /** Comparable cases in the same units. */
 export function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
-  const items = c.items.map((i) => ({ ...i, value: toClaimUnits(claim, o, i.value) }))
-  return { ...c, items, band: band(items.map((i) => i.value)) }
+  const units = (x: number) => toClaimUnits(claim, o, x)
+  const items = c.items.map((i) => ({
+    ...i,
+    value: units(i.value),
+    ...(i.printed && { printed: { low: units(i.printed.low), high: units(i.printed.high) } }),
+  }))
+  return { ...c, items, band: bandOf(items) }
 }
