@@ -24,6 +24,8 @@ export interface Comparables {
   readonly rule: string
   readonly items: readonly Comparable[]
   readonly band: Band | undefined
+  /** What sets the cases apart from the plant, for the sentence that counts them: `of all processes, only 4 of its own`. */
+  readonly mixed?: string
 }
 
 export const NONE: Comparables = { rule: '', items: [], band: undefined }

@@ -21,14 +21,12 @@ export function materialComparables(o: Outcome, m: MaterialOutcome, about: strin
   const spec = BY_CAPACITY[about]
   if (spec) return scaled(o, plant.nameplate.value, chosen(o, m, spec.property, yearlyMass), spec)
   if (!(about === 'schedule.pilot-start' && first) && !BUILD_TIMES.has(about)) return NONE
-  const { plants, words } = chosen(o, m, 'build-time')
+  const { plants, words, ...rest } = chosen(o, m, 'build-time')
   const built = (from: number, each: number) => plants.flatMap((e) => item(o, e, 'build-time', (si) => from + si / each))
   if (about === 'schedule.pilot-start' && first)
-    return compared(`start of building + build time of ${words}`, built(first.constructionStart.value, 86400))
-  return compared(
-    `build time of ${words}${about === 'schedule.full-build-time' ? ', which is that to the first product' : ''}`,
-    built(0, 1),
-  )
+    return { ...compared(`start of building + build time of ${words}`, built(first.constructionStart.value, 86400)), ...rest }
+  const until = about === 'schedule.full-build-time' ? ', which is that to the first product' : ''
+  return { ...compared(`build time of ${words}${until}`, built(0, 1)), ...rest }
 }
 
 const BUILD_TIMES = new Set(['schedule.build-time', 'schedule.full-build-time'])
@@ -37,6 +35,7 @@ interface Chosen {
   readonly plants: readonly Entry[]
   /** What they are, for the rule. */
   readonly words: string
+  readonly mixed?: string
 }
 
 /** Plants of the kind that say a property, and a size where one is needed: of the same process if enough do. */
@@ -52,14 +51,10 @@ function chosen(
   const own = all.filter(({ text: { route } }) => route !== undefined && processOf(world, route) === process)
   const enough = own.length >= ENOUGH_COMPARABLES
   const plants = enough ? own : all
-  const which =
-    own.length === all.length
-      ? ''
-      : enough
-        ? ' of the same process'
-        : ` of all processes (only ${own.length} ${own.length === 1 ? 'is' : 'are'} of the same)`
+  const mixed = enough || own.length === all.length ? undefined : `of all processes, only ${own.length} of its own`
+  const which = mixed === undefined ? (enough && own.length < all.length ? ' of the same process' : '') : ` ${mixed}`
   const once = all.length < said.length ? ', one statement for each site' : ''
-  return { plants, words: `other ${flows.kind} plants${which}${once}` }
+  return { plants, words: `other ${flows.kind} plants${which}${once}`, ...(mixed !== undefined && { mixed }) }
 }
 
 /** Plants that begin in the same way are of one process: ponds or direct extraction, from ore or from concentrate. */
@@ -89,7 +84,7 @@ function rank({ text }: Entry): number {
 function scaled(
   o: Outcome,
   nameplate: number,
-  { plants, words: which }: Chosen,
+  { plants, words: which, ...rest }: Chosen,
   { property, words }: (typeof BY_CAPACITY)[string],
 ): Comparables {
   const sized = plants.flatMap((entry) => {
@@ -101,7 +96,7 @@ function scaled(
   const items = sized
     .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
     .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, law.exponent) }))
-  return compared(`${words} of ${which}, scaled to the nameplate ${how(law, sized.length)}`, items)
+  return { ...compared(`${words} of ${which}, scaled to the nameplate ${how(law, sized.length)}`, items), ...rest }
 }
 
 function how({ exponent, fitted }: ReturnType<typeof scaleExponent>, n: number): string {

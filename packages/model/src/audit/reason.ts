@@ -40,7 +40,7 @@ export function reasonFor(
         `allowing for ${errorText(model.error, quantity)}: ${span(claim, model.widened.p10, model.widened.p90)}${all})`,
     )
   }
-  if (comparable?.band) parts.push(comparableText(claim, comparable.band))
+  if (comparable?.band) parts.push(comparableText(claim, comparable.band, comparable.mixed))
   if (model?.unleaned && unleaned && unleaned !== verdict) parts.push(leanText(claim, model.unleaned, unleaned))
   if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
   const code =
@@ -68,11 +68,11 @@ function rangeText({ verdict, by }: Weighed, model: boolean, cases: Band | undef
 }
 
 /** By four in five and the extremes; by the extremes alone where they are too few to decide. */
-function comparableText(claim: Claim, { n, min, p10, p90, max }: Band): string {
+function comparableText(claim: Claim, { n, min, p10, p90, max }: Band, mixed: string | undefined): string {
+  const cases = mixed === undefined ? 'comparable cases' : `comparable cases (${mixed})`
   if (n === 1) return `one comparable case is at ${shown(min, claim)}`
-  if (n < ENOUGH_COMPARABLES)
-    return `${n} comparable cases, too few to decide, lie between ${shown(min, claim)} and ${shown(max, claim)}`
-  return `four in five of ${n} comparable cases lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`
+  if (n < ENOUGH_COMPARABLES) return `${n} ${cases}, too few to decide, lie between ${shown(min, claim)} and ${shown(max, claim)}`
+  return `four in five of ${n} ${cases} lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`
 }
 
 /** What the verdict would be without the lean of the model. */
