@@ -2,8 +2,8 @@ import type { Entry } from '@cellwright/library'
 import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import { scaleExponent } from '../plant/capacity-factored.ts'
-import { otherPlants } from '../plant/other-plants.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { likePlants } from '../plant/other-plants.ts'
+import { firstDates, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { firstStep, publishedRecoveries } from './published-recoveries.ts'
 import { ENOUGH_COMPARABLES } from './verdict.ts'
@@ -15,18 +15,21 @@ import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables
  * Build times as they are; recoveries as they are published of the process.
  */
 export function materialComparables(o: Outcome, m: MaterialOutcome, about: string): Comparables {
-  const { plant, schedule } = m
-  const [first] = schedule.phases
+  const { plant } = m
+  const first = firstDates(o.world, m)
   if (about === 'plant.recovery') return publishedRecoveries(o, m)
   const spec = BY_CAPACITY[about]
   if (spec) return scaled(o, plant.nameplate.value, chosen(o, m, spec.property, yearlyMass), spec)
   if (!(about === 'schedule.pilot-start' && first) && !BUILD_TIMES.has(about)) return NONE
-  const { plants, words, ...rest } = chosen(o, m, 'build-time')
+  const { plants, words, ofMore, ...rest } = chosen(o, m, 'build-time')
   const built = (from: number, each: number) => plants.flatMap((e) => item(o, e, 'build-time', (si) => from + si / each))
   if (about === 'schedule.pilot-start' && first)
-    return { ...compared(`start of building + build time of ${words}`, built(first.constructionStart.value, 86400)), ...rest }
+    return {
+      ...compared(`start of building + build time of ${words}`, built(first.constructionStart.value, 86400), ofMore),
+      ...rest,
+    }
   const until = about === 'schedule.full-build-time' ? ', which is that to the first product' : ''
-  return { ...compared(`build time of ${words}${until}`, built(0, 1)), ...rest }
+  return { ...compared(`build time of ${words}${until}`, built(0, 1), ofMore), ...rest }
 }
 
 const BUILD_TIMES = new Set(['schedule.build-time', 'schedule.full-build-time'])
@@ -35,6 +38,7 @@ interface Chosen {
   readonly plants: readonly Entry[]
   /** What they are, for the rule. */
   readonly words: string
+  readonly ofMore: readonly Entry[]
   readonly mixed?: string
 }
 
@@ -45,7 +49,8 @@ function chosen(
   property: string,
   size?: (entry: Entry) => number | undefined,
 ): Chosen {
-  const said = otherPlants(world, flows.kind).filter((e) => e.values[property] && (!size || size(e) !== undefined))
+  const like = likePlants(world, flows.kind, property)
+  const said = like.plants.filter((e) => !size || size(e) !== undefined)
   const all = onePerSite(said, property)
   const process = flows.steps[0]?.id
   const own = all.filter(({ text: { route } }) => route !== undefined && processOf(world, route) === process)
@@ -54,7 +59,12 @@ function chosen(
   const mixed = enough || own.length === all.length ? undefined : `of all processes, only ${own.length} of its own`
   const which = mixed === undefined ? (enough && own.length < all.length ? ' of the same process' : '') : ` ${mixed}`
   const once = all.length < said.length ? ', one statement for each site' : ''
-  return { plants, words: `other ${flows.kind} plants${which}${once}`, ...(mixed !== undefined && { mixed }) }
+  return {
+    plants,
+    words: `other ${flows.kind} plants${which}${once}`,
+    ofMore: like.ofMore,
+    ...(mixed !== undefined && { mixed }),
+  }
 }
 
 /** Plants that begin in the same way are of one process: ponds or direct extraction, from ore or from concentrate. */
@@ -84,7 +94,7 @@ function rank({ text }: Entry): number {
 function scaled(
   o: Outcome,
   nameplate: number,
-  { plants, words: which, ...rest }: Chosen,
+  { plants, words: which, ofMore, ...rest }: Chosen,
   { property, words }: (typeof BY_CAPACITY)[string],
 ): Comparables {
   const sized = plants.flatMap((entry) => {
@@ -96,7 +106,7 @@ function scaled(
   const items = sized
     .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
     .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, law.exponent) }))
-  return { ...compared(`${words} of ${which}, scaled to the nameplate ${how(law, sized.length)}`, items), ...rest }
+  return { ...compared(`${words} of ${which}, scaled to the nameplate ${how(law, sized.length)}`, items, ofMore), ...rest }
 }
 
 function how({ exponent, fitted }: ReturnType<typeof scaleExponent>, n: number): string {

@@ -1,5 +1,6 @@
 import type { Datum, Entry } from '@cellwright/library'
 import { inUnit, significant } from '@cellwright/units'
+import { announcedIn } from '../plant/other-plants.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { wantedElement } from '../study/recovery.ts'
@@ -8,9 +9,11 @@ import { compared, NONE, type Comparable, type Comparables } from './comparable.
 /**
  * Recoveries published of the process that wins the lithium, by the step that draws the brine: those said of it (`recovery` of that step and of those named after it, assumptions
  * not), and those that follow from inventories of whole routes that begin with it, lithium in the product over `input-brine-lithium`.
- * A plant at the same salar counts, for it works the same brine. What ranges a source prints are its extremes.
+ * A plant at the same salar counts, for it works the same brine, but no announcement that is a source of the claims. What ranges a source prints are its extremes.
  */
-export function publishedRecoveries({ world: { library } }: Outcome, { plant: { flows } }: MaterialOutcome): Comparables {
+export function publishedRecoveries({ world }: Outcome, { plant: { flows } }: MaterialOutcome): Comparables {
+  const { library } = world
+  const announced = announcedIn(world)
   const process = flows.steps[0]?.id
   if (process === undefined || wantedElement(flows) !== 'Li' || !library.entry('material-step', process)?.values['recovery'])
     return NONE
@@ -19,7 +22,7 @@ export function publishedRecoveries({ world: { library } }: Outcome, { plant: { 
     .filter(({ id }) => id === process || id.startsWith(`${process}-`))
     .flatMap((entry) => {
       const datum = entry.values['recovery']
-      return datum && datum.basis !== 'assumed' ? [saidOf(entry, datum)] : []
+      return datum && datum.basis !== 'assumed' && !announced(datum.ref) ? [saidOf(entry, datum)] : []
     })
   const lithium = flows.product.elements.get('Li') ?? 0
   const inventories = library

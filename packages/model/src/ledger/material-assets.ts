@@ -1,4 +1,5 @@
 import { addMonths, civilDate } from '@cellwright/units'
+import { firstPhase } from '../plant/first-phase.ts'
 import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
@@ -40,11 +41,14 @@ export function materialAssets(
   const again = world.read('plant-rules/prozell.replacement-factor', 'ledger')
   const groups = byLife(world, plant.steps)
   const nothing = exactly(0, 'no money', money)
-  const parts = phases.map(({ id, capexShare }, i) => {
+  const first = firstPhase(world, plant.spec)?.id
+  const parts = phases.map(({ id, capexShare }) => {
     const of = (what: string) => `${what}, phase ${id}`
     const when = dates.find((d) => d.id === id)!
     const share =
-      i === 0 ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}` : calc`${capexShare} * ${capex.total} / ${beside}`
+      id === first
+        ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}`
+        : calc`${capexShare} * ${capex.total} / ${beside}`
     const own = share.as(of('share of the investment beside land'), '%')
     const ofMachines = calc`${own} * ${machines}`.as(of('machines, installed'), money)
     const ofBuildings = calc`${own} * ${buildings}`.as(of('buildings'), money)
@@ -57,7 +61,7 @@ export function materialAssets(
       opening: when.pilotStart,
       lasting: calc`${own} * ${beside} - ${ofMachines}`.as(of('what lasts as long as buildings'), money),
       payments: [
-        ...(i === 0 ? [{ amount: land, ...monthFrom(when.start) }] : []),
+        ...(id === first ? [{ amount: land, ...monthFrom(when.start) }] : []),
         { amount: ofBuildings, ...spanOf(when, 'building', 'building') },
         { amount: ofPonds, ...spanOf(when, 'pond-building', 'pond-building') },
         { amount: rest, ...spanOf(when, 'making', 'installation') },

@@ -47,7 +47,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (!p) {
     const m = materialOf(o, scope)
-    return m ? materialTerms(o, m, about, scope) : []
+    return m ? materialTerms(o, m, about) : []
   }
   const { plant, schedule } = p
   switch (about) {
