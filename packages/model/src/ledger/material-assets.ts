@@ -1,6 +1,7 @@
 import { addMonths, civilDate } from '@cellwright/units'
 import { firstPhase } from '../plant/first-phase.ts'
-import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import type { MaterialCapexLine, MaterialPlant } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { MaterialTaskId } from '../schedule/material-network.ts'
@@ -39,7 +40,7 @@ export function materialAssets(
     '',
   )
   const again = world.read('plant-rules/prozell.replacement-factor', 'ledger')
-  const groups = byLife(world, plant.steps)
+  const groups = byLife(world, plant)
   const nothing = exactly(0, 'no money', money)
   const first = firstPhase(world, plant.spec)?.id
   const parts = phases.map(({ id, capexShare }) => {
@@ -108,12 +109,12 @@ interface LifeGroup {
   readonly part: Term
 }
 
-function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
+function byLife(world: World, { flows, steps }: MaterialPlant): LifeGroup[] {
+  const usual = () => materialRule(world, flows.kind, 'equipment-life', 'ledger')
   const lives = new Map<number, { life: Term; money: Term[] }>()
   const machines = steps.filter((s) => s.form !== 'pond')
   for (const { flow, capex } of machines) {
-    const own = `material-machine/${flow.id}.equipment-life`
-    const life = machineLife(world, world.library.datum(own) ? own : 'material-rules/cellwright.equipment-life')
+    const life = machineLife(world, world.findOf('material-machine', flow.id, 'equipment-life', 'ledger') ?? usual())
     const group = lives.get(life.value) ?? { life, money: [] }
     lives.set(life.value, group)
     group.money.push(capex)
@@ -121,7 +122,7 @@ function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
   const all = total(machines.map((s) => s.capex))
   if (!(all.value > 0)) {
     const one = exactly(1, 'all machines are of one life')
-    return [{ life: machineLife(world, 'material-rules/cellwright.equipment-life'), part: one }]
+    return [{ life: machineLife(world, usual()), part: one }]
   }
   return [...lives.values()].map(({ life, money }) => ({
     life,

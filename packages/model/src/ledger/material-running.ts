@@ -31,7 +31,7 @@ export interface MaterialCosts {
 }
 
 /** How the running costs of a material plant follow from what it does. */
-export interface MaterialCostRules {
+interface MaterialCostRules {
   readonly of: (flow: MaterialYearFlow, made: Term, revenue: Term) => MaterialCosts
   /** What begins at each step for what is made, kg of what the route counts. */
   readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term

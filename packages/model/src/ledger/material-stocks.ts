@@ -22,7 +22,7 @@ export interface MaterialStocks {
 }
 
 /** What the stocks of a year follow from. */
-export interface YearForStocks {
+interface YearForStocks {
   readonly year: number
   readonly made: Term
   readonly begun: (step: string) => Term

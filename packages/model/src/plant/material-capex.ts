@@ -10,7 +10,7 @@ import { ONE_HECTARE } from './pond.ts'
 const BY = 'plant/material investment'
 
 /** Machines of a step, or hectares of ponds with their dykes and liners, at their price. */
-export interface StepMoney {
+interface StepMoney {
   readonly amount: Term
   /** The same by phase. */
   readonly phases: readonly Term[]
