@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
+import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
@@ -198,14 +199,24 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
     })),
     figures,
     variants: sides.slice(1).map((side) => variantResult(base, side, figures)),
-    warnings: warningsOf(base),
+    warnings: [...warningsOf(base), ...offCentre(figuresOf(figures, base.id), 'In the base the central value')],
   }
+}
+
+/** The figures of one side. */
+function figuresOf(figures: readonly CompareFigureRow[], side: string) {
+  return figures.flatMap(({ name, scope, values }) => {
+    const figure = values.find((v) => v.side === side)?.value
+    return figure ? [{ name, scope, figure }] : []
+  })
 }
 
 function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly CompareFigureRow[]): CompareVariant {
   const differences = differenceRows(base, side)
   const { rows, judged } = verdictRows(base, side)
   const known = new Set(warningsOf(base).map((w) => w.text))
+  const nameOf = ({ id, of, scope }: (typeof differences)[number]) =>
+    figures.find((f) => f.id === id && f.of === of && f.scope === scope)?.name ?? id
   return {
     id: side.id,
     kind: 'variant',
@@ -217,7 +228,15 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
     years: yearRows(base, side),
     verdicts: rows,
     judged,
-    warnings: [...warningsOf(side).filter((w) => !known.has(w.text)), ...calendarWarning(base, side)],
+    warnings: [
+      ...offCentre(figuresOf(figures, side.id), `In the variant ${side.id} the central value`),
+      ...offCentre(
+        differences.flatMap((d) => (d.difference ? [{ name: nameOf(d), scope: d.scope, figure: d.difference }] : [])),
+        'The difference of the central values',
+      ),
+      ...warningsOf(side).filter((w) => !known.has(w.text)),
+      ...calendarWarning(base, side),
+    ],
   }
 }
 

@@ -16,6 +16,8 @@ import { materialPlantResult, materialScheduleRows } from './assemble/material-p
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { drawnHeadlines } from './assemble/drawn-headlines.ts'
+import { offCentre } from './assemble/off-centre.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -36,7 +38,7 @@ import { contractStatics, contractStudies, type ContractStudy } from './study/co
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { lineShare, type PlantSources } from './study/headline-values.ts'
+import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
 import { materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
@@ -120,6 +122,8 @@ interface RunParts {
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractStudy[]
   readonly swings: readonly SensitivityRow[]
+  /** Headline figures of the draws of the inputs. */
+  readonly drawn: readonly (HeadlineValues | undefined)[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
 }
@@ -184,7 +188,19 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     draws,
     running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
-  return { plants: running, materials, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
+  return {
+    plants: running,
+    materials,
+    sources,
+    ledger,
+    flows: massFlows,
+    orders,
+    contracts,
+    swings,
+    drawn: drawn ?? [],
+    simulatedDraws,
+    balanced,
+  }
 }
 
 function assemble(
@@ -266,7 +282,11 @@ function assemble(
     explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
-    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialLimits(base, materialLedgers(parts))],
+    warnings: [
+      ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
+      ...warnings(base, options.scope, parts?.balanced),
+      ...materialLimits(base, materialLedgers(parts)),
+    ],
   }
 }
 

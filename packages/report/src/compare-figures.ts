@@ -1,7 +1,8 @@
-import type { CompareFigureRow, CompareResults } from '@cellwright/model'
-import { bare, moneyOf, named, thingName, type CompareSection } from './compare-page.ts'
+import type { CompareFigureRow, CompareResults, Figure } from '@cellwright/model'
+import { bare, moneyOf, named, outsideDraws, thingName, type CompareSection } from './compare-page.ts'
 import { NO_NUMBER } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page } from './page.ts'
+import { TIE } from './wrap.ts'
 
 /** Variants that stand beside the base in one table. */
 const BESIDE = 3
@@ -25,7 +26,7 @@ export const compareFigures: CompareSection = (comparison, page) => {
     }),
     ...note(
       page,
-      'Figures of design and money are at the central values of the inputs, the books with the simulated output; simulated figures are means of the replications. A dash: no such thing on that side, or no such figure (no rate of return exists where cash never comes back).',
+      'The first row of a figure is at the central values of the inputs, the books with the simulated output; below it are the median of the draws and the range in which four in five of them lie, where the draws move it at all. !: the central value lies outside that range of its own draws; then use the median. Simulated figures are means of the replications. A dash: no such thing on that side, or no such figure (no rate of return exists where cash never comes back).',
     ),
   ]
 }
@@ -34,18 +35,52 @@ function figureTable(rows: readonly CompareFigureRow[], sides: readonly string[]
   return pageTable(
     page,
     [
-      { head: 'figure', cell: (r) => named(r.name, unitOf(r)) },
+      { head: 'figure', cell: (r) => r.name },
       ...sides.map((side) => ({
         head: side,
         align: 'right' as const,
-        cell: (r: CompareFigureRow) => {
-          const value = r.values.find((v) => v.side === side)?.value
-          return value ? bare(value) : NO_NUMBER
+        cell: (r: Line) => {
+          const value = r.figure.values.find((v) => v.side === side)?.value
+          return value ? r.cell(value) : NO_NUMBER
         },
       })),
     ],
-    rows,
+    rows.flatMap((figure) => linesOf(figure, sides)),
   )
+}
+
+/** A line of the table: one way to say a figure. */
+interface Line {
+  readonly name: string
+  readonly figure: CompareFigureRow
+  readonly cell: (value: Figure) => string
+}
+
+/** The central value of a figure and, where draws move it on one of the sides, their median and range. */
+function linesOf(figure: CompareFigureRow, sides: readonly string[]): Line[] {
+  const shown = figure.values.flatMap(({ side, value }) => (value && sides.includes(side) ? [value] : []))
+  const drawn = shown.some((v) => v.of === 'draws' && v.low !== v.high)
+  const marked = shown.some(outsideDraws)
+  const central = {
+    name: named(figure.name, unitOf(figure)),
+    figure,
+    cell: (v: Figure) => `${bare(v)}${outsideDraws(v) ? '!' : marked ? TIE : ''}`,
+  }
+  const end = (name: string, of: (v: Figure) => number | undefined): Line => ({
+    name: `${TIE}${TIE}${name}`,
+    figure,
+    cell: (v) => {
+      const value = of(v)
+      return value === undefined ? NO_NUMBER : `${bare({ value, unit: v.unit })}${marked ? TIE : ''}`
+    },
+  })
+  if (!drawn) return [central]
+  return [
+    central,
+    end('median of draws', (v) => v.median),
+    end('p10', (v) => v.low),
+    end('p90', (v) => v.high),
+  ]
 }
 
 function unitOf({ values }: CompareFigureRow): string {

@@ -10,6 +10,7 @@ import type {
   PlantResult,
 } from '../results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
+import { isOffCentre } from './off-centre.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
 import { revisionText, type Revision } from './revisions.ts'
@@ -210,7 +211,7 @@ const digits = (x: number, n = 3) => significant(x, n)
 
 function range(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
-  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)}${isOffCentre(f) ? ', which leaves the central value out: use the median' : ''})`
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { MaterialPlantResult } from '../material-results.ts'
 import type { Figure, Finding } from '../results.ts'
+import { isOffCentre } from './off-centre.ts'
 
 /** What a reader should know of a material plant: output, what goes in, what it feeds, dates, investment, money. */
 export function materialFindings(p: MaterialPlantResult): Finding[] {
@@ -107,5 +108,5 @@ const digits = (x: number, n = 3) => significant(x, n)
 
 function range(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
-  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)}${isOffCentre(f) ? ', which leaves the central value out: use the median' : ''})`
 }
