@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
+import { ownSupplyMessages } from './assemble/own-supply.ts'
 import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
@@ -242,10 +243,15 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
 
 function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
   const balanced = [...runs.values(), ...materialRuns.values()].reduce((sum, run) => sum + run.runs.length, 0)
+  const made = {
+    cells: new Map([...runs].map(([id, run]) => [id, meanFlows(run.years).years])),
+    materials: new Map([...materialRuns].map(([id, run]) => [id, meanMaterialFlows(run.years).years])),
+  }
   // That the books are those of the first plant alone is so in `run`, not here.
-  return warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
+  const all = warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
     (w) => w.code !== 'CW-WARN-007',
   )
+  return [...ownSupplyMessages(o, made), ...all]
 }
 
 function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {

@@ -18,6 +18,7 @@ import { cellResult, containerResult, packResult } from './assemble/product-resu
 import { explain } from './assemble/explain.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
 import { offCentre } from './assemble/off-centre.ts'
+import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -46,7 +47,8 @@ import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
-import type { PlantRun } from './study/plant-run.ts'
+import { meanMaterialFlows } from './study/material-years.ts'
+import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -259,6 +261,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
           ledger,
@@ -288,6 +291,13 @@ function assemble(
       ...materialLimits(base, materialLedgers(parts)),
     ],
   }
+}
+
+function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
+  const cells = (parts?.plants ?? []).map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years).years] as const)
+  const materials = [...(parts?.materials ?? [])].map(([id, { run }]) => [id, meanMaterialFlows(run.years).years] as const)
+  const some = <T extends readonly [string, readonly unknown[]]>(all: readonly T[]) => all.filter(([, years]) => years.length > 0)
+  return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
 }
 
 function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {

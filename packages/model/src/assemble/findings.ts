@@ -1,4 +1,5 @@
 import { significant } from '@cellwright/units'
+import type { Message } from '../issue.ts'
 import type {
   ClaimResult,
   ContractResult,
@@ -23,6 +24,8 @@ export interface Told {
   readonly readings: readonly ReadingResult[]
   readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
+  /** What plants of the file take of each other's products. */
+  readonly supply: readonly Message[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
@@ -46,6 +49,7 @@ export function findings(told: Told): Finding[] {
       .map(impliedFinding),
     ...told.plants.flatMap(plantFindings),
     ...told.materialPlants.flatMap(materialFindings),
+    ...told.supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params)),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
