@@ -301,8 +301,8 @@ function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
 }
 
 function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
-  const run = parts?.materials.get(plant.id)?.run
-  return run ? materialFlowRows(plant, run) : []
+  const work = parts?.materials.get(plant.id)
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

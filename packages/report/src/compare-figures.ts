@@ -66,21 +66,18 @@ function linesOf(figure: CompareFigureRow, sides: readonly string[]): Line[] {
     figure,
     cell: (v: Figure) => `${bare(v)}${outsideDraws(v) ? '!' : marked ? TIE : ''}`,
   }
-  const end = (name: string, of: (v: Figure) => number | undefined): Line => ({
+  const below = (name: string, of: (v: Figure) => string): Line => ({
     name: `${TIE}${TIE}${name}`,
     figure,
-    cell: (v) => {
-      const value = of(v)
-      return value === undefined ? NO_NUMBER : `${bare({ value, unit: v.unit })}${marked ? TIE : ''}`
-    },
+    cell: (v) => (v.median === undefined ? NO_NUMBER : `${of(v)}${marked ? TIE : ''}`),
   })
+  const at = (v: Figure, value: number | undefined) => bare({ value: value ?? v.value, unit: v.unit })
+  const median = below('median of draws', (v) => at(v, v.median))
   if (!drawn) return [central]
-  return [
-    central,
-    end('median of draws', (v) => v.median),
-    end('p10', (v) => v.low),
-    end('p90', (v) => v.high),
-  ]
+  // Two dates are too wide for a column.
+  return unitOf(figure) === 'date'
+    ? [central, median, below('p10', (v) => at(v, v.low)), below('p90', (v) => at(v, v.high))]
+    : [central, median, below('p10 to p90', (v) => `${at(v, v.low)}${TIE}to${TIE}${at(v, v.high)}`)]
 }
 
 function unitOf({ values }: CompareFigureRow): string {

@@ -88,8 +88,14 @@ const NONE = 'no figure was found for any of the steps; that is not to say that 
 
 /** All steps together, as a row of the table. */
 function all(p: MaterialPlantResult): MaterialStepResult {
-  const { electricity, heat, water } = p.energy
-  return { ...p.steps[0]!, name: 'all, with what is rejected', electricity, heat, water }
+  const sum = (of: 'electricity' | 'heat' | 'water') => (p.steps.every((s) => s[of] === null) ? null : p.energy[of])
+  return {
+    ...p.steps[0]!,
+    name: 'all, with what is rejected',
+    electricity: sum('electricity'),
+    heat: sum('heat'),
+    water: sum('water'),
+  }
 }
 
 /** What is not in a figure. */

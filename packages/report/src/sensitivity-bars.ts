@@ -21,7 +21,7 @@ export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => 
     ...heading(page, 'What matters most'),
     ...note(
       page,
-      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. The files (--out) have all inputs.',
+      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. Worked out without a simulation, from static output with phases and ramps; so the value with all inputs at their central values can differ from that of the simulated plant elsewhere in this report. The files (--out) have all inputs.',
     ),
     ...groups.flatMap((rows) => {
       const [largest] = rows

@@ -62,12 +62,13 @@ const ALWAYS = ['plant.investment.total', 'plant.jobs.total']
 function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   if (claims.length === 0) return []
   const count = (...verdicts: ClaimResult['verdict'][]) => claims.filter((c) => verdicts.includes(c.verdict)).length
+  const holding = claims.filter((c) => c.verdict === 'holds')
   const resting = claims.filter((c) => c.unwidened !== c.verdict).length
   const found = [
     finding(
       'verdicts',
       'CW-FIND-001',
-      `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
+      `${claims.length} announced figures: ${count('holds')} hold${supersededOf(holding)}, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
         `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet. ` +
         `${resting === 1 ? '1 of these verdicts rests' : `${resting} of these verdicts rest`} on the allowance for model error.`,
       { holds: count('holds'), total: claims.length },
@@ -111,6 +112,12 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   return found
 }
 
+/** ` (3 of them superseded by later ones)`. */
+function supersededOf(claims: readonly ClaimResult[]): string {
+  const n = claims.filter((c) => c.supersededBy !== null).length
+  return n === 0 ? '' : ` (${n} of them superseded by ${n === 1 ? 'a later one' : 'later ones'})`
+}
+
 /** The finding of a claim with another telling of the same figure that has the same verdict. */
 function also(f: Finding, c: ClaimResult): Finding {
   const told = `${c.announced} (${c.id})`
@@ -131,7 +138,7 @@ function impliedFinding(i: ImpliedResult): Finding {
     ? `; of ${i.comparable.n} real ones four in five lie between ${digits(i.comparable.low, 2)} and ${digits(i.comparable.high, 2)}`
     : i.design === null
       ? ''
-      : `; the design has ${digits(i.design)}`
+      : `; the design has ${digits(i.design)}${i.value.unit === '%' ? ' %' : ''}`
   const text = `${capital(i.from.join(' and '))} ${i.from.length > 1 ? 'together imply' : 'implies'} ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
 }
