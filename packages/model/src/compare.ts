@@ -7,6 +7,7 @@ import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
+import type { Finding } from './results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
 import { runMaterialPlant, type MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -200,15 +201,30 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
     })),
     figures,
     variants: sides.slice(1).map((side) => variantResult(base, side, figures)),
-    warnings: [...warningsOf(base), ...offCentre(figuresOf(figures, base.id), 'In the base the central value')],
+    warnings: [
+      ...supplyOf(base),
+      ...warningsOf(base),
+      ...offCentre(figuresOf(figures, base.id), 'In the base the central value'),
+    ],
   }
 }
 
-/** The figures of one side. */
+/** What plants of a variant take of each other's products where that is not as in the base. */
+function newSupply(base: ComparedSide, side: ComparedSide): Finding[] {
+  const known = new Set(supplyOf(base).map((m) => m.text))
+  return supplyOf(side)
+    .filter((m) => !known.has(m.text))
+    .map((m) => ({ id: `supply ${m.params['product']}`, kind: 'finding', ...m }))
+}
+
+/** The figures of one side; of a variant those that are not as in the base. */
 function figuresOf(figures: readonly CompareFigureRow[], side: string) {
   return figures.flatMap(({ name, scope, values }) => {
-    const figure = values.find((v) => v.side === side)?.value
-    return figure ? [{ name, scope, figure }] : []
+    const at = (id: string) => values.find((v) => v.side === id)?.value
+    const [figure, before] = [at(side), at(BASE)]
+    if (!figure) return []
+    const unchanged = side !== BASE && figure.value === before?.value && figure.low === before.low && figure.high === before.high
+    return unchanged ? [] : [{ name, scope, figure }]
   })
 }
 
@@ -224,7 +240,7 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
     changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
     onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
     onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
-    headline: comparisonFindings(differences, figures),
+    headline: [...comparisonFindings(differences, figures), ...newSupply(base, side)],
     differences,
     years: yearRows(base, side),
     verdicts: rows,
@@ -241,17 +257,21 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
   }
 }
 
-function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
-  const balanced = [...runs.values(), ...materialRuns.values()].reduce((sum, run) => sum + run.runs.length, 0)
+/** What plants of a side take of each other's products. */
+function supplyOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
   const made = {
     cells: new Map([...runs].map(([id, run]) => [id, meanFlows(run.years).years])),
     materials: new Map([...materialRuns].map(([id, run]) => [id, meanMaterialFlows(run.years).years])),
   }
+  return ownSupplyMessages(o, made)
+}
+
+function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
+  const balanced = [...runs.values(), ...materialRuns.values()].reduce((sum, run) => sum + run.runs.length, 0)
   // That the books are those of the first plant alone is so in `run`, not here.
-  const all = warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
+  return warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
     (w) => w.code !== 'CW-WARN-007',
   )
-  return [...ownSupplyMessages(o, made), ...all]
 }
 
 function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {

@@ -93,11 +93,12 @@ function whoHas({ sides }: CompareResults, kind: string, id: string): { only: st
   }
 }
 
-/** The first side in each table, with as many others as fit beside it. */
+/** The sides in tables of as many as fit beside each other; the first, which the others are held against, stands once. */
 function columnsOf(sides: readonly string[]): string[][] {
   const [first = '', ...others] = sides
-  const tables = Math.max(1, Math.ceil(others.length / BESIDE))
-  return Array.from({ length: tables }, (_, i) => [first, ...others.slice(i * BESIDE, (i + 1) * BESIDE)])
+  const tables = [[first, ...others.slice(0, BESIDE)]]
+  for (let i = BESIDE; i < others.length; i += BESIDE + 1) tables.push(others.slice(i, i + BESIDE + 1))
+  return tables
 }
 
 function capital(text: string): string {
