@@ -7,6 +7,7 @@ import { TIE } from './wrap.ts'
 /** Machines of each step. */
 export function machineTable(p: MaterialPlantResult, results: Results, page: Page): string[] {
   const assumed = p.steps.some((s) => s.priceAssumed)
+  const through = (of: (s: MaterialStepResult) => number) => `${number(100 * p.steps.reduce((share, s) => share * of(s), 1))} %`
   const ponds = p.steps.some((s) => s.form === 'pond')
   return [
     '',
@@ -33,7 +34,7 @@ export function machineTable(p: MaterialPlantResult, results: Results, page: Pag
     ),
     ...note(
       page,
-      `In brackets what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
+      `In brackets what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off; of all steps ${through((s) => s.yield * (1 - s.reject))}, without rejected lots ${through((s) => s.yield)}. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
     ),
   ]
 }
