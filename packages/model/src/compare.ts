@@ -58,8 +58,12 @@ export function* compare(
   })
   const stop = new StopFlag()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop)))
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, simulated(side, options, stop)))
+  const work = [sampled, simulated].flatMap((part) => sides.map((side) => ({ side, part })))
+  for (const [i, { side, part }] of work.entries()) {
+    if (stop.stopped) break
+    // How far the whole is: the time left that an app shows is of one part.
+    yield* stop.watch(labelled(`part ${i + 1} of ${work.length}, ${side.id}`, part(side, options, stop)))
+  }
   return document(sides.map(finished), options, stop.stopped)
 }
 
