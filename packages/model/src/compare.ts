@@ -2,9 +2,13 @@ import type { Library } from '@cellwright/library'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
+import { ownSupplyMessages } from './assemble/own-supply.ts'
+import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { DrawnValues } from './audit/drawn-values.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
+import type { Finding } from './results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
 import { runMaterialPlant, type MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -54,9 +58,17 @@ export function* compare(
     return opened(id, project, library)
   })
   const stop = new StopFlag()
+  const drawn = new DrawnValues()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop)))
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, simulated(side, options, stop)))
+  const work = [
+    ...sides.map((side) => ({ side, part: sampled(side, options, stop, drawn) })),
+    ...sides.map((side) => ({ side, part: simulated(side, options, stop) })),
+  ]
+  for (const [i, { side, part }] of work.entries()) {
+    if (stop.stopped) break
+    // How far the whole is: the time left that an app shows is of one part.
+    yield* stop.watch(labelled(`part ${i + 1} of ${work.length}, ${side.id}`, part))
+  }
   return document(sides.map(finished), options, stop.stopped)
 }
 
@@ -86,7 +98,12 @@ function opened(id: string, project: Project, library: Library): Side {
 }
 
 /** The mature lines, the draws of the inputs and the verdicts. */
-function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions, stop: StopFlag): Work<void> {
+function* sampled(
+  side: Side,
+  { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions,
+  stop: StopFlag,
+  drawn: DrawnValues,
+): Work<void> {
   const { world, plants } = side.outcome
   const { project, library } = world
   for (const { plant } of plants) {
@@ -114,7 +131,7 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
       if (!stop.stopped)
         outputs.set(`plant.output.mass-simulated ${id}`, yield* simulateMaterialRanks(world, id, side.draws, sampling))
   }
-  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs })
+  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs, drawn })
 }
 
 /** Replications of the project. */
@@ -148,7 +165,7 @@ function finished(side: Side): ComparedSide {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, sharesOf(side), flows, masses),
+    central: staticHeadlines(side.outcome, { shares: sharesOf(side), flows, materialFlows: masses }),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),
@@ -198,27 +215,69 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
     })),
     figures,
     variants: sides.slice(1).map((side) => variantResult(base, side, figures)),
-    warnings: warningsOf(base),
+    warnings: [
+      ...supplyOf(base),
+      ...warningsOf(base),
+      ...offCentre(figuresOf(figures, base.id), 'In the base the central value'),
+    ],
   }
+}
+
+/** What plants of a variant take of each other's products where that is not as in the base. */
+function newSupply(base: ComparedSide, side: ComparedSide): Finding[] {
+  const known = new Set(supplyOf(base).map((m) => m.text))
+  return supplyOf(side)
+    .filter((m) => !known.has(m.text))
+    .map((m) => ({ id: `supply ${m.params['product']}`, kind: 'finding', ...m }))
+}
+
+/** The figures of one side; of a variant those that are not as in the base. */
+function figuresOf(figures: readonly CompareFigureRow[], side: string) {
+  return figures.flatMap(({ name, scope, values }) => {
+    const at = (id: string) => values.find((v) => v.side === id)?.value
+    const [figure, before] = [at(side), at(BASE)]
+    if (!figure) return []
+    const unchanged = side !== BASE && figure.value === before?.value && figure.low === before.low && figure.high === before.high
+    return unchanged ? [] : [{ name, scope, figure }]
+  })
 }
 
 function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly CompareFigureRow[]): CompareVariant {
   const differences = differenceRows(base, side)
   const { rows, judged } = verdictRows(base, side)
   const known = new Set(warningsOf(base).map((w) => w.text))
+  const nameOf = ({ id, of, scope }: (typeof differences)[number]) =>
+    figures.find((f) => f.id === id && f.of === of && f.scope === scope)?.name ?? id
   return {
     id: side.id,
     kind: 'variant',
     changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
     onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
     onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
-    headline: comparisonFindings(differences, figures),
+    headline: [...comparisonFindings(differences, figures), ...newSupply(base, side)],
     differences,
     years: yearRows(base, side),
     verdicts: rows,
     judged,
-    warnings: [...warningsOf(side).filter((w) => !known.has(w.text)), ...calendarWarning(base, side)],
+    warnings: [
+      ...offCentre(figuresOf(figures, side.id), `In the variant ${side.id} the central value`),
+      ...offCentre(
+        differences.flatMap((d) => (d.difference ? [{ name: nameOf(d), scope: d.scope, figure: d.difference }] : [])),
+        'The difference of the central values',
+      ),
+      ...warningsOf(side).filter((w) => !known.has(w.text)),
+      ...calendarWarning(base, side),
+    ],
   }
+}
+
+/** What plants of a side take of each other's products. */
+function supplyOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
+  const made = {
+    cells: new Map([...runs].map(([id, run]) => [id, meanFlows(run.years).years])),
+    materials: new Map([...materialRuns].map(([id, run]) => [id, meanMaterialFlows(run.years).years])),
+  }
+  return ownSupplyMessages(o, made)
 }
 
 function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {

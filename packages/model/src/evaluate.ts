@@ -1,5 +1,6 @@
 import type { Library } from '@cellwright/library'
-import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { audit, DRAWS, type AuditOptions, type Judgement } from './audit/audit.ts'
+import { DrawnValues } from './audit/drawn-values.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { studyReading } from './audit/readings.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
@@ -16,6 +17,9 @@ import { materialPlantResult, materialScheduleRows } from './assemble/material-p
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { drawnHeadlines } from './assemble/drawn-headlines.ts'
+import { offCentre } from './assemble/off-centre.ts'
+import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -36,15 +40,16 @@ import { contractStatics, contractStudies, type ContractStudy } from './study/co
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { lineShare, type PlantSources } from './study/headline-values.ts'
-import { materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
+import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
-import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
-import type { PlantRun } from './study/plant-run.ts'
+import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
+import { meanMaterialFlows } from './study/material-years.ts'
+import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -65,6 +70,9 @@ export interface EvaluateOptions {
   readonly losses?: boolean
 }
 
+/** Headline figures whose bands a run shows. */
+const DRAWN = new Set([...DRAWN_OF_PLANTS, ...DRAWN_OF_MATERIAL_PLANTS])
+
 /** Default replications of a terminating run. */
 export const REPLICATIONS = 10
 
@@ -78,24 +86,30 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const base = outcome(world)
   const stopped = new StopFlag()
   // Judging is quick and comes first, so that a run that is stopped has its verdicts.
-  const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS }
+  const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS, drawn: new DrawnValues() }
   let judgements = options.scope === 'design' ? [] : yield* stopped.watch(audit(project, library, auditOptions))
   const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
   if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
-  const reads = options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements))
+  const reads =
+    options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
   return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
 }
 
 /** Each reading that a question of the file names, with its verdicts without a simulation. */
-function* readAll(base: Outcome, options: EvaluateOptions, judgements: readonly Judgement[]): Work<ReadProject[]> {
+function* readAll(
+  base: Outcome,
+  options: EvaluateOptions,
+  judgements: readonly Judgement[],
+  auditOptions: AuditOptions,
+): Work<ReadProject[]> {
   const { project, library } = base.world
   const named = new Set(project.readings.flatMap((r) => r.of))
   const reads: ReadProject[] = named.has(BASE) ? [{ id: BASE, project, judgements, makes: makesOf(base) }] : []
   for (const { id, project: variant } of options.readings ?? []) {
     if (!named.has(id)) continue
     const its = inVariant(id, () => outcome(new World(variant, library)))
-    const own = yield* labelled(id, audit(variant, library, { seed: options.seed, draws: options.draws ?? DRAWS }))
+    const own = yield* labelled(id, audit(variant, library, auditOptions))
     reads.push({ id, project: variant, judgements: own, makes: makesOf(its) })
   }
   return reads
@@ -120,6 +134,8 @@ interface RunParts {
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractStudy[]
   readonly swings: readonly SensitivityRow[]
+  /** Headline figures of the draws of the inputs. */
+  readonly drawn: readonly (HeadlineValues | undefined)[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
 }
@@ -154,7 +170,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
-  const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
+  const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, { ...sampling, only: DRAWN })
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   for (const { p, run } of runs) {
@@ -184,7 +200,19 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     draws,
     running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
-  return { plants: running, materials, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
+  return {
+    plants: running,
+    materials,
+    sources,
+    ledger,
+    flows: massFlows,
+    orders,
+    contracts,
+    swings,
+    drawn: drawn ?? [],
+    simulatedDraws,
+    balanced,
+  }
 }
 
 function assemble(
@@ -243,6 +271,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
           ledger,
@@ -266,13 +295,24 @@ function assemble(
     explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
-    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialLimits(base, materialLedgers(parts))],
+    warnings: [
+      ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
+      ...warnings(base, options.scope, parts?.balanced),
+      ...materialLimits(base, materialLedgers(parts)),
+    ],
   }
 }
 
+function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
+  const cells = (parts?.plants ?? []).map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years).years] as const)
+  const materials = [...(parts?.materials ?? [])].map(([id, { run }]) => [id, meanMaterialFlows(run.years).years] as const)
+  const some = <T extends readonly [string, readonly unknown[]]>(all: readonly T[]) => all.filter(([, years]) => years.length > 0)
+  return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
+}
+
 function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
-  const run = parts?.materials.get(plant.id)?.run
-  return run ? materialFlowRows(plant, run) : []
+  const work = parts?.materials.get(plant.id)
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

@@ -99,7 +99,7 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
   const share = (i: number) => (all > 0 ? (later * (equipment + building) + (i === 0 ? land : 0)) / all : later)
   return {
     id: 'works',
-    spec: world.project.materialPlants[0]!,
+    spec: { ...world.project.materialPlants[0]!, phases: phases.map((_, i) => ({ id: `p${i + 1}` })) },
     flows,
     nameplate: exact(
       capacities.reduce((sum, c) => sum + c.value, 0),

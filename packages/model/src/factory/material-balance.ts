@@ -5,7 +5,7 @@ import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { CompiledMaterialPlant } from './material-line.ts'
 
 /** One element over a run [kg]. */
-export interface RunBalanceRow {
+interface RunBalanceRow {
   /** Symbol, or `other`. */
   readonly element: string
   /** With raw materials, reagents and air, at each step when it began to work on them. */

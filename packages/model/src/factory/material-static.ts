@@ -24,6 +24,21 @@ export function staticOutput(plant: MaterialPlant): { readonly rate: number; rea
   return { rate, bottleneck }
 }
 
+/** Figures of a step, plain numbers in SI. */
+interface Passing {
+  readonly perProduct: number
+  readonly uptime: number
+  /** Share of the year that its machines are run. */
+  readonly time: number
+  /** Share of lots that pass it and all steps behind it. */
+  readonly good: number
+}
+
+/** Good product that a step alone lets pass, mean of the whole year [kg/s], where its machines together do `rate` [kg/s] while they run. */
+export function letsPass(rate: number, { perProduct, uptime, time, good }: Passing): number {
+  return ((rate * uptime * time) / perProduct) * good
+}
+
 interface Limit {
   readonly step: string
   readonly form: MaterialStep['form']
@@ -41,8 +56,9 @@ function limitsOf(plant: MaterialPlant, phase: MaterialPhase): Limit[] {
     .map((s) => {
       good *= 1 - s.reject.value
       const machines = phase.machines.get(s.flow.id)?.value ?? 0
-      const loaded = machines * s.perMachine.value * s.stops.uptime.value * (s.form === 'pond' ? 1 : operating)
-      return { step: s.flow.id, form: s.form, rate: (loaded / s.perProduct.value) * good }
+      const time = s.form === 'pond' ? 1 : operating
+      const each = { perProduct: s.perProduct.value, uptime: s.stops.uptime.value, time, good }
+      return { step: s.flow.id, form: s.form, rate: letsPass(machines * s.perMachine.value, each) }
     })
     .toReversed()
 }

@@ -1,5 +1,7 @@
 import { addMonths } from '@cellwright/units'
-import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { firstPhase } from '../plant/first-phase.ts'
+import type { MaterialCapexLine, MaterialPlant } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { MaterialTaskId } from '../schedule/material-network.ts'
@@ -50,13 +52,16 @@ export function materialAssets(
     '',
   )
   const again = world.read('plant-rules/prozell.replacement-factor', 'ledger')
-  const groups = byLife(world, plant.steps)
+  const groups = byLife(world, plant)
   const nothing = exactly(0, 'no money', money)
-  const parts = phases.map(({ id, capexShare }, i) => {
+  const first = firstPhase(world, plant.spec)?.id
+  const parts = phases.map(({ id, capexShare }) => {
     const of = (what: string) => `${what}, phase ${id}`
     const when = dates.find((d) => d.id === id)!
     const share =
-      i === 0 ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}` : calc`${capexShare} * ${capex.total} / ${beside}`
+      id === first
+        ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}`
+        : calc`${capexShare} * ${capex.total} / ${beside}`
     const own = share.as(of('share of the investment beside land'), '%')
     const ofMachines = calc`${own} * ${machines}`.as(of('machines, installed'), money)
     const ofBuildings = calc`${own} * ${buildings}`.as(of('buildings'), money)
@@ -69,7 +74,7 @@ export function materialAssets(
       opening: when.pilotStart,
       lasting: calc`${own} * ${beside} - ${ofMachines}`.as(of('what lasts as long as buildings'), money),
       payments: [
-        ...(i === 0 ? [{ amount: land, ...monthFrom(when.start) }] : []),
+        ...(id === first ? [{ amount: land, ...monthFrom(when.start) }] : []),
         { amount: ofBuildings, ...spanOf(when, 'building', 'building') },
         { amount: ofPonds, ...spanOf(when, 'pond-building', 'pond-building') },
         { amount: rest, ...spanOf(when, 'making', 'installation') },
@@ -139,12 +144,12 @@ interface LifeGroup {
   readonly part: Term
 }
 
-function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
+function byLife(world: World, { flows, steps }: MaterialPlant): LifeGroup[] {
+  const usual = () => materialRule(world, flows.kind, 'equipment-life', 'ledger')
   const lives = new Map<number, { life: Term; money: Term[] }>()
   const machines = steps.filter((s) => s.form !== 'pond')
   for (const { flow, capex } of machines) {
-    const own = `material-machine/${flow.id}.equipment-life`
-    const life = machineLife(world, world.library.datum(own) ? own : 'material-rules/cellwright.equipment-life')
+    const life = machineLife(world, world.findOf('material-machine', flow.id, 'equipment-life', 'ledger') ?? usual())
     const group = lives.get(life.value) ?? { life, money: [] }
     lives.set(life.value, group)
     group.money.push(capex)
@@ -152,7 +157,7 @@ function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
   const all = total(machines.map((s) => s.capex))
   if (!(all.value > 0)) {
     const one = exactly(1, 'all machines are of one life')
-    return [{ life: machineLife(world, 'material-rules/cellwright.equipment-life'), part: one }]
+    return [{ life: machineLife(world, usual()), part: one }]
   }
   return [...lives.values()].map(({ life, money }) => ({
     life,

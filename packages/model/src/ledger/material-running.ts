@@ -36,7 +36,7 @@ export interface MaterialCosts {
 }
 
 /** How the running costs of a material plant follow from what it does. */
-export interface MaterialCostRules {
+interface MaterialCostRules {
   readonly of: (flow: MaterialYearFlow, year: BookYear, made: Term, revenue: Term) => MaterialCosts
   /** What was begun at each step for what left the works, kg of what the route counts. */
   readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term

@@ -21,7 +21,7 @@ export interface MaterialStocks {
 }
 
 /** What the stocks of a year follow from. */
-export interface YearForStocks {
+interface YearForStocks {
   readonly year: number
   /** Days of the year that the calendar has [s]. */
   readonly length: Term

@@ -1,4 +1,5 @@
 import { CellwrightError } from '../issue.ts'
+import { firstPhase } from '../plant/first-phase.ts'
 import { machineFigure } from '../plant/material-machine.ts'
 import type { MaterialPlantSpec, PhaseSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
@@ -63,7 +64,7 @@ export function phaseSchedule(world: World, spec: MaterialPlantSpec, kind: strin
   const network = materialNetwork({ permit: spec.startOf === 'permit', ponds: evaporation !== undefined })
   const filled = (durations: Map<MaterialTaskId, Term>) => (evaporation ? withBrine(durations, evaporation) : durations)
   const usual = filled(new Map(network.map(({ id }) => [id, durationOf(world, spec, id, kind)])))
-  const [first] = spec.phases
+  const first = firstPhase(world, spec)
   const pilot = spec.pilot && world.day(spec.pilot, `${path}.schedule.pilot`)
   const begin = first ? phaseStart(world, spec, first, start) : start
   const met = pilot && pilot.value > begin.value ? meetPilot(network, begin, usual, pilot, filled) : undefined
@@ -71,9 +72,9 @@ export function phaseSchedule(world: World, spec: MaterialPlantSpec, kind: strin
   const happened = pilot && met && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
   const durations = met?.durations ?? usual
   const rampTime = materialRampFigures(world, kind).rampTime
-  const phases = spec.phases.map((phase, i): PhaseDates => {
+  const phases = spec.phases.map((phase): PhaseDates => {
     const from = phaseStart(world, spec, phase, start)
-    const known = i === 0 && met ? { known: { task: LAST_BEFORE_PILOT, end: pilot! } as const } : {}
+    const known = phase.id === first?.id && met ? { known: { task: LAST_BEFORE_PILOT, end: pilot! } as const } : {}
     const words = spec.phases.length > 1 ? `, phase ${phase.id}` : ''
     const pacing: MaterialPacing = { start: from, durations, interval: undefined, words, ...known }
     const pressed = met !== undefined && met.stretch.value < 1
