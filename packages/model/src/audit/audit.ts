@@ -87,11 +87,16 @@ function sampleWorld(project: Project, library: Library, draws: readonly Draw[],
     }
   }
   const drawn = new Map<string, number[]>(claims.map((c) => [c.id, []]))
+  const lost = new Map<string, number>()
   for (const draw of draws) {
     const o = at(draw)
-    if (!(o instanceof CellwrightError)) for (const claim of claims) drawn.get(claim.id)?.push(...valuesFor(claim, o))
+    for (const claim of claims) {
+      const values = o instanceof CellwrightError ? [] : valuesFor(claim, o)
+      drawn.get(claim.id)?.push(...values)
+      if (values.length === 0) lost.set(claim.id, (lost.get(claim.id) ?? 0) + 1)
+    }
   }
-  return { central: at(undefined), drawn }
+  return { central: at(undefined), drawn, lost }
 }
 
 function judge(project: Project, library: Library, claim: Claim, sample: Sample, options: AuditOptions): Judgement {

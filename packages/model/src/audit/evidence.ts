@@ -14,6 +14,8 @@ export interface Sample {
   readonly central: Outcome | CellwrightError
   /** By claim, in the units of the claim. */
   readonly drawn: ReadonlyMap<string, readonly number[]>
+  /** By claim, draws in which the model has no value of it. */
+  readonly lost: ReadonlyMap<string, number>
 }
 
 /** The model's values of a claim in one outcome, in the units of the claim. */
@@ -29,6 +31,8 @@ export interface ModelEvidence {
   readonly band: Band
   readonly widened: Band
   readonly error: ModelError
+  /** Draws in which the model has no value, so that the band leaves them out. */
+  readonly lost: number
 }
 
 /** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
@@ -53,7 +57,7 @@ export function modelEvidence(
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
   return {
-    evidence: { value, band: spread, widened, error },
+    evidence: { value, band: spread, widened, error, lost: simulated ? 0 : (sample.lost.get(claim.id) ?? 0) },
     edges: moved ? [allowed(widen(moved.inner, factor, origin)), allowed(widen(moved.outer, factor, origin))] : [],
   }
 }
