@@ -97,7 +97,7 @@ export interface MaterialEnergy {
 }
 
 export interface MaterialCapexLine {
-  readonly id: 'equipment' | 'installation' | 'building' | 'ponds' | 'land' | 'engineering' | 'owner' | 'contingency'
+  readonly id: 'equipment' | 'installation' | 'services' | 'building' | 'ponds' | 'land' | 'engineering' | 'owner' | 'contingency'
   readonly name: string
   readonly amount: Term
 }
@@ -107,7 +107,7 @@ export interface MaterialCapex {
   readonly total: Term
   /** Share of the equipment money whose price is assumed. */
   readonly assumedShare: Term
-  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project, site or announcement; null where the library has fewer than 3. */
+  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project, site or announcement; null where the library has fewer than 3. Worked out when it is first read. */
   readonly factor: FactoredCapex | null
 }
 
@@ -150,6 +150,7 @@ export function sizedForFlows(
     sized,
     steps.map((s) => s.floor),
   )
+  let factor: FactoredCapex | null | undefined
   const { phaseShares, ...capex } = materialInvestment(world, kind, spec, sized, money, floor)
   return {
     id: spec.id,
@@ -173,7 +174,12 @@ export function sizedForFlows(
     ),
     floor,
     energy: materialEnergy(sized, capacities.nameplate),
-    capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
+    capex: {
+      ...capex,
+      get factor() {
+        return factor === undefined ? (factor = capacityFactored(world, kind, capacities.nameplate)) : factor
+      },
+    },
   }
 }
 

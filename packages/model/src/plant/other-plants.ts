@@ -29,7 +29,7 @@ export function otherPlants({ library, project }: Pick<World, 'library' | 'proje
 }
 
 /** Whether a reference of the library is a source of the claims of the project. */
-function announcedIn({ library, project }: Pick<World, 'library' | 'project'>): (ref: string) => boolean {
+export function announcedIn({ library, project }: Pick<World, 'library' | 'project'>): (ref: string) => boolean {
   const cited = new Set(project.claims.map((c) => c.source))
   const sources = project.sources.filter((s) => cited.has(s.id))
   return (ref) => sources.some((s) => s.id === ref || (s.url !== undefined && s.url === library.reference(ref)?.where))

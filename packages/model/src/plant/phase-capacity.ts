@@ -1,4 +1,5 @@
 import { CellwrightError } from '../issue.ts'
+import { PHASE_ROUNDING } from '../project/phase-sums.ts'
 import type { Input, MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
@@ -79,7 +80,7 @@ function leftOver(spec: MaterialPlantSpec, whole: Term, known: readonly Term[], 
   return calc`${left} / ${exactly(open, 'phases without a capacity of their own')}`
 }
 
-/** The file's own figures, where it gives all of them, must be the same; a hundredth is left for rounding. */
+/** The file's own figures, where it gives all of them, must be the same but for rounding. */
 function checkSum(world: World, spec: MaterialPlantSpec): void {
   const whole = written(world, spec.capacity)
   const own = spec.phases.map((p) => written(world, p.capacity))
@@ -87,8 +88,8 @@ function checkSum(world: World, spec: MaterialPlantSpec): void {
   if (whole === undefined || known.length === 0) return
   const sum = known.reduce((a, b) => a + b, 0)
   const shown = `its phases add up to ${tonnes(sum)} t/yr, and it is said to have ${tonnes(whole)} t/yr`
-  if (sum > whole * 1.01) throw disagree(spec, shown)
-  if (known.length === own.length && sum < whole * 0.99) throw disagree(spec, shown)
+  if (sum > whole * (1 + PHASE_ROUNDING)) throw disagree(spec, shown)
+  if (known.length === own.length && sum < whole * (1 - PHASE_ROUNDING)) throw disagree(spec, shown)
 }
 
 function disagree(spec: MaterialPlantSpec, why: string): CellwrightError {
