@@ -14,7 +14,7 @@ export interface Sample {
   readonly central: Outcome | CellwrightError
   /** By claim, in the units of the claim. */
   readonly drawn: ReadonlyMap<string, readonly number[]>
-  /** How many there were: a claim has as many values in each as at the central inputs, or none. */
+  /** How many draws there were. */
   readonly draws: number
 }
 
@@ -62,7 +62,7 @@ export function modelEvidence(
       widened: widen(spread, factor, scale),
       ...(lean !== null && { unleaned: widen(shifted(spread, 1 / lean, scale), factor, scale) }),
       error,
-      lost: simulated ? 0 : Math.round(sample.draws - values.length / centralValues.length),
+      lost: simulated ? 0 : Math.round(sample.draws - values.length / Math.max(1, centralValues.length)),
     },
     edges: moved ? [widen(moved.inner, factor, scale), widen(moved.outer, factor, scale)] : [],
   }
