@@ -63,6 +63,7 @@ test('what is arithmetic between announced figures is told and holds by nothing'
     expect([verdict, model], id).toEqual(['not-checkable', undefined])
     expect(reason.text).toContain('1000 + 8000 + 5000 = 14 000 t/yr')
   }
+  expect(judgeOne(p, 'recovery', 8).reason.text).toContain('it is what other sources say of such plants (S&P Global')
   const clash = judgeOne(shifted(p, 'phase-2', 1.1), 'phase-3', 2)
   expect(clash.verdict).toBe('contradicted')
 })

@@ -90,12 +90,12 @@ function sampleWorld(
   const withhold = first ? withheldFor(project, first) : []
   const given = first?.given ?? {}
   const central = centralOf(new World(project, library, { given, withhold }))
-  if (central instanceof CellwrightError) return { central, drawn: new Map() }
+  if (central instanceof CellwrightError) return { central, drawn: new Map(), draws: draws.length }
   const weighed = claims.filter(
     (c) => auditableQuantity(c.about)?.modelled === true && claimInterval(c) && valuesFor(c, central).length > 0,
   )
   const drawnBy = `${draws.length} draws of seed ${seed}`
-  return { central, drawn: drawn.of(project, weighed, { library, draws, drawnBy, withhold, given }) }
+  return { central, drawn: drawn.of(project, weighed, { library, draws, drawnBy, withhold, given }), draws: draws.length }
 }
 
 function centralOf(world: World): Outcome | CellwrightError {

@@ -41,7 +41,7 @@ export const BY_CAPACITY: Readonly<Record<string, { readonly property: string; r
 /** `ofMore`: plants left out, whose figure is of more than what is compared; the rule names them. */
 export function compared(rule: string, items: readonly Comparable[], ofMore: readonly Entry[] = []): Comparables {
   const names = ofMore.map((e) => e.name).join(' and ')
-  const left = names && `, without ${names}, whose figures are of other things too`
+  const left = names && `, without ${names}, told for more than that capacity`
   return { rule: `${rule}${left}`, items, band: bandOf(items) }
 }
 

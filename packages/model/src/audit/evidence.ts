@@ -14,6 +14,8 @@ export interface Sample {
   readonly central: Outcome | CellwrightError
   /** By claim, in the units of the claim. */
   readonly drawn: ReadonlyMap<string, readonly number[]>
+  /** How many draws there were. */
+  readonly draws: number
 }
 
 /** The model's values of a claim in one outcome, in the units of the claim. */
@@ -31,6 +33,8 @@ export interface ModelEvidence {
   /** The same with the measured lean of the model taken out of the draws; absent where no lean is measured. */
   readonly unleaned?: Band
   readonly error: ModelError
+  /** Draws in which the model has no value, so that the band leaves them out. */
+  readonly lost: number
 }
 
 /** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
@@ -58,6 +62,7 @@ export function modelEvidence(
       widened: widen(spread, factor, scale),
       ...(lean !== null && { unleaned: widen(shifted(spread, 1 / lean, scale), factor, scale) }),
       error,
+      lost: simulated ? 0 : Math.round(sample.draws - values.length / Math.max(1, centralValues.length)),
     },
     edges: moved ? [widen(moved.inner, factor, scale), widen(moved.outer, factor, scale)] : [],
   }

@@ -218,9 +218,9 @@ test('a site counts once, by its latest statement, and plants of hydroxide are n
   const ids = beside(PONDS, 'plant.investment.total').items.map((i) => i.id)
   expect(ids).toContain('cauchari-olaroz-2019')
   expect(ids).not.toContain('cauchari-olaroz')
-  // Both stages of Sal de Vida are of 2022: the one that is being built.
-  expect(ids).toContain('sal-de-vida-1')
-  expect(ids).not.toContain('sal-de-vida-2')
+  // Of both stages of Sal de Vida the library takes the second, whose money was told with that of the first.
+  expect(ids).toContain('sal-de-vida-2')
+  expect(ids).not.toContain('sal-de-vida-1')
   expect(ids).not.toContain('standard-lithium-south-west')
 })
 

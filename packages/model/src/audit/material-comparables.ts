@@ -58,7 +58,7 @@ function chosen(
   const plants = enough ? own : all
   const mixed = enough || own.length === all.length ? undefined : `of all processes, only ${own.length} of its own`
   const which = mixed === undefined ? (enough && own.length < all.length ? ' of the same process' : '') : ` ${mixed}`
-  const once = all.length < said.length ? ', one statement for each site' : ''
+  const once = all.length < said.length || like.earlier.length > 0 ? ', one statement for each site' : ''
   return {
     plants,
     words: `other ${flows.kind} plants${which}${once}`,

@@ -6,6 +6,7 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelTerms } from '../study/figure.ts'
 import { materialOf, otherMasses } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { leavesOf } from '../term/index.ts'
 import type { Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
 import type { ModelEvidence } from './evidence.ts'
@@ -39,6 +40,9 @@ export function reasonFor(
       `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
         `allowing for ${errorText(model.error, quantity)}: ${span(claim, model.widened.p10, model.widened.p90)}${all})`,
     )
+    const of = central && readText(claim, central)
+    if (of !== undefined) parts.push(of)
+    if (model.lost > 0) parts.push(`${model.lost} draws have no value and are left out`)
   }
   if (comparable?.band) parts.push(comparableText(claim, comparable.band, comparable.mixed))
   if (model?.unleaned && unleaned && unleaned !== verdict) parts.push(leanText(claim, model.unleaned, unleaned))
@@ -92,6 +96,20 @@ function errorText({ factor, cases, lean, tried }: ModelError, { dimension }: Au
   const known = `${times}, the model's median error ${tried === undefined ? '' : `of the ${tried} `}in ${cases} published cases`
   if (lean === null || Math.max(lean, 1 / lean) < LEAN) return known
   return `${known} (there it is ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by a factor of ${significant(1 / lean, 3)}`} in the median)`
+}
+
+/** A recovery is read, not worked out: what of it rests on sources, and on which. */
+function readText({ about, scope }: Claim, o: Outcome): string | undefined {
+  if (about !== 'plant.recovery') return undefined
+  const read = modelTerms(o, about, scope).flatMap((t) => leavesOf(t).map(({ leaf }) => leaf))
+  const sources = read.flatMap((leaf) => {
+    if (leaf.kind !== 'library' || !leaf.datum.id.endsWith('.recovery') || leaf.datum.basis === 'assumed') return []
+    const { ref, low, high, unit } = leaf.datum
+    return [`${o.world.library.reference(ref)?.author ?? ref}: ${low} to ${high} ${unit}`]
+  })
+  return sources.length > 0
+    ? `this the model does not work out: it is what other sources say of such plants (${sources.join('; ')})`
+    : undefined
 }
 
 /** Where a figure follows in several ways, what each of them says. */
