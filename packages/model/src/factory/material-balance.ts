@@ -73,6 +73,12 @@ export function runBalance(run: RunResult, plant: MaterialPlant, compiled: Compi
       if (before) addMade('inside', before, inside)
       before = flow
     }
+    const called = compiled.brine.get(phase)
+    if (called) {
+      const { wip, ports = [] } = byId.get(called.node)!
+      const waiting = ports.reduce((sum, port) => sum + port.waiting, 0)
+      addMade('inside', plant.steps.find(({ flow }) => flow.id === called.step)!.flow, wip + waiting)
+    }
     const specification = compiled.startUp.get(phase)
     if (specification !== undefined) {
       addMade('scrap', last, byId.get(specification)!.scrap)

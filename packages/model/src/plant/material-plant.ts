@@ -107,7 +107,7 @@ export interface MaterialCapex {
   readonly total: Term
   /** Share of the equipment money whose price is assumed. */
   readonly assumedShare: Term
-  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project or site; null where the library has fewer than 3. Worked out when it is first read. */
+  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project, site or announcement; null where the library has fewer than 3. Worked out when it is first read. */
   readonly factor: FactoredCapex | null
 }
 
@@ -151,7 +151,7 @@ export function sizedForFlows(
     steps.map((s) => s.floor),
   )
   let factor: FactoredCapex | null | undefined
-  const { phaseShares, ...capex } = materialInvestment(world, kind, spec.site, sized, money, floor)
+  const { phaseShares, ...capex } = materialInvestment(world, kind, spec, sized, money, floor)
   return {
     id: spec.id,
     spec,

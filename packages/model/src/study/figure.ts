@@ -49,7 +49,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
   const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
     const m = materialOf(o, scope)
-    return m ? materialTerms(o, m, about, scope) : []
+    return m ? materialTerms(o, m, about) : []
   }
   const { plant, schedule } = p
   switch (about) {
