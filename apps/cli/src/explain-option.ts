@@ -1,4 +1,4 @@
-import { headlineNames, type Project, type Results } from '@cellwright/model'
+import { headlineNames, type HeadlineName, type Project, type Results } from '@cellwright/model'
 import { renderExplanation, type RenderOptions } from '@cellwright/report'
 import { nearest } from '@cellwright/units'
 import { InvalidArgumentError, Option, type Command } from 'commander'
@@ -32,7 +32,9 @@ function levels(text: string): number {
 export function askedFigure(text: string, project: Project, file: string): Asked {
   const [, wanted = '', from = '1'] = /^(.*?)(?::(\d+))?$/.exec(text) ?? []
   const names = headlineNames(project)
-  const found = names.filter((n) => n.id === wanted || n.headline.id === wanted)
+  const exact = names.filter((n) => n.id === wanted || n.headline.id === wanted)
+  // `dle.investment` for dle.material-investment: which kind of thing it is stands in the file.
+  const found = exact.length > 0 ? exact : names.filter((n) => shortId(n) === wanted)
   const [only] = found
   if (only && found.length === 1) return { id: only.id, from }
   const ids = names.map((n) => n.id)
@@ -43,13 +45,29 @@ export function askedFigure(text: string, project: Project, file: string): Asked
       `${wanted} is a figure of several things`,
       `name one of them: ${found.map((n) => n.id).join(', ')}`,
     )
-  const near = nearest(wanted, [...ids, ...names.map((n) => n.headline.id)])
+  const near = nearest(wanted, [...ids, ...names.map(shortId), ...names.map((n) => n.headline.id)])
+  const meant = names.find((n) => shortId(n) === near)?.id ?? near ?? alike(wanted, names)
   throw fault(
     'CW-CLI-008',
     file,
     `there is no headline figure "${wanted}"`,
-    `${near === undefined ? '' : `did you mean ${near}? `}the figures are ${ids.join(', ')}`,
+    `${meant === undefined ? '' : `did you mean ${meant}? `}the figures are ${ids.join(', ')}`,
   )
+}
+
+/** `dle.investment` for `dle.material-investment`. */
+function shortId({ thing, headline }: HeadlineName): string {
+  return `${thing}.${headline.id.replace(/^(material|project|container|pack|cell)-/, '')}`
+}
+
+/** The figure that shares most with what was asked for: the thing, then the words; the first where nothing does. */
+function alike(wanted: string, names: readonly HeadlineName[]): string | undefined {
+  const words = wanted.split(/[^a-z0-9]+/i).filter(Boolean)
+  const shared = ({ id, thing, headline }: HeadlineName) =>
+    (wanted.startsWith(`${thing}.`) ? 1 : 0) +
+    words.filter((word) => headline.id.split('-').includes(word) || id === word).length * 2 +
+    words.filter((word) => headline.name.split(' ').includes(word)).length
+  return names.toSorted((a, b) => shared(b) - shared(a))[0]?.id
 }
 
 /** The explanation as text; a figure that the command does not work out is a fault of the asking. */

@@ -2,10 +2,13 @@ import type { Library } from '@cellwright/library'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
+import { ownSupplyMessages } from './assemble/own-supply.ts'
+import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { DrawnValues } from './audit/drawn-values.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
+import type { Finding } from './results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
 import { runMaterialPlant, type MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -57,8 +60,15 @@ export function* compare(
   const stop = new StopFlag()
   const drawn = new DrawnValues()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop, drawn)))
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, simulated(side, options, stop)))
+  const work = [
+    ...sides.map((side) => ({ side, part: sampled(side, options, stop, drawn) })),
+    ...sides.map((side) => ({ side, part: simulated(side, options, stop) })),
+  ]
+  for (const [i, { side, part }] of work.entries()) {
+    if (stop.stopped) break
+    // How far the whole is: the time left that an app shows is of one part.
+    yield* stop.watch(labelled(`part ${i + 1} of ${work.length}, ${side.id}`, part))
+  }
   return document(sides.map(finished), options, stop.stopped)
 }
 
@@ -205,27 +215,69 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
     })),
     figures,
     variants: sides.slice(1).map((side) => variantResult(base, side, figures)),
-    warnings: warningsOf(base),
+    warnings: [
+      ...supplyOf(base),
+      ...warningsOf(base),
+      ...offCentre(figuresOf(figures, base.id), 'In the base the central value'),
+    ],
   }
+}
+
+/** What plants of a variant take of each other's products where that is not as in the base. */
+function newSupply(base: ComparedSide, side: ComparedSide): Finding[] {
+  const known = new Set(supplyOf(base).map((m) => m.text))
+  return supplyOf(side)
+    .filter((m) => !known.has(m.text))
+    .map((m) => ({ id: `supply ${m.params['product']}`, kind: 'finding', ...m }))
+}
+
+/** The figures of one side; of a variant those that are not as in the base. */
+function figuresOf(figures: readonly CompareFigureRow[], side: string) {
+  return figures.flatMap(({ name, scope, values }) => {
+    const at = (id: string) => values.find((v) => v.side === id)?.value
+    const [figure, before] = [at(side), at(BASE)]
+    if (!figure) return []
+    const unchanged = side !== BASE && figure.value === before?.value && figure.low === before.low && figure.high === before.high
+    return unchanged ? [] : [{ name, scope, figure }]
+  })
 }
 
 function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly CompareFigureRow[]): CompareVariant {
   const differences = differenceRows(base, side)
   const { rows, judged } = verdictRows(base, side)
   const known = new Set(warningsOf(base).map((w) => w.text))
+  const nameOf = ({ id, of, scope }: (typeof differences)[number]) =>
+    figures.find((f) => f.id === id && f.of === of && f.scope === scope)?.name ?? id
   return {
     id: side.id,
     kind: 'variant',
     changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
     onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
     onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
-    headline: comparisonFindings(differences, figures),
+    headline: [...comparisonFindings(differences, figures), ...newSupply(base, side)],
     differences,
     years: yearRows(base, side),
     verdicts: rows,
     judged,
-    warnings: [...warningsOf(side).filter((w) => !known.has(w.text)), ...calendarWarning(base, side)],
+    warnings: [
+      ...offCentre(figuresOf(figures, side.id), `In the variant ${side.id} the central value`),
+      ...offCentre(
+        differences.flatMap((d) => (d.difference ? [{ name: nameOf(d), scope: d.scope, figure: d.difference }] : [])),
+        'The difference of the central values',
+      ),
+      ...warningsOf(side).filter((w) => !known.has(w.text)),
+      ...calendarWarning(base, side),
+    ],
   }
+}
+
+/** What plants of a side take of each other's products. */
+function supplyOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
+  const made = {
+    cells: new Map([...runs].map(([id, run]) => [id, meanFlows(run.years).years])),
+    materials: new Map([...materialRuns].map(([id, run]) => [id, meanMaterialFlows(run.years).years])),
+  }
+  return ownSupplyMessages(o, made)
 }
 
 function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {

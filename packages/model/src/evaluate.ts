@@ -17,6 +17,9 @@ import { materialPlantResult, materialScheduleRows } from './assemble/material-p
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { drawnHeadlines } from './assemble/drawn-headlines.ts'
+import { offCentre } from './assemble/off-centre.ts'
+import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
@@ -37,7 +40,7 @@ import { contractStatics, contractStudies, type ContractStudy } from './study/co
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
-import { lineShare, type PlantSources } from './study/headline-values.ts'
+import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
 import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
@@ -45,7 +48,8 @@ import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
-import type { PlantRun } from './study/plant-run.ts'
+import { meanMaterialFlows } from './study/material-years.ts'
+import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -130,6 +134,8 @@ interface RunParts {
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractStudy[]
   readonly swings: readonly SensitivityRow[]
+  /** Headline figures of the draws of the inputs. */
+  readonly drawn: readonly (HeadlineValues | undefined)[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
 }
@@ -194,7 +200,19 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     draws,
     running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
-  return { plants: running, materials, sources, ledger, flows: massFlows, orders, contracts, swings, simulatedDraws, balanced }
+  return {
+    plants: running,
+    materials,
+    sources,
+    ledger,
+    flows: massFlows,
+    orders,
+    contracts,
+    swings,
+    drawn: drawn ?? [],
+    simulatedDraws,
+    balanced,
+  }
 }
 
 function assemble(
@@ -253,6 +271,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
           ledger,
@@ -276,13 +295,24 @@ function assemble(
     explanations: explanations(base, parts, options),
     assumptions: rows,
     references,
-    warnings: [...warnings(base, options.scope, parts?.balanced), ...materialLimits(base, materialLedgers(parts))],
+    warnings: [
+      ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
+      ...warnings(base, options.scope, parts?.balanced),
+      ...materialLimits(base, materialLedgers(parts)),
+    ],
   }
 }
 
+function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
+  const cells = (parts?.plants ?? []).map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years).years] as const)
+  const materials = [...(parts?.materials ?? [])].map(([id, { run }]) => [id, meanMaterialFlows(run.years).years] as const)
+  const some = <T extends readonly [string, readonly unknown[]]>(all: readonly T[]) => all.filter(([, years]) => years.length > 0)
+  return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
+}
+
 function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
-  const run = parts?.materials.get(plant.id)?.run
-  return run ? materialFlowRows(plant, run) : []
+  const work = parts?.materials.get(plant.id)
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

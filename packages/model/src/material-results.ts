@@ -39,8 +39,8 @@ export interface MaterialPlantResult {
   readonly elements: readonly ElementRowResult[]
   /** Elements that entered, left and stand in the plant over the simulated years: worst residual over what entered; null without a simulation. */
   readonly balance: { readonly worst: number; readonly element: string } | null
-  /** Share of the wanted element that ends in the product; null where the plant is not built to win an element. */
-  readonly recovery: { readonly element: string; readonly share: Figure } | null
+  /** Share of the wanted element that ends in the product, without rejected lots and with them; null where the plant is not built to win an element. */
+  readonly recovery: { readonly element: string; readonly share: Figure; readonly withRejects: Figure } | null
   readonly people: { readonly perShift: number; readonly direct: number; readonly indirect: number; readonly total: Figure }
   readonly floor: { readonly process: Figure; readonly building: Figure; readonly ponds: Figure; readonly site: Figure }
   readonly energy: MaterialEnergyResult

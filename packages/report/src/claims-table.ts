@@ -41,6 +41,7 @@ export const claimsTable: Section = ({ claims, scope, incomplete }, page) => {
     return [...heading(page, 'Claims: the announced figures'), ...wrap('The file makes no claims.', page.width, { first: '  ' })]
   }
   const of = (verdict: Verdict) => claims.filter((c) => c.verdict === verdict)
+  const listed: Listed = new Map()
   const counts = VERDICTS.toSorted((a, b) => of(b.verdict).length - of(a.verdict).length)
     .filter(({ verdict }) => of(verdict).length > 0)
     .map(({ verdict, count }) => `${of(verdict).length} ${verdict === 'holds' && of(verdict).length === 1 ? 'holds' : count}`)
@@ -51,7 +52,7 @@ export const claimsTable: Section = ({ claims, scope, incomplete }, page) => {
     ...VERDICTS.filter(({ verdict }) => of(verdict).length > 0).flatMap(({ verdict, colour, meaning }) => [
       '',
       ...wrap(`${word(verdict)}: ${meaning}`, page.width, { first: '  ', rest: '    ' }).map((line) => paint(page, colour, line)),
-      ...of(verdict).flatMap((claim) => block(claim, page)),
+      ...of(verdict).flatMap((claim) => block(claim, listed, page)),
     ]),
   ]
 }
@@ -68,8 +69,11 @@ function word(verdict: Verdict): string {
   return verdict.replace('-', ' ').toUpperCase()
 }
 
-function block(claim: ClaimResult, page: Page): string[] {
-  return claim.verdict === 'not-modelled' ? paragraph(claim, page) : facts(claim, page)
+/** The claim at which comparable plants stand by name, by what they are. */
+type Listed = Map<string, string>
+
+function block(claim: ClaimResult, listed: Listed, page: Page): string[] {
+  return claim.verdict === 'not-modelled' ? paragraph(claim, page) : facts(claim, listed, page)
 }
 
 /** There is little to say of what is not modelled. */
@@ -77,7 +81,7 @@ function paragraph({ title, id, announced, source, reason }: ClaimResult, page: 
   return wrap(`${title} [${id}]: ${announced} (source ${source}); ${reason.text}`, page.width, { first: '  ', rest: '    ' })
 }
 
-function facts(claim: ClaimResult, page: Page): string[] {
+function facts(claim: ClaimResult, listed: Listed, page: Page): string[] {
   const { title, id, scope, model, comparable, reason, needed } = claim
   const origin = [claim.stage, claim.asOf ? `as of ${claim.asOf}` : '', claim.source ? `source ${claim.source}` : '']
   const superseded = claim.supersededBy ? `; superseded by ${claim.supersededBy}` : ''
@@ -96,7 +100,7 @@ function facts(claim: ClaimResult, page: Page): string[] {
       ? labelled(
           page,
           'comparables',
-          `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})${named(comparable)}`,
+          `n = ${comparable.n}, ${between(comparable.low, comparable.high)} (${comparable.rule})${named(comparable, id, listed)}`,
           4,
         )
       : []),
@@ -108,9 +112,13 @@ function facts(claim: ClaimResult, page: Page): string[] {
 /** Cases that are named; the first are the nearest in size. */
 const NAMED = 6
 
-/** The cases by name with their own size. */
-function named({ items }: NonNullable<ClaimResult['comparable']>): string {
+/** The cases by name with their own size; once, for several claims may be held against the same. */
+function named({ items }: NonNullable<ClaimResult['comparable']>, claim: string, listed: Listed): string {
   if (items.length === 0) return ''
+  const key = JSON.stringify(items.map((i) => i.id))
+  const before = listed.get(key)
+  if (before !== undefined) return `: those named at [${before}]`
+  listed.set(key, claim)
   const names = items
     .slice(0, items.length > NAMED + 2 ? NAMED : items.length)
     .map((i) => `${i.name} (${[i.size, i.country, i.year, i.stage].filter(Boolean).join(', ')})`)

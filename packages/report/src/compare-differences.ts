@@ -1,9 +1,9 @@
 import type { CompareResults, CompareVariant, DifferenceRow } from '@cellwright/model'
-import { differenceUnit, halfWidth, moneyOf, named, signed, type CompareSection } from './compare-page.ts'
+import { differenceUnit, halfWidth, moneyOf, named, outsideDraws, signed, type CompareSection } from './compare-page.ts'
 import { compareVerdicts } from './compare-verdicts.ts'
 import { counted, NO_NUMBER, percent } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page } from './page.ts'
-import { wrap } from './wrap.ts'
+import { TIE, wrap } from './wrap.ts'
 
 /** How the differences are to be read, then for each variant what it comes to beside the base: in sentences, figure by figure, its verdicts. */
 export const compareDifferences: CompareSection = (comparison, page) => [
@@ -20,7 +20,7 @@ export const compareDifferences: CompareSection = (comparison, page) => [
 ]
 
 const READING =
-  'Design and money: "central" is the difference at the central values of the inputs. p10, median and p90 are of the differences over the draws, in each of which both sides have the same inputs, so that what both share cancels; four in five draws lie between p10 and p90. A value that a variant gives without a band is the same in all draws, also where that of the base has one. "Better in" is the share of the draws in which the variant is better; a dash where neither direction is. Simulated: the inputs are central; the mean is over pairs of replications that have the same breakdowns wherever both sides have the same machines, and with 95 % confidence lies within +- of what endless replications would give. A figure differs where zero is further away than that. Neither spread holds the error of the model itself.'
+  'Design and money: "central" is the difference at the central values of the inputs. p10, median and p90 are of the differences over the draws, in each of which both sides have the same inputs, so that what both share cancels; four in five draws lie between p10 and p90; a central difference outside them has a !, and then the median is the figure to use. A value that a variant gives without a band is the same in all draws, also where that of the base has one. "Better in" is the share of the draws in which the variant is better; a dash where neither direction is. Simulated: the inputs are central; the mean is over pairs of replications that have the same breakdowns wherever both sides have the same machines, and with 95 % confidence lies within +- of what endless replications would give. A figure differs where zero is further away than that. Neither spread holds the error of the model itself.'
 
 function findings({ headline }: CompareVariant, page: Page): string[] {
   return headline.flatMap(({ text }, i) => {
@@ -40,7 +40,7 @@ function drawn(variant: CompareVariant, comparison: CompareResults, page: Page):
       page,
       [
         { head: 'figure', cell: (r: DifferenceRow) => label(r, variant, comparison) },
-        { head: 'central', align: 'right', cell: (r) => signed(r.difference?.value) },
+        { head: 'central', align: 'right', cell: (r) => `${signed(r.difference?.value)}${mark(r, rows)}` },
         { head: 'p10', align: 'right', cell: (r) => signed(r.difference?.low) },
         { head: 'median', align: 'right', cell: (r) => signed(r.difference?.median) },
         { head: 'p90', align: 'right', cell: (r) => signed(r.difference?.high) },
@@ -72,6 +72,12 @@ function replicated(variant: CompareVariant, comparison: CompareResults, page: P
     ),
     ...unchanged(variant, comparison, 'replications', page),
   ]
+}
+
+/** `!` behind a central difference outside the range of its own draws; a space behind the others where one has it. */
+function mark(row: DifferenceRow, rows: readonly DifferenceRow[]): string {
+  const outside = ({ difference: d }: DifferenceRow) => d !== null && outsideDraws(d)
+  return outside(row) ? '!' : rows.some(outside) ? TIE : ''
 }
 
 /** `, 256 draws`. */

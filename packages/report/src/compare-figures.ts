@@ -1,7 +1,8 @@
-import type { CompareFigureRow, CompareResults } from '@cellwright/model'
-import { bare, moneyOf, named, thingName, type CompareSection } from './compare-page.ts'
+import type { CompareFigureRow, CompareResults, Figure } from '@cellwright/model'
+import { bare, moneyOf, named, outsideDraws, thingName, type CompareSection } from './compare-page.ts'
 import { NO_NUMBER } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page } from './page.ts'
+import { TIE } from './wrap.ts'
 
 /** Variants that stand beside the base in one table. */
 const BESIDE = 3
@@ -25,7 +26,7 @@ export const compareFigures: CompareSection = (comparison, page) => {
     }),
     ...note(
       page,
-      'Figures of design and money are at the central values of the inputs, the books with the simulated output; simulated figures are means of the replications. A dash: no such thing on that side, or no such figure (no rate of return exists where cash never comes back).',
+      'The first row of a figure is at the central values of the inputs, the books with the simulated output; below it are the median of the draws and the range in which four in five of them lie, where the draws move it at all. !: the central value lies outside that range of its own draws; then use the median. Simulated figures are means of the replications. A dash: no such thing on that side, or no such figure (no rate of return exists where cash never comes back).',
     ),
   ]
 }
@@ -34,18 +35,49 @@ function figureTable(rows: readonly CompareFigureRow[], sides: readonly string[]
   return pageTable(
     page,
     [
-      { head: 'figure', cell: (r) => named(r.name, unitOf(r)) },
+      { head: 'figure', cell: (r) => r.name },
       ...sides.map((side) => ({
         head: side,
         align: 'right' as const,
-        cell: (r: CompareFigureRow) => {
-          const value = r.values.find((v) => v.side === side)?.value
-          return value ? bare(value) : NO_NUMBER
+        cell: (r: Line) => {
+          const value = r.figure.values.find((v) => v.side === side)?.value
+          return value ? r.cell(value) : NO_NUMBER
         },
       })),
     ],
-    rows,
+    rows.flatMap((figure) => linesOf(figure, sides)),
   )
+}
+
+/** A line of the table: one way to say a figure. */
+interface Line {
+  readonly name: string
+  readonly figure: CompareFigureRow
+  readonly cell: (value: Figure) => string
+}
+
+/** The central value of a figure and, where draws move it on one of the sides, their median and range. */
+function linesOf(figure: CompareFigureRow, sides: readonly string[]): Line[] {
+  const shown = figure.values.flatMap(({ side, value }) => (value && sides.includes(side) ? [value] : []))
+  const drawn = shown.some((v) => v.of === 'draws' && v.low !== v.high)
+  const marked = shown.some(outsideDraws)
+  const central = {
+    name: named(figure.name, unitOf(figure)),
+    figure,
+    cell: (v: Figure) => `${bare(v)}${outsideDraws(v) ? '!' : marked ? TIE : ''}`,
+  }
+  const below = (name: string, of: (v: Figure) => string): Line => ({
+    name: `${TIE}${TIE}${name}`,
+    figure,
+    cell: (v) => (v.median === undefined ? NO_NUMBER : `${of(v)}${marked ? TIE : ''}`),
+  })
+  const at = (v: Figure, value: number | undefined) => bare({ value: value ?? v.value, unit: v.unit })
+  const median = below('median of draws', (v) => at(v, v.median))
+  if (!drawn) return [central]
+  // Two dates are too wide for a column.
+  return unitOf(figure) === 'date'
+    ? [central, median, below('p10', (v) => at(v, v.low)), below('p90', (v) => at(v, v.high))]
+    : [central, median, below('p10 to p90', (v) => `${at(v, v.low)}${TIE}to${TIE}${at(v, v.high)}`)]
 }
 
 function unitOf({ values }: CompareFigureRow): string {
@@ -61,11 +93,12 @@ function whoHas({ sides }: CompareResults, kind: string, id: string): { only: st
   }
 }
 
-/** The first side in each table, with as many others as fit beside it. */
+/** The sides in tables of as many as fit beside each other; the first, which the others are held against, stands once. */
 function columnsOf(sides: readonly string[]): string[][] {
   const [first = '', ...others] = sides
-  const tables = Math.max(1, Math.ceil(others.length / BESIDE))
-  return Array.from({ length: tables }, (_, i) => [first, ...others.slice(i * BESIDE, (i + 1) * BESIDE)])
+  const tables = [[first, ...others.slice(0, BESIDE)]]
+  for (let i = BESIDE; i < others.length; i += BESIDE + 1) tables.push(others.slice(i, i + BESIDE + 1))
+  return tables
 }
 
 function capital(text: string): string {

@@ -46,3 +46,9 @@ export function signed(x: number | undefined): string {
 export function differenceUnit(unit: string): string {
   return unit === '%' ? '% points' : unit === 'd' ? 'days' : unit
 }
+
+/** The central value lies outside the range of four in five of its own draws. */
+export function outsideDraws({ value, of, low = value, high = value }: Figure): boolean {
+  const rounding = 1e-9 * Math.max(Math.abs(low), Math.abs(high), Math.abs(value))
+  return of === 'draws' && (value < low - rounding || value > high + rounding)
+}

@@ -1,10 +1,11 @@
-import type { CompareVariant, VerdictSide } from '@cellwright/model'
+import type { CompareVariant, VerdictDifferenceRow, VerdictSide } from '@cellwright/model'
 import { counted } from './number-text.ts'
 import { labelled, sentence, type Page } from './page.ts'
 import { wrap } from './wrap.ts'
 
 /** Announced figures that are judged otherwise than in the base, with both reasons. */
-export function compareVerdicts({ id, verdicts, judged }: CompareVariant, page: Page): string[] {
+export function compareVerdicts(variant: CompareVariant, page: Page): string[] {
+  const { id, verdicts, judged } = variant
   if (judged === 0) return []
   const claims = counted(judged, 'announced figure')
   if (verdicts.length === 0)
@@ -15,10 +16,22 @@ export function compareVerdicts({ id, verdicts, judged }: CompareVariant, page: 
         `Verdicts: ${judged === 1 ? 'the one' : 'all'} ${claims} ${judged === 1 ? 'is' : 'are'} judged as in the base.`,
       ),
     ]
+  const notBuilt = variant.onlyInBase.filter((t) => t.kind === 'plant' || t.kind === 'material').map((t) => t.id)
+  const isOf = (plant: string, { scope }: VerdictDifferenceRow) => scope === plant || scope.startsWith(`${plant}.`)
+  const others = verdicts.filter((v) => !notBuilt.some((plant) => isOf(plant, v)))
   return [
     '',
     ...sentence(page, `Verdicts: ${verdicts.length} of ${claims} ${verdicts.length === 1 ? 'is' : 'are'} judged otherwise.`),
-    ...verdicts.flatMap((v) => [
+    ...notBuilt.flatMap((plant) => {
+      const own = verdicts.filter((v) => isOf(plant, v))
+      if (own.length === 0) return []
+      const names = own.map((v) => v.id).join(', ')
+      return wrap(`${plant} is not built in ${id}, which leaves ${own.length} of them without a verdict: ${names}.`, page.width, {
+        first: '  ',
+        rest: '    ',
+      })
+    }),
+    ...others.flatMap((v) => [
       ...wrap(`${v.title} [${v.id}] of ${v.scope}, announced ${announced(v.base, v.variant)}:`, page.width, {
         first: '  ',
         rest: '    ',

@@ -2,14 +2,20 @@ import type { CompareResults, YearDifferenceRow } from '@cellwright/model'
 import type { CompareSection } from './compare-page.ts'
 import { NO_NUMBER, number } from './number-text.ts'
 import { heading, note, pageTable, type Page } from './page.ts'
+import { TIE } from './wrap.ts'
 
-/** Variants that stand beside the base in one table. */
-const BESIDE = 4
+/** Sides that stand beside each other in one table. */
+const BESIDE = 5
 
 /** Output of each plant by calendar year, all sides beside each other. */
 export const compareYears: CompareSection = (comparison, page) => {
   const plants = [...new Set(comparison.variants.flatMap((v) => v.years.map((y) => y.plant)))]
   return plants.flatMap((plant) => plantYears(comparison, plant, page))
+}
+
+interface Column {
+  readonly id: string
+  readonly cell: (year: number) => string
 }
 
 function plantYears({ variants }: CompareResults, plant: string, page: Page): string[] {
@@ -21,30 +27,44 @@ function plantYears({ variants }: CompareResults, plant: string, page: Page): st
   const figures = of.flatMap((v) => v.years.flatMap((y) => [y.base, y.variant]))
   const unit = figures.find((f) => f !== null)?.unit ?? 'GWh'
   const base = (year: number) => of.map((v) => row(v, year)?.base).find((f) => f !== null && f !== undefined)
-  const tables = Array.from({ length: Math.ceil(of.length / BESIDE) }, (_, i) => of.slice(i * BESIDE, (i + 1) * BESIDE))
+  const inBase = rows.some((year) => base(year) !== undefined)
+  const having = of.filter((v) => v.years.some((y) => y.variant !== null))
+  const same = having.filter((v) => inBase && rows.every((year) => row(v, year)?.variant?.value === base(year)?.value))
+  const columns: Column[] = [
+    ...(inBase ? [{ id: 'base', cell: (year: number) => number(base(year)?.value ?? null) }] : []),
+    ...having
+      .filter((v) => !same.includes(v))
+      .map((v) => ({
+        id: v.id,
+        cell: (year: number) => {
+          const y = row(v, year)
+          return `${y?.variant ? number(y.variant.value) : NO_NUMBER}${y?.distinct ? '*' : TIE}`
+        },
+      })),
+  ]
+  const tables = Array.from({ length: Math.ceil(columns.length / BESIDE) }, (_, i) => columns.slice(i * BESIDE, (i + 1) * BESIDE))
   return [
     ...heading(page, `Output of ${plant} by year, in ${unit}`),
-    ...tables.flatMap((columns) =>
+    ...tables.flatMap((beside) =>
       pageTable(
         page,
         [
           { head: 'year', cell: (year: number) => String(year) },
-          { head: 'base', align: 'right', cell: (year) => number(base(year)?.value ?? null) },
-          ...columns.map((v) => ({
-            head: v.id,
-            align: 'right' as const,
-            cell: (year: number) => {
-              const y = row(v, year)
-              return `${y?.variant ? number(y.variant.value) : NO_NUMBER}${y?.distinct ? '*' : ' '}`
-            },
-          })),
+          ...beside.map(({ id, cell }) => ({ head: id, align: 'right' as const, cell })),
         ],
         rows,
       ),
     ),
     ...note(
       page,
-      'Means of the replications. *: differs from the base (the 95 % interval of the paired difference leaves zero out). Years without output are left out.',
+      [
+        'Means of the replications.',
+        ...(inBase && columns.length > 1
+          ? ['*: differs from the base (the 95 % interval of the paired difference leaves zero out).']
+          : []),
+        ...(same.length > 0 ? [`Exactly as in the base: ${same.map((v) => v.id).join(', ')}.`] : []),
+        'Years without output, and sides without the plant, are left out.',
+      ].join(' '),
     ),
   ]
 }

@@ -30,7 +30,7 @@ function onePlant(p: MaterialPlantResult, results: Results, page: Page): string[
       ? labelled(
           page,
           'recovery',
-          `${percent(p.recovery.share.value / 100)} of the ${p.recovery.element} that is brought in ends in the product`,
+          `${number(p.recovery.share.value)} % of the ${p.recovery.element} that is brought in ends in the product by the balance below, which has no rejected lots; ${number(p.recovery.withRejects.value)} % with them`,
         )
       : []),
     ...labelled(

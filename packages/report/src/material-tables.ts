@@ -7,6 +7,7 @@ import { TIE } from './wrap.ts'
 /** Machines of each step. */
 export function machineTable(p: MaterialPlantResult, results: Results, page: Page): string[] {
   const assumed = p.steps.some((s) => s.priceAssumed)
+  const through = (of: (s: MaterialStepResult) => number) => `${number(100 * p.steps.reduce((share, s) => share * of(s), 1))} %`
   const ponds = p.steps.some((s) => s.form === 'pond')
   return [
     '',
@@ -33,7 +34,7 @@ export function machineTable(p: MaterialPlantResult, results: Results, page: Pag
     ),
     ...note(
       page,
-      `In brackets what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
+      `In brackets what nameplate takes if nothing ever stops; there: with some to spare. Busy: share of what they can do, breakdowns taken off, that nameplate asks for. Yield: of what could become product, with rejected lots taken off; of all steps ${through((s) => s.yield * (1 - s.reject))}, without rejected lots ${through((s) => s.yield)}. People: on a shift. Money: machines alone.${assumed ? ' *: the price is an assumption.' : ''}`,
     ),
   ]
 }
@@ -88,8 +89,14 @@ const NONE = 'no figure was found for any of the steps; that is not to say that 
 
 /** All steps together, as a row of the table. */
 function all(p: MaterialPlantResult): MaterialStepResult {
-  const { electricity, heat, water } = p.energy
-  return { ...p.steps[0]!, name: 'all, with what is rejected', electricity, heat, water }
+  const sum = (of: 'electricity' | 'heat' | 'water') => (p.steps.every((s) => s[of] === null) ? null : p.energy[of])
+  return {
+    ...p.steps[0]!,
+    name: 'all, with what is rejected',
+    electricity: sum('electricity'),
+    heat: sum('heat'),
+    water: sum('water'),
+  }
 }
 
 /** What is not in a figure. */

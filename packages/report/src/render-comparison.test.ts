@@ -23,7 +23,7 @@ test('what differs comes first, then the figures, then the differences', () => {
   expect(at).toEqual(at.toSorted((a, b) => a - b))
 })
 
-test('many variants stand in several tables, the base in each', () => {
+test('many variants stand in several tables, the base in the first alone', () => {
   const ids = Array.from({ length: 7 }, (_, i) => `variant-${i}`)
   const [base, late] = [SAMPLE.sides[0]!, SAMPLE.sides[1]!]
   const many = {
@@ -37,8 +37,31 @@ test('many variants stand in several tables, the base in each', () => {
   }
   const text = renderComparison(many)
   expect(text.match(/figure +base +variant-0 +variant-1 +variant-2\n/g)).toHaveLength(1)
-  expect(text.match(/figure +base +variant-6\n/g)).toHaveLength(1)
+  expect(text.match(/figure +variant-3 +variant-4 +variant-5 +variant-6\n/g)).toHaveLength(1)
   for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
+})
+
+test('figures of a plant that a variant does not build are one line', () => {
+  const [late] = SAMPLE.variants
+  const [row] = late!.verdicts
+  const without = {
+    ...late!,
+    onlyInBase: [{ id: 'works', kind: 'plant' as const }],
+    verdicts: [row!, { ...row!, id: 'phase-1', scope: 'works.first' }, { ...row!, id: 'other', scope: 'second' }],
+  }
+  const text = renderComparison({ ...SAMPLE, variants: [without] })
+  expect(text).toContain('works is not built in late, which leaves 2 of them without a verdict: serial,\n    phase-1.\n')
+  expect(text.match(/announced 2026-07:/g)).toHaveLength(1)
+})
+
+test('a plant without output on a side has no column for it, and one like the base is only named', () => {
+  const text = renderComparison(SAMPLE)
+  expect(text).toMatch(/OUTPUT OF SECOND BY YEAR, IN GWH\n {2}year +late\n/)
+  const [late] = SAMPLE.variants
+  const years = late!.years.map((y) => ({ ...y, variant: y.base }))
+  const same = renderComparison({ ...SAMPLE, variants: [{ ...late!, years }] })
+  expect(same).toMatch(/OUTPUT OF WORKS BY YEAR, IN GWH\n {2}year +base\n/)
+  expect(same.replaceAll(/\s+/g, ' ')).toContain('Means of the replications. Exactly as in the base: late.')
 })
 
 test('cancelled work says so below the title', () => {

@@ -23,6 +23,7 @@ const runs = (value: number, unit: string, low: number, high: number): Figure =>
 const works = { kind: 'difference', scope: 'works', of: 'plant', better: null, worse: null, distinct: null } as const
 const differences: readonly DifferenceRow[] = [
   { ...works, id: 'investment', difference: draws(33, 'M USD (2024)', -12, 28, 80), better: 0.12, worse: 0.88 },
+  { ...works, id: 'npv', difference: draws(377, 'M USD (2024)', -2650, -1050, -9.23), better: 0.1, worse: 0.9 },
   { ...works, id: 'irr', difference: null },
   { ...works, id: 'serial-start', difference: draws(61, 'd', 30, 60, 92), better: 0, worse: 1 },
   { ...works, id: 'jobs', difference: draws(0, 'people', 0, 0, 0) },
@@ -49,7 +50,22 @@ export const SAMPLE_COMPARISON: CompareResults = {
     },
   ],
   figures: [
-    row('investment', 'investment', 'less', 'draws', f(412, 'M USD (2024)'), f(445, 'M USD (2024)')),
+    row(
+      'investment',
+      'investment',
+      'less',
+      'draws',
+      draws(412, 'M USD (2024)', 350, 420, 510),
+      draws(445, 'M USD (2024)', 380, 450, 540),
+    ),
+    row(
+      'npv',
+      'net present value',
+      'more',
+      'draws',
+      draws(-54.1, 'M USD (2024)', -90, -50, -20),
+      draws(323, 'M USD (2024)', -2470, -1100, 225),
+    ),
     row('irr', 'internal rate of return', 'more', 'draws', f(6.1, '%'), null),
     row('serial-start', 'start of serial production', 'less', 'draws', f(20_619, 'date'), f(20_680, 'date')),
     row('jobs', 'jobs', 'neither', 'draws', f(897, 'people'), f(897, 'people')),

@@ -3,7 +3,9 @@ import { formatDate } from '@cellwright/units'
 import { NO_NUMBER, number, quantity } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Section } from './page.ts'
 
-/** Headline figures that are shown at length, in the order of the document: the most asked for come first. */
+/** Headline figures that are shown first and at length, as far as there are any: what a plant and its product cost and bring. */
+const LEADING = ['investment', 'cost-per-kwh', 'npv', 'material-investment', 'cost-per-tonne', 'material-npv']
+/** Where a project has none of them: the first of the document. */
 const FIGURES = 3
 /** Inputs of those, and of the other figures. */
 const ROWS = 10
@@ -21,7 +23,7 @@ export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => 
     ...heading(page, 'What matters most'),
     ...note(
       page,
-      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. The files (--out) have all inputs.',
+      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. Worked out without a simulation, from static output with phases and ramps; so the value with all inputs at their central values can differ from that of the simulated plant elsewhere in this report. The files (--out) have all inputs.',
     ),
     ...groups.flatMap((rows) => {
       const [largest] = rows
@@ -59,23 +61,32 @@ function endText(value: number | null, unit: string): string {
 
 /** Ids of the figures most asked for. */
 function leadingFigures(sensitivity: readonly SensitivityRow[]): string[] {
-  return [...new Set(sensitivity.map((s) => s.headline))].slice(0, FIGURES)
+  const there = [...new Set(sensitivity.map((s) => s.headline))]
+  const money = LEADING.filter((id) => there.includes(id))
+  return money.length > 0 ? money : there.slice(0, FIGURES)
 }
 
-/** Swings of the figures most asked for, as lists. */
-export function leadingSwings(sensitivity: readonly SensitivityRow[]): readonly (readonly SensitivityRow[])[] {
+/** Swings of all figures, as lists, and whether each is among those most asked for. */
+export function allSwings(
+  sensitivity: readonly SensitivityRow[],
+): readonly { readonly rows: readonly SensitivityRow[]; readonly leading: boolean }[] {
   const leading = new Set(leadingFigures(sensitivity))
-  return swingsByFigure(sensitivity).filter(([first]) => first && leading.has(first.headline))
+  return swingsByFigure(sensitivity).map((rows) => ({ rows, leading: leading.has(rows[0]?.headline ?? '') }))
 }
 
-/** A list for each figure of each thing, in the order of the document, the largest swing first. */
+/** A list for each figure of each thing, those most asked for first and the others in the order of the document, the largest swing first. */
 function swingsByFigure(sensitivity: readonly SensitivityRow[]): readonly (readonly SensitivityRow[])[] {
   const groups = new Map<string, SensitivityRow[]>()
   for (const row of sensitivity.filter((s) => swing(s) > 0)) {
     const key = `${row.headline} ${row.scope}`
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
-  return [...groups.values()].map((rows) => rows.toSorted((a, b) => swing(b) - swing(a)))
+  const leading = leadingFigures(sensitivity)
+  const place = ([row]: readonly SensitivityRow[]) => {
+    const at = leading.indexOf(row?.headline ?? '')
+    return at < 0 ? leading.length : at
+  }
+  return [...groups.values()].toSorted((a, b) => place(a) - place(b)).map((rows) => rows.toSorted((a, b) => swing(b) - swing(a)))
 }
 
 /** How far the figure moves, in its unit. */

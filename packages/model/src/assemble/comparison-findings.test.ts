@@ -35,6 +35,10 @@ test.each([
     drawn(0, -5, 0, 30, 'M USD (2024)'),
     'no difference at the central inputs (draws: median 0, four in five 5.00 less to 30.0 more); better in 64 of 256 draws.',
   ],
+  [
+    drawn(83.8, -2650, -1050, -9.23, 'M USD (2024)'),
+    '1050 M USD (2024) less in the median of the draws (four in five 9.23 to 2650 less); better in 64 of 256 draws; at the central inputs 83.8 M USD (2024) more, which lies outside that range.',
+  ],
 ])('a difference over draws is said with its direction', (difference, text) =>
   expect(said({ id: 'investment', difference, better: 0.25, worse: 0.75 })).toEqual([`Investment: ${text}`]),
 )

@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { CompareFigureRow, DifferenceRow } from '../compare-results.ts'
 import type { Figure, Finding } from '../results.ts'
+import { isOffCentre } from './off-centre.ts'
 
 /** Figures that every reader asks about, in the order in which he would ask. */
 const TOLD = [
@@ -65,6 +66,11 @@ function sentence({ better, worse, distinct }: DifferenceRow, d: Figure): string
   if (d.of === 'replications') {
     const told = distinct ? 'distinguishable from zero' : 'not distinguishable from zero'
     return `${central} (+- ${significant((d.high - d.low) / 2, 2)} at 95 % confidence, ${d.n} paired replications), ${told}`
+  }
+  // A central difference that hardly any draw comes near is not what a reader should take away.
+  if (isOffCentre(d)) {
+    const median = moved(d.median ?? d.value, d.unit)
+    return `${median} in the median of the draws (four in five ${span(d)})${chances(better, worse, d.n ?? 0)}; at the central inputs ${d.value === 0 ? 'none' : central}, which lies outside that range`
   }
   return `${central} (draws: median ${moved(d.median ?? d.value, d.unit === 'd' ? d.unit : '')}, four in five ${span(d)})${chances(better, worse, d.n ?? 0)}`
 }

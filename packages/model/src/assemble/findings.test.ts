@@ -21,6 +21,7 @@ function beside(n: number, low: number, high: number): string | undefined {
     plants: [],
     readings: [],
     revisions: [],
+    supply: [],
     materialPlants: [],
     orders: [],
     contracts: [],

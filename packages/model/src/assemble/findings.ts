@@ -1,4 +1,5 @@
 import { significant } from '@cellwright/units'
+import type { Message } from '../issue.ts'
 import type {
   ClaimResult,
   ContractResult,
@@ -11,6 +12,7 @@ import type {
 } from '../results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
+import { isOffCentre } from './off-centre.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
 import { revisionText, type Revision } from './revisions.ts'
@@ -23,6 +25,8 @@ export interface Told {
   readonly readings: readonly ReadingResult[]
   readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
+  /** What plants of the file take of each other's products. */
+  readonly supply: readonly Message[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
@@ -46,6 +50,7 @@ export function findings(told: Told): Finding[] {
       .map(impliedFinding),
     ...told.plants.flatMap(plantFindings),
     ...told.materialPlants.flatMap(materialFindings),
+    ...told.supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params)),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
@@ -58,12 +63,13 @@ const ALWAYS = ['plant.investment.total', 'plant.jobs.total']
 function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   if (claims.length === 0) return []
   const count = (...verdicts: ClaimResult['verdict'][]) => claims.filter((c) => verdicts.includes(c.verdict)).length
+  const holding = claims.filter((c) => c.verdict === 'holds')
   const resting = claims.filter((c) => c.unwidened !== c.verdict).length
   const found = [
     finding(
       'verdicts',
       'CW-FIND-001',
-      `${claims.length} announced figures: ${count('holds')} hold, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
+      `${claims.length} announced figures: ${count('holds')} hold${supersededOf(holding)}, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
         `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet. ` +
         `${resting === 1 ? '1 of these verdicts rests' : `${resting} of these verdicts rest`} on the allowance for model error.`,
       { holds: count('holds'), total: claims.length },
@@ -94,6 +100,12 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
   return found
 }
 
+/** ` (3 of them superseded by later ones)`. */
+function supersededOf(claims: readonly ClaimResult[]): string {
+  const n = claims.filter((c) => c.supersededBy !== null).length
+  return n === 0 ? '' : ` (${n} of them superseded by ${n === 1 ? 'a later one' : 'later ones'})`
+}
+
 /** The verdict of a figure, by the telling that stands, and the other tellings that come to the same. */
 function tellings(c: ClaimResult, all: readonly ClaimResult[]): Finding {
   const others = all.filter((o) => o !== c)
@@ -115,7 +127,11 @@ function conflict(i: ImpliedResult): number {
 }
 
 function impliedFinding(i: ImpliedResult): Finding {
-  const beside = i.comparable ? `; ${besideReal(i.comparable)}` : i.design === null ? '' : `; the design has ${digits(i.design)}`
+  const beside = i.comparable
+    ? `; ${besideReal(i.comparable)}`
+    : i.design === null
+      ? ''
+      : `; the design has ${digits(i.design)}${i.value.unit === '%' ? ' %' : ''}`
   const text = `${capital(i.from.join(' and '))} ${i.from.length > 1 ? 'together imply' : 'implies'} ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
 }
@@ -209,7 +225,7 @@ const digits = (x: number, n = 3) => significant(x, n)
 
 function range(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
-  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)}${isOffCentre(f) ? ', which leaves the central value out: use the median' : ''})`
 }
 
 function capital(text: string): string {

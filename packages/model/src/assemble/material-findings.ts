@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { MaterialPlantResult } from '../material-results.ts'
 import type { Figure, Finding } from '../results.ts'
+import { isOffCentre } from './off-centre.ts'
 
 /** What a reader should know of a material plant: output, what goes in, what it feeds, dates, investment, money. */
 export function materialFindings(p: MaterialPlantResult): Finding[] {
@@ -20,6 +21,7 @@ export function materialFindings(p: MaterialPlantResult): Finding[] {
       ),
     capexFinding(p),
     ...moneyFinding(p),
+    ...payFinding(p),
   ]
 }
 
@@ -95,6 +97,27 @@ function moneyFinding(p: MaterialPlantResult): Finding[] {
   return [finding(`money ${p.id}`, 'CW-FIND-024', text, { npv: npv.value })]
 }
 
+/** Says of a plant with a price that does not bring what is asked of it, or not even what is put into it. */
+function payFinding({ id, ledger }: MaterialPlantResult): Finding[] {
+  if (!ledger?.price || ledger.years.every((y) => y.made === 0) || ledger.npv.value >= 0) return []
+  const { price, breakEven, irr, discountRate } = ledger
+  const back = irr !== null && irr > 0
+  const running = ledger.years.flatMap((y) => y.cashCost ?? []).toSorted((a, b) => a - b)
+  const usual = running[Math.floor(running.length / 2)] ?? 0
+  const money = price.unit.replace('/t', '')
+  const must =
+    breakEven === null ? 'no price up to ten times that would do' : `it would have to sell for ${digits(breakEven.value)}`
+  const rate = irr === null ? 'no rate of return exists' : `its rate of return is ${digits(irr * 100, 2)} %`
+  const text = back
+    ? `${capital(id)} earns back what is put into it, but not ${digits(discountRate * 100, 2)} % a year on it: ${rate}; it sells for ${digits(price.value)} ${money} a tonne and ${must}.`
+    : `${capital(id)} never pays in these books: ${rate}; it sells for ${digits(price.value)} ${money} a tonne, running it costs ${digits(usual)} in the median year, and to earn what is asked ${must}. The books run it and replace worn machines to the end all the same; an owner would not build it at these prices.`
+  return [finding(`pays ${id}`, 'CW-FIND-028', text, { irr: irr ?? 'none' })]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 function tonnes(f: Figure): string {
   return `${digits(f.value)} t a year`
 }
@@ -107,5 +130,5 @@ const digits = (x: number, n = 3) => significant(x, n)
 
 function range(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
-  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)})`
+  return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)}${isOffCentre(f) ? ', which leaves the central value out: use the median' : ''})`
 }

@@ -2,8 +2,8 @@ import type { MaterialRun } from '../factory/material-run.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { FlowRow } from '../results.ts'
 
-/** Mass over the whole run, mean over replications: what is brought in at each step, and where all of it ends. */
-export function materialFlowRows(plant: MaterialPlant, run: MaterialRun): FlowRow[] {
+/** Mass over the whole run, mean over replications: what is brought in at each step, and where all of it ends. `unsold`: by-products that nobody pays for. */
+export function materialFlowRows(plant: MaterialPlant, run: MaterialRun, unsold: readonly string[] = []): FlowRow[] {
   if (run.years.length === 0) return []
   const mean = (f: (years: MaterialRun['years'][number]) => number) =>
     run.years.reduce((so, r) => so + f(r), 0) / run.years.length
@@ -17,7 +17,8 @@ export function materialFlowRows(plant: MaterialPlant, run: MaterialRun): FlowRo
       add('suppliers', flow.id, substance.name, `${substance.id} to ${flow.id}`, begun * mass.value)
     }
     for (const { substance, mass, as } of flow.leaves) {
-      add(flow.id, ENDS[as], substance.name, `${substance.id} from ${flow.id}`, begun * mass.value)
+      const end = as === 'by-product' && unsold.includes(substance.name) ? 'by-products not sold' : ENDS[as]
+      add(flow.id, end, substance.name, `${substance.id} from ${flow.id}`, begun * mass.value)
     }
   }
   const made = all((y) => y.made)

@@ -86,7 +86,14 @@ export function materialPlantResult(
     leaving: leavingRows(flows, plant.nameplate),
     elements: elementRows(flows),
     balance: run && run.runs.length > 0 ? run.balance : null,
-    recovery: element !== undefined && won ? { element, share: figure(won, '%') } : null,
+    recovery:
+      element !== undefined && won
+        ? {
+            element,
+            share: figure(won, '%'),
+            withRejects: { value: won.value * 100 * throughRejects(plant, element), unit: '%' },
+          }
+        : null,
     people: {
       perShift: Math.round(plant.people.perShift.value),
       direct: Math.round(plant.people.direct.value),
@@ -231,6 +238,19 @@ function elementRows(flows: RouteFlows): MaterialPlantResult['elements'] {
     residual: row.residual * 1000,
     byDifference,
   }))
+}
+
+/** Good product of what is brought in of an element, with rejected lots over without them. */
+function throughRejects({ steps, flows }: MaterialPlant, element: string): number {
+  // A route that counts its product takes in more for it; one that counts what it takes in makes less of it.
+  const good = flows.basis === 'product' ? 1 : steps.reduce((share, s) => share * (1 - s.reject.value), 1)
+  const taken = (times: (s: MaterialStep) => number) =>
+    steps.reduce(
+      (sum, s) =>
+        sum + s.flow.inputs.reduce((so, i) => so + i.mass.value * (i.substance.elements.get(element) ?? 0), 0) * times(s),
+      0,
+    )
+  return (good * taken(() => 1)) / taken((s) => s.throughRejects.value)
 }
 
 function energyResult({ energy, nameplate, steps }: MaterialPlant): MaterialEnergyResult {

@@ -7,6 +7,10 @@ interface Claimed {
   readonly si: number
   /** The same with money in the project's currency and year. */
   readonly money: number
+  /** Year of the money of the claim; undefined where it is no money. */
+  readonly year: number | undefined
+  /** The figure is the least that was announced. */
+  readonly atLeast: boolean
 }
 
 /** Finds the figure announced of `scope` by what it is about; claims that a later one supersedes are left out. */
@@ -23,6 +27,8 @@ export function claimedOf(o: Outcome, scope: string): (about: string) => Claimed
       id: claim.id,
       si: value,
       money: currency ? o.world.worth(value, currency, year ?? project.currency.year) : value,
+      year: currency ? (year ?? project.currency.year) : undefined,
+      atLeast: claim.qualifier === 'at-least',
     }
   }
 }

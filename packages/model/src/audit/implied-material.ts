@@ -1,6 +1,6 @@
 import { inUnit, significant } from '@cellwright/units'
 import { feeds } from '../study/feeds.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { materialBooks, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { claimedOf } from './claimed-of.ts'
 import type { Comparables } from './comparable.ts'
@@ -9,7 +9,7 @@ import type { Implied } from './implied.ts'
 
 /** What claims about a material plant imply between them, and what its product is enough for. */
 export function impliedOfMaterials(o: Outcome): Implied[] {
-  return o.materialPlants.flatMap((m) => [...perCapacity(o, m), ...fed(o, m), ...elsewhere(o, m)])
+  return o.materialPlants.flatMap((m) => [...perCapacity(o, m), ...fed(o, m), ...elsewhere(o, m), ...stateIncome(o, m)])
 }
 
 /** Money, people and land of a tonne a year. */
@@ -17,14 +17,17 @@ function perCapacity(o: Outcome, { plant }: MaterialOutcome): Implied[] {
   const find = claimedOf(o, plant.id)
   const capacity = find('plant.output.mass')
   if (!capacity) return []
-  const { report } = o.world.project.currency
+  const { report, year } = o.world.project.currency
   const row = (about: string, id: string, what: string, unit: string, model: number, how: string): Implied[] => {
     const claim = find(about)
     if (!claim) return []
+    const told = claim.si / inUnit(capacity.si, 't/yr')
     return [
       {
         id: `${plant.id}.${id}`,
-        what,
+        what: claim.year === undefined ? what : `${what}, in money of ${year}`,
+        ...(claim.year !== undefined &&
+          claim.year !== year && { more: `As announced, in money of ${claim.year}, it is ${significant(told, 3)}.` }),
         unit,
         value: inUnit(claim.money / capacity.si, unit),
         from: [claim.id, capacity.id],
@@ -142,6 +145,43 @@ function elsewhere(o: Outcome, { plant }: MaterialOutcome): Implied[] {
       value: both.si / people - 1,
       from: [both.id, ...(own ? [own.id] : [])],
       how: own ? 'direct and indirect jobs / jobs at the plant - 1' : 'direct and indirect jobs / people of the model - 1',
+    },
+  ]
+}
+
+/** What a state is said to get beside all that the plant sells in the books: the sales, the royalty of the law and the tax on profit. */
+function stateIncome(o: Outcome, m: MaterialOutcome): Implied[] {
+  const { plant } = m
+  const claim = claimedOf(o, plant.id)('plant.state-income')
+  if (!claim) return []
+  const { years, price } = materialBooks(o.world, m)
+  const sum = (of: (y: (typeof years)[number]) => number) => years.reduce((so, y) => so + of(y), 0)
+  const [sales, royalty, tax, mass] = [
+    sum((y) => y.revenue.value),
+    sum((y) => y.royalty.value),
+    sum((y) => y.tax.value),
+    sum((y) => y.made.value),
+  ]
+  const selling = years.filter((y) => y.made.value > 0).map((y) => y.year)
+  if (!(sales > 0) || !price || selling.length === 0) return []
+  const { report, year } = o.world.project.currency
+  const money = (x: number) => `${significant(x / 1e9, 3)} bn ${report}`
+  const perTonne = (x: number) => significant(x * 1000, 3)
+  const product = plant.flows.product.name
+  return [
+    {
+      id: `${plant.id}.state-share`,
+      what: 'share of all sales that the state gets',
+      unit: '%',
+      value: (claim.money / sales) * 100,
+      floor: claim.atLeast,
+      from: [claim.id],
+      how: `income of the state / sales of ${selling[0]} to ${selling.at(-1)} in the books`,
+      design: ((royalty + tax) / sales) * 100,
+      more:
+        `In the books ${product} sells for ${money(sales)} of ${year} from ${selling[0]} to ${selling.at(-1)}; royalty ${money(royalty)} and tax ${money(tax)} come to ${money(royalty + tax)}. ` +
+        `Even if the state got all that is sold, a tonne would have to bring ${perTonne(claim.money / mass)} ${report}, against ${perTonne(price.value.value)} in the books` +
+        `${royalty + tax > 0 ? `; at the share that royalty and tax have there, ${perTonne((claim.money / mass) * (sales / (royalty + tax)))}` : ''}.`,
     },
   ]
 }

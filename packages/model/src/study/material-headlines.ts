@@ -1,7 +1,7 @@
 import { YEAR } from '@cellwright/units'
 import { letsPass } from '../factory/material-static.ts'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
-import { inPhase } from '../plant/material-plant.ts'
+import { inPhase, type MaterialEnergy, type MaterialPlant } from '../plant/material-plant.ts'
 import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
 import type { Feed } from './feeds.ts'
 import type { Headline } from './headlines.ts'
@@ -73,29 +73,29 @@ export const OF_MATERIAL_PLANTS: readonly Headline[] = [
   {
     id: 'material-electricity',
     name: 'electricity per product',
-    definition: 'Electricity of the steps over the product; steps without a figure count nothing.',
+    definition: 'Electricity of the steps over the product; steps without a figure count nothing; none where no step has one.',
     unit: 'kWh/kg',
     better: 'less',
     from: 'material',
-    read: (m) => m.plant.energy.electricity,
+    read: (m) => (allUnknown(m.plant, 'electricity') ? null : m.plant.energy.electricity),
   },
   {
     id: 'material-heat',
     name: 'heat per product',
-    definition: 'Heat of the steps over the product; steps without a figure count nothing.',
+    definition: 'Heat of the steps over the product; steps without a figure count nothing; none where no step has one.',
     unit: 'MJ/kg',
     better: 'less',
     from: 'material',
-    read: (m) => m.plant.energy.heat,
+    read: (m) => (allUnknown(m.plant, 'heat') ? null : m.plant.energy.heat),
   },
   {
     id: 'material-water',
     name: 'fresh water per product',
-    definition: 'Fresh water of the steps over the product; steps without a figure count nothing.',
+    definition: 'Fresh water of the steps over the product; steps without a figure count nothing; none where no step has one.',
     unit: 'kg/kg',
     better: 'less',
     from: 'material',
-    read: (m) => m.plant.energy.water,
+    read: (m) => (allUnknown(m.plant, 'water') ? null : m.plant.energy.water),
   },
   {
     id: 'material-serial-start',
@@ -225,4 +225,9 @@ function earliest(days: readonly Term[]): Term | null {
 
 function latest(days: readonly Term[]): Term | null {
   return days.length ? rule('the latest of these days', days, (...all) => Math.max(...all)) : null
+}
+
+/** No step has a figure: a sum of nothing is no figure. */
+function allUnknown({ energy, steps }: MaterialPlant, of: keyof MaterialEnergy['unknown']): boolean {
+  return energy.unknown[of].length === steps.length
 }
