@@ -161,7 +161,13 @@ test('replications are paired: a machine more away from the bottleneck moves nob
 
 test('a plant that only one side has is said to be so, and the other plant stays as it is', () => {
   const { onlyInBase, onlyInVariant, differences } = variant('two')
-  expect([onlyInBase, onlyInVariant]).toEqual([[], [{ id: 'kaliningrad', kind: 'project' }, { id: 'second', kind: 'plant' }]])
+  expect([onlyInBase, onlyInVariant]).toEqual([
+    [],
+    [
+      { id: 'kaliningrad', kind: 'project' },
+      { id: 'second', kind: 'plant' },
+    ],
+  ])
   expect(differences.filter((d) => d.scope === 'second')).toEqual([])
   expect(all.figures.find((f) => f.id === 'npv' && f.scope === 'second')!.values.map((v) => v.value !== null)).toEqual([
     false,
