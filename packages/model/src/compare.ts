@@ -3,6 +3,7 @@ import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { DrawnValues } from './audit/drawn-values.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
@@ -54,8 +55,9 @@ export function* compare(
     return opened(id, project, library)
   })
   const stop = new StopFlag()
+  const drawn = new DrawnValues()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop)))
+  for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, sampled(side, options, stop, drawn)))
   for (const side of sides) if (!stop.stopped) yield* stop.watch(labelled(side.id, simulated(side, options, stop)))
   return document(sides.map(finished), options, stop.stopped)
 }
@@ -86,7 +88,12 @@ function opened(id: string, project: Project, library: Library): Side {
 }
 
 /** The mature lines, the draws of the inputs and the verdicts. */
-function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions, stop: StopFlag): Work<void> {
+function* sampled(
+  side: Side,
+  { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions,
+  stop: StopFlag,
+  drawn: DrawnValues,
+): Work<void> {
   const { world, plants } = side.outcome
   const { project, library } = world
   for (const { plant } of plants) {
@@ -114,7 +121,7 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
       if (!stop.stopped)
         outputs.set(`plant.output.mass-simulated ${id}`, yield* simulateMaterialRanks(world, id, side.draws, sampling))
   }
-  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs })
+  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs, drawn })
 }
 
 /** Replications of the project. */
@@ -148,7 +155,7 @@ function finished(side: Side): ComparedSide {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, sharesOf(side), flows, masses),
+    central: staticHeadlines(side.outcome, { shares: sharesOf(side), flows, materialFlows: masses }),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),

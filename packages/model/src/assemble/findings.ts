@@ -10,6 +10,7 @@ import type {
   PlantResult,
 } from '../results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
+import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
 import { revisionText, type Revision } from './revisions.ts'
@@ -69,11 +70,14 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
     ),
   ]
   const told = new Set<string>()
-  const before = new Map<string, number>()
+  const wanted = (c: ClaimResult) =>
+    ['implausible', 'stretch'].includes(c.verdict) ||
+    (ALWAYS.includes(c.about) && c.supersededBy === null && c.verdict !== 'contradicted')
+  const alike = (c: ClaimResult) =>
+    claims.filter(
+      (o) => wanted(o) && o.about === c.about && o.scope === c.scope && o.verdict === c.verdict && o.borderline === c.borderline,
+    )
   for (const c of claims) {
-    const standing = c.supersededBy === null
-    const wanted =
-      ['implausible', 'stretch'].includes(c.verdict) || (ALWAYS.includes(c.about) && standing && c.verdict !== 'contradicted')
     if (c.verdict === 'contradicted' && !told.has(c.id)) {
       // Said once for all claims that clash.
       for (const rival of c.rivals) told.add(rival)
@@ -82,35 +86,24 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
           claim: c.id,
         }),
       )
-    } else if (wanted) {
-      // Other tellings of a figure that come to the same are named with the first.
-      const key = [c.about, c.scope, c.verdict, c.borderline].join(' ')
-      const alike = before.get(key)
-      if (alike !== undefined) {
-        found[alike] = also(found[alike]!, c)
-        continue
-      }
-      before.set(key, found.length)
-      found.push(
-        finding(
-          `claim ${c.id}`,
-          'CW-FIND-002',
-          `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.`,
-          {
-            claim: c.id,
-          },
-        ),
-      )
+    } else if (wanted(c)) {
+      const same = alike(c)
+      if (c === same[0]) found.push(tellings(same.find((o) => o.supersededBy === null) ?? c, same))
     }
   }
   return found
 }
 
-/** The finding of a claim with another telling of the same figure that has the same verdict. */
-function also(f: Finding, c: ClaimResult): Finding {
-  const told = `${c.announced} (${c.id})`
-  const text = f.params['also'] === undefined ? `${f.text} So it is as ${told}.` : `${f.text.slice(0, -1)}, and as ${told}.`
-  return { ...f, text, params: { ...f.params, also: [f.params['also'], c.id].filter((id) => id !== undefined).join(', ') } }
+/** The verdict of a figure, by the telling that stands, and the other tellings that come to the same. */
+function tellings(c: ClaimResult, all: readonly ClaimResult[]): Finding {
+  const others = all.filter((o) => o !== c)
+  const named = others.map((o) => `${o.announced} (${o.id}${o.supersededBy === null ? '' : ', superseded'})`)
+  const same = named.length > 0 ? ` The same goes for ${named.join(' and ')}.` : ''
+  const text = `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.${same}`
+  return finding(`claim ${c.id}`, 'CW-FIND-002', text, {
+    claim: c.id,
+    ...(others.length > 0 ? { also: others.map((o) => o.id).join(', ') } : {}),
+  })
 }
 
 /** How far an implied figure is from the design, as a ratio above 1; a figure that is only a floor conflicts when it lies above the design. */
@@ -122,13 +115,19 @@ function conflict(i: ImpliedResult): number {
 }
 
 function impliedFinding(i: ImpliedResult): Finding {
-  const beside = i.comparable
-    ? `; of ${i.comparable.n} real ones four in five lie between ${digits(i.comparable.low, 2)} and ${digits(i.comparable.high, 2)}`
-    : i.design === null
-      ? ''
-      : `; the design has ${digits(i.design)}`
+  const beside = i.comparable ? `; ${besideReal(i.comparable)}` : i.design === null ? '' : `; the design has ${digits(i.design)}`
   const text = `${capital(i.from.join(' and '))} ${i.from.length > 1 ? 'together imply' : 'implies'} ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
+}
+
+/** Real cases beside an implied figure: four in five of them, or all of a few. */
+function besideReal({ n, low, high }: NonNullable<ImpliedResult['comparable']>): string {
+  const [from, to] = [digits(low, 2), digits(high, 2)]
+  if (n === 1) return `the one real one is at ${from}`
+  if (n === 2) return `of 2 real ones: ${from} and ${to}`
+  return n < ENOUGH_COMPARABLES
+    ? `${n} real ones lie between ${from} and ${to}`
+    : `of ${n} real ones four in five lie between ${from} and ${to}`
 }
 
 function plantFindings(p: PlantResult): Finding[] {
