@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
 import type { Claim, Project, Results } from '@cellwright/model'
 import { formatDate, inUnit, parseDate } from '@cellwright/units'
@@ -26,22 +27,44 @@ function shifted(p: Project, id: string, factor: number): Project {
   return { ...p, claims: p.claims.map(shift) }
 }
 
+/** One claim alone, in the world without it: the audit is stopped after the first, and the order of claims means nothing. */
+function judgeOne(p: Project, id: string, draws: number): Judgement {
+  const claims = p.claims.toSorted((a, b) => Number(b.id === id) - Number(a.id === id))
+  const work = audit({ ...p, claims }, builtInLibrary(), { seed: 1, draws })
+  work.next()
+  const { value } = work.next('stop')
+  return (value as Judgement[]).find((j) => j.claim.id === id)!
+}
+
+const file = (name: string) => readFileSync(new URL(`../../projects/${name}.yaml`, import.meta.url), 'utf8')
+
+// `least`: the test would say nothing if nothing were judged by the model.
 test.each([
-  { name: 'Kaliningrad', least: 10 },
-  { name: 'Moscow', least: 8 },
-])('shifting any claim of $name by 10 % leaves what it is judged by as it is', ({ name, least }) => {
-  const p = project(name === 'Moscow' ? MOSCOW : TEXT)
-  const before = judge(p)
+  { name: 'Kaliningrad', text: TEXT, least: 10 },
+  { name: 'Moscow', text: MOSCOW, least: 8 },
+  { name: 'Tangier', text: file('tangier'), least: 12 },
+  { name: 'Uyuni', text: file('uyuni'), least: 6 },
+])('shifting any claim of $name by 10 % leaves what it is judged by as it is', ({ text, least }) => {
+  const p = project(text)
   let judged = 0
-  for (const claim of p.claims) {
-    const own = before.find((j) => j.claim.id === claim.id)!
-    const after = judge(shifted(p, claim.id, 1.1)).find((j) => j.claim.id === claim.id)!
-    expect(JSON.stringify(after.model), claim.id).toBe(JSON.stringify(own.model))
-    expect(JSON.stringify(after.comparable), claim.id).toBe(JSON.stringify(own.comparable))
+  for (const { id } of p.claims) {
+    const [own, after] = [p, shifted(p, id, 1.1)].map((q) => judgeOne(q, id, 8)) as [Judgement, Judgement]
+    expect(JSON.stringify(after.model), id).toBe(JSON.stringify(own.model))
+    expect(JSON.stringify(after.comparable), id).toBe(JSON.stringify(own.comparable))
     if (own.model) judged++
   }
-  // The test would say nothing if nothing were judged by the model.
   expect(judged).toBeGreaterThanOrEqual(least)
+})
+
+test('what is arithmetic between announced figures is told and holds by nothing', () => {
+  const p = project(file('uyuni'))
+  for (const id of ['capacity', 'phase-1', 'phase-2', 'phase-3']) {
+    const { verdict, model, reason } = judgeOne(p, id, 2)
+    expect([verdict, model], id).toEqual(['not-checkable', undefined])
+    expect(reason.text).toContain('1000 + 8000 + 5000 = 14 000 t/yr')
+  }
+  const clash = judgeOne(shifted(p, 'phase-2', 1.1), 'phase-3', 2)
+  expect(clash.verdict).toBe('contradicted')
 })
 
 /** Claims about the dates of a plant of two lines, each by the name of its quantity. */

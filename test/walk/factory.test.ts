@@ -10,7 +10,7 @@ import { staticCapacity } from '../../packages/model/src/plant/capacity.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { NOT_CELL_BY_CELL } from '../../packages/model/src/study/every-cell.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
-import { finish, project } from './kaliningrad.ts'
+import { changed, finish, project } from './kaliningrad.ts'
 
 const world = new World(project(), builtInLibrary())
 const { plant } = outcome(world).plants[0]!
@@ -94,6 +94,21 @@ test('halving the lot moves the output by less than half a percent', () => {
   const half = mature(425, { lot: Math.round(whole.lot / 2) })
   const ratio = rate(half, 425) / rate(whole, 425)
   expect(Math.abs(ratio - 1)).toBeLessThan(0.005)
+})
+
+test('so it does in a plant five times as large, whose many mixers hold a lot each', () => {
+  const text = changed('capacity: {claim: capacity}', 'capacity: 20 GWh/yr')
+  const large = new World(project(text), builtInLibrary())
+  const { plant: works } = outcome(large).plants[0]!
+  const output = (lot?: number) => {
+    const options = { origin: 0, end: 180, lineStarts: [0], ramp: false, calendar: false, ...(lot ? { lot } : {}) }
+    const compiled = compilePlant(large, works, options)
+    return { lot: compiled.lot, rate: rate(compiled, 180) }
+  }
+  const whole = output()
+  expect(Math.abs(output(Math.round(whole.lot / 2)).rate / whole.rate - 1)).toBeLessThan(0.005)
+  // With 8000 lots a year the mixers hold so many cards that the line makes four fifths of that.
+  expect(output(20609).rate / whole.rate).toBeLessThan(0.85)
 })
 
 test('the named bottleneck gains most from one machine or person more, tried everywhere', () => {

@@ -45,12 +45,13 @@ function make(version: string, entries: readonly Entry[], references: readonly R
   }
   for (const list of kinds.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1))
   const names = [...kinds.keys()].toSorted()
-  const byId = new Map(entries.map((e) => [`${e.kind}/${e.id}`, e]))
+  // By kind, then id: asked too often to put a key together each time.
+  const byId = new Map([...kinds].map(([kind, list]) => [kind, new Map(list.map((e) => [e.id, e]))]))
   const data = new Map(entries.flatMap((e) => Object.values(e.values).map((d) => [d.id, d])))
   const byKey = new Map(references.map((r) => [r.key, r]))
   return {
     version,
-    entry: (kind, id) => byId.get(`${kind}/${id}`),
+    entry: (kind, id) => byId.get(kind)?.get(id),
     entries: (kind) => kinds.get(kind) ?? [],
     kinds: () => names,
     datum: (id) => data.get(id),

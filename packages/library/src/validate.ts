@@ -85,6 +85,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'anode-foil': 'foil',
   },
   'factor-step': { machine: 'machine' },
+  plant: { later: 'plant' },
   substance: { like: 'substance', 'active-material': 'active-material', recipe: 'electrolyte-recipe' },
   'material-step': {
     product: 'substance',

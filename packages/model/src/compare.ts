@@ -5,6 +5,7 @@ import { comparisonFindings } from './assemble/comparison-findings.ts'
 import { ownSupplyMessages } from './assemble/own-supply.ts'
 import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { DrawnValues } from './audit/drawn-values.ts'
 import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import type { Finding } from './results.ts'
@@ -57,12 +58,16 @@ export function* compare(
     return opened(id, project, library)
   })
   const stop = new StopFlag()
+  const drawn = new DrawnValues()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  const work = [sampled, simulated].flatMap((part) => sides.map((side) => ({ side, part })))
-  for (const [i, { side, part }] of work.entries()) {
+  const parts = [
+    ...sides.map((side) => ({ side, work: () => sampled(side, options, stop, drawn) })),
+    ...sides.map((side) => ({ side, work: () => simulated(side, options, stop) })),
+  ]
+  for (const [i, { side, work }] of parts.entries()) {
     if (stop.stopped) break
     // How far the whole is: the time left that an app shows is of one part.
-    yield* stop.watch(labelled(`part ${i + 1} of ${work.length}, ${side.id}`, part(side, options, stop)))
+    yield* stop.watch(labelled(`part ${i + 1} of ${parts.length}, ${side.id}`, work()))
   }
   return document(sides.map(finished), options, stop.stopped)
 }
@@ -93,7 +98,12 @@ function opened(id: string, project: Project, library: Library): Side {
 }
 
 /** The mature lines, the draws of the inputs and the verdicts. */
-function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions, stop: StopFlag): Work<void> {
+function* sampled(
+  side: Side,
+  { seed, draws = DRAWS, replications = REPLICATIONS }: CompareOptions,
+  stop: StopFlag,
+  drawn: DrawnValues,
+): Work<void> {
   const { world, plants } = side.outcome
   const { project, library } = world
   for (const { plant } of plants) {
@@ -121,7 +131,7 @@ function* sampled(side: Side, { seed, draws = DRAWS, replications = REPLICATIONS
       if (!stop.stopped)
         outputs.set(`plant.output.mass-simulated ${id}`, yield* simulateMaterialRanks(world, id, side.draws, sampling))
   }
-  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs })
+  if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs, drawn })
 }
 
 /** Replications of the project. */
@@ -155,7 +165,7 @@ function finished(side: Side): ComparedSide {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, sharesOf(side), flows, masses),
+    central: staticHeadlines(side.outcome, { shares: sharesOf(side), flows, materialFlows: masses }),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),

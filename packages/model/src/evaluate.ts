@@ -1,5 +1,6 @@
 import type { Library } from '@cellwright/library'
-import { audit, DRAWS, type Judgement } from './audit/audit.ts'
+import { audit, DRAWS, type AuditOptions, type Judgement } from './audit/audit.ts'
+import { DrawnValues } from './audit/drawn-values.ts'
 import { impliedFigures } from './audit/implied.ts'
 import { studyReading } from './audit/readings.ts'
 import { assumptionRows } from './assemble/assumptions.ts'
@@ -40,13 +41,13 @@ import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
-import { materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
-import { plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
+import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
@@ -69,6 +70,12 @@ export interface EvaluateOptions {
   readonly losses?: boolean
 }
 
+/** Figures of money beside those, whose central value is held against their draws. */
+const MONEY = ['irr', 'material-irr', 'running-cost-per-tonne', 'project-npv', 'project-investment']
+
+/** Headline figures whose bands a run shows. */
+const DRAWN = new Set([...DRAWN_OF_PLANTS, ...DRAWN_OF_MATERIAL_PLANTS, ...MONEY])
+
 /** Default replications of a terminating run. */
 export const REPLICATIONS = 10
 
@@ -82,24 +89,30 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const base = outcome(world)
   const stopped = new StopFlag()
   // Judging is quick and comes first, so that a run that is stopped has its verdicts.
-  const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS }
+  const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS, drawn: new DrawnValues() }
   let judgements = options.scope === 'design' ? [] : yield* stopped.watch(audit(project, library, auditOptions))
   const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
   if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
-  const reads = options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements))
+  const reads =
+    options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
   return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
 }
 
 /** Each reading that a question of the file names, with its verdicts without a simulation. */
-function* readAll(base: Outcome, options: EvaluateOptions, judgements: readonly Judgement[]): Work<ReadProject[]> {
+function* readAll(
+  base: Outcome,
+  options: EvaluateOptions,
+  judgements: readonly Judgement[],
+  auditOptions: AuditOptions,
+): Work<ReadProject[]> {
   const { project, library } = base.world
   const named = new Set(project.readings.flatMap((r) => r.of))
   const reads: ReadProject[] = named.has(BASE) ? [{ id: BASE, project, judgements, makes: makesOf(base) }] : []
   for (const { id, project: variant } of options.readings ?? []) {
     if (!named.has(id)) continue
     const its = inVariant(id, () => outcome(new World(variant, library)))
-    const own = yield* labelled(id, audit(variant, library, { seed: options.seed, draws: options.draws ?? DRAWS }))
+    const own = yield* labelled(id, audit(variant, library, auditOptions))
     reads.push({ id, project: variant, judgements: own, makes: makesOf(its) })
   }
   return reads
@@ -160,7 +173,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
-  const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, sampling)
+  const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, { ...sampling, only: DRAWN })
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   for (const { p, run } of runs) {

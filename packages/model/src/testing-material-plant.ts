@@ -99,7 +99,7 @@ export function smallMaterialPlant(world: World, small: SmallMaterialPlant): Mat
   const share = (i: number) => (all > 0 ? (later * (equipment + building) + (i === 0 ? land : 0)) / all : later)
   return {
     id: 'works',
-    spec: world.project.materialPlants[0]!,
+    spec: { ...world.project.materialPlants[0]!, phases: phases.map((_, i) => ({ id: `p${i + 1}` })) },
     flows,
     nameplate: exact(
       capacities.reduce((sum, c) => sum + c.value, 0),
@@ -175,17 +175,19 @@ export interface SmallMaterialFile {
   /** Sections of the file. */
   readonly sections?: string
   readonly until?: number
+  /** Last day of the calendar in that year: `12-31`. */
+  readonly end?: string
   readonly capacity?: string
 }
 
 /** A world with one material plant in Morocco and the library's numbers laid over by `own` entries (ownEntry). */
 export function smallMaterialWorld(
   own = '',
-  { fields = '', sections = '', until = 2023, capacity = '1 t/yr' }: SmallMaterialFile = {},
+  { fields = '', sections = '', until = 2023, end = '12-31', capacity = '1 t/yr' }: SmallMaterialFile = {},
 ): World {
   const text = `cellwright: 1
 name: Small
-calendar: {start: 2022-01-01, end: ${until}-12-31}
+calendar: {start: 2022-01-01, end: ${until}-${end}}
 currency: {report: USD, year: 2024}
 sources:
   paper: {publisher: A paper}

@@ -75,11 +75,14 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
     ),
   ]
   const told = new Set<string>()
-  const before = new Map<string, number>()
+  const wanted = (c: ClaimResult) =>
+    ['implausible', 'stretch'].includes(c.verdict) ||
+    (ALWAYS.includes(c.about) && c.supersededBy === null && c.verdict !== 'contradicted')
+  const alike = (c: ClaimResult) =>
+    claims.filter(
+      (o) => wanted(o) && o.about === c.about && o.scope === c.scope && o.verdict === c.verdict && o.borderline === c.borderline,
+    )
   for (const c of claims) {
-    const standing = c.supersededBy === null
-    const wanted =
-      ['implausible', 'stretch'].includes(c.verdict) || (ALWAYS.includes(c.about) && standing && c.verdict !== 'contradicted')
     if (c.verdict === 'contradicted' && !told.has(c.id)) {
       // Said once for all claims that clash.
       for (const rival of c.rivals) told.add(rival)
@@ -88,25 +91,9 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
           claim: c.id,
         }),
       )
-    } else if (wanted) {
-      // Other tellings of a figure that come to the same are named with the first.
-      const key = [c.about, c.scope, c.verdict, c.borderline].join(' ')
-      const alike = before.get(key)
-      if (alike !== undefined) {
-        found[alike] = also(found[alike]!, c)
-        continue
-      }
-      before.set(key, found.length)
-      found.push(
-        finding(
-          `claim ${c.id}`,
-          'CW-FIND-002',
-          `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.`,
-          {
-            claim: c.id,
-          },
-        ),
-      )
+    } else if (wanted(c)) {
+      const same = alike(c)
+      if (c === same[0]) found.push(tellings(same.find((o) => o.supersededBy === null) ?? c, same))
     }
   }
   return found
@@ -118,11 +105,16 @@ function supersededOf(claims: readonly ClaimResult[]): string {
   return n === 0 ? '' : ` (${n} of them superseded by ${n === 1 ? 'a later one' : 'later ones'})`
 }
 
-/** The finding of a claim with another telling of the same figure that has the same verdict. */
-function also(f: Finding, c: ClaimResult): Finding {
-  const told = `${c.announced} (${c.id})`
-  const text = f.params['also'] === undefined ? `${f.text} So it is as ${told}.` : `${f.text.slice(0, -1)}, and as ${told}.`
-  return { ...f, text, params: { ...f.params, also: [f.params['also'], c.id].filter((id) => id !== undefined).join(', ') } }
+/** The verdict of a figure, by the telling that stands, and the other tellings that come to the same. */
+function tellings(c: ClaimResult, all: readonly ClaimResult[]): Finding {
+  const others = all.filter((o) => o !== c)
+  const named = others.map((o) => `${o.announced} (${o.id}${o.supersededBy === null ? '' : ', superseded'})`)
+  const same = named.length > 0 ? ` The same goes for ${named.join(' and ')}.` : ''
+  const text = `${capital(c.title)} ${c.announced} (${c.id}): ${c.verdict}${c.borderline ? ' (borderline)' : ''}, ${c.reason.text}.${same}`
+  return finding(`claim ${c.id}`, 'CW-FIND-002', text, {
+    claim: c.id,
+    ...(others.length > 0 ? { also: others.map((o) => o.id).join(', ') } : {}),
+  })
 }
 
 /** How far an implied figure is from the design, as a ratio above 1; a figure that is only a floor conflicts when it lies above the design. */

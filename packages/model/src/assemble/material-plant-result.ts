@@ -29,7 +29,7 @@ import { drawnFigure, figure, meanFigure } from './figure.ts'
 import { materialLedgerResult } from './material-ledger-result.ts'
 
 /** What is known of a material plant beside its sizing. */
-export interface RunningMaterial {
+interface RunningMaterial {
   readonly run?: MaterialRun | undefined
   readonly books?: { readonly ledger: MaterialLedger; readonly of: string } | undefined
   readonly draws?: MaterialDraws | undefined

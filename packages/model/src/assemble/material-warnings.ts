@@ -2,7 +2,7 @@ import { formatDate, significant } from '@cellwright/units'
 import type { Message } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Term } from '../term/index.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { firstDates, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 
 /** What a reader must know of the plants of materials before he trusts their figures. */
@@ -16,9 +16,11 @@ export function materialWarnings(base: Outcome): Message[] {
   ])
 }
 
-function datesOf({ world: { project } }: Outcome, { plant, schedule }: MaterialOutcome): Message[] {
+function datesOf({ world }: Outcome, m: MaterialOutcome): Message[] {
+  const { project } = world
+  const { plant, schedule } = m
   const list: Message[] = []
-  const [first] = schedule.phases
+  const first = firstDates(world, m)
   if (first && schedule.stretch.value !== 1)
     list.push({
       code: 'CW-WARN-006',

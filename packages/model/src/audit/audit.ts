@@ -10,6 +10,7 @@ import { arithmeticClashes, type Clash } from './arithmetic.ts'
 import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
+import { DrawnValues } from './drawn-values.ts'
 import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
 import { materialClashes } from './material-arithmetic.ts'
 import { plantsTried } from './model-error.ts'
@@ -41,6 +42,8 @@ export interface AuditOptions {
   readonly draws?: number
   /** Outputs simulated at ten equal ranks of the static output, by `about scope`, for claims about simulated output. */
   readonly simulated?: ReadonlyMap<string, readonly number[]>
+  /** What other audits with the same library have drawn. */
+  readonly drawn?: DrawnValues
 }
 
 /** Latin-hypercube draws behind every band. */
@@ -63,7 +66,7 @@ export function* audit(
     let sample = worlds.get(key)
     if (!sample) {
       const alike = project.claims.filter((c) => worldKey(project, c) === key)
-      sample = sampleWorld(project, library, draws, alike)
+      sample = sampleWorld(project, library, draws, alike, options)
       worlds.set(key, sample)
     }
     judgements.push(judge(project, library, claim, sample, options))
@@ -73,25 +76,33 @@ export function* audit(
   return judgements
 }
 
-/** The world in which `claims`, all judged in the same one, are judged. */
-function sampleWorld(project: Project, library: Library, draws: readonly Draw[], claims: readonly Claim[]): Sample {
+/** The world in which `claims`, all judged in the same one, are judged. Only what is judged against the model's values is drawn: not where the central inputs give none. */
+function sampleWorld(
+  project: Project,
+  library: Library,
+  draws: readonly Draw[],
+  claims: readonly Claim[],
+  { seed, drawn = new DrawnValues() }: AuditOptions,
+): Sample {
   const [first] = claims
   const withhold = first ? withheldFor(project, first) : []
-  const at = (draw: Draw | undefined): Outcome | CellwrightError => {
-    const world = new World(project, library, { given: first?.given ?? {}, withhold, ...(draw ? { draw } : {}) })
-    try {
-      return outcome(world)
-    } catch (error) {
-      if (error instanceof CellwrightError) return error
-      throw error
-    }
+  const given = first?.given ?? {}
+  const central = centralOf(new World(project, library, { given, withhold }))
+  if (central instanceof CellwrightError) return { central, drawn: new Map() }
+  const weighed = claims.filter(
+    (c) => auditableQuantity(c.about)?.modelled === true && claimInterval(c) && valuesFor(c, central).length > 0,
+  )
+  const drawnBy = `${draws.length} draws of seed ${seed}`
+  return { central, drawn: drawn.of(project, weighed, { library, draws, drawnBy, withhold, given }) }
+}
+
+function centralOf(world: World): Outcome | CellwrightError {
+  try {
+    return outcome(world)
+  } catch (error) {
+    if (error instanceof CellwrightError) return error
+    throw error
   }
-  const drawn = new Map<string, number[]>(claims.map((c) => [c.id, []]))
-  for (const draw of draws) {
-    const o = at(draw)
-    if (!(o instanceof CellwrightError)) for (const claim of claims) drawn.get(claim.id)?.push(...valuesFor(claim, o))
-  }
-  return { central: at(undefined), drawn }
 }
 
 function judge(project: Project, library: Library, claim: Claim, sample: Sample, options: AuditOptions): Judgement {

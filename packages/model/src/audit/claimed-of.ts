@@ -1,7 +1,7 @@
 import type { Outcome } from '../study/outcome.ts'
 
 /** A figure that was announced of a thing. */
-export interface Claimed {
+interface Claimed {
   readonly id: string
   /** In SI units, or in the currency and year of the claim. */
   readonly si: number

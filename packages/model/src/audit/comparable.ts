@@ -34,8 +34,11 @@ export const BY_CAPACITY: Readonly<Record<string, { readonly property: string; r
   'site.area': { property: 'site-area', words: 'site' },
 }
 
-export function compared(rule: string, items: readonly Comparable[]): Comparables {
-  return { rule, items, band: band(items.map((i) => i.value)) }
+/** `ofMore`: plants left out, whose figure is of more than what is compared; the rule names them. */
+export function compared(rule: string, items: readonly Comparable[], ofMore: readonly Entry[] = []): Comparables {
+  const names = ofMore.map((e) => e.name).join(' and ')
+  const left = names && `, without ${names}, whose figures are of other things too`
+  return { rule: `${rule}${left}`, items, band: band(items.map((i) => i.value)) }
 }
 
 export function sizeText({ values: { capacity } }: Entry): string | null {

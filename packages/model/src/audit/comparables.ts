@@ -5,14 +5,14 @@ import { materialOf } from '../study/material-figure.ts'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 import { materialComparables } from './material-comparables.ts'
-import { otherPlants } from '../plant/other-plants.ts'
+import { likePlants, type LikePlants } from '../plant/other-plants.ts'
 import { powerLaw } from '../plant/power-law.ts'
 
 export type { Comparable, Comparables } from './comparable.ts'
 
 /**
  * Comparable real things: cell plants of 1 GWh/yr and more, scaled to the nameplate; build times of plants; packs of cars.
- * Never the same project or site. Regions and years differ and are listed, for the reader to weigh: plants of the same part of the
+ * Never the same project, site or announcement. Regions and years differ and are listed, for the reader to weigh: plants of the same part of the
  * world alone predict investment better, but floor and site worse (docs/validation.md).
  */
 export function comparables(o: Outcome, about: string, scope: string): Comparables {
@@ -25,17 +25,17 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     const m = materialOf(o, scope)
     return m ? materialComparables(o, m, about) : NONE
   }
-  const plants = otherPlants(o.world, 'cell')
+  const built = likePlants(o.world, 'cell', 'build-time').plants
   if (about === 'schedule.pilot-start') {
-    const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
+    const items = built.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return compared('start of building + build time of other plants', items)
   }
   if (about === 'schedule.build-time') {
-    const items = plants.flatMap((entry) => item(o, entry, 'build-time', (si) => si))
+    const items = built.flatMap((entry) => item(o, entry, 'build-time', (si) => si))
     return compared('build time of other plants', items)
   }
   const spec = BY_CAPACITY[about]
-  return spec ? scaledPlants(o, p, plants, spec) : NONE
+  return spec ? scaledPlants(o, p, likePlants(o.world, 'cell', spec.property), spec) : NONE
 }
 
 /** Fewest plants through which a law of scale is laid. */
@@ -48,7 +48,7 @@ const FEW = 10
 function scaledPlants(
   o: Outcome,
   p: PlantOutcome,
-  plants: readonly Entry[],
+  { plants, ofMore }: LikePlants,
   { property, words }: (typeof BY_CAPACITY)[string],
 ): Comparables {
   const sized = plants.flatMap((entry) => {
@@ -64,7 +64,7 @@ function scaledPlants(
     sized.length >= FEW
       ? `as capacity^${significant(exponent, 2)}, fitted to ${sized.length} plants`
       : 'in proportion to capacity'
-  return compared(`${words} of other cell plants, scaled to the nameplate ${how}`, items)
+  return compared(`${words} of other cell plants, scaled to the nameplate ${how}`, items, ofMore)
 }
 
 /** Capacity of a cell plant [W]; undefined where it is none of energy a year. Pilot lines below 1 GWh/yr are of another kind. */

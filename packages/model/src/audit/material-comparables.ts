@@ -2,8 +2,8 @@ import type { Entry } from '@cellwright/library'
 import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
 import { scaleExponent } from '../plant/capacity-factored.ts'
-import { otherPlants } from '../plant/other-plants.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { likePlants, type LikePlants } from '../plant/other-plants.ts'
+import { firstDates, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 
@@ -11,27 +11,28 @@ import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables
  * Other plants of the kind that the route is (`plant-kind` of the library), scaled to the nameplate as the capacity-factored estimate does: as capacity^p with p
  * fitted to them where they say it, else investment by the rule of six tenths and all else in proportion. Build times as they are.
  */
-export function materialComparables(o: Outcome, { plant, schedule }: MaterialOutcome, about: string): Comparables {
+export function materialComparables(o: Outcome, m: MaterialOutcome, about: string): Comparables {
+  const { plant } = m
   const { kind } = plant.flows
-  const plants = otherPlants(o.world, kind)
-  const [first] = schedule.phases
+  const built = likePlants(o.world, kind, 'build-time').plants
+  const first = firstDates(o.world, m)
   if (about === 'schedule.pilot-start' && first) {
-    const items = plants.flatMap((e) => item(o, e, 'build-time', (si) => first.constructionStart.value + si / 86400))
+    const items = built.flatMap((e) => item(o, e, 'build-time', (si) => first.constructionStart.value + si / 86400))
     return compared(`start of building + build time of other ${kind} plants`, items)
   }
   if (about === 'schedule.build-time') {
-    const items = plants.flatMap((e) => item(o, e, 'build-time', (si) => si))
+    const items = built.flatMap((e) => item(o, e, 'build-time', (si) => si))
     return compared(`build time of other ${kind} plants`, items)
   }
   const spec = BY_CAPACITY[about]
-  return spec ? scaled(o, plant.nameplate.value, kind, plants, spec) : NONE
+  return spec ? scaled(o, plant.nameplate.value, kind, likePlants(o.world, kind, spec.property), spec) : NONE
 }
 
 function scaled(
   o: Outcome,
   nameplate: number,
   kind: string,
-  plants: readonly Entry[],
+  { plants, ofMore }: LikePlants,
   { property, words }: (typeof BY_CAPACITY)[string],
 ): Comparables {
   const sized = plants.flatMap((entry) => {
@@ -43,7 +44,7 @@ function scaled(
   const items = sized
     .toSorted((a, b) => distance(a.size, nameplate) - distance(b.size, nameplate) || (a.own.id < b.own.id ? -1 : 1))
     .map(({ own, size }) => ({ ...own, value: own.value * pow(nameplate / size, law.exponent) }))
-  return compared(`${words} of other ${kind} plants, scaled to the nameplate ${how(law, sized.length)}`, items)
+  return compared(`${words} of other ${kind} plants, scaled to the nameplate ${how(law, sized.length)}`, items, ofMore)
 }
 
 function how({ exponent, fitted }: ReturnType<typeof scaleExponent>, n: number): string {

@@ -3,19 +3,15 @@ import type { Message } from '../issue.ts'
 import type { Claim } from '../project/project.ts'
 import { modelValues } from '../study/figure.ts'
 import { feeds } from '../study/feeds.ts'
-import type { MaterialOutcome } from '../study/material-outcome.ts'
+import { firstDates, type MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
 
 /** What would have to be true for a claim about a material plant to hold; undefined where nothing plainer can be said than a ratio. */
-export function neededOfMaterial(
-  o: Outcome,
-  { plant, schedule }: MaterialOutcome,
-  claim: Claim,
-  value: number,
-): Message | undefined {
+export function neededOfMaterial(o: Outcome, m: MaterialOutcome, claim: Claim, value: number): Message | undefined {
+  const { plant, schedule } = m
   const { nameplate } = plant
   const tonnes = inUnit(nameplate.value, 't/yr')
-  const [first] = schedule.phases
+  const first = firstDates(o.world, m)
   switch (claim.about) {
     case 'plant.output.mass': {
       const [fed] = feeds(o, plant)

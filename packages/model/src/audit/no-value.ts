@@ -5,6 +5,7 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { arithmeticText } from './material-arithmetic.ts'
 
 /** Why there is nothing to hold a claim against. `untouched`: no input of the file refers to it and it was said of no other inputs. */
 export function whyNoValue(
@@ -19,8 +20,8 @@ export function whyNoValue(
   if (claim.about === 'schedule.construction-start' && (failed ? central.code === 'CW-MODEL-050' : (p ?? m)))
     return 'the start of building is itself the input from which the schedule is worked out'
   if (claim.about === 'schedule.design-output' && !failed && p) return designOutput(central.world, p.plant, p.schedule).text
-  if (m) {
-    const why = whyNone(claim, m)
+  if (m && !failed) {
+    const why = whyNone(claim, m, central)
     if (why !== undefined) return why
   }
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
@@ -34,9 +35,9 @@ export function whyNoValue(
 }
 
 /** Figures of a material plant that need what the file may not have. */
-function whyNone({ about }: Claim, { plant }: MaterialOutcome): string | undefined {
+function whyNone(claim: Claim, { plant }: MaterialOutcome, { world }: Outcome): string | undefined {
   const { product } = plant.flows
-  switch (about) {
+  switch (claim.about) {
     case 'plant.energy-fed':
     case 'plant.packs-fed':
     case 'product.per-pack':
@@ -44,7 +45,12 @@ function whyNone({ about }: Claim, { plant }: MaterialOutcome): string | undefin
     case 'plant.recovery':
       return 'the raw material of the route holds no element that its product is made for'
     case 'plant.output.mass':
-      return 'no other figure of the announcement says how much the plant makes'
+      return (
+        arithmeticText(claim, world.project) ??
+        'no other figure of the announcement says how much the plant makes in a way that the model could judge'
+      )
+    case 'phase.output':
+      return arithmeticText(claim, world.project) ?? 'nothing else in the file says what a phase can make'
     case 'schedule.design-output':
       return 'the machines given can never make 95 % of the nameplate'
     default:

@@ -22,7 +22,7 @@ export interface CompileOptions {
   readonly orders?: readonly { readonly id: string; readonly product: string; readonly day: number; readonly packs: number }[]
   /** Day number from which packs go to customers: the line is qualified; absent: from the first one on. */
   readonly qualifiedFrom?: number
-  /** Cells in a lot; default: about 8 000 lots a year. */
+  /** Cells in a lot; default: about 8 000 lots a year, more in a plant of many mixers. */
   readonly lot?: number
   /** false: mature from the first day. */
   readonly ramp?: boolean
@@ -70,8 +70,18 @@ export interface Compilation extends Conditions {
   readonly startOf: (line: number) => number
 }
 
-/** Lots a year of a line that runs as fast as it can. Half the lot moves the output by less than 0.5 % (test/walk/factory.test.ts). */
+/**
+ * Lots a year of a plant that runs as fast as it can. Half the lot moves the output by less than 0.5 % (test/walk/factory.test.ts). A lot takes one
+ * mixer as long as it needs for all of it, and takes the cards of its electrodes with it: in a plant of many mixers lots must be
+ * smaller, or those in the mixers leave no cards for the stores.
+ */
+function lotsPerYear({ steps }: Plant): number {
+  const mixers = steps.filter((s) => s.step.form === 'slurry').map((s) => s.installed.value)
+  return Math.max(LOTS_PER_YEAR, LOTS_PER_MIXER * Math.max(0, ...mixers))
+}
+
 const LOTS_PER_YEAR = 8000
+const LOTS_PER_MIXER = 1000
 
 /**
  * Compiles a plant into sources, stations, stores, racks, assemblies and the demand.
@@ -86,7 +96,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const seconds = (day: number) => (day - options.origin) * 86400
   const until = seconds(options.end)
   const cellsPerYear = staticCapacity(plant).endless.value * plant.operatingTime.value * pack.cells.value
-  const lot = options.lot ?? Math.max(1, Math.round(cellsPerYear / LOTS_PER_YEAR))
+  const lot = options.lot ?? Math.max(1, Math.round(cellsPerYear / lotsPerYear(plant)))
   const builder = new NetworkBuilder(plant.id)
   const has = (mechanism: Mechanism) => !(options.without ?? []).includes(mechanism)
   const starts = Array.from({ length: plant.spec.lines }, (_, i) =>

@@ -5,7 +5,7 @@ import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { CompiledMaterialPlant } from './material-line.ts'
 
 /** One element over a run [kg]. */
-export interface RunBalanceRow {
+interface RunBalanceRow {
   /** Symbol, or `other`. */
   readonly element: string
   /** With raw materials, reagents and air, at each step when it began to work on them. */
@@ -72,6 +72,12 @@ export function runBalance(run: RunResult, plant: MaterialPlant, compiled: Compi
       addAll('inside', flow.inputs, inside)
       if (before) addMade('inside', before, inside)
       before = flow
+    }
+    const called = compiled.brine.get(phase)
+    if (called) {
+      const { wip, ports = [] } = byId.get(called.node)!
+      const waiting = ports.reduce((sum, port) => sum + port.waiting, 0)
+      addMade('inside', plant.steps.find(({ flow }) => flow.id === called.step)!.flow, wip + waiting)
     }
     const specification = compiled.startUp.get(phase)
     if (specification !== undefined) {

@@ -7,7 +7,7 @@ import { rampCurve, shutdownCurve, startedCurve } from './curves.ts'
 import type { Conditions } from './machines.ts'
 import { GRAIN, lotOfPhase, unitMassOf, type Grain } from './material-lots.ts'
 import { phaseRamp, storeTime } from './material-ramp.ts'
-import { addStep } from './material-step-nodes.ts'
+import { addBrineCall, addStep } from './material-step-nodes.ts'
 import type { Mechanism } from './mechanisms.ts'
 import { NetworkBuilder } from './network-builder.ts'
 import { outagesOf } from './outages.ts'
@@ -31,7 +31,15 @@ export interface CompiledMaterialPlant {
   readonly starts: ReadonlyMap<string, number>
   /** Node of each phase that learns at which product out of specification is lost, by id of the phase. */
   readonly startUp: ReadonlyMap<string, string>
+  /** Where brine waits to be called for, by id of the phase; none where more than the nameplate may be made. */
+  readonly brine: ReadonlyMap<string, BrineCall>
   readonly exit: string
+}
+
+/** Node that calls for brine, and the step of the ponds that bring it. */
+export interface BrineCall {
+  readonly node: string
+  readonly step: string
 }
 
 export interface CompileMaterialOptions {
@@ -63,6 +71,8 @@ export interface PhaseCompilation extends Conditions {
   readonly daysOff: number
   /** [s] */
   readonly storeTime: number
+  /** Curves of the days on which the plant operates, and of all that its machines keep pace with. */
+  readonly calendar: string
   readonly pace: readonly string[]
 }
 
@@ -90,6 +100,7 @@ export function compileMaterialPlant(
   const calendar = builder.curve(shutdownCurve('calendar', daysOff, options.origin, options.end))
   const ramp = learns && has('start-up') ? phaseRamp(world, plant) : MATURE
   const nodes = new Map<string, ReadonlyMap<string, MaterialNodes>>()
+  const brine = new Map<string, BrineCall>()
   const starts = new Map<string, number>()
   const startUp = new Map<string, string>()
   const phases = plant.phases.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -122,13 +133,16 @@ export function compileMaterialPlant(
       rate: (phase.capacity.value / unitMass) * ((365 * 86400) / plant.operatingTime.value),
       daysOff,
       storeTime: storeTime(world, plant),
+      calendar,
       pace,
     }
-    nodes.set(phase.id, addPhase(compilation, to, start))
+    const added = addPhase(compilation, to, start)
+    nodes.set(phase.id, added.steps)
+    if (added.brine) brine.set(phase.id, added.brine)
   }
   const workOf = ({ flow }: MaterialStep) => [...nodes.values()].map((steps) => steps.get(flow.id)!.work)
   const outages = has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: workOf(s) }))) : []
-  return { network: builder.network(outages), unitMass, nodes, starts, startUp, exit }
+  return { network: builder.network(outages), unitMass, nodes, starts, startUp, brine, exit }
 }
 
 /** Where product of a phase that does not meet its specification yet is lost. */
@@ -137,17 +151,32 @@ function addSpecification(builder: NetworkBuilder, phase: string, exit: string, 
   return builder.add({ kind: 'buffer', id: node, to: exit, places: Infinity, scrap: [scrap] }, exit)
 }
 
+/** What a phase is made of. */
+interface CompiledPhase {
+  readonly steps: ReadonlyMap<string, MaterialNodes>
+  readonly brine?: BrineCall
+}
+
 /** The line of one phase to the node `to`, written from there backward; `start` is the first second of raw material. */
-function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<string, MaterialNodes> {
+function addPhase(c: PhaseCompilation, to: string, start: number): CompiledPhase {
   const found: [string, MaterialNodes][] = []
   const steps = c.plant.steps.map((s) => inPhase(s, c.phase))
+  // Matter is called for where the works begin: behind ponds, which the sun sets the pace of.
+  const works = steps.findLastIndex((s) => s.form === 'pond') + 1
+  const calls = c.options.upTo === 'nameplate' && works < steps.length
+  let brine: BrineCall | undefined
   for (let i = steps.length - 1; i >= 0; i--) {
     const step = steps[i]!
-    const added = addStep(c, step, steps[i - 1], to)
+    const before = steps[i - 1]
+    const isCalled = calls && i === works && before !== undefined
+    const added = addStep(c, step, isCalled ? undefined : before, to)
     found.unshift([step.flow.id, added.nodes])
     to = added.entry
+    if (!isCalled) continue
+    brine = { node: c.builder.id(`${c.phase.id}/call for brine`), step: before.flow.id }
+    to = addBrineCall(c, brine.node, before, callTime(c, works), to)
   }
-  if (c.options.upTo === 'nameplate') to = addCall(c, to)
+  if (calls && works === 0) to = addCall(c, to)
   c.builder.add(
     {
       kind: 'source',
@@ -159,14 +188,21 @@ function addPhase(c: PhaseCompilation, to: string, start: number): ReadonlyMap<s
     },
     to,
   )
-  return new Map(found)
+  return { steps: new Map(found), ...(brine && { brine }) }
 }
 
-/** Raw material is called for as fast as the nameplate takes it while the plant operates, with what makes up for rejected lots; not where ponds set the pace. */
+/**
+ * Raw material is called for as fast as the nameplate takes it while the plant operates, with what makes up for rejected lots, also while machines are still slow:
+ * those to spare are then a help.
+ */
 function addCall(c: PhaseCompilation, to: string): string {
-  if (hasPonds(c.plant)) return to
-  const good = c.plant.flows.basis === 'feed' ? 1 : c.plant.steps.reduce((share, s) => share * (1 - s.reject.value), 1)
-  const unit = { kind: 'constant', value: good / c.rate } as const
+  const unit = { kind: 'constant', value: callTime(c, 0) } as const
   const node = c.builder.id(`${c.phase.id}/call for material`)
-  return c.builder.add({ kind: 'station', id: node, to, machines: 1, unit, pace: c.pace }, to)
+  return c.builder.add({ kind: 'station', id: node, to, machines: 1, unit, pace: [c.calendar] }, to)
+}
+
+/** Time from one unit that is called for at a step to the next [s]: by the lots that pass there and later; of what counts its feed, by those that came so far. */
+function callTime({ plant: { flows, steps }, rate }: PhaseCompilation, at: number): number {
+  const pass = (some: typeof steps) => some.reduce((share, s) => share * (1 - s.reject.value), 1)
+  return (flows.basis === 'feed' ? 1 / pass(steps.slice(0, at)) : pass(steps.slice(at))) / rate
 }

@@ -2,21 +2,14 @@ import type { MaterialPhase, MaterialPlant, MaterialStep } from '../plant/materi
 
 const YEAR = 365 * 86400
 
-/** How finely matter is counted: a year of the plant at nameplate is so many units, and passes in so many lots. */
+/** How finely matter is counted: a year of the plant at nameplate is so many units, and that of each phase passes in so many lots. */
 export interface Grain {
   readonly unitsPerYear: number
   readonly lotsPerYear: number
 }
 
-/** Half the lot, or half the unit, moves the yearly output by less than 0.5 % (material-run.test.ts). */
+/** Half the lot, or half the unit, moves the yearly output by less than 0.5 % (material-run.test.ts). A lot is what a phase makes in nine hours. */
 export const GRAIN: Grain = { unitsPerYear: 1_000_000, lotsPerYear: 1000 }
-
-/** A phase passes in so many lots a year at least, however small a part of the plant it is. */
-const LEAST_LOTS = 500
-
-/** No machine works longer on a lot [s], so that matter comes through where several share it, as long as that makes no more than so many lots of one. */
-const LONGEST = 2 * 86400
-const FINEST = 2 / 3
 
 /** Mass of a unit in what the route counts [kg]. */
 export function unitMassOf({ nameplate }: MaterialPlant, { unitsPerYear }: Grain): number {
@@ -25,31 +18,37 @@ export function unitMassOf({ nameplate }: MaterialPlant, { unitsPerYear }: Grain
 
 /** Units in a lot of a phase. */
 export function lotOfPhase(plant: MaterialPlant, { capacity }: MaterialPhase, grain: Grain): number {
-  const share = capacity.value / plant.nameplate.value
-  return Math.max(1, Math.round((grain.unitsPerYear * share) / Math.max(LEAST_LOTS, grain.lotsPerYear * share)))
+  return Math.max(1, Math.round((grain.unitsPerYear * capacity.value) / plant.nameplate.value / grain.lotsPerYear))
 }
 
-/** What a machine works on at a time. */
+/** What the machines of a step work on at a time, counted in groups that work as one. */
 export interface Load {
-  /** Units. */
+  /** Groups of the step. */
+  readonly groups: number
+  /** Machines of a group; need not be whole. */
+  readonly machines: number
+  /** Units that a group works on at a time. */
   readonly lot: number
   /** [s] */
   readonly time: number
-  /** Loads of the machine that are counted as one lot. */
+  /** Loads of a machine, one after another, that are counted as one lot. */
   readonly loads: number
 }
 
 /**
- * What one machine of a step works on at a time: a batch, or several where they are small beside a lot; else a lot of the phase, or what
- * the machine does in two days where that is less. A batch is a whole number of units; its time follows it, so that the rate is that of the machine.
+ * Machines that run through share a lot of the phase, so that no more matter stands on them than passes in its time, however many they are; what stays in a kiln
+ * or a vessel is counted behind them. Furnaces are counted one by one where a batch is a lot or more; smaller batches are put together, first those
+ * that are worked on at a time, then those of one machine that follow each other. A batch is a whole number of units; its time follows it, so
+ * that the rate is that of the machines.
  */
-export function loadOf(step: MaterialStep, unitMass: number, lot: number): Load {
+export function loadOf(step: MaterialStep, machines: number, unitMass: number, lot: number): Load {
   const rate = unitsPerSecond(step, unitMass)
-  const cycle = step.form === 'batch' ? stay(step) : 0
-  const most = Math.min(lot, Math.max(lot * FINEST, rate * LONGEST))
-  const loads = cycle > 0 ? Math.max(1, Math.floor(most / (rate * cycle))) : 1
-  const units = Math.max(1, Math.round(cycle > 0 ? loads * rate * cycle : most))
-  return { lot: units, time: units / rate, loads }
+  const batch = step.form === 'batch' ? rate * stay(step) : 0
+  const groups = Math.min(machines, Math.max(1, Math.round((machines * batch) / lot)))
+  const together = groups > 0 ? machines / groups : 1
+  const loads = batch > 0 ? Math.max(1, Math.floor(lot / (together * batch))) : 1
+  const units = Math.max(1, Math.round(batch > 0 ? loads * together * batch : lot))
+  return { groups, machines: together, lot: units, time: units / (together * rate), loads }
 }
 
 /** Of one machine (of ponds: one hectare) while it runs. */

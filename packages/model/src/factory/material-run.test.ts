@@ -167,6 +167,95 @@ test('half the unit, or half the lot, moves the output of a year by less than ha
   expect(Math.abs(made(1_000_000, 2000) / usual - 1)).toBeLessThan(0.005)
 })
 
+describe('machines that are counted together', () => {
+  // 46 reactors in which matter stays for 12 hours, 8 filters, 23 kilns of 21 hours.
+  const sketch: PlantSketch = {
+    nameplate: 8760,
+    steps: [
+      { id: 'reactor', rate: 1.15 / 46, machines: 46, residence: 12, mtbf: 500, mttr: 24 },
+      { id: 'filter', rate: 1.15 / 8, machines: 8, mtbf: 200, mttr: 8 },
+      { id: 'kiln', form: 'kiln', rate: 1.15 / 23, machines: 23, residence: 21, mtbf: 1500, mttr: 24 },
+    ],
+  }
+  const plant = sketchedPlant(sketch)
+  const dates = sketchedDates({ plant: day(2025) }, 60)
+  /** Product in machines and stores at the ends of the years after the first, mean [t]. */
+  const stock = ({ runs: [first], compiled }: MaterialRun) => {
+    const inside = first!.nodes.map(({ periods }) => mean([...periods!.wip].slice(1)))
+    return (inside.reduce((a, b) => a + b, 0) * compiled.unitMass) / 1000
+  }
+
+  test('hold what Little says, 33 t at a tonne an hour, and lots of nine hours: not a lot on each of 77', () => {
+    const held = stock(run(years(2025, 2034), plant, dates, { upTo: 'nameplate' }))
+    expect(held).toBeGreaterThan(33)
+    // A lot on each of three steps, of the call and in the stores between them.
+    expect(held).toBeLessThan(33 + 7 * 8.76)
+    const fine = stock(
+      run(years(2025, 2034), plant, dates, { upTo: 'nameplate', grain: { unitsPerYear: 1e6, lotsPerYear: 8000 } }),
+    )
+    expect(fine).toBeGreaterThan(33 - 3)
+    expect(fine).toBeLessThan(33 + 12)
+  })
+
+  test('make as much as if each were a machine of its own', () => {
+    const { steps } = sketch
+    const filters = (n: number, alone: boolean): PlantSketch => ({
+      ...sketch,
+      // A batch of a lot makes each machine one of its own.
+      steps: [
+        steps[0]!,
+        { ...steps[1]!, machines: n, rate: 1.05 / n, ...(alone && { form: 'batch', batch: 8.76, cycle: (8.76 * n) / 1.05 }) },
+        steps[2]!,
+      ],
+    })
+    for (const n of [2, 8]) {
+      const [together, apart] = [false, true].map((alone) =>
+        mean(run(years(2025, 2025), sketchedPlant(filters(n, alone)), dates, { replications: 6 }).mature),
+      )
+      expect(together! / apart!, `${n} filters`).toBeGreaterThan(0.99)
+      expect(together! / apart!, `${n} filters`).toBeLessThan(1.01)
+    }
+  })
+})
+
+test('held to its nameplate, machines to spare help while they are slow: run and static years say the same', () => {
+  const rules = {
+    'initial-pace': 0.5,
+    'ramp-time': 24 * MONTH,
+    'initial-extra-scrap': 0.1,
+    'scrap-decay-time': 6 * MONTH,
+  }
+  const plant = sketchedPlant({ nameplate: 8760, steps: [{ id: 'mill', rate: 1.25 / 4, machines: 4 }] })
+  const dates = sketchedDates({ plant: day(2025) }, 60)
+  const found = run(years(2025, 2027, rules), plant, dates, { upTo: 'nameplate' }).years[0]!
+  const still = staticMaterialYears(years(2025, 2027, rules), plant, dates, 1, 'nameplate')
+  for (const [i, { made, startUp }] of still.entries()) {
+    expect(Math.abs(found[i]!.made / made - 1), `${2025 + i}`).toBeLessThan(0.005)
+    expect(Math.abs(found[i]!.scrapBy.startUp - startUp) / 8.76e6, `${2025 + i}`).toBeLessThan(0.002)
+  }
+  // 1.25 x (0.5 + t / 48) reaches 1 after 14.4 months: 0.78125 in the mean of the first year.
+  expect((found[0]!.made + found[0]!.scrap) / 8.76e6).toBeCloseTo(0.78125, 2)
+  expect((found[1]!.made + found[1]!.scrap) / 8.76e6).toBeCloseTo(0.995, 2)
+})
+
+test('what was begun for what left the works is product and all that was lost behind the step', () => {
+  const steps = [
+    { id: 'early', rate: 1.1, reject: 0.1 },
+    { id: 'late', rate: 1.1, residence: 300 },
+  ]
+  const rules = { 'initial-extra-scrap': 0.2, 'scrap-decay-time': 6 * MONTH }
+  const plant = sketchedPlant({ nameplate: 8760, steps })
+  const { years: found } = run(years(2025, 2026, rules), plant, sketchedDates({ plant: day(2025) }), { upTo: 'nameplate' })
+  for (const { made, begun, scrap, scrapBy } of found[0]!) {
+    expect(begun.get('early')).toBeCloseTo(made + scrap, 3)
+    expect(begun.get('late')).toBeCloseTo(made + scrapBy.startUp, 3)
+    expect(scrapBy.reject).toBeGreaterThan(0)
+  }
+  // The first fill of the second step, 300 t, entered and is not in it.
+  const [first] = found[0]!
+  expect((first!.stepIn.get('late')! - first!.begun.get('late')!) / 1000).toBeGreaterThan(280)
+})
+
 describe('a plant with ponds', () => {
   const season = [0, 0, 0.5, 1, 1.5, 2, 2.5, 2, 1.5, 1, 0, 0]
   const plant = sketchedPlant({
@@ -194,19 +283,25 @@ describe('a plant with ponds', () => {
     expect((found.mature[0]! * YEAR) / 8.76e6).toBeCloseTo(1, 2)
   })
 
+  const filledFrom = (start: number): PhaseSchedule => {
+    const begin = exactly(start, 'of the test', 'date')
+    const filling = { id: 'pond-filling', name: 'filling', start: begin, end: begin, duration: begin, slack: 0, critical: false }
+    return { ...dates, phases: [{ ...dates.phases[0]!, tasks: [filling] }] }
+  }
+
+  test('take no brine before they are built: product slips', () => {
+    const late = filledFrom(day(2026, 7))
+    const found = run(years(2025, 2030), plant, late)
+    const made = shares(found, 8760)
+    expect(found.compiled.starts.get('plant')! / 86400).toBe(day(2026, 7) - day(2025))
+    // The works are there on the first of January 2027, brine on the first of July.
+    const still = staticMaterialYears(years(2025, 2030), plant, late).map((y) => y.made / 8.76e6)
+    expect(made[2]).toBeLessThan(0.66)
+    for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
+  })
+
   test('filled a year earlier, as the schedule has it, they have a summer in store on the first day', () => {
-    const [phase] = dates.phases
-    const start = exactly(day(2025), 'of the test', 'date')
-    const filling = {
-      id: 'pond-filling',
-      name: 'filling',
-      start,
-      end: start,
-      duration: start,
-      slack: 0,
-      critical: false,
-    } as const
-    const early = { ...dates, phases: [{ ...phase!, tasks: [filling] }] }
+    const early = filledFrom(day(2025))
     const found = run(years(2025, 2030), plant, early)
     const made = shares(found, 8760)
     expect(found.compiled.starts.get('plant')).toBe(0)
@@ -214,6 +309,9 @@ describe('a plant with ponds', () => {
     expect(made.slice(0, 2)).toEqual([0, 0])
     expect(made[2]).toBeCloseTo((1.2 * 24 * 330) / 8760, 1)
     const still = staticMaterialYears(years(2025, 2030), plant, early).map((y) => y.made / 8.76e6)
+    // Held to the nameplate, 1 t/h on 365 days, what is left over stays in the store.
+    const held = shares(run(years(2025, 2030), plant, early, { upTo: 'nameplate' }), 8760)
+    for (const share of held.slice(2)) expect(Math.abs(share - 1)).toBeLessThan(0.01)
     for (const [i, share] of still.entries()) expect(Math.abs(share - made[i]!), `${2025 + i}`).toBeLessThan(0.04)
   })
 })

@@ -24,6 +24,21 @@ export function staticOutput(plant: MaterialPlant): { readonly rate: number; rea
   return { rate, bottleneck }
 }
 
+/** Figures of a step, plain numbers in SI. */
+interface Passing {
+  readonly perProduct: number
+  readonly uptime: number
+  /** Share of the year that its machines are run. */
+  readonly time: number
+  /** Share of lots that pass it and all steps behind it. */
+  readonly good: number
+}
+
+/** Good product that a step alone lets pass, mean of the whole year [kg/s], where its machines together do `rate` [kg/s] while they run. */
+export function letsPass(rate: number, { perProduct, uptime, time, good }: Passing): number {
+  return ((rate * uptime * time) / perProduct) * good
+}
+
 interface Limit {
   readonly step: string
   readonly form: MaterialStep['form']
@@ -41,8 +56,9 @@ function limitsOf(plant: MaterialPlant, phase: MaterialPhase): Limit[] {
     .map((s) => {
       good *= 1 - s.reject.value
       const machines = phase.machines.get(s.flow.id)?.value ?? 0
-      const loaded = machines * s.perMachine.value * s.stops.uptime.value * (s.form === 'pond' ? 1 : operating)
-      return { step: s.flow.id, form: s.form, rate: (loaded / s.perProduct.value) * good }
+      const time = s.form === 'pond' ? 1 : operating
+      const each = { perProduct: s.perProduct.value, uptime: s.stops.uptime.value, time, good }
+      return { step: s.flow.id, form: s.form, rate: letsPass(machines * s.perMachine.value, each) }
     })
     .toReversed()
 }
@@ -51,8 +67,15 @@ function slowestOf(limits: readonly Limit[]): Limit {
   return limits.reduce((least, limit) => (limit.rate < least.rate ? limit : least))
 }
 
+/** Good product of a calendar year without a simulation, and what of it did not meet its specification yet and was lost [kg]. */
+export interface StaticYear {
+  readonly year: number
+  readonly made: number
+  readonly startUp: number
+}
+
 /**
- * Good product of each calendar year without a simulation [kg]: by month, static output of each phase x its pace, less start-up
+ * Calendar years without a simulation: by month, static output of each phase x its pace, less start-up
  * scrap, late by the time in its machines; `share` of the static output, for machines wait for one another; where there are ponds, what they have brought by the season and summer has left over. `upTo`: as of CompileMaterialOptions.
  */
 export function staticMaterialYears(
@@ -61,21 +84,26 @@ export function staticMaterialYears(
   dates: PhaseSchedule,
   share = 1,
   upTo?: 'nameplate',
-): { readonly year: number; readonly made: number }[] {
+): StaticYear[] {
   const { start, end } = world.project.calendar
   const ramp = phaseRamp(world, plant)
   const phases = plant.phases
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((phase) => new StaticPhase(plant, dates, phase, { ramp, share, upTo }))
-  const years = new Map<number, number>()
+  const years = new Map<number, { made: number; startUp: number }>()
   for (let day = start; day <= end;) {
     const { year, month } = civilDate(day)
     const next = Math.min(end + 1, addMonths(dayNumber({ year, month, day: 1 }), 1))
-    const made = phases.reduce((sum, phase) => sum + phase.made(day, next), 0)
-    years.set(year, (years.get(year) ?? 0) + made)
+    const of = years.get(year) ?? { made: 0, startUp: 0 }
+    years.set(year, of)
+    for (const phase of phases) {
+      const { made, startUp } = phase.made(day, next)
+      of.made += made
+      of.startUp += startUp
+    }
     day = next
   }
-  return [...years].map(([year, made]) => ({ year, made }))
+  return [...years].map(([year, of]) => ({ year, ...of }))
 }
 
 /** Good product over the nameplate, of which a route that counts its product makes up for rejects. */
@@ -114,16 +142,17 @@ class StaticPhase {
     this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
     this.works = (least(limits.filter(({ form }) => form !== 'pond')) * share) / operating
-    // Where ponds set the pace nothing else holds the works back.
-    this.wanted = upTo === 'nameplate' && this.ponds === Infinity ? (phase.capacity.value * passing(plant)) / operating : Infinity
+    // Of ponds alone nothing is called for: the sun sets their pace.
+    this.wanted =
+      upTo === 'nameplate' && plant.steps.at(-1)?.form !== 'pond' ? (phase.capacity.value * passing(plant)) / operating : Infinity
     const season = plant.steps.findLast(({ form }) => form === 'pond')?.season ?? EVEN
     this.season = monthRates(season)
     this.daysOff = 365 - plant.operatingTime.value / DAY
     this.room = this.ponds * (seasonSwing(season) + this.daysOff) * DAY
   }
 
-  /** Good product from day `from` up to `to`, days of one calendar month that follow those asked for before [kg]. */
-  made(from: number, to: number): number {
+  /** Good product and start-up scrap from day `from` up to `to`, days of one calendar month that follow those asked for before [kg]. */
+  made(from: number, to: number): Omit<StaticYear, 'year'> {
     const { year, month } = civilDate(from)
     const shut = dayNumber({ year: year + 1, month: 1, day: 1 }) - this.daysOff
     const first = Math.max(from, this.firsts.product)
@@ -136,7 +165,8 @@ class StaticPhase {
         : this.ponds * this.season[month - 1]! * Math.max(0, to - Math.max(from, this.firsts.harvest)) * DAY
     const passed = Math.min(possible, this.stock + brought)
     this.stock = brought === Infinity ? 0 : Math.min(this.room, this.stock + brought - passed)
-    return passed * (1 - this.ramp.scrap(age))
+    const startUp = passed * this.ramp.scrap(age)
+    return { made: passed - startUp, startUp }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Distribution, Scrap } from '@cellwright/kernel'
 import type { MaterialStep } from '../plant/material-plant.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import { failuresOf } from './machines.ts'
 import type { MaterialNodes, PhaseCompilation } from './material-line.ts'
 import { loadOf, unitsPerSecond, type Load } from './material-lots.ts'
@@ -20,8 +21,8 @@ interface Added {
 export function addStep(c: PhaseCompilation, step: MaterialStep, before: MaterialStep | undefined, next: string): Added {
   if (step.form === 'pond') return addPond(c, step, before, next)
   const { builder, phase, unitMass } = c
-  const load = loadOf(step, unitMass, c.lot)
   const machines = machinesOf(c, step)
+  const load = loadOf(step, machines, unitMass, c.lot)
   const node = builder.id(`${phase.id}/${step.flow.id}`)
   const dwell = step.form === 'batch' ? 0 : (step.residence?.value ?? 0)
   const scrap = scrapOf(step)
@@ -34,7 +35,7 @@ export function addStep(c: PhaseCompilation, step: MaterialStep, before: Materia
         kind: 'buffer',
         id: `${node} inside`,
         to,
-        places: Math.ceil(inside) + Math.max(1, machines) * load.lot,
+        places: Math.ceil(inside) + Math.max(1, load.groups) * load.lot,
         dwell: constant(dwell),
         ...(scrap.length ? { scrap } : {}),
       },
@@ -49,10 +50,10 @@ export function addStep(c: PhaseCompilation, step: MaterialStep, before: Materia
       to,
       lot: load.lot,
       inputs: [{ port: 'store', take: 1, places: placesBefore(c, load, before) }],
-      machines,
+      machines: load.groups,
       cycle: timeOf(c, step, load),
       pace: c.pace,
-      failures: failuresOf(c, step),
+      failures: failuresOf(c, { stops: stopsOfGroup(step, load) }),
       ...(scrap.length && done === node ? { scrap } : {}),
     },
     to,
@@ -101,18 +102,33 @@ function addPond(c: PhaseCompilation, step: MaterialStep, before: MaterialStep |
   return { nodes: { enter: pond, work: harvest, done: harvest }, entry: pond }
 }
 
+/**
+ * Brine out of the store behind ponds, as fast as the works are to take it: a unit each `time` [s] while the plant operates. What summer brings for winter waits
+ * before it.
+ */
+export function addBrineCall(c: PhaseCompilation, node: string, ponds: MaterialStep, time: number, to: string): string {
+  const cycle = c.lot * time
+  const places = placesBefore(c, { lot: c.lot }, ponds)
+  const inputs = [{ port: 'store', take: 1, places }]
+  c.builder.add(
+    { kind: 'assembly', id: node, to, lot: c.lot, inputs, machines: 1, cycle: constant(cycle), pace: [c.calendar] },
+    to,
+  )
+  return `${node}:store`
+}
+
 const EVEN = Array.from({ length: 12 }, () => 1)
 
 /** Units in a lot that the step before sends; of raw material a lot of the phase. */
 function lotOf(c: PhaseCompilation, before: MaterialStep | undefined): number {
-  return before && before.form !== 'pond' ? loadOf(before, c.unitMass, c.lot).lot : c.lot
+  return before && before.form !== 'pond' ? loadOf(before, machinesOf(c, before), c.unitMass, c.lot).lot : c.lot
 }
 
 /**
  * Units that the store before a step holds: some hours of output beside the lot that comes and the lot that is taken; behind ponds what summer
  * brings for winter, and what comes while the works stand.
  */
-function placesBefore(c: PhaseCompilation, load: Load, before: MaterialStep | undefined): number {
+function placesBefore(c: PhaseCompilation, load: Pick<Load, 'lot'>, before: MaterialStep | undefined): number {
   const days = before?.form === 'pond' ? seasonSwing(before.season ?? EVEN) + c.daysOff : 0
   const brought = before && days > 0 ? machinesOf(c, before) * unitsPerSecond(before, c.unitMass) * days * 86400 : 0
   return load.lot + lotOf(c, before) + Math.ceil(c.rate * c.storeTime + brought)
@@ -122,9 +138,20 @@ function machinesOf({ phase }: PhaseCompilation, { flow }: MaterialStep): number
   return phase.machines.get(flow.id)?.value ?? 0
 }
 
-/** Time of a lot on a machine: lognormal about its mean; several batches that count as one scatter less. */
-function timeOf({ has }: PhaseCompilation, { scatter }: MaterialStep, { time, loads }: Load): Distribution {
-  const cv = scatter.value / Math.sqrt(loads)
+/**
+ * Machines that are counted together stand together, more often and each time for less long, by their number: stops of the plant, what is lost in each, and
+ * the share of time in which a machine is up stay as they are.
+ */
+function stopsOfGroup({ stops }: MaterialStep, { machines }: Load): MaterialStep['stops'] {
+  const { breakdown } = stops
+  if (!breakdown || machines === 1) return stops
+  const of = (time: Term) => calc`${time} / ${exactly(machines, 'machines counted together')}`
+  return { ...stops, breakdown: { mtbf: of(breakdown.mtbf), mttr: of(breakdown.mttr) } }
+}
+
+/** Time of a lot: lognormal about its mean; several machines or batches that count as one scatter less. */
+function timeOf({ has }: PhaseCompilation, { scatter }: MaterialStep, { time, loads, machines }: Load): Distribution {
+  const cv = scatter.value / Math.sqrt(loads * Math.max(1, machines))
   // Below half a percent scatter is not worth a draw.
   return cv < 0.005 || !has('scatter') ? constant(time) : { kind: 'lognormal', mean: time, cv }
 }

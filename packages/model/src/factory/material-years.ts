@@ -10,6 +10,11 @@ export interface MaterialYear {
   readonly made: number
   /** Mass that entered each step [kg of its rated mass], by step id. */
   readonly stepIn: ReadonlyMap<string, number>
+  /**
+   * What was begun at each step for what left the works in the year, as product or lost at the step or behind it [kg of what the route counts], by step id.
+   * What is in machines and stores is not in it.
+   */
+  readonly begun: ReadonlyMap<string, number>
   /** Mass lost to rejected lots and start-up, in kg of product that it could have become. */
   readonly scrap: number
   /** The same by cause. */
@@ -67,11 +72,18 @@ export function materialYears(
         phases.reduce((all, [, steps]) => all + at(steps.get(flow.id)!.enter, 'in', i), 0) * unitMass * perProduct.value,
       ]),
     )
+    let left = at(compiled.exit, 'in', i) + started
+    const begun = new Map<string, number>()
+    for (const { flow } of plant.steps.toReversed()) {
+      left += phases.reduce((all, [, steps]) => all + at(steps.get(flow.id)!.done, 'scrap', i), 0)
+      begun.set(flow.id, left * unitMass)
+    }
     const busiest = [...load].reduce<readonly [string, number]>((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
     return {
       year,
       made: at(compiled.exit, 'in', i) * unitMass,
       stepIn,
+      begun,
       scrap: (rejected + started) * unitMass,
       scrapBy: { reject: rejected * unitMass, startUp: started * unitMass },
       load,

@@ -24,7 +24,11 @@ export function worksDays(plant: MaterialPlant, phase: MaterialPhase, grain: Gra
     .map((s) => inPhase(s, phase))
     .reduce((time, s) => {
       if (s.form === 'pond') return time
-      return time + loadOf(s, unitMass, lot).time / pace + (s.form === 'batch' ? 0 : stay(s))
+      return (
+        time +
+        loadOf(s, phase.machines.get(s.flow.id)?.value ?? 0, unitMass, lot).time / pace +
+        (s.form === 'batch' ? 0 : stay(s))
+      )
     }, 0)
   return seconds / 86400
 }
@@ -43,8 +47,8 @@ export interface PhaseFirsts {
 
 /**
  * Product leaves from the first day of production for customers on; what is made for qualification is not counted. So raw material comes as much earlier as it
- * takes through the works at their first pace, but not before pilot operation. Ponds are filled when the schedule says so, and at the latest as much
- * earlier as brine stays in them.
+ * takes through the works at their first pace, but not before pilot operation. Ponds take in brine from the day on which the schedule has them built; where it has
+ * no such day, as much earlier than the works begin as brine stays in them.
  */
 export function phaseFirsts(
   plant: MaterialPlant,
@@ -56,8 +60,8 @@ export function phaseFirsts(
   const passage = worksDays(plant, phase, grain, ramp.pace(0))
   const works = Math.max(pilotStart.value, serialStart.value - passage)
   const ponds = pondDays(plant)
-  const filling = tasks.find(({ id }) => id === 'pond-filling')?.start.value ?? works
-  const feed = hasPonds(plant) ? Math.min(filling, works - ponds) : works
+  const filling = tasks.find(({ id }) => id === 'pond-filling')?.start.value ?? works - ponds
+  const feed = hasPonds(plant) ? filling : works
   return { feed, harvest: feed + ponds, works, product: works + passage }
 }
 

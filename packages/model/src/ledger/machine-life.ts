@@ -4,8 +4,8 @@ import type { World } from '../project/world.ts'
 import { calc, rule, type Term } from '../term/index.ts'
 
 /** Life of machines in whole years, at least one (ref:prozell; of material plants their own). */
-export function machineLife(world: World, from = 'plant-rules/prozell.equipment-life'): Term {
-  const life = world.read(from, 'ledger')
+export function machineLife(world: World, given?: Term): Term {
+  const life = given ?? world.read('plant-rules/prozell.equipment-life', 'ledger')
   return calc`max(1, round(${life} / ${YEAR_OF_365_DAYS}))`.as('life of machines in whole years', '')
 }
 

@@ -1,14 +1,27 @@
-import { addMonths, civilDate } from '@cellwright/units'
-import type { MaterialCapexLine, MaterialPlant, MaterialStep } from '../plant/material-plant.ts'
+import { addMonths } from '@cellwright/units'
+import { firstPhase } from '../plant/first-phase.ts'
+import type { MaterialCapexLine, MaterialPlant } from '../plant/material-plant.ts'
+import { materialRule } from '../plant/material-rule.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { MaterialTaskId } from '../schedule/material-network.ts'
 import type { PhaseDates, PhaseSchedule } from '../schedule/phases.ts'
 import { calc, exactly, rule, total, type Term } from '../term/index.ts'
-import type { FixedAssets } from './fixed-assets.ts'
 import { machineLife, replacements } from './machine-life.ts'
-import { shareWithin } from './share-of-year.ts'
-import { shareIn } from './spending.ts'
+import type { BookYear } from './material-calendar.ts'
+import { shareOfYear } from './share-of-year.ts'
+
+/** What was invested in a material plant, when it is paid and how it is written off. */
+export interface MaterialAssets {
+  /** Investment and replacement in the days of a year that the calendar has. */
+  readonly spent: (year: BookYear) => Term
+  /** Straight-line depreciation of the same days. */
+  readonly depreciation: (year: BookYear) => Term
+  /** Investment that is paid before the calendar begins or after it ends. */
+  readonly outside: Term
+  /** All replacements in the calendar. */
+  readonly renewed: Term
+}
 
 /** Kinds of investment that last as long as machines. Land is kept at cost, all else lasts as long as buildings. */
 const MACHINES: readonly MaterialCapexLine['id'][] = ['equipment', 'installation']
@@ -24,8 +37,9 @@ export function materialAssets(
   plant: MaterialPlant,
   { phases: dates }: PhaseSchedule,
   last: number,
+  calendar: readonly BookYear[],
   money: string,
-): FixedAssets {
+): MaterialAssets {
   const { capex, phases } = plant
   const kind = (name: string, ids: readonly MaterialCapexLine['id'][]) =>
     total(capex.lines.filter((l) => ids.includes(l.id)).map((l) => l.amount)).as(name, money)
@@ -38,13 +52,16 @@ export function materialAssets(
     '',
   )
   const again = world.read('plant-rules/prozell.replacement-factor', 'ledger')
-  const groups = byLife(world, plant.steps)
+  const groups = byLife(world, plant)
   const nothing = exactly(0, 'no money', money)
-  const parts = phases.map(({ id, capexShare }, i) => {
+  const first = firstPhase(world, plant.spec)?.id
+  const parts = phases.map(({ id, capexShare }) => {
     const of = (what: string) => `${what}, phase ${id}`
     const when = dates.find((d) => d.id === id)!
     const share =
-      i === 0 ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}` : calc`${capexShare} * ${capex.total} / ${beside}`
+      id === first
+        ? calc`(${capexShare} * ${capex.total} - ${land}) / ${beside}`
+        : calc`${capexShare} * ${capex.total} / ${beside}`
     const own = share.as(of('share of the investment beside land'), '%')
     const ofMachines = calc`${own} * ${machines}`.as(of('machines, installed'), money)
     const ofBuildings = calc`${own} * ${buildings}`.as(of('buildings'), money)
@@ -57,7 +74,7 @@ export function materialAssets(
       opening: when.pilotStart,
       lasting: calc`${own} * ${beside} - ${ofMachines}`.as(of('what lasts as long as buildings'), money),
       payments: [
-        ...(i === 0 ? [{ amount: land, ...monthFrom(when.start) }] : []),
+        ...(id === first ? [{ amount: land, ...monthFrom(when.start) }] : []),
         { amount: ofBuildings, ...spanOf(when, 'building', 'building') },
         { amount: ofPonds, ...spanOf(when, 'pond-building', 'pond-building') },
         { amount: rest, ...spanOf(when, 'making', 'installation') },
@@ -69,21 +86,30 @@ export function materialAssets(
       }),
     }
   })
-  const spending = byYear(
-    parts.flatMap((p) => p.payments),
-    money,
-  )
-  const writtenOff = (amount: Term, from: Term, years: Term, year: number) =>
-    calc`${amount} * ${shareWithin(from, years, year, `share of ${year} within that life`)} / ${years}`
+  const payments = parts.flatMap((p) => p.payments)
+  const paid = ({ amount, from, to }: Payment, begin: number, stop: number, where: string) => {
+    const share = rule(`the share of the days between these two that lie ${where}`, [from, to], (a, b) =>
+      shareOfSpan(a, b, begin, stop),
+    )
+    return calc`${amount} * ${share.as(`share spent ${where}`, '%')}`
+  }
+  const [begin, stop] = [calendar[0]!.from, calendar.at(-1)!.to]
+  const renewals = parts.flatMap((p) => p.groups.flatMap((g) => g.replaced.map(({ year }) => ({ year, amount: g.renewal }))))
+  const writtenOff = (amount: Term, opening: Term, years: Term, { year, from, to }: BookYear) => {
+    const share = rule(`the share of ${year} in the calendar within so many years from that day`, [opening, years], (day, n) =>
+      shareOfYear(Math.max(from, day), Math.min(to, addMonths(day, 12 * n)), year),
+    )
+    return calc`${amount} * ${share.as(`share of ${year} within that life`, '%')} / ${years}`
+  }
   return {
-    machines,
-    spending,
-    spent: (year) => {
-      const first = spending.get(year)
-      const renewed = parts.flatMap((p) =>
-        p.groups.flatMap((g) => g.replaced.filter((r) => r.year === year).map(() => g.renewal)),
+    spent: (books) => {
+      const { year, from, to } = books
+      const first = payments.filter((p) => shareOfSpan(p.from.value, p.to.value, from, to) > 0)
+      const renewed = renewals.flatMap((r) => (r.year === year ? [r.amount] : []))
+      return total([nothing, ...first.map((p) => paid(p, from, to, `in ${year}`)), ...renewed]).as(
+        `investment and replacement of ${year}`,
+        money,
       )
-      return total([nothing, ...(first ? [first] : []), ...renewed]).as(`investment and replacement of ${year}`, money)
     },
     depreciation: (year) =>
       total(
@@ -94,8 +120,22 @@ export function materialAssets(
           ]),
           writtenOff(p.lasting, p.opening, buildingLife, year),
         ]),
-      ).as(`depreciation of ${year}`, money),
+      ).as(`depreciation of ${year.year}`, money),
+    outside: total([
+      nothing,
+      ...payments.flatMap((p) => [
+        paid(p, -Infinity, begin, 'before the calendar'),
+        paid(p, stop, Infinity, 'after the calendar'),
+      ]),
+    ]).as('investment outside the calendar', money),
+    renewed: total([nothing, ...renewals.map((r) => r.amount)]).as('replacements', money),
   }
+}
+
+/** Share of the days from `from` up to `to` that lie between two others; a span of no days counts as one. */
+function shareOfSpan(from: number, to: number, begin: number, stop: number): number {
+  const last = Math.max(to, from + 1)
+  return Math.max(0, Math.min(last, stop) - Math.max(from, begin)) / (last - from)
 }
 
 /** Machines of one life, in whole years, and their part of the money for machines. Sums to 1. */
@@ -104,12 +144,12 @@ interface LifeGroup {
   readonly part: Term
 }
 
-function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
+function byLife(world: World, { flows, steps }: MaterialPlant): LifeGroup[] {
+  const usual = () => materialRule(world, flows.kind, 'equipment-life', 'ledger')
   const lives = new Map<number, { life: Term; money: Term[] }>()
   const machines = steps.filter((s) => s.form !== 'pond')
   for (const { flow, capex } of machines) {
-    const own = `material-machine/${flow.id}.equipment-life`
-    const life = machineLife(world, world.library.datum(own) ? own : 'material-rules/cellwright.equipment-life')
+    const life = machineLife(world, world.findOf('material-machine', flow.id, 'equipment-life', 'ledger') ?? usual())
     const group = lives.get(life.value) ?? { life, money: [] }
     lives.set(life.value, group)
     group.money.push(capex)
@@ -117,7 +157,7 @@ function byLife(world: World, steps: readonly MaterialStep[]): LifeGroup[] {
   const all = total(machines.map((s) => s.capex))
   if (!(all.value > 0)) {
     const one = exactly(1, 'all machines are of one life')
-    return [{ life: machineLife(world, 'material-rules/cellwright.equipment-life'), part: one }]
+    return [{ life: machineLife(world, usual()), part: one }]
   }
   return [...lives.values()].map(({ life, money }) => ({
     life,
@@ -148,17 +188,4 @@ function spanOf(
     from: tasks.find((t) => t.id === first)?.start ?? constructionStart,
     to: tasks.findLast((t) => t.id === last)?.end ?? pilotStart,
   }
-}
-
-/** Payments by calendar year, spread by days. */
-function byYear(payments: readonly Payment[], money: string): Map<number, Term> {
-  const spent = new Map<number, Term[]>()
-  for (const { amount, from, to } of payments) {
-    const lastYear = civilDate(Math.max(from.value, to.value - 1)).year
-    for (let year = civilDate(from.value).year; year <= lastYear; year++) {
-      const share = rule(`the share of the days between these two that lie in ${year}`, [from, to], (a, b) => shareIn(a, b, year))
-      spent.set(year, [...(spent.get(year) ?? []), calc`${amount} * ${share.as(`share spent in ${year}`, '%')}`])
-    }
-  }
-  return new Map([...spent].map(([year, parts]) => [year, total(parts).as(`investment of ${year}`, money)]))
 }

@@ -1,7 +1,7 @@
 import { builtInLibrary } from '@cellwright/library'
 import { describe, expect, test } from 'vitest'
 import type { World } from '../project/world.ts'
-import { dimensionOf, recompute } from '../term/index.ts'
+import { dimensionOf, exactly, recompute } from '../term/index.ts'
 import { ownEntry } from '../testing-plant.ts'
 import {
   newYear,
@@ -54,6 +54,11 @@ function small(
   return { world, books: materialLedger(world, plant, smallSchedule(newYear(2023)), flows) }
 }
 
+/** All sums of the books close, over so much money. */
+function expectClosed({ checks }: MaterialLedger, money: number): void {
+  for (const [name, residual] of Object.entries(checks)) expect(Math.abs(residual), name).toBeLessThan(1e-9 * money)
+}
+
 describe('books of a material plant', () => {
   test('break even where the hand does', () => {
     // -1000 / 1.1^0.5 + (100 p - 200 + 900) / 1.1^1.5 = 0: a tenth of 1000 is written off, 900 count at the end.
@@ -80,7 +85,7 @@ describe('books of a material plant', () => {
       residence: 86400 * 365,
       reject: 0.2,
     })
-    expect(Math.abs(books.residual)).toBeLessThan(1e-9 * 1000)
+    expectClosed(books, 1000)
     expect(recompute(books.npv)).toBeCloseTo(books.npv.value, 9)
     expect(() => dimensionOf(books.npv)).not.toThrow()
     expect(() => dimensionOf(books.levelizedCost!)).not.toThrow()
@@ -97,19 +102,71 @@ describe('books of a material plant', () => {
   })
 
   test('what the simulation counted at a step rules over what a mature plant takes', () => {
-    const flows: MaterialFlowsByYear = { of: 'the test', years: [{ year: 2023, made: 100, entered: new Map([['making', 300]]) }] }
+    const flows: MaterialFlowsByYear = { of: 'the test', years: [{ year: 2023, made: 100, begun: new Map([['making', 300]]) }] }
     expect(small(tax(0) + priced('lithium-carbonate', 5), {}, flows).books.years[1]!.materials.value).toBe(600)
   })
 
-  test('no more is sold than the nameplate of what is in operation, and no more is begun for it', () => {
-    const flows: MaterialFlowsByYear = {
-      of: 'the test',
-      years: [{ year: 2023, made: 4000, entered: new Map([['making', 5000]]) }],
+  test('what was lost as the plant started took materials too', () => {
+    const flows: MaterialFlowsByYear = { of: 'the test', years: [{ year: 2023, made: 80, startUp: 20 }] }
+    const year = small(tax(0) + priced('lithium-carbonate', 5), { reject: 0.2 }, flows).books.years[1]!
+    expect(year.revenue.value).toBeCloseTo(400, 9)
+    expect(year.materials.value).toBeCloseTo((100 / 0.8) * 2, 9)
+  })
+
+  test('all that is made is sold, and begun: how much that is was said before', () => {
+    const year = small(tax(0) + priced('lithium-carbonate', 5), {}, made(0, 4000)).books.years[1]!
+    expect(year.made.value).toBe(4000)
+    expect(year.revenue.value).toBe(20_000)
+    expect(year.materials.value).toBe(8000)
+  })
+
+  test('of recycling, what was taken in is what was worked up over the lots that pass', () => {
+    const world = smallMaterialWorld(round() + tax(0) + priced('copper', 1) + priced('lithium-carbonate', 5))
+    const small = smallMaterialPlant(world, { product: 'lithium-carbonate', inputs: { copper: 2 } })
+    const [step] = small.steps
+    const plant = {
+      ...small,
+      flows: { ...small.flows, basis: 'feed' as const },
+      steps: [{ ...step!, reject: exactly(0.2, 'of the test'), throughRejects: exactly(1, 'of the test') }],
     }
-    const year = small(tax(0) + priced('lithium-carbonate', 5), {}, flows).books.years[1]!
-    expect(year.made.value).toBeCloseTo(1000, 9)
-    expect(year.revenue.value).toBeCloseTo(5000, 9)
-    expect(year.materials.value).toBeCloseTo((5000 / 4) * 2, 9)
+    const { years } = materialLedger(world, plant, smallSchedule(newYear(2023)), made(0, 80))
+    expect(years[1]!.materials.value).toBeCloseTo(100 * 2, 9)
+  })
+
+  test('a calendar that ends on the last of June has half a year of wages, upkeep and depreciation, and stocks for its days', () => {
+    const halves = ['12-31', '06-30'].map((end) => {
+      const own = round() + tax(0) + priced('lithium-carbonate', 5) + priced('copper', 1)
+      const world = smallMaterialWorld(own + ownEntry('material-rules', 'test', { 'maintenance-share': [0.1, ''] }), {
+        until: 2024,
+        end,
+      })
+      const plant = smallMaterialPlant(world, {
+        product: 'lithium-carbonate',
+        inputs: { copper: 2 },
+        equipment: 1000,
+        hours: 1,
+        residence: 365 * 86400,
+      })
+      return materialLedger(world, plant, smallSchedule(newYear(2023)), made(0, 100, end === '06-30' ? (100 * 182) / 366 : 100))
+    })
+    const [whole, half] = halves.map((books) => books.years.at(-1)!)
+    for (const kind of ['labour', 'maintenance', 'depreciation', 'materials'] as const) {
+      expect(whole![kind].value, kind).toBeGreaterThan(0)
+      expect(half![kind].value / whole![kind].value, kind).toBeCloseTo(182 / 366, 9)
+    }
+    expect(half!.tiedUp.total.value / whole!.tiedUp.total.value).toBeCloseTo(1, 9)
+    for (const books of halves) expectClosed(books, 1000)
+  })
+
+  test('what is built after the calendar is named and neither paid nor written off', () => {
+    const world = smallMaterialWorld(round() + tax(0) + priced('lithium-carbonate', 5), { until: 2024, end: '06-30' })
+    const plant = smallMaterialPlant(world, { product: 'lithium-carbonate', phases: [1, 1], equipment: 800 })
+    // The second phase is paid from 2 January 2024 on, 365 days.
+    const books = materialLedger(world, plant, smallSchedule(newYear(2023), newYear(2025)), made(0, 50, 50))
+    expect(books.years.map((y) => y.capex.value)).toEqual([400, 0, (400 * 181) / 365].map((x) => expect.closeTo(x, 6)))
+    expect(books.outside.value).toBeCloseTo((400 * 184) / 365, 6)
+    expect(books.years.at(-1)!.terminal.value).toBeCloseTo(400 * (1 - 0.1 - (0.1 * 182) / 366) + (400 * 181) / 365, 6)
+    expectClosed(books, 1000)
   })
 
   test('stocks: a year in process ties up what was spent on it, and all is given back in the last year', () => {
@@ -164,7 +221,7 @@ describe('books of a material plant', () => {
     const [, one, , two] = books.years.map((y) => y.labour.value)
     expect(two! / one!).toBeCloseTo(2, 9)
     expect(books.years[3]!.terminal.value).toBeCloseTo(900 - 160, 6)
-    expect(Math.abs(books.residual)).toBeLessThan(1e-9)
+    expectClosed(books, 1000)
   })
 
   test('worn machines are replaced at 1.1 times their price while three years follow', () => {
@@ -172,5 +229,8 @@ describe('books of a material plant', () => {
     const plant = smallMaterialPlant(world, { product: 'lithium-carbonate', equipment: 100 })
     const books = materialLedger(world, plant, smallSchedule(newYear(2023)), made(0, 9, 9, 9, 9, 9, 9))
     expect(books.years.map((y) => y.capex.value)).toEqual([100, 0, 0, 110, 0, 0, 0].map((x) => expect.closeTo(x, 6)))
+    // Two lives of two years are written off; the second machines work on for two years more.
+    expect(books.years.map((y) => y.depreciation.value)).toEqual([0, 50, 50, 55, 55, 0, 0].map((x) => expect.closeTo(x, 6)))
+    expectClosed(books, 1000)
   })
 })

@@ -1,15 +1,14 @@
-import { civilDate, dayNumber } from '@cellwright/units'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
 import { breakEven } from './break-even.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
-import { materialAssets } from './material-assets.ts'
+import { materialAssets, type MaterialAssets } from './material-assets.ts'
+import { bookYears } from './material-calendar.ts'
 import { materialPrice, type MaterialPrice } from './material-price.ts'
 import { materialCostRules, type MaterialCosts, type MaterialYearFlow } from './material-running.ts'
 import { materialStocks, type MaterialStocks } from './material-stocks.ts'
-import { shareAfter } from './share-of-year.ts'
 import { substancePrice } from './substance-price.ts'
 
 const BY = 'ledger/material plant'
@@ -17,7 +16,7 @@ const BY = 'ledger/material plant'
 /** One year of the books of a material plant in the project's currency and price level, real terms. Costs are positive. */
 export interface MaterialLedgerYear extends MaterialCosts {
   readonly year: number
-  /** [kg] Good product that is sold, at most the nameplate of the phases in operation; of recycling, what was worked up. */
+  /** [kg] Good product, all of which is sold; of recycling, what was worked up. */
   readonly made: Term
   readonly revenue: Term
   /** By-products that are sold; in the revenue too. */
@@ -53,11 +52,24 @@ export interface MaterialLedger {
   readonly levelizedCost: Term | null
   /** Price per kilogram at which the net present value is zero, worked out when it is read; null where there is none. */
   readonly breakEven: Term | null
-  /** Check of the books: cash summed by year minus cash summed by kind; zero but for rounding. */
-  readonly residual: number
+  /** Investment that is paid before the calendar begins or after it ends, and so is not in the books. */
+  readonly outside: Term
+  readonly checks: MaterialChecks
 }
 
-/** Good product of each year [kg]. */
+/** Sums that must be zero but for rounding, in money. */
+export interface MaterialChecks {
+  /** Cash by year less cash by kind. */
+  readonly cash: number
+  /** Investment in the books and outside the calendar, less that of the plant as it is sized and the replacements. */
+  readonly investment: number
+  /** Value at the end beside working capital, less what was paid and not written off: not zero where more was written off than the books paid. */
+  readonly bookValue: number
+  /** What went into working capital less what is given back. */
+  readonly stocks: number
+}
+
+/** What a plant made, year by year. */
 export interface MaterialFlowsByYear {
   readonly years: readonly MaterialYearFlow[]
   readonly of: string
@@ -66,9 +78,8 @@ export interface MaterialFlowsByYear {
 /**
  * The books of one material plant, as those of cell plants (ledger.ts): what is invested and written off (material-assets.ts), what running it costs
  * (material-running.ts) and ties up (material-stocks.ts), year by year to the end of the calendar. Tax on profit after depreciation with losses carried forward.
- * The undepreciated book value, land at cost, and the working capital count at the end.
- *
- * Whole machines and those to spare can often make more than the nameplate; nobody is known who would buy that, so no more than the nameplate is made and sold.
+ * The undepreciated book value, land at cost, and the working capital count at the end. How much is made is said by `flows` alone; where the calendar begins or ends
+ * inside a year, that year has the costs of its days.
  */
 export function materialLedger(
   world: World,
@@ -101,18 +112,17 @@ export function materialLedger(
 function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: MaterialFlowsByYear, price: Term) {
   const { project } = world
   const money = project.currency.report
-  const first = civilDate(project.calendar.start).year
-  const last = civilDate(project.calendar.end).year
+  const calendar = bookYears(world)
+  const [first, last] = [calendar[0]!.year, calendar.at(-1)!.year]
   const region = project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
   const taxRate = world.read(`region/${region}.corporate-tax`, BY)
   const discountRate = world.read('plant-rules/cellwright.discount-rate', BY)
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.made > 0 ? [y.year] : [])))
-  const assets = materialAssets(world, plant, dates, Math.min(last, lastWork), money)
+  const assets = materialAssets(world, plant, dates, Math.min(last, lastWork), calendar, money)
   const rules = materialCostRules(world, plant, dates, money)
   const tiedUpIn = materialStocks(world, plant, rules.value, money)
   const sold = byProducts(world, plant, money)
-  const asked = askedFor(plant, dates)
   const noMoney = exactly(0, 'no money', money)
   // Of recycling what is sold is part of what is worked up.
   const ofCounted = plant.flows.basis === 'feed' ? plant.flows.steps.at(-1)?.made : undefined
@@ -121,25 +131,30 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
   const products: Term[] = []
   let lossForward = noMoney
   let working = noMoney
-  for (let year = first; year <= last; year++) {
+  for (const books of calendar) {
+    const { year } = books
     const flow = flows.years.find((y) => y.year === year) ?? { year, made: 0 }
-    const made = calc`min(${simulated(flow.made, `machines could make in ${year}`, 't', flows.of)}, ${asked(year)})`.as(
-      `made in ${year}`,
-      't',
-    )
+    const made = simulated(flow.made, `made in ${year}`, 't', flows.of)
     const product = ofCounted ? calc`${made} * ${ofCounted}`.as(`product of ${year}`, 't') : made
     products.push(product)
     const byProduct = calc`${made} * ${sold.perMass}`.as(`by-products of ${year}`, money)
     const revenue = calc`${product} * ${price} + ${byProduct}`.as(`revenue of ${year}`, money)
-    const running = rules.of(flow, made, revenue)
+    const running = rules.of(flow, books, made, revenue)
     const { costs, materials } = running
-    const capex = assets.spent(year)
-    const depreciation = assets.depreciation(year)
+    const capex = assets.spent(books)
+    const depreciation = assets.depreciation(books)
     const profit = calc`${revenue} - ${costs} - ${depreciation}`.as(`profit of ${year} before tax`, money)
     const taxable = calc`max(0, ${profit} - ${lossForward})`.as(`taxable profit of ${year}`, money)
     const tax = calc`${taxable} * ${taxRate}`.as(`tax of ${year}`, money)
     lossForward = calc`max(0, ${lossForward} - ${profit})`.as(`loss carried out of ${year}`, money)
-    const tiedUp = tiedUpIn({ year, made, begun: (step) => rules.begun(flow, made, step), materials, revenue })
+    const tiedUp = tiedUpIn({
+      year,
+      length: books.length,
+      made,
+      begun: (step) => rules.begun(flow, made, step),
+      materials,
+      revenue,
+    })
     const change = calc`${tiedUp.total} - ${working}`.as(`increase of working capital in ${year}`, money)
     working = tiedUp.total
     const terminal =
@@ -182,21 +197,8 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
     free: rules.free,
     unsold: sold.unsold,
     levelizedCost: productValue.value > 0 ? calc`${costValue} / ${productValue}`.as('levelized cost', `${money}/t`) : null,
-    residual: residual(years),
-  }
-}
-
-/** The nameplate of the phases in operation in a year [kg]: from its pilot operation on, each counts by the share of the year. */
-function askedFor({ phases }: MaterialPlant, { phases: dates }: PhaseSchedule): (year: number) => Term {
-  const opening = (id: string) => dates.find((d) => d.id === id)!.pilotStart
-  return (year) => {
-    const days = dayNumber({ year: year + 1, month: 1, day: 1 }) - dayNumber({ year, month: 1, day: 1 })
-    const length = exactly(days * 86400, `the year ${year}`, 's')
-    const parts = phases.map(
-      ({ id, capacity }) =>
-        calc`${capacity} * ${shareAfter(opening(id), year, `share of ${year} in operation, phase ${id}`)} * ${length}`,
-    )
-    return total(parts).as(`nameplate of the phases in operation in ${year}`, 't')
+    outside: assets.outside,
+    checks: checks(plant, assets, years),
   }
 }
 
@@ -226,10 +228,16 @@ function valueAtEnd(years: readonly Pick<MaterialLedgerYear, 'capex' | 'deprecia
   return calc`max(0, sum(${spent}) - sum(${writtenOff})) + ${working}`
 }
 
-/** Cash summed by year minus cash summed by kind. */
-function residual(years: readonly MaterialLedgerYear[]): number {
+function checks(plant: MaterialPlant, assets: MaterialAssets, years: readonly MaterialLedgerYear[]): MaterialChecks {
   const sum = (f: (y: MaterialLedgerYear) => Term) => years.reduce((so, y) => so + f(y).value, 0)
   const costs = (['materials', 'labour', 'energy', 'maintenance', 'royalty'] as const).map((kind) => sum((y) => y[kind]))
-  const paid = costs.reduce((a, b) => a + b, 0) + sum((y) => y.capex) + sum((y) => y.tax) + sum((y) => y.workingCapital)
-  return sum((y) => y.cash) - (sum((y) => y.revenue) - paid + sum((y) => y.terminal))
+  const capex = sum((y) => y.capex)
+  const paid = costs.reduce((a, b) => a + b, 0) + capex + sum((y) => y.tax) + sum((y) => y.workingCapital)
+  const { terminal, tiedUp } = years.at(-1)!
+  return {
+    cash: sum((y) => y.cash) - (sum((y) => y.revenue) - paid + sum((y) => y.terminal)),
+    investment: capex + assets.outside.value - plant.capex.total.value - assets.renewed.value,
+    bookValue: terminal.value - tiedUp.total.value - (capex - sum((y) => y.depreciation)),
+    stocks: sum((y) => y.workingCapital) - tiedUp.total.value,
+  }
 }

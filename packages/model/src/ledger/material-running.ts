@@ -4,18 +4,23 @@ import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
-import { shareAfter } from './share-of-year.ts'
+import { shareFrom, type BookYear } from './material-calendar.ts'
 import { royaltyShare, substancePrice } from './substance-price.ts'
 
 const BY = 'ledger/material plant'
 
-/** What a plant made, or could make, in a year. */
+/** What a plant made in a year. */
 export interface MaterialYearFlow {
   readonly year: number
   /** Good product [kg]; of recycling, what was worked up. */
   readonly made: number
-  /** Rated mass that entered each step [kg], by step; where absent, what the mature plant takes for what it made. */
-  readonly entered?: ReadonlyMap<string, number>
+  /** Product that did not meet its specification yet and was lost [kg]; of recycling, in what was worked up. Part of `begun` where that is given. */
+  readonly startUp?: number
+  /**
+   * What was begun at each step for what left the works, as product or lost [kg of what the route counts], by step; where absent, what the mature
+   * plant begins for what it made and lost as it started.
+   */
+  readonly begun?: ReadonlyMap<string, number>
 }
 
 /** Running costs of one year. */
@@ -31,9 +36,9 @@ export interface MaterialCosts {
 }
 
 /** How the running costs of a material plant follow from what it does. */
-export interface MaterialCostRules {
-  readonly of: (flow: MaterialYearFlow, made: Term, revenue: Term) => MaterialCosts
-  /** What begins at each step for what is made, kg of what the route counts. */
+interface MaterialCostRules {
+  readonly of: (flow: MaterialYearFlow, year: BookYear, made: Term, revenue: Term) => MaterialCosts
+  /** What was begun at each step for what left the works, kg of what the route counts. */
   readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term
   /** Spent on one kg of what the route counts when it leaves each step of the mature plant, by step [money/kg]. */
   readonly value: ReadonlyMap<string, Term>
@@ -44,8 +49,9 @@ export interface MaterialCostRules {
 }
 
 /**
- * Materials, electricity, heat and water of each step by what begins there; wages and upkeep (a share of machines and ponds at their price) of each phase from its
- * pilot operation on. Heat is bought as gas. Royalty: the library's share of the revenue for what comes from the ground.
+ * Materials, electricity, heat and water of each step by what was begun there for all that left the works in the year, as product or lost: what is spent on matter
+ * that is still inside is working capital (material-stocks.ts). Wages and upkeep (a share of machines and ponds at their price) of each phase from its
+ * pilot operation on, in the days of the calendar. Heat is bought as gas. Royalty: the library's share of the revenue for what comes from the ground.
  */
 export function materialCostRules(
   world: World,
@@ -75,8 +81,8 @@ export function materialCostRules(
     people: calc`${capacity} / ${nameplate}`.as(`share of the nameplate, phase ${id}`, '%'),
     machines: capexShare,
   }))
-  const inOperation = (year: number, of: 'people' | 'machines') =>
-    total(parts.map((p) => calc`${p[of]} * ${shareAfter(p.opening, year, `share of ${year} in operation`)}`))
+  const inOperation = (year: BookYear, of: 'people' | 'machines') =>
+    total(parts.map((p) => calc`${p[of]} * ${shareFrom(p.opening, year, `share of ${year.year} in operation`)}`))
   const inputs = steps.map((s) => pricedInputs(world, s, money))
   const energyAt = steps.map(({ flow }) =>
     calc`${flow.electricity} * ${electricity} + ${flow.heat} * ${gas} + ${flow.water ?? NO_WATER} * ${waterPrice}`.as(
@@ -84,16 +90,18 @@ export function materialCostRules(
       `${money}/t`,
     ),
   )
-  const begun = ({ year, made: could, entered }: MaterialYearFlow, made: Term, id: string): Term => {
-    const { flow, perProduct, throughRejects } = steps.find((s) => s.flow.id === id)!
-    const mass = entered?.get(id)
-    const name = `begun at ${flow.name} in ${year}`
-    if (mass === undefined) return calc`${made} * ${throughRejects}`.as(name, 't')
-    const counted = simulated(mass, `mass that entered ${flow.name} in ${year}`, 't', 'the simulation')
-    const begunThere = calc`${counted} / ${perProduct}`
-    // Where less is made than the machines could, less is begun.
-    const output = simulated(could, `machines could make in ${year}`, 't', 'the simulation')
-    return (made.value < could ? calc`${begunThere} * ${made} / ${output}` : begunThere).as(name, 't')
+  const last = steps.at(-1)
+  const passing = (last ? calc`${last.throughRejects} * (1 - ${last.reject})` : ALL).as(
+    'what leaves the works over what the route counts',
+    '',
+  )
+  const begun = ({ year, startUp = 0, begun: known }: MaterialYearFlow, made: Term, id: string): Term => {
+    const { flow, throughRejects } = steps.find((s) => s.flow.id === id)!
+    const name = `begun at ${flow.name} for what left the works in ${year}`
+    const mass = known?.get(id)
+    if (mass !== undefined) return simulated(mass, name, 't', 'the simulation')
+    const lost = exactly(startUp, `lost in ${year} as the plant started`, 't')
+    return calc`(${made} + ${lost}) * ${throughRejects} / ${passing}`.as(name, 't')
   }
   const royalties = [...new Set(steps.flatMap((s) => s.flow.inputs.map((p) => p.substance.id)))].flatMap(
     (id) => royaltyShare(world, id, region, BY) ?? [],
@@ -108,13 +116,13 @@ export function materialCostRules(
     value: valueAlong(steps, inputs, energyAt, working, money),
     unpriced: [...new Set(inputs.flatMap((i) => i.unpriced))],
     free: [...new Map(inputs.flatMap((i) => i.free).map((f) => [f.name, f])).values()],
-    of: (flow, made, revenue) => {
-      const { year } = flow
+    of: (flow, books, made, revenue) => {
+      const { year } = books
       const at = steps.map((s, i) => ({ mass: begun(flow, made, s.flow.id), cost: inputs[i]!.cost, energy: energyAt[i]! }))
       const materials = total(at.map((a) => calc`${a.mass} * ${a.cost}`)).as(`materials of ${year}`, money)
       const energy = total(at.map((a) => calc`${a.mass} * ${a.energy}`)).as(`energy and water of ${year}`, money)
-      const labour = calc`${wages} * ${inOperation(year, 'people')}`.as(`labour of ${year}`, money)
-      const maintenance = calc`${upkeep} * ${inOperation(year, 'machines')}`.as(`maintenance of ${year}`, money)
+      const labour = calc`${wages} * ${inOperation(books, 'people')}`.as(`labour of ${year}`, money)
+      const maintenance = calc`${upkeep} * ${inOperation(books, 'machines')}`.as(`maintenance of ${year}`, money)
       const royalty = calc`${owed} * ${revenue}`.as(`royalty of ${year}`, money)
       const costs = calc`${materials} + ${labour} + ${energy} + ${maintenance} + ${royalty}`.as(`running costs of ${year}`, money)
       return { materials, labour, energy, maintenance, royalty, costs }
@@ -122,6 +130,7 @@ export function materialCostRules(
   }
 }
 
+const ALL = exactly(1, 'all of it')
 const NO_WATER = exactly(0, 'no figure of water is known')
 
 interface PricedInputs {

@@ -1,5 +1,4 @@
 import type { MaterialPlant } from '../plant/material-plant.ts'
-import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 
@@ -22,8 +21,10 @@ export interface MaterialStocks {
 }
 
 /** What the stocks of a year follow from. */
-export interface YearForStocks {
+interface YearForStocks {
   readonly year: number
+  /** Days of the year that the calendar has [s]. */
+  readonly length: Term
   readonly made: Term
   readonly begun: (step: string) => Term
   readonly materials: Term
@@ -31,8 +32,8 @@ export interface YearForStocks {
 }
 
 /**
- * Working capital in named parts, with the times of cell plants. Stocks follow Little's law: what stays `time` at a yearly rate is `time / year` of the year's flow; matter
- * in a machine stays for its residence time. Payables are those for materials; wages and energy are paid as they come.
+ * Working capital in named parts, with the times of cell plants. Stocks follow Little's law: what stays `time` at the rate of a year is `time / length` of its flow
+ * over the days that the calendar has of it; matter in a machine stays for its residence time. Payables are those for materials; wages and energy are paid as they come.
  */
 export function materialStocks(
   world: World,
@@ -47,18 +48,15 @@ export function materialStocks(
   const payableTime = days('payable-time')
   const inside = plant.steps.flatMap(({ flow, residence }) => (residence ? [{ id: flow.id, residence }] : []))
   const ready = value.get(plant.steps.at(-1)?.flow.id ?? '') ?? exactly(0, 'nothing is made', money)
-  return ({ year, made, begun, materials, revenue }) => {
-    const rawMaterials = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`.as(`raw materials in stock in ${year}`, money)
+  return ({ year, length, made, begun, materials, revenue }) => {
+    const rawMaterials = calc`${materials} * ${rawTime} / ${length}`.as(`raw materials in stock in ${year}`, money)
     const inProcess = total([
       exactly(0, 'nothing else is in process', money),
-      ...inside.map(({ id, residence }) => calc`${begun(id)} * ${value.get(id)!} * ${residence} / ${YEAR_OF_365_DAYS}`),
+      ...inside.map(({ id, residence }) => calc`${begun(id)} * ${value.get(id)!} * ${residence} / ${length}`),
     ]).as(`in process in ${year}`, money)
-    const finishedGoods = calc`${made} * ${ready} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
-      `finished product in ${year}`,
-      money,
-    )
-    const receivables = calc`${revenue} * ${receivableTime} / ${YEAR_OF_365_DAYS}`.as(`owed by customers in ${year}`, money)
-    const payables = calc`${materials} * ${payableTime} / ${YEAR_OF_365_DAYS}`.as(`owed to suppliers in ${year}`, money)
+    const finishedGoods = calc`${made} * ${ready} * ${finishedTime} / ${length}`.as(`finished product in ${year}`, money)
+    const receivables = calc`${revenue} * ${receivableTime} / ${length}`.as(`owed by customers in ${year}`, money)
+    const payables = calc`${materials} * ${payableTime} / ${length}`.as(`owed to suppliers in ${year}`, money)
     const tiedUp = calc`${rawMaterials} + ${inProcess} + ${finishedGoods} + ${receivables} - ${payables}`
     return {
       rawMaterials,

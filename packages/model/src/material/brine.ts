@@ -72,8 +72,9 @@ export function brineTaken(
     `what ${step.name} leaves of the brine`,
     'kg/kg',
   )
-  const behind = { substance: remainder(world, step, rest), mass: left, as: 'waste', how: 'difference' } as const
-  return { needs: [{ substance: brine, mass: taken }], leaves: [...evaporated, behind] }
+  const found = remainder(world, step, rest)
+  const behind: Leaving[] = found ? [{ substance: found, mass: left, as: 'waste', how: 'difference' }] : []
+  return { needs: [{ substance: brine, mass: taken }], leaves: [...evaporated, ...behind] }
 }
 
 /** Lithium over the mass of a formula. */

@@ -6,7 +6,7 @@ import type { Leaving, Portion } from './route-flows.ts'
 import type { StepData } from './step-data.ts'
 import type { StepPlan } from './step-flow.ts'
 import { isGas, reacted, wayOut } from './stoichiometry.ts'
-import { apart, partsOf, remainder, sameMatter, substance, type Substance } from './substance.ts'
+import { apart, moreOut, partsOf, remainder, ROUNDING, sameMatter, substance, type Substance } from './substance.ts'
 
 /** What a step needs for its output before losses, and what leaves beside it. */
 export interface Converted {
@@ -90,12 +90,14 @@ function byInventory(
   return { needs, leaves, yield: calc`${made} / sum(${needs.map((p) => p.mass)})` }
 }
 
-/** What enters and is not made: a loss where it is of the same matter, else the rest of the balance. */
+/** What enters and is not made: a loss where it is of the same matter, else the rest of the balance. Throws CW-MODEL-103 where more is made than enters. */
 function restOf(world: World, plan: StepPlan, needs: readonly Portion[], made: Portion): Leaving[] {
   const mass = calc`sum(${needs.map((p) => p.mass)}) - ${made.mass}`.as(`lost by ${plan.step.name}`, 'kg/kg')
-  if (needs.every((p) => sameMatter(p.substance, made.substance)))
-    return mass.value === 0 ? [] : [loss(world, plan, needs[0]!.substance, mass)]
   const { step } = plan
+  if (needs.every((p) => sameMatter(p.substance, made.substance))) {
+    if (mass.value < -ROUNDING * Math.max(1, made.mass.value)) throw moreOut(step, made.substance.name, -mass.value)
+    return mass.value <= 0 ? [] : [loss(world, plan, needs[0]!.substance, mass)]
+  }
   const left = new Map<string, number>()
   const add = ({ substance: s, mass: m }: Portion, sign: number) => {
     for (const [element, share] of s.elements) left.set(element, (left.get(element) ?? 0) + sign * m.value * share)
@@ -103,6 +105,7 @@ function restOf(world: World, plan: StepPlan, needs: readonly Portion[], made: P
   for (const portion of needs) add(portion, 1)
   add(made, -1)
   const rest = remainder(world, step, left)
+  if (!rest) return []
   const as = step.listed('gas').includes(rest.id) ? 'gas' : lossWay(step)
   return [{ substance: rest, mass, as, how: 'difference' }]
 }

@@ -6,6 +6,8 @@ import { dimensionOf, exactly, leavesOf, recompute } from '../term/index.ts'
 import { ownEntry, smallWorld } from '../testing-plant.ts'
 import { elementBalance, stepBalance } from './element-balance.ts'
 import { routeFlows, type Leaving, type Portion, type RouteFlows, type StepFlow } from './route-flows.ts'
+import { stepData } from './step-data.ts'
+import { remainder } from './substance.ts'
 
 const library = builtInLibrary()
 const ROUTES = library.entries('material-route').map(({ id }) => id)
@@ -296,6 +298,58 @@ describe('faults', () => {
     expect(() => routeFlows(poor, 'synthetic-graphite')).toThrow(
       'CW-MODEL-103: material-step/granulating-baking gives out more H than it takes in',
     )
+  })
+
+  test('a step that makes more of a matter than it takes in of the same is refused', () => {
+    const grinding = (taken: number) =>
+      smallWorld(`library:
+  - {kind: material-step, id: grinding, name: grinding, text: {product: copper, main: copper}, values: {input-copper: {value: ${taken}, unit: kg/kg, basis: claim, ref: paper}}}
+  - {kind: material-route, id: ground, name: ground copper, text: {plant-kind: copper-foil, product: copper, makes: copper, steps: grinding}}
+`)
+    expect(routeFlows(grinding(1.25), 'ground').steps[0]!.leaves.map((l) => [l.substance.id, l.mass.value])).toEqual([
+      ['copper', 0.25],
+    ])
+    expect(routeFlows(grinding(1), 'ground').steps[0]!.leaves).toEqual([])
+    expect(() => routeFlows(grinding(0.9), 'ground')).toThrow(
+      'CW-MODEL-103: material-step/grinding gives out more copper than it takes in: 0.1 kg for each kg of the route',
+    )
+  })
+
+  test('where nothing is left of a balance there is no rest', () => {
+    const baking = stepData(world, 'granulating-baking')
+    const rest = remainder(
+      world,
+      baking,
+      new Map([
+        ['C', 0.3],
+        ['H', 0.1],
+      ]),
+    )!
+    expect([...rest.elements]).toEqual([
+      ['C', expect.closeTo(0.75, 12)],
+      ['H', expect.closeTo(0.25, 12)],
+    ])
+    expect(
+      remainder(
+        world,
+        baking,
+        new Map([
+          ['C', 0],
+          ['H', 0],
+        ]),
+      ),
+    ).toBeUndefined()
+    // Rounding of sums near 1 is nothing.
+    expect(
+      remainder(
+        world,
+        baking,
+        new Map([
+          ['C', 1e-16],
+          ['H', -1e-16],
+        ]),
+      ),
+    ).toBeUndefined()
   })
 
   test('a route or substance that is not there is named', () => {

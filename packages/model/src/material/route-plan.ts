@@ -14,7 +14,7 @@ const BY = 'material/route'
 export function stepPlans(world: World, route: Entry, inputs: RouteInputs): StepPlan[] {
   const steps = listed(route, 'steps').map((id) => stepData(world, id))
   const makes = route.text['makes'] === undefined ? steps.map((s) => s.text['product']) : listed(route, 'makes')
-  const whole = (property: string) => world.find(`material-route/${route.id}.${property}`, BY)
+  const whole = (property: string) => world.findOf('material-route', route.id, property, BY)
   const yields = route.text['feed'] !== undefined ? feedYields(steps, inputs) : brineYields(world, route, steps, inputs, whole)
   return steps.map((step, at): StepPlan => {
     const made = makes[at]

@@ -37,7 +37,7 @@ export function stepData(world: World, id: string): StepData {
     })
   const find = (property: string) => {
     const from = entry.values[property] ? entry : like
-    return from && world.find(`material-step/${from.id}.${property}`, BY)
+    return from && world.findOf('material-step', from.id, property, BY)
   }
   const names = [...new Set([...Object.keys(entry.values), ...Object.keys(like?.values ?? {})])]
   const figures = (pattern: RegExp) =>

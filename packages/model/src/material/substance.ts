@@ -50,23 +50,28 @@ export function mixture(world: World, id: string, parts: readonly Portion[]): Su
   return { id, name: entryOf(world, id).name, elements: inOrder(elements) }
 }
 
+/** Mass that is nothing but the rounding of a balance [kg for each kg of the route, or of all that enters where that is more]. */
+export const ROUNDING = 1e-12
+
 /**
- * What is left of a balance: the entry that the step names as its `rest`, of the elements that are left. Throws CW-MODEL-103 where more of an
- * element leaves than enters.
+ * What is left of a balance: the entry that the step names as its `rest`, of the elements that are left; undefined where nothing is. Throws CW-MODEL-103 where more
+ * of an element leaves than enters.
  */
-export function remainder(world: World, step: StepData, mass: ReadonlyMap<string, number>): Substance {
+export function remainder(world: World, step: StepData, mass: ReadonlyMap<string, number>): Substance | undefined {
   const id = step.text['rest']
   if (id === undefined) throw new CellwrightError('CW-MODEL-001', `material-step/${step.id} does not say what is left over`)
   const throughput = [...mass.values()].reduce((a, b) => a + Math.abs(b), 0)
-  for (const [element, left] of mass)
-    if (left < -1e-12 * Math.max(1, throughput))
-      throw new CellwrightError(
-        'CW-MODEL-103',
-        `material-step/${step.id} gives out more ${element} than it takes in: ${-left} kg for each kg of the route`,
-      )
+  for (const [element, left] of mass) if (left < -ROUNDING * Math.max(1, throughput)) throw moreOut(step, element, -left)
+  if (throughput <= ROUNDING) return undefined
   const all = [...mass.values()].reduce((a, b) => a + b, 0)
   const shares = new Map([...mass].map(([element, m]) => [element, m / all]))
   return { id, name: entryOf(world, id).name, elements: inOrder(shares) }
+}
+
+/** Of a step that gives out more of something than it takes in. */
+export function moreOut(step: StepData, what: string, mass: number): CellwrightError {
+  const text = `material-step/${step.id} gives out more ${what} than it takes in: ${Number(mass.toPrecision(3))} kg for each kg of the route`
+  return new CellwrightError('CW-MODEL-103', text)
 }
 
 /** Whether two substances hold the same elements in the same shares. */
@@ -103,7 +108,7 @@ export function atomsInFormula(formula: string, symbol: string): number {
 export function atomicWeight(world: World, symbol: string): Term {
   const entry = world.library.entries('element').find(({ text }) => text['symbol'] === symbol)
   if (!entry) throw new CellwrightError('CW-MODEL-001', `the library has no element ${symbol}, which ${BY} needs`)
-  return world.read(`element/${entry.id}.atomic-weight`, BY)
+  return world.readOf('element', entry.id, 'atomic-weight', BY)
 }
 
 /** The formula of a substance, or of the active material that it is. Undefined where neither has one that says all atoms. */

@@ -2,7 +2,7 @@ import type { Entry } from '@cellwright/library'
 import { log, pow } from '@cellwright/kernel'
 import type { World } from '../project/world.ts'
 import { rule, type Term } from '../term/index.ts'
-import { otherPlants } from './other-plants.ts'
+import { likePlants } from './other-plants.ts'
 import { powerLaw } from './power-law.ts'
 
 const BY = 'plant/capacity-factored investment'
@@ -33,7 +33,7 @@ const SIX_TENTHS = 0.6
  * p from 0.3 to 1.2); else p = 0.6, the rule of six tenths (Williams 1947). Null where fewer than three plants say both figures.
  */
 export function capacityFactored(world: World, kind: string, nameplate: Term): FactoredCapex | null {
-  const plants = otherPlants(world, kind).flatMap((entry) => sized(world, entry) ?? [])
+  const plants = likePlants(world, kind, 'investment').plants.flatMap((entry) => sized(world, entry) ?? [])
   if (plants.length < FEW) return null
   const p = scaleExponent(plants.map((x) => [x.capacity.value, x.investment.value]))
   const investments = plants.map((x) => x.investment)

@@ -50,7 +50,7 @@ export function factorSteps(world: World, plant: FactorPlant): FactorStep[] {
   const rates = drivers(world, plant)
   const special = specialRules(world, plant, rates)
   return world.library.entries('factor-step').map((entry) => {
-    const at = (key: string) => world.read(`factor-step/${entry.id}.${key}`, BY)
+    const at = (key: string) => world.readOf('factor-step', entry.id, key, BY)
     const rate = rates.byDriver.get(entry.text['driver'] ?? '')
     if (rate === undefined)
       throw new CellwrightError('CW-MODEL-020', `factor-step/${entry.id} has an unknown driver "${entry.text['driver']}"`)

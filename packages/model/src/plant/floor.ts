@@ -35,7 +35,7 @@ export function floor(world: World, steps: readonly SizedStep[], factor: Readonl
   const fills: Term[] = []
   const filledSteps: string[] = []
   for (const { step, installed, size } of steps) {
-    const each = forSize(world.find(`machine/${step.id}.floor-area`, BY), size)
+    const each = forSize(world.findOf('machine', step.id, 'floor-area', BY), size)
     if (each) rooms[step.room].push(calc`${installed} * ${each}`.as(`standing area, ${step.name}`, 'm2'))
     const fromFactor = [...(each ? [] : step.factor), ...(step.beside ?? [])].flatMap((id) => factor.get(id) ?? [])
     if (fromFactor.length === 0) continue

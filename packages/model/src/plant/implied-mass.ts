@@ -18,7 +18,7 @@ export interface ImpliedMass {
 }
 
 /**
- * What others than the claims of its capacity say of the nameplate of a material plant, by the definitions of the registry: the sum of its phases, each by
+ * What others than the claims of its capacity say by arithmetic alone of the nameplate of a material plant, by the definitions of the registry: the sum of its phases, each by
  * what the file or a claim gives it, and packs a year times product in a pack. Claims that a later one supersedes and those withheld in this world are
  * left out.
  */
@@ -54,12 +54,13 @@ export function fallbackMass(world: World, plant: MaterialPlantSpec): Term | und
   return standing(world, 'plant.output.mass', plant.id)[0]?.value ?? impliedMasses(world, plant)[0]?.value
 }
 
-/** Figures that are claimed of a thing, of claims that stand in this world. */
+/** Figures that are claimed of a thing, of claims that stand in this world, in the order of their ids. */
 export function standing(world: World, about: string, scope: string): { readonly id: string; readonly value: Term }[] {
   const superseded = new Set(world.project.claims.flatMap((c) => (world.withheld.has(c.id) ? [] : c.supersedes)))
-  return world.project.claims.flatMap((claim: Claim) => {
+  const found = world.project.claims.flatMap((claim: Claim) => {
     if (claim.about !== about || claim.scope !== scope || world.withheld.has(claim.id) || superseded.has(claim.id)) return []
     const value = world.announced(claim)
     return value && value.value > 0 ? [{ id: claim.id, value }] : []
   })
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

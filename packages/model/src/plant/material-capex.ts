@@ -1,5 +1,7 @@
+import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { firstPhase } from './first-phase.ts'
 import type { MaterialCapex, MaterialCapexLine, MaterialFloor } from './material-plant.ts'
 import { materialRule } from './material-rule.ts'
 import type { SizedMaterialStep } from './material-sizing.ts'
@@ -8,7 +10,7 @@ import { ONE_HECTARE } from './pond.ts'
 const BY = 'plant/material investment'
 
 /** Machines of a step, or hectares of ponds with their dykes and liners, at their price. */
-export interface StepMoney {
+interface StepMoney {
   readonly amount: Term
   /** The same by phase. */
   readonly phases: readonly Term[]
@@ -40,7 +42,7 @@ export function stepMoney(world: World, step: SizedMaterialStep): StepMoney {
 export function materialInvestment(
   world: World,
   kind: string,
-  site: string,
+  spec: MaterialPlantSpec,
   steps: readonly SizedMaterialStep[],
   costs: readonly StepMoney[],
   area: MaterialFloor,
@@ -62,7 +64,7 @@ export function materialInvestment(
     'installation of machines',
     calc`${equipment.amount} * ${rule('installation-factor')}`,
   )
-  const country = world.project.sites.find((s) => s.id === site)?.country.toLowerCase()
+  const country = world.project.sites.find((s) => s.id === spec.site)?.country.toLowerCase()
   const buildingPrice = world.findMoney(`region/${country}.building-cost`, BY) ?? price('building-cost')
   const building = line('building', 'buildings', calc`${area.building} * ${buildingPrice}`)
   const ponds = line('ponds', 'ponds', sum(costs.filter((_, i) => steps[i]!.form === 'pond').map((c) => c.amount)))
@@ -83,6 +85,7 @@ export function materialInvestment(
   const priced = total(costs.map((c) => c.amount)).as('machines and ponds at their price', money)
   const assumed = sum(costs.filter((c) => c.assumed).map((c) => c.amount))
   const count = costs[0]?.phases.length ?? 0
+  const first = firstPhase(world, spec)
   return {
     lines,
     total: investment,
@@ -94,7 +97,7 @@ export function materialInvestment(
       const own = total(costs.map((c) => c.phases[k]!))
       const part = priced.value > 0 ? calc`${own} / ${priced}` : exactly(1 / count, 'no machine has a price: all phases alike')
       const rest = calc`${part} * (1 - ${land.amount} / ${investment})`
-      return (k === 0 ? calc`${rest} + ${land.amount} / ${investment}` : rest).as('share of the investment', '%')
+      return (spec.phases[k] === first ? calc`${rest} + ${land.amount} / ${investment}` : rest).as('share of the investment', '%')
     }),
   }
 }

@@ -9,7 +9,7 @@ const BY = 'plant/material floor'
 
 /** Floor under the machines of a step [m2], which goes with their size as their price does; ponds have none. */
 export function stepFloor(world: World, step: SizedMaterialStep): Term {
-  const each = step.form === 'pond' ? undefined : world.find(`material-machine/${step.flow.id}.floor-area`, BY)
+  const each = step.form === 'pond' ? undefined : world.findOf('material-machine', step.flow.id, 'floor-area', BY)
   return (each ? calc`${step.worth} * ${each}` : NO_FLOOR).as(`floor under machines, ${step.flow.name}`, 'm2')
 }
 

@@ -37,7 +37,7 @@ export function machineForm(world: World, step: NamedStep): MachineForm {
 
 /** A figure of the machine, or of the step that it does where the machine has none of its own. */
 export function machineFigure(world: World, step: NamedStep, key: string): Term {
-  return world.find(`material-machine/${step.id}.${key}`, BY) ?? world.read(`material-step/${step.id}.${key}`, BY)
+  return world.findOf('material-machine', step.id, key, BY) ?? world.readOf('material-step', step.id, key, BY)
 }
 
 /**
@@ -54,6 +54,7 @@ export function ratedMass(world: World, flow: StepFlow): Term {
 /** Machines that have a rate of their own: mills, mixers, reactors that run through. */
 export function continuousRate(world: World, step: NamedStep): MachineRate {
   const residence =
-    world.find(`material-machine/${step.id}.residence-time`, BY) ?? world.find(`material-step/${step.id}.residence-time`, BY)
+    world.findOf('material-machine', step.id, 'residence-time', BY) ??
+    world.findOf('material-step', step.id, 'residence-time', BY)
   return { rate: machineFigure(world, step, 'throughput'), ...(residence && { residence }) }
 }

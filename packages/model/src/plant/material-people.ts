@@ -9,7 +9,7 @@ const BY = 'plant/material people'
 
 /** People on one shift at the machines of a step: those that must be run at a time x people per machine (ponds: per hectare). */
 export function stepPeople(world: World, step: SizedMaterialStep): Term {
-  const each = world.find(`material-machine/${step.flow.id}.staff`, BY)
+  const each = world.findOf('material-machine', step.flow.id, 'staff', BY)
   return (each ? calc`${step.manned} * ${each}` : NOBODY).as(`people on a shift, ${step.flow.name}`, '')
 }
 

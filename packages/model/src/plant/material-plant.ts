@@ -107,7 +107,7 @@ export interface MaterialCapex {
   readonly total: Term
   /** Share of the equipment money whose price is assumed. */
   readonly assumedShare: Term
-  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project or site; null where the library has fewer than 3. */
+  /** What other plants of the kind cost, scaled to this one (capacity-factored estimate), never of this project, site or announcement; null where the library has fewer than 3. Worked out when it is first read. */
   readonly factor: FactoredCapex | null
 }
 
@@ -150,7 +150,8 @@ export function sizedForFlows(
     sized,
     steps.map((s) => s.floor),
   )
-  const { phaseShares, ...capex } = materialInvestment(world, kind, spec.site, sized, money, floor)
+  let factor: FactoredCapex | null | undefined
+  const { phaseShares, ...capex } = materialInvestment(world, kind, spec, sized, money, floor)
   return {
     id: spec.id,
     spec,
@@ -173,7 +174,12 @@ export function sizedForFlows(
     ),
     floor,
     energy: materialEnergy(sized, capacities.nameplate),
-    capex: { ...capex, factor: capacityFactored(world, kind, capacities.nameplate) },
+    capex: {
+      ...capex,
+      get factor() {
+        return factor === undefined ? (factor = capacityFactored(world, kind, capacities.nameplate)) : factor
+      },
+    },
   }
 }
 

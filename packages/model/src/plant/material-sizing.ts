@@ -57,7 +57,7 @@ export interface SizedMaterialStep {
 }
 
 /** Machines of one step in one phase. */
-export interface PhaseMachines {
+interface PhaseMachines {
   readonly needed: Term
   readonly installed: Term
   /** Size of a machine over that of the library, at most 1. */
@@ -90,7 +90,7 @@ export function sizeMaterialSteps(
 ): SizedMaterialStep[] {
   const site = world.project.sites.find((s) => s.id === spec.site)!
   const operating = materialOperatingTime(world, flows.kind)
-  const rejects = flows.steps.map(({ id }) => world.find(`material-machine/${id}.reject`, BY) ?? NO_REJECT)
+  const rejects = flows.steps.map(({ id }) => world.findOf('material-machine', id, 'reject', BY) ?? NO_REJECT)
   return flows.steps.map((flow, i) => {
     const of = (what: string) => `${what}, ${flow.name}`
     const form = machineForm(world, flow)
@@ -148,7 +148,7 @@ export function sizeMaterialSteps(
       ...(residence && { residence }),
       ...(isPond(machine) && { season: machine.season, pond: machine }),
       stops,
-      scatter: world.find(`material-machine/${flow.id}.cycle-scatter`, BY) ?? NO_SCATTER,
+      scatter: world.findOf('material-machine', flow.id, 'cycle-scatter', BY) ?? NO_SCATTER,
       reject: rejects[i]!,
     }
 
@@ -183,7 +183,7 @@ function passing(flows: RouteFlows, rejects: readonly Term[], i: number): Term {
 }
 
 function excessOf(world: World, kind: string, step: string): Term {
-  return world.find(`material-machine/${step}.excess-capacity`, BY) ?? materialRule(world, kind, 'excess-capacity', BY)
+  return world.findOf('material-machine', step, 'excess-capacity', BY) ?? materialRule(world, kind, 'excess-capacity', BY)
 }
 
 /** Machines of the file over the phases by their capacity: whole ones, all of them, and at least one in each phase. */

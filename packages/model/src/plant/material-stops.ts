@@ -10,8 +10,8 @@ const BY = 'plant/material stops'
  * maintenance stands in the days of a year that the plant does not run. Ponds do not stop.
  */
 export function materialStops(world: World, step: { readonly id: string; readonly name: string }, form: MachineForm): Stops {
-  const mtbf = world.find(`material-machine/${step.id}.mean-time-between-failures`, BY)
-  const mttr = world.find(`material-machine/${step.id}.mean-time-to-repair`, BY)
+  const mtbf = world.findOf('material-machine', step.id, 'mean-time-between-failures', BY)
+  const mttr = world.findOf('material-machine', step.id, 'mean-time-to-repair', BY)
   if (form === 'pond' || !mtbf || !mttr) return { outages: [], availability: NO_BREAKDOWNS, uptime: NO_BREAKDOWNS }
   const availability = calc`${mtbf} / (${mtbf} + ${mttr})`
   return {

@@ -50,7 +50,7 @@ export function people(
       )
   const perStep = steps.map(({ step, manned, size }): StepPeople => {
     const staff = (key: string) => {
-      const each = forSize(world.find(`machine/${step.id}.${key}`, BY), size)
+      const each = forSize(world.findOf('machine', step.id, key, BY), size)
       return each && calc`${manned} * ${each}`
     }
     const skilled = staff('skilled-staff')

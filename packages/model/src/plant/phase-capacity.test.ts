@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Input } from '../project/project.ts'
 import { materialSpec, materialWorld } from '../testing-material.ts'
 import type { WorldOptions } from '../project/world.ts'
+import { exactly } from '../term/index.ts'
 import { phaseCapacities } from './phase-capacity.ts'
 
 const T_PER_YEAR = 1000 / (365 * 86400)
@@ -30,6 +31,18 @@ test('in a world that was given another total, the phases divide it in their pro
   const plant = 'capacity: 25000 t/yr, phases: [{id: a, capacity: 20000 t/yr}, {id: b, capacity: 5000 t/yr}]'
   const other = materialWorld('route: synthetic-graphite, capacity: 10000 t/yr').project.materialPlants[0]!.capacity!
   expect(capacities(plant, { given: { 'material_plants.works.capacity': other } })).toEqual([10000, 8000, 2000])
+})
+
+test('where cars or cells say less than the phases of the file, the phases divide that', () => {
+  const world = materialWorld('route: synthetic-graphite, capacity: 50000 t/yr, phases: [{id: a, capacity: 20000 t/yr}, {id: b}]')
+  const { capacity: _, ...spec } = materialSpec(world)
+  const said = (x: number) => {
+    const { nameplate, phases } = phaseCapacities(world, spec, () => exactly(x * T_PER_YEAR, 'said of cars', 't/yr'))
+    return [nameplate, ...phases.map((p) => p.capacity)].map((t) => Math.round(t.value / T_PER_YEAR))
+  }
+  expect(said(50000)).toEqual([50000, 20000, 30000])
+  expect(said(16000)).toEqual([16000, 8000, 8000])
+  expect(said(20000)).toEqual([20000, 10000, 10000])
 })
 
 /** The file is checked when it is read; a world that leaves a claim out can still have such a plant. */

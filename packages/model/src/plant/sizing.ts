@@ -154,7 +154,7 @@ function throughYields(route: readonly RouteStep[], yields: readonly Term[]): Te
 
 /** Losses of a step at maturity, of whatever is made on it. */
 export function lossOf(world: World, step: RouteStep): SizedStep['loss'] {
-  const find = (key: string) => world.find(`machine/${step.id}.${key}`, BY)
+  const find = (key: string) => world.findOf('machine', step.id, key, BY)
   const coil = find('coil-length')
   const lost = find('coil-loss-length')
   return {
@@ -179,19 +179,19 @@ function webOf(world: World, { coating: { side }, foilArea }: Electrode): Term {
  * Size of a unit over that of the one that the library gives the time for: cells of a module, energy of a pack. Undefined where the time is the same for any.
  */
 export function unitSize(world: World, step: RouteStep, pack: Pick<MeanPack, 'cellsPerModule' | 'energy'>): Term | undefined {
-  const cells = world.find(`machine/${step.id}.unit-cells`, BY)
-  const energy = world.find(`machine/${step.id}.unit-energy`, BY)
+  const cells = world.findOf('machine', step.id, 'unit-cells', BY)
+  const energy = world.findOf('machine', step.id, 'unit-energy', BY)
   const size = cells ? calc`${pack.cellsPerModule} / ${cells}` : energy && calc`${pack.energy} / ${energy}`
   return size?.as(`size of a unit over that of the source, ${step.name}`, '')
 }
 
 /** Time of one unit on one machine at rated pace [s], where `web` is that of the step's electrode [m]; of racks also the dwell and the places of one. */
 function timesOf(world: World, step: RouteStep, pack: MeanPack, web: Term): Pick<SizedStep, 'unitTime' | 'dwell' | 'places'> {
-  const machine = (key: string) => world.read(`machine/${step.id}.${key}`, BY)
+  const machine = (key: string) => world.readOf('machine', step.id, key, BY)
   /** The running time, and the part of the standstill at each coil that falls on this web. */
   const withCoils = (running: Term, standstill: string) => {
-    const each = world.find(`machine/${step.id}.${standstill}`, BY)
-    const coil = world.find(`machine/${step.id}.coil-length`, BY)
+    const each = world.findOf('machine', step.id, standstill, BY)
+    const coil = world.findOf('machine', step.id, 'coil-length', BY)
     return each && coil ? calc`${running} + ${web} * ${each} / ${coil}` : running
   }
   const cell = pack.cell

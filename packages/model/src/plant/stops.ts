@@ -45,7 +45,7 @@ const STRIKES: Readonly<Record<string, (step: RouteStep) => boolean>> = {
  */
 export function stopsOf(world: World, step: RouteStep, time: Term, web: Term): Stops {
   if (step.form === 'rack') return NO_STOPS
-  const find = (key: string) => world.find(`machine/${step.id}.${key}`, BY)
+  const find = (key: string) => world.findOf('machine', step.id, key, BY)
   const of = (what: string) => `${what}, ${step.name}`
   const [mtbf, mttr] = [find('mean-time-between-failures'), find('mean-time-to-repair')]
   const breakdown = mtbf && mttr ? { mtbf, mttr } : undefined
@@ -61,7 +61,7 @@ export function stopsOf(world: World, step: RouteStep, time: Term, web: Term): S
   }
   const outages = world.library.entries('outage').flatMap((entry): OutageData[] => {
     if (!STRIKES[entry.id]?.(step)) return []
-    const figure = (key: string) => world.read(`outage/${entry.id}.${key}`, BY)
+    const figure = (key: string) => world.readOf('outage', entry.id, key, BY)
     return [{ id: entry.id, name: entry.name, mtbf: figure('mean-time-between-failures'), mttr: figure('mean-time-to-repair') }]
   })
   const repairs = breakdown ? calc`${mttr!} / ${mtbf!}` : NONE

@@ -11,8 +11,8 @@ interface Phased {
   readonly phases?: readonly { readonly id: string; readonly capacity?: Input | undefined }[] | undefined
 }
 
-/** Rounding of capacities such as 16 667 t/yr three times. */
-const SLACK = 1e-3
+/** Rounding of capacities such as 16 667 t/yr three times: share of the whole by which phases may miss it. */
+export const PHASE_ROUNDING = 1e-3
 
 /** Plants of which a capacity follows, and whose phases add up to it. Capacities may be those of claims, which are read later. */
 export function withPhases<T extends readonly Phased[]>(type: Type<T>): Type<T> {
@@ -62,9 +62,9 @@ function checkPhases({ id, capacity, phases = [] }: Phased, node: SourceNode, { 
 
 function faultOf(sum: number, whole: number, open: number): string | undefined {
   const [parts, all] = [sum, whole].map((si) => `${significant(inUnit(si, 't/yr'))} t/yr`)
-  if (sum > whole * (1 + SLACK)) return `the phases add up to ${parts}, more than the ${all} of the plant`
-  if (open === 0 && sum < whole * (1 - SLACK)) return `the phases add up to ${parts}, less than the ${all} of the plant`
-  if (open > 0 && sum >= whole * (1 - SLACK))
+  if (sum > whole * (1 + PHASE_ROUNDING)) return `the phases add up to ${parts}, more than the ${all} of the plant`
+  if (open === 0 && sum < whole * (1 - PHASE_ROUNDING)) return `the phases add up to ${parts}, less than the ${all} of the plant`
+  if (open > 0 && sum >= whole * (1 - PHASE_ROUNDING))
     return `the phases with a capacity make all ${all} of the plant, and leave nothing for the others`
   return undefined
 }

@@ -59,6 +59,17 @@ export class World {
     return datum ? this.#value(datum, by) : undefined
   }
 
+  /** As `read`, of the number `key` of a thing of the library; quicker, for the many that are read for each machine of each draw. */
+  readOf(kind: string, id: string, key: string, by: string): Term {
+    return this.findOf(kind, id, key, by) ?? this.read(`${kind}/${id}.${key}`, by)
+  }
+
+  /** As `readOf`, or undefined where the library has no such number. */
+  findOf(kind: string, id: string, key: string, by: string): Term | undefined {
+    const datum = this.library.entry(kind, id)?.values[key]
+    return datum ? this.#value(datum, by) : undefined
+  }
+
   /** Money of the library in the project's currency and price level. */
   money(id: string, by: string): Term {
     const value = this.findMoney(id, by)

@@ -1,3 +1,4 @@
+import { materialRule } from '../plant/material-rule.ts'
 import type { World } from '../project/world.ts'
 import { exactly } from '../term/index.ts'
 import type { RampFigures } from './ramp.ts'
@@ -10,8 +11,7 @@ const BY = 'schedule/material-ramp'
  * route (RouteFlows.kind). Later phases learn like the first: nothing is carried over.
  */
 export function materialRampFigures(world: World, kind: string): RampFigures {
-  const read = (key: string) =>
-    world.find(`material-rules/${kind}.${key}`, BY) ?? world.read(`material-rules/cellwright.${key}`, BY)
+  const read = (key: string) => materialRule(world, kind, key, BY)
   return {
     initialPace: read('initial-pace'),
     rampTime: read('ramp-time'),

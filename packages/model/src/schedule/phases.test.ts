@@ -18,6 +18,7 @@ const OWN =
   months('qualification', 5) +
   months('pond-building', 7) +
   months('pond-filling', 15) +
+  ownEntry('material-step', 'evaporating-brine', { 'residence-time': [15, 'months'] }) +
   months('building-anode', 12, 'material-task-variant') +
   ownEntry('material-rules', 'cellwright', { 'ramp-time': [9, 'months'] }) +
   ownEntry('material-rules', 'lithium', { 'ramp-time': [30, 'months'] })
@@ -94,6 +95,31 @@ describe('one phase, dates by hand', () => {
     // Commissioning waits for brine, eight months after the plant is there: 1 March to 1 November 2025.
     expect(span(phase!, 'commissioning')).toEqual(['2025-11-01', '2026-01-01'])
     expect(phase!.tasks.find((t) => t.id === 'installation')!.slack).toBe(245)
+  })
+})
+
+describe('ponds and brine', () => {
+  const ponds = (schedule: string) =>
+    phases(`route: lithium-carbonate-ponds, schedule: {start: 2024-01-01, start_of: building${schedule}}`, 'salt').phases[0]!
+
+  test('are filled for as long as brine stays in them, though the file says less', () => {
+    const phase = ponds(', tasks: {pond-filling: 6 months}')
+    expect(span(phase, 'pond-filling')).toEqual(['2024-08-01', '2025-11-01'])
+    expect(day(phase.pilotStart)).toBe('2026-01-01')
+    expect(span(ponds(', tasks: {pond-filling: 20 months}'), 'pond-filling')[1]).toBe('2026-04-01')
+  })
+
+  test('a day of pilot operation before there can be brine is not met: commissioning waits', () => {
+    // 24 months pressed into 12: ponds are built in 3.5 of 7 months, and then brine takes its 15.
+    const phase = ponds(', pilot: 2025-01-01')
+    const [filling] = phase.tasks.filter((t) => t.id === 'pond-filling')
+    expect(filling!.duration.value / MONTH).toBeCloseTo(15, 9)
+    expect(filling!.end.value - filling!.start.value).toBeGreaterThanOrEqual(455)
+    expect(span(phase, 'pond-filling')).toEqual(['2024-04-16', '2025-07-16'])
+    // Two months of commissioning are pressed into one.
+    expect(day(phase.pilotStart)).toBe('2025-08-16')
+    // A later day is met.
+    expect(day(ponds(', pilot: 2026-03-01').pilotStart)).toBe('2026-03-01')
   })
 })
 

@@ -1,7 +1,9 @@
 import { CellwrightError } from '../issue.ts'
+import { firstPhase } from '../plant/first-phase.ts'
+import { machineFigure } from '../plant/material-machine.ts'
 import type { MaterialPlantSpec, PhaseSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { calc, exactly, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { earliest, monthsLater, slacks, type Pacing } from './critical-path.ts'
 import { LAST_BEFORE_PILOT, materialNetwork, type MaterialTaskId, type MaterialTaskNode } from './material-network.ts'
 import { materialRampFigures } from './material-ramp.ts'
@@ -50,28 +52,33 @@ type MaterialPacing = Pacing<MaterialTaskId, MaterialTaskId>
  * Earliest dates of each phase by a forward pass over its tasks, slack by a backward pass (critical-path method). Each phase has all tasks of
  * its own and starts its time `after` the plant; none waits for another. Durations are civil months: of the file, else of the library for
  * the kind of plant, else for all. Where the first day of pilot operation of the first phase is known, the durations before it
- * are stretched to meet it; later phases are taken to need as long as the first. `kind`: what the library calls plants of the route
+ * are stretched to meet it; later phases are taken to need as long as the first. Ponds are filled for as long as brine stays in them at least, however short the schedule:
+ * commissioning waits for brine, also where the day of pilot operation is then not met. `kind`: what the library calls plants of the route
  * (RouteFlows.kind).
  */
 export function phaseSchedule(world: World, spec: MaterialPlantSpec, kind: string): PhaseSchedule {
   const path = `material_plants.${spec.id}`
   const start = world.day(spec.start, `${path}.schedule.start`)?.as('start', 'date')
   if (!start) throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
-  const network = materialNetwork({ permit: spec.startOf === 'permit', ponds: hasPonds(world, spec.route) })
-  const usual = new Map(network.map(({ id }) => [id, durationOf(world, spec, id, kind)]))
-  const [first] = spec.phases
+  const evaporation = timeInPonds(world, spec.route)
+  const network = materialNetwork({ permit: spec.startOf === 'permit', ponds: evaporation !== undefined })
+  const filled = (durations: Map<MaterialTaskId, Term>) => (evaporation ? withBrine(durations, evaporation) : durations)
+  const usual = filled(new Map(network.map(({ id }) => [id, durationOf(world, spec, id, kind)])))
+  const first = firstPhase(world, spec)
   const pilot = spec.pilot && world.day(spec.pilot, `${path}.schedule.pilot`)
   const begin = first ? phaseStart(world, spec, first, start) : start
-  const met = pilot && pilot.value > begin.value ? meetPilot(network, begin, usual, pilot) : undefined
+  const met = pilot && pilot.value > begin.value ? meetPilot(network, begin, usual, pilot, filled) : undefined
   // A planned date is no fact: only a claim of what was built, or a date that the file itself gives, is known.
   const happened = pilot && met && !(spec.pilot?.kind === 'claim' && world.claim(spec.pilot.claim)?.stage !== 'built')
   const durations = met?.durations ?? usual
   const rampTime = materialRampFigures(world, kind).rampTime
-  const phases = spec.phases.map((phase, i): PhaseDates => {
+  const phases = spec.phases.map((phase): PhaseDates => {
     const from = phaseStart(world, spec, phase, start)
-    const known = i === 0 && met ? { known: { task: LAST_BEFORE_PILOT, end: pilot! } as const } : {}
+    const known = phase.id === first?.id && met ? { known: { task: LAST_BEFORE_PILOT, end: pilot! } as const } : {}
     const words = spec.phases.length > 1 ? `, phase ${phase.id}` : ''
-    return datesOf(network, phase.id, { start: from, durations, interval: undefined, words, ...known }, rampTime)
+    const pacing: MaterialPacing = { start: from, durations, interval: undefined, words, ...known }
+    const pressed = met !== undefined && met.stretch.value < 1
+    return datesOf(network, phase.id, pressed ? noSoonerThanBrine(network, pacing) : pacing, rampTime)
   })
   return { start, phases, known: happened ? pilot.value : start.value, stretch: met?.stretch ?? AS_USUAL }
 }
@@ -127,6 +134,7 @@ function meetPilot(
   start: Term,
   usual: ReadonlyMap<MaterialTaskId, Term>,
   pilot: Term,
+  filled: (durations: Map<MaterialTaskId, Term>) => ReadonlyMap<MaterialTaskId, Term>,
 ): { readonly stretch: Term; readonly durations: ReadonlyMap<MaterialTaskId, Term> } {
   const words = ', at usual durations'
   const free = earliest(network, { start, durations: usual, interval: undefined, words }).get(LAST_BEFORE_PILOT)!.end
@@ -137,11 +145,31 @@ function meetPilot(
       id === 'qualification' ? d : calc`${d} * ${stretch}`.as(`stretched duration, ${id}`, 'months'),
     ]),
   )
-  return { stretch, durations }
+  return { stretch, durations: filled(durations) }
 }
 
-/** A step of the route is done in ponds. */
-function hasPonds(world: World, route: string): boolean {
+/** Durations in which ponds take as long to fill as brine stays in them, or longer. */
+function withBrine(durations: ReadonlyMap<MaterialTaskId, Term>, evaporation: Term): Map<MaterialTaskId, Term> {
+  const filling = durations.get('pond-filling')!
+  const least = calc`max(${filling}, ${evaporation})`.as('filling of ponds, at least as long as brine stays in them', 'months')
+  return new Map([...durations, ['pond-filling', least]])
+}
+
+/** Where durations are pressed to meet a day, brine is not: commissioning that waits for it ends later than that day. */
+function noSoonerThanBrine(network: readonly MaterialTaskNode[], pacing: MaterialPacing): MaterialPacing {
+  const { known, ...free } = pacing
+  const early = earliest(network, free)
+  const brine = early.get('pond-filling')?.end
+  const { start, end } = early.get(LAST_BEFORE_PILOT)!
+  if (!known || brine?.value !== start.value || end.value <= known.end.value) return pacing
+  const later = calc`max(${known.end}, ${end})`.as('end of commissioning, which waits for brine', 'date')
+  return { ...free, known: { ...known, end: later } }
+}
+
+/** Time that brine stays in the ponds of the route, one after another [s]; undefined where it has none. */
+function timeInPonds(world: World, route: string): Term | undefined {
   const steps = world.library.entry('material-route', route)?.text['steps']?.split(', ') ?? []
-  return steps.some((step) => world.library.entry('material-machine', step)?.text['form'] === 'pond')
+  const ponds = steps.filter((step) => world.library.entry('material-machine', step)?.text['form'] === 'pond')
+  if (ponds.length === 0) return undefined
+  return total(ponds.map((id) => machineFigure(world, { id, name: id }, 'residence-time'))).as('time of brine in ponds', 'months')
 }

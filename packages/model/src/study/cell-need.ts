@@ -8,7 +8,7 @@ import { calc, exactly, total, type Term } from '../term/index.ts'
 const BY = 'study/feeds'
 
 /** What a cell needs of a product of a material plant. */
-export interface CellNeed {
+interface CellNeed {
   /** `lithium`: the product is counted by the lithium that cathode and salt of the electrolyte hold. */
   readonly by: 'product' | 'lithium'
   /** Product for one good cell, with what the cell plant loses [kg]. */

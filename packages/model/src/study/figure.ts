@@ -10,44 +10,46 @@ import type { Outcome } from './outcome.ts'
  * level); several values where several other claims imply one each. Empty where the model has none.
  */
 export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
-  const cell = o.cells.find((c) => c.id === scope)
-  const pack = o.packs.find((p) => p.id === scope)
-  const container = o.containers.find((c) => c.id === scope)
-  const p = o.plants.find((x) => x.plant.id === scope)
+  // What is not asked for is not worked out where the outcome is worked out when it is read.
+  const ofThat = <T extends { readonly id: string }>(things: readonly T[], figure: (thing: T) => Term): Term[] => {
+    const thing = things.find(({ id }) => id === scope)
+    return thing ? [figure(thing)] : []
+  }
   switch (about) {
     case 'cell.capacity':
-      return cell ? [cell.capacity] : []
+      return ofThat(o.cells, (cell) => cell.capacity)
     case 'cell.voltage':
-      return cell ? [cell.voltage] : []
+      return ofThat(o.cells, (cell) => cell.voltage)
     case 'cell.energy':
-      return cell ? [cell.energy] : []
+      return ofThat(o.cells, (cell) => cell.energy)
     case 'cell.mass':
-      return cell ? [cell.mass] : []
+      return ofThat(o.cells, (cell) => cell.mass)
     case 'cell.specific-energy':
-      return cell ? [cell.specificEnergy] : []
+      return ofThat(o.cells, (cell) => cell.specificEnergy)
     case 'cell.energy-density':
-      return cell ? [cell.energyDensity] : []
+      return ofThat(o.cells, (cell) => cell.energyDensity)
     case 'pack.charge':
-      return pack ? [pack.charge] : []
+      return ofThat(o.packs, (pack) => pack.charge)
     case 'pack.voltage':
-      return pack ? [pack.voltage] : []
+      return ofThat(o.packs, (pack) => pack.voltage)
     case 'pack.energy':
-      return pack ? [pack.energy] : []
+      return ofThat(o.packs, (pack) => pack.energy)
     case 'pack.mass':
-      return pack ? [pack.mass] : []
+      return ofThat(o.packs, (pack) => pack.mass)
     case 'pack.specific-energy':
-      return pack ? [pack.specificEnergy] : []
+      return ofThat(o.packs, (pack) => pack.specificEnergy)
     case 'container.energy':
-      return container ? [container.energy] : []
+      return ofThat(o.containers, (container) => container.energy)
     case 'container.mass':
-      return container ? [container.mass] : []
+      return ofThat(o.containers, (container) => container.mass)
     case 'container.specific-energy':
-      return container ? [container.specificEnergy] : []
+      return ofThat(o.containers, (container) => container.specificEnergy)
   }
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
+  const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
     const m = materialOf(o, scope)
-    return m ? materialTerms(o, m, about, scope) : []
+    return m ? materialTerms(o, m, about) : []
   }
   const { plant, schedule } = p
   switch (about) {

@@ -14,7 +14,7 @@ export function* headlineSwings(
   const { project, library } = world
   const log: ReadLog = new Map()
   // What the figures read; a world of its own, so that the list of assumptions stays that of the run.
-  staticHeadlines(outcome(new World(project, library, { log })), shares)
+  staticHeadlines(outcome(new World(project, library, { log })), { shares })
   const bases = new Map([...log.keys()].map((key) => [key, basisOf(world, key)]))
   const swings = yield* sensitivity(project, library, log, shares)
   return swings.map(({ input, headline, thing, base, low, high }) => {

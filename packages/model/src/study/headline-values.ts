@@ -25,6 +25,12 @@ export function headlineKey(headline: string, { kind, id }: Thing): string {
   return `${headline} ${kind} ${id}`
 }
 
+/** A figure of a thing in each of the draws, in their order; null where it has no value. */
+export function figureDraws(headline: string, thing: Thing, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
+  const key = headlineKey(headline, thing)
+  return draws.map((values) => values?.get(key) ?? null)
+}
+
 /** The project itself where it has a material plant or several plants; its plants, containers, packs and cells, in file order. */
 export function thingsOf(project: Project): Thing[] {
   return [
@@ -65,16 +71,18 @@ export interface Reading {
   readonly term: Term | null
 }
 
-/** Every headline figure that can be read of the things of a project; `sources` by plant, `materials` by material plant. */
+/** Every headline figure that can be read of the things of a project; `sources` by plant, `materials` by material plant; those in `only` where it is given. */
 export function readings(
   o: Outcome,
   sources: (p: PlantOutcome) => PlantSources | undefined,
   materials: (m: MaterialOutcome) => MaterialSources | undefined,
+  only?: ReadonlySet<string>,
 ): Reading[] {
   const found: Reading[] = []
   const add = <Source>(thing: Thing, headlines: readonly Readable<Source>[], source: Source | undefined) => {
     if (source === undefined) return
-    for (const headline of headlines) found.push({ headline, thing, term: headline.read(source) })
+    for (const headline of headlines)
+      if (!only || only.has(headline.id)) found.push({ headline, thing, term: headline.read(source) })
   }
   const npvs: (Term | undefined)[] = []
   for (const p of o.plants) {
@@ -117,26 +125,27 @@ function wholeProject(o: Outcome, npvs: readonly (Term | undefined)[]): Headline
 
 type Readable<Source> = Headline & { readonly read: (source: Source) => Term | null }
 
-/**
- * Every headline figure that one world gives without a simulation. `shares` are the parts of the static output that the
- * lines make when their machines wait for one another, by plant of either sort; `flows` and `materialFlows` the simulated yearly
- * output of the plants whose books are to be kept by it.
- */
-export function staticHeadlines(
-  o: Outcome,
-  shares: ReadonlyMap<string, number> = new Map(),
-  flows: ReadonlyMap<string, Flows> = new Map(),
-  materialFlows: ReadonlyMap<string, MaterialFlowsByYear> = new Map(),
-): HeadlineValues {
+export interface StaticOptions {
+  /** Parts of the static output that the lines make when their machines wait for one another, by plant of either sort. */
+  readonly shares?: ReadonlyMap<string, number> | undefined
+  /** Simulated yearly output of the plants whose books are to be kept by it. */
+  readonly flows?: ReadonlyMap<string, Flows>
+  readonly materialFlows?: ReadonlyMap<string, MaterialFlowsByYear>
+  /** Ids of the figures wanted; all where absent. */
+  readonly only?: ReadonlySet<string> | undefined
+}
+
+/** The headline figures that one world gives without a simulation. */
+export function staticHeadlines(o: Outcome, { shares, flows, materialFlows, only }: StaticOptions = {}): HeadlineValues {
   const kept = (p: PlantOutcome) => {
     const { id } = p.plant
-    return { books: plantBooks(o.world, p, { flows: flows.get(id), share: shares.get(id) }) }
+    return { books: plantBooks(o.world, p, { flows: flows?.get(id), share: shares?.get(id) }) }
   }
   const keptOf = (m: MaterialOutcome) => {
     const { id } = m.plant
-    return { 'material-books': materialBooks(o.world, m, materialFlows.get(id), shares.get(id)) }
+    return { 'material-books': materialBooks(o.world, m, materialFlows?.get(id), shares?.get(id)) }
   }
   return new Map(
-    readings(o, kept, keptOf).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
+    readings(o, kept, keptOf, only).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
   )
 }

@@ -1,7 +1,7 @@
 import { runMaterialPlant } from '../factory/material-run.ts'
 import type { Progress } from '../factory/simulate.ts'
 import { World } from '../project/world.ts'
-import { headlineKey, type HeadlineValues } from './headline-values.ts'
+import { figureDraws, type HeadlineValues } from './headline-values.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { materialOutcome } from './material-outcome.ts'
 import { bestMaterialYear } from './material-years.ts'
@@ -17,18 +17,29 @@ export interface MaterialDraws {
   readonly bestYear: readonly number[]
 }
 
+/** Headline figures that `materialDraws` and `simulateMaterialRanks` read. */
+const READ = {
+  capex: 'material-investment',
+  jobs: 'material-jobs',
+  npv: 'material-npv',
+  levelized: 'cost-per-tonne',
+  sized: 'material-sized-output',
+} as const
+
+export const DRAWN_OF_MATERIAL_PLANTS: readonly string[] = Object.values(READ)
+
 /** The draws of one material plant among those of its project. */
 export function materialDraws(
   plant: string,
   draws: readonly (HeadlineValues | undefined)[],
   bestYear: readonly number[],
 ): MaterialDraws {
-  const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
+  const of = (headline: string) => figureDraws(headline, { id: plant, kind: 'material' }, draws).flatMap((x) => x ?? [])
   return {
-    capex: of('material-investment'),
-    jobs: of('material-jobs'),
-    npv: of('material-npv'),
-    levelized: of('cost-per-tonne'),
+    capex: of(READ.capex),
+    jobs: of(READ.jobs),
+    npv: of(READ.npv),
+    levelized: of(READ.levelized),
     bestYear,
   }
 }
@@ -46,7 +57,7 @@ export function* simulateMaterialRanks(
   const { project, library } = world
   const spec = project.materialPlants.find((p) => p.id === plant)!
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(plant, 'material-sized-output', draws)
+  const ranked = figureDraws(READ.sized, { id: plant, kind: 'material' }, draws)
     .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
     .toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
@@ -55,15 +66,14 @@ export function* simulateMaterialRanks(
     if (!chosen) break
     const drawn = new World(project, library, { draw: positions[chosen.i]! })
     const m = materialOutcome(drawn, spec)
-    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, { seed: options.seed + rank, replications: 1, upTo: 'nameplate' })
+    const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, {
+      seed: options.seed + rank,
+      replications: 1,
+      upTo: 'nameplate',
+    })
     const best = run.years[0] && bestMaterialYear(run.years[0])
     if (best === undefined) break
     bestYear.push(best.rate)
   }
   return bestYear
-}
-
-function figureDraws(plant: string, headline: string, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
-  const key = headlineKey(headline, { id: plant, kind: 'material' })
-  return draws.map((values) => values?.get(key) ?? null)
 }

@@ -1,10 +1,10 @@
 import { auditablePhase } from '../project/phase-scope.ts'
-import { impliedMasses, type ImpliedMass } from '../plant/implied-mass.ts'
+import type { ImpliedMass } from '../plant/implied-mass.ts'
 import { materialDesignOutput } from '../factory/material-design-output.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { feeds } from './feeds.ts'
 import { massesByFeeds } from './mass-by-feeds.ts'
-import type { MaterialOutcome } from './material-outcome.ts'
+import { firstDates, type MaterialOutcome } from './material-outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { recovery } from './recovery.ts'
 
@@ -14,15 +14,13 @@ export function materialOf(o: Outcome, scope: string): MaterialOutcome | undefin
   return o.materialPlants.find((m) => m.plant.id === id)
 }
 
-/** As `modelTerms`, of a material plant or a phase of one. */
-export function materialTerms(o: Outcome, m: MaterialOutcome, about: string, scope: string): Term[] {
+/** As `modelTerms`, of a material plant; nothing of its phases, which are what they are said to be. */
+export function materialTerms(o: Outcome, m: MaterialOutcome, about: string): Term[] {
   const { plant, schedule } = m
-  const [first] = schedule.phases
+  const first = firstDates(o.world, m)
   switch (about) {
     case 'plant.output.mass':
       return otherMasses(o, m).map((i) => i.value)
-    case 'phase.output':
-      return plant.phases.filter((p) => p.id === auditablePhase(scope)?.phase).map((p) => p.capacity)
     case 'plant.recovery':
       return [recovery(plant.flows)].filter((t) => t !== undefined)
     case 'plant.energy-fed':
@@ -72,9 +70,12 @@ function lastStart({ schedule }: MaterialOutcome): Term {
   return calc`max(${starts})`.as('start of serial production of the last phase', 'date')
 }
 
-/** What others than the claims of its capacity say of the nameplate. */
+/**
+ * What the model and others than the claims of its capacity say of the nameplate between them. Phases, and packs times product in a pack, are left out: that is arithmetic
+ * between figures of one announcement, which can contradict each other and prove nothing.
+ */
 export function otherMasses(o: Outcome, { plant }: MaterialOutcome): ImpliedMass[] {
-  return [...impliedMasses(o.world, plant.spec), ...massesByFeeds(o.world, plant.id, plant.flows, o)]
+  return massesByFeeds(o.world, plant.id, plant.flows, o)
 }
 
 const A_DAY = exactly(86400, 'a day', 's')

@@ -55,3 +55,11 @@ describe('headline figures of a material plant', () => {
     expect(thingsOf(none.project).map((t) => t.kind)).toEqual(['cell'])
   })
 })
+
+test('headlines asked for one by one are those of all, and nothing else is worked out', () => {
+  const all = staticHeadlines(o)
+  const only = staticHeadlines(o, { only: new Set(['material-investment', 'material-npv', 'cell-energy']) })
+  const keys = ['material-investment material works', 'material-npv material works', 'cell-energy cell lfp']
+  expect([...only.keys()]).toEqual(keys)
+  for (const key of keys) expect(only.get(key)).toBe(all.get(key))
+})

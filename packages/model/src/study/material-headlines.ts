@@ -1,4 +1,5 @@
 import { YEAR } from '@cellwright/units'
+import { letsPass } from '../factory/material-static.ts'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
 import { inPhase, type MaterialEnergy, type MaterialPlant } from '../plant/material-plant.ts'
 import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
@@ -209,7 +210,7 @@ function sizedOutput({ plant }: MaterialOutcome): Term {
         const [perProduct, uptime, reject] = values.slice(3 * i, 3 * i + 3) as [number, number, number]
         good *= 1 - reject
         const time = steps[i]!.form === 'pond' ? 1 : operating / YEAR
-        slowest = Math.min(slowest, (ratesOf[phase * steps.length + i]! * uptime * time * good) / perProduct)
+        slowest = Math.min(slowest, letsPass(ratesOf[phase * steps.length + i]!, { perProduct, uptime, time, good }))
       }
       return sum + slowest
     }, 0)

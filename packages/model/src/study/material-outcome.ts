@@ -1,10 +1,11 @@
 import { materialLedger, type MaterialFlowsByYear, type MaterialLedger } from '../ledger/material-ledger.ts'
 import { staticMaterialYears } from '../factory/material-run.ts'
+import { firstPhase } from '../plant/first-phase.ts'
 import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
-import { massesByFeeds, type Designs } from './mass-by-feeds.ts'
-import { phaseSchedule, type PhaseSchedule } from '../schedule/phases.ts'
+import { massByFeeds, type Designs } from './mass-by-feeds.ts'
+import { phaseSchedule, type PhaseDates, type PhaseSchedule } from '../schedule/phases.ts'
 
 /** A material plant sized and scheduled in one world, without a simulation. */
 export interface MaterialOutcome {
@@ -14,8 +15,14 @@ export interface MaterialOutcome {
 
 /** With the cells and packs of the file, where what the plant is said to feed may have to say its nameplate. */
 export function materialOutcome(world: World, spec: MaterialPlantSpec, designs?: Designs): MaterialOutcome {
-  const plant = sizeMaterialPlant(world, spec, (flows) => designs && massesByFeeds(world, spec.id, flows, designs)[0]?.value)
+  const plant = sizeMaterialPlant(world, spec, (flows) => designs && massByFeeds(world, spec.id, flows, designs))
   return { plant, schedule: phaseSchedule(world, spec, plant.flows.kind) }
+}
+
+/** Dates of the phase that starts first. */
+export function firstDates(world: World, { plant, schedule }: MaterialOutcome): PhaseDates | undefined {
+  const first = firstPhase(world, plant.spec)
+  return schedule.phases.find((p) => p.id === first?.id)
 }
 
 /** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */

@@ -22,7 +22,7 @@ export function meanMaterialFlows(years: MaterialRun['years']): MaterialFlowsByY
     years: first.map((y, i) => ({
       year: y.year,
       made: mean((x) => x.made, i),
-      entered: new Map([...y.stepIn.keys()].map((step) => [step, mean((x) => x.stepIn.get(step) ?? 0, i)])),
+      begun: new Map([...y.begun.keys()].map((step) => [step, mean((x) => x.begun.get(step) ?? 0, i)])),
     })),
   }
 }

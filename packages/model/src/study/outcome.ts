@@ -9,10 +9,12 @@ import { ledger, type Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
-import type { PlantSpec, Project } from '../project/project.ts'
+import { auditablePhase } from '../project/phase-scope.ts'
+import type { ContainerSpec, PackSpec, PlantSpec, Project } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
+import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
 
 /** Everything that one world says without a simulation. */
@@ -34,33 +36,89 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { project } = world
-  const cells = project.cells.map((spec) => designCell(world, spec))
-  const packs = project.packs.map((spec) => {
-    const cell = cells.find((c) => c.id === spec.cell)
-    if (!cell) throw new CellwrightError('CW-MODEL-012', `pack ${spec.id} has no cell ${spec.cell}`)
-    return designPack(world, spec, cell)
-  })
-  const containers = project.containers.map((spec) => {
-    const pack = packs.find((p) => p.id === spec.pack)
-    if (!pack) throw new CellwrightError('CW-MODEL-012', `container ${spec.id} has no pack ${spec.pack}`)
-    return designContainer(world, spec, pack)
-  })
-  const plants = project.plants.map((spec): PlantOutcome => {
-    const made = spec.makes.flatMap((id) => packs.find((p) => p.id === id) ?? [])
-    if (made.length === 0) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
-    const products = productMix(world, made, project.orders)
-    const plans = made.flatMap(({ id }) =>
-      orderedFrom(project, spec, id) ? orderPlans(world, project.orders, id, project.calendar.end + 1) : [],
-    )
-    return {
-      plant: sizePlant(world, spec, products),
-      schedule: schedule(world, spec),
-      orders: plans.length ? plans : undefined,
-    }
-  })
-  const materialPlants = project.materialPlants.map((spec) => materialOutcome(world, spec, { cells, packs }))
+  const { cells, packs, containers, plants, materialPlants } = outcomeAbout(world, undefined)
   return { world, cells, packs, containers, plants, materialPlants }
+}
+
+/**
+ * The same for `scopes` alone: plants that none of them is about are left out, and all is worked out when it is first read, so that what fails (a CellwrightError)
+ * fails there. Undefined: everything of the file.
+ */
+export function outcomeAbout(world: World, scopes: readonly string[] | undefined): Outcome {
+  const { project } = world
+  const asked = scopes && plantsAbout(project, scopes)
+  const cells = once(() => project.cells.map((spec) => designCell(world, spec)))
+  const packs = once(() => project.packs.map((spec) => packOf(world, spec, cells())))
+  const containers = once(() => project.containers.map((spec) => containerOf(world, spec, packs())))
+  const isAsked = ({ id }: { readonly id: string }) => asked === undefined || asked.has(id)
+  const plants = once(() => project.plants.filter(isAsked).map((spec) => plantOutcome(world, spec, packs())))
+  const designs: Designs = {
+    get cells() {
+      return cells()
+    },
+    get packs() {
+      return packs()
+    },
+  }
+  const materialPlants = once(() => project.materialPlants.filter(isAsked).map((spec) => materialOutcome(world, spec, designs)))
+  return {
+    world,
+    get cells() {
+      return cells()
+    },
+    get packs() {
+      return packs()
+    },
+    get containers() {
+      return containers()
+    },
+    get plants() {
+      return plants()
+    },
+    get materialPlants() {
+      return materialPlants()
+    },
+  }
+}
+
+/** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
+function plantsAbout({ orders, plants }: Project, scopes: readonly string[]): ReadonlySet<string> {
+  const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
+  const makers = plants.filter(({ makes }) => makes.some((pack) => ordered.includes(pack)))
+  return new Set([...scopes.map((scope) => auditablePhase(scope)?.plant ?? scope), ...makers.map(({ id }) => id)])
+}
+
+function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {
+  const cell = cells.find((c) => c.id === spec.cell)
+  if (!cell) throw new CellwrightError('CW-MODEL-012', `pack ${spec.id} has no cell ${spec.cell}`)
+  return designPack(world, spec, cell)
+}
+
+function containerOf(world: World, spec: ContainerSpec, packs: readonly Pack[]): Container {
+  const pack = packs.find((p) => p.id === spec.pack)
+  if (!pack) throw new CellwrightError('CW-MODEL-012', `container ${spec.id} has no pack ${spec.pack}`)
+  return designContainer(world, spec, pack)
+}
+
+function plantOutcome(world: World, spec: PlantSpec, packs: readonly Pack[]): PlantOutcome {
+  const { project } = world
+  const made = spec.makes.flatMap((id) => packs.find((p) => p.id === id) ?? [])
+  if (made.length === 0) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
+  const products = productMix(world, made, project.orders)
+  const plans = made.flatMap(({ id }) =>
+    orderedFrom(project, spec, id) ? orderPlans(world, project.orders, id, project.calendar.end + 1) : [],
+  )
+  return {
+    plant: sizePlant(world, spec, products),
+    schedule: schedule(world, spec),
+    orders: plans.length ? plans : undefined,
+  }
+}
+
+/** Made at the first call, then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Orders of a pack go to the first plant that makes it. */

@@ -2,7 +2,7 @@ import { civilDate, dayNumber } from '@cellwright/units'
 import type { Progress } from '../factory/simulate.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
-import { headlineKey, type HeadlineValues } from './headline-values.ts'
+import { figureDraws, type HeadlineValues } from './headline-values.ts'
 import { bestYearOutput } from './headlines.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type PlantOutcome } from './outcome.ts'
@@ -24,21 +24,35 @@ export interface PlantDraws {
   readonly bestYear: readonly number[]
 }
 
+/** Headline figures that `plantDraws` and `simulateRanks` read. */
+const READ = {
+  capex: 'investment',
+  jobs: 'jobs',
+  floor: 'floor',
+  energy: 'energy-per-output',
+  peakPower: 'peak-power',
+  npv: 'npv',
+  levelized: 'cost-per-kwh',
+  sized: 'sized-output',
+} as const
+
+export const DRAWN_OF_PLANTS: readonly string[] = Object.values(READ)
+
 /** The draws of one plant among those of its project. */
 export function plantDraws(
   plant: string,
   draws: readonly (HeadlineValues | undefined)[],
   bestYear: readonly number[],
 ): PlantDraws {
-  const of = (headline: string) => figureDraws(plant, headline, draws).flatMap((x) => x ?? [])
+  const of = (headline: string) => figureDraws(headline, { id: plant, kind: 'plant' }, draws).flatMap((x) => x ?? [])
   return {
-    capex: of('investment'),
-    jobs: of('jobs'),
-    floor: of('floor'),
-    energy: of('energy-per-output'),
-    peakPower: of('peak-power'),
-    npv: of('npv'),
-    levelized: of('cost-per-kwh'),
+    capex: of(READ.capex),
+    jobs: of(READ.jobs),
+    floor: of(READ.floor),
+    energy: of(READ.energy),
+    peakPower: of(READ.peakPower),
+    npv: of(READ.npv),
+    levelized: of(READ.levelized),
     bestYear,
   }
 }
@@ -55,7 +69,7 @@ export function* simulateRanks(
 ): Generator<Progress, number[], 'stop' | undefined> {
   const { project, library } = world
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(plant, 'sized-output', draws)
+  const ranked = figureDraws(READ.sized, { id: plant, kind: 'plant' }, draws)
     .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
     .toSorted((a, b) => a.output - b.output)
   const bestYear: number[] = []
@@ -75,11 +89,6 @@ export function* simulateRanks(
     if (best) bestYear.push(best.value)
   }
   return bestYear
-}
-
-function figureDraws(plant: string, headline: string, draws: readonly (HeadlineValues | undefined)[]): (number | null)[] {
-  const key = headlineKey(headline, { id: plant, kind: 'plant' })
-  return draws.map((values) => values?.get(key) ?? null)
 }
 
 /** First day after the sixth full year of a line: its best year lies before, for ramps and backlogs of up to four years. */

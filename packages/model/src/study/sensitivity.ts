@@ -31,13 +31,13 @@ export function* sensitivity(
   shares?: ReadonlyMap<string, number>,
 ): Generator<Progress, Swing[], 'stop' | undefined> {
   const world = new World(project, library)
-  const base = staticHeadlines(outcome(world), shares)
+  const base = staticHeadlines(outcome(world), { shares })
   const inputs = [...log.keys()].filter((key) => hasBand(world, key)).toSorted()
   const ends: { input: string; low: HeadlineValues; high: HeadlineValues }[] = []
   for (const [i, key] of inputs.entries()) {
     const at = (end: 'low' | 'high') => {
       try {
-        return staticHeadlines(outcome(new World(project, library, { hold: { key, at: end } })), shares)
+        return staticHeadlines(outcome(new World(project, library, { hold: { key, at: end } })), { shares })
       } catch (error) {
         if (error instanceof CellwrightError) return undefined
         throw error

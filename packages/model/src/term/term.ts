@@ -92,7 +92,9 @@ export function rule(how: string, operands: readonly Term[], compute: (...values
 /** The terms that a term was worked out from; none for a leaf. */
 export function operandsOf({ origin }: Term): readonly Term[] {
   if (origin.kind === 'rule') return origin.operands
-  return origin.kind === 'formula' ? origin.operands.flat() : []
+  if (origin.kind !== 'formula') return []
+  const { operands } = origin
+  return operands.every((o): o is Term => o instanceof Term) ? operands : operands.flat()
 }
 
 export function isLeaf({ origin }: Term): boolean {
