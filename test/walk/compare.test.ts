@@ -47,6 +47,13 @@ const work = (ids: readonly string[], text = VARIANTS, options: CompareOptions =
   )
 
 const all = finish(work(['same', 'spare', 'lfp', 'two']))
+
+test('its progress says which part of the whole it is at', () => {
+  const parts = work(['same', 'spare'])
+  const { value } = parts.next()
+  expect('what' in value && value.what).toMatch(/^part 1 of 6, base: /)
+})
+
 const variant = (id: string, r: CompareResults = all) => r.variants.find((v) => v.id === id)!
 const difference = (id: string, headline: string, scope = 'gigafactory'): DifferenceRow =>
   variant(id).differences.find((d) => d.id === headline && d.scope === scope)!
