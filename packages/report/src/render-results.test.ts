@@ -81,3 +81,11 @@ test('no line is ever wider than asked for', () => {
     { numRuns: 150, seed: 1 },
   )
 })
+
+test('comparable plants are named once, and referred to where a claim is held against the same', () => {
+  const claim = SAMPLE.claims.find((c) => c.comparable && c.comparable.items.length > 0 && c.verdict !== 'not-modelled')!
+  const text = renderResults({ ...SAMPLE, claims: [claim, { ...claim, id: 'again' }] }, { width: 120 })
+  const name = claim.comparable!.items[0]!.name
+  expect(text.split(`${name} (`)).toHaveLength(2)
+  expect(text).toContain(`those named at [${claim.id}]`)
+})
