@@ -48,7 +48,7 @@ test.each([
   const p = project(text)
   let judged = 0
   for (const { id } of p.claims) {
-    const [own, after] = [p, shifted(p, id, 1.1)].map((q) => judgeOne(q, id, 8)) as [Judgement, Judgement]
+    const [own, after] = [p, shifted(p, id, 1.1)].map((q) => judgeOne(q, id, 3)) as [Judgement, Judgement]
     expect(JSON.stringify(after.model), id).toBe(JSON.stringify(own.model))
     expect(JSON.stringify(after.comparable), id).toBe(JSON.stringify(own.comparable))
     if (own.model) judged++

@@ -47,6 +47,13 @@ const work = (ids: readonly string[], text = VARIANTS, options: CompareOptions =
   )
 
 const all = finish(work(['same', 'spare', 'lfp', 'two']))
+
+test('its progress says which part of the whole it is at', () => {
+  const parts = work(['same', 'spare'])
+  const { value } = parts.next()
+  expect('what' in value && value.what).toMatch(/^part 1 of 6, base: /)
+})
+
 const variant = (id: string, r: CompareResults = all) => r.variants.find((v) => v.id === id)!
 const difference = (id: string, headline: string, scope = 'gigafactory'): DifferenceRow =>
   variant(id).differences.find((d) => d.id === headline && d.scope === scope)!
@@ -161,7 +168,13 @@ test('replications are paired: a machine more away from the bottleneck moves nob
 
 test('a plant that only one side has is said to be so, and the other plant stays as it is', () => {
   const { onlyInBase, onlyInVariant, differences } = variant('two')
-  expect([onlyInBase, onlyInVariant]).toEqual([[], [{ id: 'kaliningrad', kind: 'project' }, { id: 'second', kind: 'plant' }]])
+  expect([onlyInBase, onlyInVariant]).toEqual([
+    [],
+    [
+      { id: 'kaliningrad', kind: 'project' },
+      { id: 'second', kind: 'plant' },
+    ],
+  ])
   expect(differences.filter((d) => d.scope === 'second')).toEqual([])
   expect(all.figures.find((f) => f.id === 'npv' && f.scope === 'second')!.values.map((v) => v.value !== null)).toEqual([
     false,

@@ -60,14 +60,14 @@ export function* compare(
   const stop = new StopFlag()
   const drawn = new DrawnValues()
   // Quick work first, so that a comparison that is stopped has it for all sides.
-  const work = [
-    ...sides.map((side) => ({ side, part: sampled(side, options, stop, drawn) })),
-    ...sides.map((side) => ({ side, part: simulated(side, options, stop) })),
+  const parts = [
+    ...sides.map((side) => ({ side, work: () => sampled(side, options, stop, drawn) })),
+    ...sides.map((side) => ({ side, work: () => simulated(side, options, stop) })),
   ]
-  for (const [i, { side, part }] of work.entries()) {
+  for (const [i, { side, work }] of parts.entries()) {
     if (stop.stopped) break
     // How far the whole is: the time left that an app shows is of one part.
-    yield* stop.watch(labelled(`part ${i + 1} of ${work.length}, ${side.id}`, part))
+    yield* stop.watch(labelled(`part ${i + 1} of ${parts.length}, ${side.id}`, work()))
   }
   return document(sides.map(finished), options, stop.stopped)
 }

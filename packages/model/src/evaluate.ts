@@ -70,8 +70,11 @@ export interface EvaluateOptions {
   readonly losses?: boolean
 }
 
+/** Figures of money beside those, whose central value is held against their draws. */
+const MONEY = ['irr', 'material-irr', 'running-cost-per-tonne', 'project-npv', 'project-investment']
+
 /** Headline figures whose bands a run shows. */
-const DRAWN = new Set([...DRAWN_OF_PLANTS, ...DRAWN_OF_MATERIAL_PLANTS])
+const DRAWN = new Set([...DRAWN_OF_PLANTS, ...DRAWN_OF_MATERIAL_PLANTS, ...MONEY])
 
 /** Default replications of a terminating run. */
 export const REPLICATIONS = 10
