@@ -34,7 +34,7 @@ export function materialPlants(): Group {
     about:
       'The rule of the audit where it knows fewer than ten plants, tried on plants of materials: median of the figure per yearly mass of the other plants of the kind, times the capacity of the one ' +
       'hidden. It is a weak rule: natural and synthetic graphite, bought and own graphitisation, LFP and nickel cathodes, ponds and direct ' +
-      'extraction stand in one kind each, and Chinese plants cost a fraction of American ones. No band is widened by this.',
+      'extraction stand in one kind each, where the audit keeps to those of one process if five remain; and Chinese plants cost a fraction of American ones. No band is widened by this.',
     explain: EXPLAIN,
     cases: FIGURES.flatMap((figure) => KINDS.flatMap((kind) => hidden(kind, figure))),
   }

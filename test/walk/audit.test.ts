@@ -48,7 +48,7 @@ test.each([
   const p = project(text)
   let judged = 0
   for (const { id } of p.claims) {
-    const [own, after] = [p, shifted(p, id, 1.1)].map((q) => judgeOne(q, id, 8)) as [Judgement, Judgement]
+    const [own, after] = [p, shifted(p, id, 1.1)].map((q) => judgeOne(q, id, 3)) as [Judgement, Judgement]
     expect(JSON.stringify(after.model), id).toBe(JSON.stringify(own.model))
     expect(JSON.stringify(after.comparable), id).toBe(JSON.stringify(own.comparable))
     if (own.model) judged++
@@ -63,6 +63,7 @@ test('what is arithmetic between announced figures is told and holds by nothing'
     expect([verdict, model], id).toEqual(['not-checkable', undefined])
     expect(reason.text).toContain('1000 + 8000 + 5000 = 14 000 t/yr')
   }
+  expect(judgeOne(p, 'recovery', 8).reason.text).toContain('it is what other sources say of such plants (S&P Global')
   const clash = judgeOne(shifted(p, 'phase-2', 1.1), 'phase-3', 2)
   expect(clash.verdict).toBe('contradicted')
 })

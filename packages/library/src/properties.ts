@@ -332,7 +332,11 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   depth: p('length', 'Depth of brine in a pond.'),
   'pan-factor': p('share', 'Evaporation over the whole land of ponds over that of open fresh water.'),
   'evaporation-over-formula': p('count', 'Evaporation of open water at a site over that of the formula for it (docs/model.md).'),
-  'installation-factor': p('count', 'Setting up, pipes, wires, controls and site services over machines at their price.'),
+  'installation-factor': p('count', 'Setting up, pipes, wires and controls over machines at their price.'),
+  'services-factor': p(
+    'count',
+    'Substation, steam, water, effluent treatment and works in the yard over machines at their price.',
+  ),
   'building-factor': p('count', 'All buildings over floor under machines with their ways.'),
   'plant-staff': p('count', 'People on a shift whatever the size of the plant.'),
   'location-factor': p('count', 'Cost of the same plant in one country over that in another.'),

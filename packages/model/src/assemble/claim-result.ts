@@ -1,4 +1,6 @@
 import type { Judgement } from '../audit/audit.ts'
+import type { Band } from '../audit/band.ts'
+import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { shown, written } from '../audit/wording.ts'
 import type { Implied } from '../audit/implied.ts'
 import type { ClaimResult, ImpliedResult } from '../results.ts'
@@ -73,7 +75,12 @@ export function impliedResult(i: Implied): ImpliedResult {
     how: i.how,
     more: i.more ?? null,
     design: i.design ?? null,
-    comparable:
-      b && i.comparables ? { n: b.n, low: inUnit(b.p10, i.unit), high: inUnit(b.p90, i.unit), rule: i.comparables.rule } : null,
+    comparable: b && i.comparables ? { n: b.n, ...rangeOf(b, i.unit), rule: i.comparables.rule } : null,
   }
+}
+
+/** Four in five of the cases; all of them where they are too few for that. */
+function rangeOf({ n, min, p10, p90, max }: Band, unit: string): { readonly low: number; readonly high: number } {
+  const [low, high] = n < ENOUGH_COMPARABLES ? [min, max] : [p10, p90]
+  return { low: inUnit(low, unit), high: inUnit(high, unit) }
 }

@@ -11,6 +11,7 @@ import type {
   PlantResult,
 } from '../results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
+import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { isOffCentre } from './off-centre.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
@@ -127,12 +128,22 @@ function conflict(i: ImpliedResult): number {
 
 function impliedFinding(i: ImpliedResult): Finding {
   const beside = i.comparable
-    ? `; of ${i.comparable.n} real ones four in five lie between ${digits(i.comparable.low, 2)} and ${digits(i.comparable.high, 2)}`
+    ? `; ${besideReal(i.comparable)}`
     : i.design === null
       ? ''
       : `; the design has ${digits(i.design)}${i.value.unit === '%' ? ' %' : ''}`
   const text = `${capital(i.from.join(' and '))} ${i.from.length > 1 ? 'together imply' : 'implies'} ${i.floor ? 'at least ' : ''}${digits(i.value.value)} ${i.value.unit} as ${i.what}${beside}.${i.more ? ` ${i.more}` : ''}`
   return finding(`implied ${i.id}`, 'CW-FIND-003', text, { value: i.value.value })
+}
+
+/** Real cases beside an implied figure: four in five of them, or all of a few. */
+function besideReal({ n, low, high }: NonNullable<ImpliedResult['comparable']>): string {
+  const [from, to] = [digits(low, 2), digits(high, 2)]
+  if (n === 1) return `the one real one is at ${from}`
+  if (n === 2) return `of 2 real ones: ${from} and ${to}`
+  return n < ENOUGH_COMPARABLES
+    ? `${n} real ones lie between ${from} and ${to}`
+    : `of ${n} real ones four in five lie between ${from} and ${to}`
 }
 
 function plantFindings(p: PlantResult): Finding[] {

@@ -105,7 +105,8 @@ function payFinding({ id, ledger }: MaterialPlantResult): Finding[] {
   const running = ledger.years.flatMap((y) => y.cashCost ?? []).toSorted((a, b) => a - b)
   const usual = running[Math.floor(running.length / 2)] ?? 0
   const money = price.unit.replace('/t', '')
-  const must = breakEven === null ? 'no price up to ten times that would do' : `it would have to sell for ${digits(breakEven.value)}`
+  const must =
+    breakEven === null ? 'no price up to ten times that would do' : `it would have to sell for ${digits(breakEven.value)}`
   const rate = irr === null ? 'no rate of return exists' : `its rate of return is ${digits(irr * 100, 2)} %`
   const text = back
     ? `${capital(id)} earns back what is put into it, but not ${digits(discountRate * 100, 2)} % a year on it: ${rate}; it sells for ${digits(price.value)} ${money} a tonne and ${must}.`

@@ -21,5 +21,10 @@ test('below the range counts as well; a date is told as one; replications and ro
   expect(offCentre([day])[0]!.text).toContain('first day of sales of uyuni (2026-06-15; draws: median 2026-07-06')
   const runs: Figure = { value: 5, unit: 't', low: 1, high: 2, n: 10, of: 'replications', spread: 'ci95' }
   const same = drawn(0.3, 0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2)
-  expect(offCentre([{ name: 'a', scope: 'b', figure: runs }, { name: 'a', scope: 'b', figure: same }])).toEqual([])
+  expect(
+    offCentre([
+      { name: 'a', scope: 'b', figure: runs },
+      { name: 'a', scope: 'b', figure: same },
+    ]),
+  ).toEqual([])
 })

@@ -22,7 +22,9 @@ export function offCentre(figures: readonly DrawnFigure[], what = 'The central v
   const found = figures.filter(({ figure }) => isOffCentre(figure))
   if (found.length === 0) return []
   const told = found.map(({ name, scope, figure: f }) => {
-    const [value, low, median, high] = [f.value, f.low ?? f.value, f.median ?? f.value, f.high ?? f.value].map((x) => shown(x, f.unit))
+    const [value, low, median, high] = [f.value, f.low ?? f.value, f.median ?? f.value, f.high ?? f.value].map((x) =>
+      shown(x, f.unit),
+    )
     return `${name} of ${scope} (${value}${f.unit === 'date' ? '' : ` ${UNITS[f.unit] ?? f.unit}`}; draws: median ${median}, four in five ${low} to ${high})`
   })
   return [

@@ -17,7 +17,7 @@ const JOBS: Claim = {
   given: {},
 }
 
-const fit = (verdict: 'holds' | 'implausible', ratio: number, distance: number) => ({
+const fit = (verdict: 'holds' | 'stretch' | 'implausible', ratio: number, distance: number) => ({
   verdict,
   borderline: false,
   ratio,
@@ -67,8 +67,25 @@ test('a reading that is left alone is the answer, with what rules out the others
 test('where nothing is ruled out the answer is that the figures do not tell, whatever the distances', () => {
   const { conclusion } = readingResult(open, PROJECTS)
   expect(conclusion.code).toBe('CW-READ-003')
-  expect(conclusion.text).toMatch(/^The figures do not tell the readings apart: .*differences within the bands prove nothing\.$/)
+  expect(conclusion.text).toMatch(/^The figures do not tell the readings apart\. .*differences within the bands prove nothing\.$/)
   expect(readingResult({ ...open, compared: [] }, PROJECTS).conclusion.code).toBe('CW-READ-004')
+})
+
+test('the conclusion says what the table has: which figure leans to which reading, and that it is at the border', () => {
+  const jobs = { ...compared, fits: [{ ...fit('implausible', 4, 1.3), borderline: true }, fit('holds', 2.8, 0.9)] }
+  const money = {
+    ...compared,
+    quantity: auditableQuantity('plant.investment.total')!,
+    fits: [fit('holds', 0.4, 0.1), fit('stretch', 0.3, 1.2)],
+  }
+  const land = { ...compared, quantity: auditableQuantity('site.area')!, fits: [fit('holds', 0.5, 0.5), fit('holds', 0.4, 0.9)] }
+  const text = (all: readonly Compared[]) => readingResult({ ...open, compared: all }, PROJECTS).conclusion.text
+  expect(text([jobs, money, land])).toContain(
+    'Only 2 of the 3 figures of which they say different things lean: ' +
+      'investment 1000 holds for synthetic graphite, is at the edge of the range for lithium iron phosphate; ' +
+      'jobs 1000 holds for lithium iron phosphate, is outside the range (borderline) for synthetic graphite. That rules no reading out: ',
+  )
+  expect(text([land])).toContain('The one figure of which they say different things has the same verdict in all.')
 })
 
 const kind = (announced: string) =>

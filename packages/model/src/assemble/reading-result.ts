@@ -81,9 +81,44 @@ function conclusion(study: ReadingStudy, options: readonly ReadingOption[]): Mes
   return {
     code: 'CW-READ-003',
     params,
-    text: `The figures do not tell the readings apart: none of the ${compared.length} of which they say different things fits one reading and lies outside the range of another.${nearest(left, compared.length)}`,
+    text: `The figures do not tell the readings apart. ${leanings(study, options)}${nearest(left, compared.length)}`,
   }
 }
+
+/** Which figures lean to which readings, by their verdicts as the table has them, and why that rules none out. */
+function leanings(study: ReadingStudy, options: readonly ReadingOption[]): string {
+  const n = study.compared.length
+  const differing = tellingClaims(study).filter(({ fits }) => new Set(fits.map((f) => f.verdict)).size > 1)
+  if (differing.length === 0)
+    return n === 1
+      ? 'The one figure of which they say different things has the same verdict in all.'
+      : `Each of the ${n} figures of which they say different things has the same verdict in all.`
+  const lean = differing.map(({ claim, quantity, fits }) => {
+    const words = fits.map((fit) => `${VERDICT_WORDS[fit.verdict] ?? fit.verdict}${fit.borderline ? ' (borderline)' : ''}`)
+    const inOrder = [...new Set(words)].toSorted(
+      (a, b) => rank(fits[words.indexOf(a)]!.verdict) - rank(fits[words.indexOf(b)]!.verdict),
+    )
+    const parts = inOrder.map((word) => {
+      const [last = '', ...rest] = options
+        .filter((_, i) => words[i] === word)
+        .map((o) => o.makes.join(' and ') || o.id)
+        .toReversed()
+      return `${word} for ${rest.length > 0 ? `${rest.toReversed().join(', ')} and ${last}` : last}`
+    })
+    return `${quantity.title} ${written(claim)} ${parts.join(', ')}`
+  })
+  const only =
+    n > differing.length ? `Only ${differing.length} of the ${n} figures of which they say different things lean` : 'They lean'
+  return `${only}: ${lean.join('; ')}. That rules no reading out: it would take a figure outside its range, not merely at the border, that holds in another, while none says the opposite.`
+}
+
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  holds: 'holds',
+  stretch: 'is at the edge of the range',
+  implausible: 'is outside the range',
+}
+
+const rank = (verdict: string) => Object.keys(VERDICT_WORDS).indexOf(verdict)
 
 /** `nmc (NMC811)`. */
 function nameOf({ id, makes }: ReadingOption): string {

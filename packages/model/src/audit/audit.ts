@@ -7,6 +7,7 @@ import { World, type Draw } from '../project/world.ts'
 import { latinHypercube } from '../study/latin-hypercube.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
 import { arithmeticClashes, type Clash } from './arithmetic.ts'
+import type { Band } from './band.ts'
 import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
@@ -17,7 +18,8 @@ import { plantsTried } from './model-error.ts'
 import { needed } from './needed.ts'
 import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
-import { weigh, type Verdict } from './verdict.ts'
+import { withRivalTellings } from './tellings.ts'
+import { weighed, type Verdict } from './verdict.ts'
 import { withheldFor, worldKey } from './withheld.ts'
 import { written } from './wording.ts'
 
@@ -73,7 +75,7 @@ export function* audit(
     const answer = yield { what: 'judging claims', done: i + 1, of: project.claims.length, unit: 'claims', count: i + 1 }
     if (answer === 'stop') return judgements
   }
-  return judgements
+  return withRivalTellings(judgements, new World(project, library))
 }
 
 /** The world in which `claims`, all judged in the same one, are judged. Only what is judged against the model's values is drawn: not where the central inputs give none. */
@@ -88,12 +90,12 @@ function sampleWorld(
   const withhold = first ? withheldFor(project, first) : []
   const given = first?.given ?? {}
   const central = centralOf(new World(project, library, { given, withhold }))
-  if (central instanceof CellwrightError) return { central, drawn: new Map() }
+  if (central instanceof CellwrightError) return { central, drawn: new Map(), draws: draws.length }
   const weighed = claims.filter(
     (c) => auditableQuantity(c.about)?.modelled === true && claimInterval(c) && valuesFor(c, central).length > 0,
   )
   const drawnBy = `${draws.length} draws of seed ${seed}`
-  return { central, drawn: drawn.of(project, weighed, { library, draws, drawnBy, withhold, given }) }
+  return { central, drawn: drawn.of(project, weighed, { library, draws, drawnBy, withhold, given }), draws: draws.length }
 }
 
 function centralOf(world: World): Outcome | CellwrightError {
@@ -159,16 +161,19 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
       needed: need,
     }
   }
-  const verdict = weigh(interval, { model: model?.evidence.widened, comparable: comparable?.band })
-  const unwidened = weigh(interval, { model: model?.evidence.band, comparable: comparable?.band })
-  const others = model?.edges.map((edge) => weigh(interval, { model: edge, comparable: comparable?.band })) ?? []
+  const against = (band: Band | undefined) => weighed(interval, { model: band, comparable: comparable?.band })
+  const widened = against(model?.evidence.widened)
+  const { verdict } = widened
+  const unwidened = against(model?.evidence.band).verdict
+  const unleaned = model?.evidence.unleaned && against(model.evidence.unleaned).verdict
+  const others = model?.edges.map((edge) => against(edge).verdict) ?? []
   return {
     ...base,
     ...evidence,
     verdict,
     unwidened,
     borderline: others.some((v) => v !== verdict),
-    reason: reasonFor(claim, quantity, verdict, unwidened, model?.evidence, comparable, central),
+    reason: reasonFor(claim, quantity, { widened, unwidened, unleaned }, model?.evidence, comparable, central),
     needed: need,
   }
 }

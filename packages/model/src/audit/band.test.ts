@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { band, bandUncertainty, widen } from './band.ts'
+import { band, bandUncertainty, shifted, widen } from './band.ts'
 import { weigh } from './verdict.ts'
 
 const hundred = Array.from({ length: 101 }, (_, i) => i + 100)
@@ -11,7 +11,22 @@ test('quantiles by R-7', () => {
 
 test('widening divides and multiplies the edges, for dates from the start of the schedule', () => {
   expect(widen(band(hundred)!, 2)).toMatchObject({ min: 50, p10: 55, p50: 150, p90: 380, max: 400 })
-  expect(widen(band(hundred)!, 2, 100)).toMatchObject({ min: 100, p10: 105, p90: 280, max: 300 })
+  expect(widen(band(hundred)!, 2, { origin: 100 })).toMatchObject({ min: 100, p10: 105, p90: 280, max: 300 })
+})
+
+test('shares are widened in odds and never come to more than all', () => {
+  const share = { min: 0.2, p10: 0.5, p50: 0.6, p90: 0.8, max: 1, n: 10 }
+  // Odds of 0.5 are 1, halved 1/2: 1/3. Odds of 0.8 are 4, doubled 8: 8/9. Odds of 0.2 are 1/4, halved 1/8: 1/9.
+  const wide = widen(share, 2, 'odds')
+  expect(wide.p10).toBeCloseTo(1 / 3, 12)
+  expect(wide.p90).toBeCloseTo(8 / 9, 12)
+  expect(wide.min).toBeCloseTo(1 / 9, 12)
+  expect(wide.max).toBe(1)
+})
+
+test('a lean taken out moves all of a band, dates from the day they are counted from', () => {
+  expect(shifted(band(hundred)!, 1 / 2)).toEqual({ min: 50, p10: 55, p50: 75, p90: 95, max: 100, n: 101 })
+  expect(shifted(band(hundred)!, 1 / 2, { origin: 100 })).toMatchObject({ min: 100, p10: 105, max: 150 })
 })
 
 test('the four verdicts of a band, and too few comparables', () => {

@@ -17,11 +17,28 @@ export function band(values: readonly number[]): Band | undefined {
   return { min: sorted[0]!, p10: q(0.1), p50: q(0.5), p90: q(0.9), max: sorted.at(-1)!, n: sorted.length }
 }
 
-/** Edges moved outward by a factor: values over `origin` are divided and multiplied by it (dates: durations since the start). */
-export function widen(b: Band, factor: number, origin = 0): Band {
-  const down = (x: number) => origin + (x - origin) / factor
-  const up = (x: number) => origin + (x - origin) * factor
+/** How values are moved by a factor: over `origin`, 0 or for dates the day from which they are durations; shares in odds, p / (1 - p), so that none becomes more than all. */
+export type Scale = { readonly origin: number } | 'odds'
+
+/** A value times a factor, on a scale. */
+export function times(x: number, factor: number, scale: Scale): number {
+  if (scale !== 'odds') return scale.origin + (x - scale.origin) * factor
+  if (x >= 1) return 1
+  const odds = (Math.max(0, x) / (1 - x)) * factor
+  return odds / (1 + odds)
+}
+
+/** Edges moved outward by a factor. */
+export function widen(b: Band, factor: number, scale: Scale = { origin: 0 }): Band {
+  const down = (x: number) => times(x, 1 / factor, scale)
+  const up = (x: number) => times(x, factor, scale)
   return { min: down(b.min), p10: down(b.p10), p50: b.p50, p90: up(b.p90), max: up(b.max), n: b.n }
+}
+
+/** All values times a factor. */
+export function shifted(b: Band, factor: number, scale: Scale = { origin: 0 }): Band {
+  const move = (x: number) => times(x, factor, scale)
+  return { min: move(b.min), p10: move(b.p10), p50: move(b.p50), p90: move(b.p90), max: move(b.max), n: b.n }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Comparable {
   readonly size: string | null
   /** Its figure scaled to the size of the project, in SI units, day numbers or the project's currency. */
   readonly value: number
+  /** Ends of the range that its source prints in the place of one value. */
+  readonly printed?: { readonly low: number; readonly high: number }
   readonly refs: readonly string[]
 }
 
@@ -22,6 +24,8 @@ export interface Comparables {
   readonly rule: string
   readonly items: readonly Comparable[]
   readonly band: Band | undefined
+  /** What sets the cases apart from the plant, for the sentence that counts them: `of all processes, only 4 of its own`. */
+  readonly mixed?: string
 }
 
 export const NONE: Comparables = { rule: '', items: [], band: undefined }
@@ -37,8 +41,15 @@ export const BY_CAPACITY: Readonly<Record<string, { readonly property: string; r
 /** `ofMore`: plants left out, whose figure is of more than what is compared; the rule names them. */
 export function compared(rule: string, items: readonly Comparable[], ofMore: readonly Entry[] = []): Comparables {
   const names = ofMore.map((e) => e.name).join(' and ')
-  const left = names && `, without ${names}, whose figures are of other things too`
-  return { rule: `${rule}${left}`, items, band: band(items.map((i) => i.value)) }
+  const left = names && `, without ${names}, told for more than that capacity`
+  return { rule: `${rule}${left}`, items, band: bandOf(items) }
+}
+
+/** Spread of the cases; its extremes are the ends of printed ranges too. */
+export function bandOf(items: readonly Comparable[]): Band | undefined {
+  const of = band(items.map((i) => i.value))
+  const ends = items.flatMap(({ printed }) => (printed ? [printed.low, printed.high] : []))
+  return of && { ...of, min: Math.min(of.min, ...ends), max: Math.max(of.max, ...ends) }
 }
 
 export function sizeText({ values: { capacity } }: Entry): string | null {

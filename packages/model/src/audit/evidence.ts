@@ -5,8 +5,8 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelValues } from '../study/figure.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
-import { band, bandUncertainty, widen, type Band } from './band.ts'
-import type { Comparables } from './comparables.ts'
+import { band, bandUncertainty, shifted, widen, type Band, type Scale } from './band.ts'
+import { bandOf, type Comparables } from './comparable.ts'
 import { modelError, type ModelError, type PlantsTried } from './model-error.ts'
 
 /** What one world says: its outcome at the central inputs, or why there is none, and what each draw says of each claim. */
@@ -14,6 +14,8 @@ export interface Sample {
   readonly central: Outcome | CellwrightError
   /** By claim, in the units of the claim. */
   readonly drawn: ReadonlyMap<string, readonly number[]>
+  /** How many draws there were. */
+  readonly draws: number
 }
 
 /** The model's values of a claim in one outcome, in the units of the claim. */
@@ -28,7 +30,11 @@ export interface ModelEvidence {
   /** Over the draws, and with its edges moved outward by the model's error. */
   readonly band: Band
   readonly widened: Band
+  /** The same with the measured lean of the model taken out of the draws; absent where no lean is measured. */
+  readonly unleaned?: Band
   readonly error: ModelError
+  /** Draws in which the model has no value, so that the band leaves them out. */
+  readonly lost: number
 }
 
 /** Band of the model over the draws, in the units of the claim, with its edges as other draws might have put them. */
@@ -45,22 +51,26 @@ export function modelEvidence(
   const spread = band(values)
   if (!spread || (centralValues.length === 0 && !simulated)) return undefined
   const error = modelError(library, quantity.id, plants)
-  const { factor } = error
-  const origin =
-    quantity.kind === 'date' && !(sample.central instanceof CellwrightError) ? durationOrigin(sample.central, claim) : 0
-  const allowed = (b: Band): Band => (quantity.dimension === 'share' ? atMostAll(b) : b)
-  const widened = allowed(widen(spread, factor, origin))
+  const { factor, lean } = error
+  const scale = scaleOf(claim, quantity, sample.central)
   const moved = bandUncertainty(values)
   const value = centralValues.length ? centralValues.reduce((a, b) => a + b, 0) / centralValues.length : spread.p50
   return {
-    evidence: { value, band: spread, widened, error },
-    edges: moved ? [allowed(widen(moved.inner, factor, origin)), allowed(widen(moved.outer, factor, origin))] : [],
+    evidence: {
+      value,
+      band: spread,
+      widened: widen(spread, factor, scale),
+      ...(lean !== null && { unleaned: widen(shifted(spread, 1 / lean, scale), factor, scale) }),
+      error,
+      lost: simulated ? 0 : Math.round(sample.draws - values.length / Math.max(1, centralValues.length)),
+    },
+    edges: moved ? [widen(moved.inner, factor, scale), widen(moved.outer, factor, scale)] : [],
   }
 }
 
-/** A share is never more than all. */
-function atMostAll(b: Band): Band {
-  return { ...b, p90: Math.min(1, b.p90), max: Math.min(1, b.max) }
+function scaleOf(claim: Claim, { kind, dimension }: AuditableQuantity, central: Sample['central']): Scale {
+  if (dimension === 'share') return 'odds'
+  return { origin: kind === 'date' && !(central instanceof CellwrightError) ? durationOrigin(central, claim) : 0 }
 }
 
 /** Dates are widened as durations from what is known to have happened before them. */
@@ -82,6 +92,11 @@ function toClaimUnits(claim: Claim, o: Outcome, x: number): number {
 
 /** Comparable cases in the same units. */
 export function inClaimUnits(claim: Claim, o: Outcome, c: Comparables): Comparables {
-  const items = c.items.map((i) => ({ ...i, value: toClaimUnits(claim, o, i.value) }))
-  return { ...c, items, band: band(items.map((i) => i.value)) }
+  const units = (x: number) => toClaimUnits(claim, o, x)
+  const items = c.items.map((i) => ({
+    ...i,
+    value: units(i.value),
+    ...(i.printed && { printed: { low: units(i.printed.low), high: units(i.printed.high) } }),
+  }))
+  return { ...c, items, band: bandOf(items) }
 }

@@ -1,5 +1,5 @@
 import { builtInLibrary } from '@cellwright/library'
-import { inUnit } from '@cellwright/units'
+import { inUnit, significant } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { parseProject } from '../project/index.ts'
 import { World } from '../project/world.ts'
@@ -47,7 +47,9 @@ const tonnes = (j: Judgement | undefined) => (j?.model ? Math.round(inUnit(j.mod
 
 test('phases and their sum are arithmetic: they hold by nothing, and the reader is told what they go with', () => {
   const all = judge(FILE(PHASES, [WHOLE, FIRST, SECOND]))
-  expect([...all.values()].map((j) => [j.verdict, j.model])).toEqual(Array(3).fill(['not-checkable', undefined]))
+  expect([...all.values()].map((j) => [j.verdict, j.model])).toEqual(
+    [WHOLE, FIRST, SECOND].map(() => ['not-checkable', undefined]),
+  )
   expect(all.get('whole')?.reason.text).toBe(
     'goes with its phases: 20 000 + 30 000 = 50 000 t/yr; what the plant can make is judged by nothing else here',
   )
@@ -183,4 +185,141 @@ test('money and jobs over the capacity stand among the implied figures', () => {
   expect(implied.get('works.investment-per-capacity')).toBeCloseTo(6000, 6)
   expect(implied.get('works.jobs-per-capacity')).toBeCloseTo(20, 6)
   expect(implied.get('works.jobs-elsewhere')).toBeCloseTo(1.5, 12)
+})
+
+const BRINE = (plant: string) =>
+  read(
+    FILE(`${plant}, capacity: 14000 t/yr, brine_lithium: 0.05 %`, [WHOLE.replace('50000', '14000')])
+      .replace('route: synthetic-graphite, ', '')
+      .replace('A port', 'A salar'),
+  )
+const beside = (plant: string, about: string, entries?: (id: string) => boolean) => {
+  const { project, library } = BRINE(plant)
+  const chosen = entries && {
+    ...library,
+    entries: (kind: string) => library.entries(kind).filter((e) => kind !== 'plant' || entries(e.id)),
+  }
+  return comparables(outcome(new World(project, chosen ?? library)), about, 'works')
+}
+const DIRECT = 'route: lithium-carbonate-direct'
+const PONDS = 'route: lithium-carbonate-ponds'
+
+test('plants of one route are compared among themselves where five remain, else all of the kind, and the rule says which', () => {
+  const direct = ['cbc-uyuni', 'eramet-centenario', 'kachi', 'standard-lithium-1a', 'uranium-one-uyuni']
+  const own = beside(DIRECT, 'plant.investment.total')
+  expect(own.items.map((i) => i.id).toSorted()).toEqual(direct)
+  expect(own.rule).toMatch(/^investment of other lithium plants of the same process, one statement for each site/)
+  const four = beside(DIRECT, 'plant.investment.total', (id) => id !== 'kachi')
+  expect(four.items.length).toBeGreaterThan(4)
+  expect(four.rule).toMatch(
+    /^investment of other lithium plants of all processes, only 4 of its own, one statement for each site/,
+  )
+})
+
+test('a site counts once, by its latest statement, and plants of hydroxide are not plants of carbonate', () => {
+  const ids = beside(PONDS, 'plant.investment.total').items.map((i) => i.id)
+  expect(ids).toContain('cauchari-olaroz-2019')
+  expect(ids).not.toContain('cauchari-olaroz')
+  // Of both stages of Sal de Vida the library takes the second, whose money was told with that of the first.
+  expect(ids).toContain('sal-de-vida-2')
+  expect(ids).not.toContain('sal-de-vida-1')
+  expect(ids).not.toContain('standard-lithium-south-west')
+})
+
+test('a time to build all phases stands beside the build times of other plants', () => {
+  const { items, rule } = beside(DIRECT, 'schedule.full-build-time')
+  expect(items.find((i) => i.id === 'eramet-centenario')?.value).toBeCloseTo(3 * 365.25 * 86400, -6)
+  expect(rule).toContain('to the first product')
+})
+
+test('recoveries are those published of the process: of ponds six, with that of the plant at Uyuni, of direct extraction three', () => {
+  const ponds = beside(PONDS, 'plant.recovery')
+  const at = (id: string) => ponds.items.find((i) => i.id === id)?.value
+  expect(ponds.items).toHaveLength(6)
+  expect(at('evaporating-brine-llipi')).toBe(0.25)
+  // Lithium of Li2CO3 (2 x 6.94 / 73.89) over 0.38819 kg/kg.
+  expect(at('lithium-carbonate-atacama')).toBeCloseTo(0.18785 / 0.38819, 3)
+  // The ends of printed ranges are cases too: 20 to 30 % and 40 to 60 %.
+  expect(ponds.band).toMatchObject({ min: 0.2, max: 0.6, n: 6 })
+  const direct = beside(DIRECT, 'plant.recovery')
+  expect(direct.items.map((i) => i.id).toSorted()).toEqual([
+    'extracting-lithium',
+    'extracting-lithium-centenario',
+    'lithium-carbonate-chaerhan',
+  ])
+  expect(direct.items.find((i) => i.id === 'lithium-carbonate-chaerhan')!.value).toBeCloseTo(0.266, 3)
+  expect(direct.band).toMatchObject({ min: expect.closeTo(0.266, 3), max: 0.9 })
+})
+
+const MONEY = (id: string, value: string, more = '') =>
+  `id: ${id}, about: plant.investment.total, scope: works, value: ${value} M USD, as_of: "2024"${more}`
+const reasons = (...claims: string[]) => judge(FILE('capacity: 50000 t/yr', claims))
+const people = (n: number) => reasons(`id: jobs, about: plant.jobs.total, scope: works, value: ${n}`).get('jobs')!
+
+test('a reason says whose range decided, and gives the extremes where they did', () => {
+  const all = reasons(MONEY('usual', '800'), MONEY('much', '30000', ', supersedes: [usual]'))
+  expect(all.get('usual')?.verdict).toBe('holds')
+  expect(all.get('usual')?.reason.text).toMatch(
+    /^within the range \(10th to 90th percentile\) of the model and of comparable cases: /,
+  )
+  expect(all.get('usual')?.reason.text).not.toContain('all of them')
+  expect(all.get('much')?.verdict).toBe('implausible')
+  expect(all.get('much')?.reason.text).toMatch(/^outside the range, beyond the extremes of the model and of comparable cases: /)
+  const { widened } = all.get('much')!.model!
+  expect(all.get('much')?.reason.text).toContain(`, all of them ${significant(widened.min / 1e6, 3)} M USD to `)
+})
+
+test('too few comparable cases are said to be too few, and times to build all phases take the error of the time to build', () => {
+  const claim = 'id: full, about: schedule.full-build-time, scope: works, value: 30 months'
+  const text = FILE('capacity: 14000 t/yr, brine_lithium: 0.05 %', [claim]).replace(
+    'synthetic-graphite',
+    'lithium-carbonate-direct',
+  )
+  const full = judge(text).get('full')!
+  expect(full.reason.text).toContain(
+    '3 comparable cases (of all processes, only 1 of its own), too few to decide, lie between 21.0 months and 36.0 months',
+  )
+  expect(full.reason.text).toContain("a factor of 1.5, the model's median error of the time to build in 15 published cases")
+})
+
+test('where the verdict would change without the lean of the model, the reason says what it would be', () => {
+  const first = people(600)
+  const { widened, unleaned, error } = first.model!
+  expect(unleaned!.max).toBeCloseTo(widened.max / error.lean!, 9)
+  // Within the extremes, and far outside those without the lean: 1.75 times too high in the median.
+  const high = people(Math.floor(widened.max))
+  expect(high.verdict).toBe('stretch')
+  expect(high.reason.text).toContain(
+    "with the model's lean taken out it would be implausible (the model so widened then says all of it ",
+  )
+  expect(high.reason.params['unleaned']).toBe('implausible')
+  expect(first.reason.text).not.toContain('lean taken out')
+})
+
+test('two tellings of one figure that both hold though they differ by more than half are not told apart', () => {
+  const apart = reasons(MONEY('before', '500'), MONEY('after', '1000', ', supersedes: [before]'))
+  expect(apart.get('before')?.reason.text).toContain(
+    'after (1000 M USD), 2.0 times as much, holds as well: the evidence cannot tell',
+  )
+  expect(apart.get('after')?.reason.text).toContain(
+    'before (500 M USD), less by a factor of 2.0, holds as well: the evidence cannot',
+  )
+  const near = reasons(MONEY('before', '700'), MONEY('after', '1000', ', supersedes: [before]'))
+  expect(near.get('after')?.reason.text).not.toContain('cannot tell')
+  // More than 500 and 1000 can both be true.
+  const open = reasons(MONEY('before', '500', ', qualifier: at-least'), MONEY('after', '1000', ', supersedes: [before]'))
+  expect(open.get('after')?.reason.text).not.toContain('cannot tell')
+})
+
+test('a share is widened in odds and never to more than all', () => {
+  const text = FILE('capacity: 14000 t/yr, brine_lithium: 0.05 %', [
+    'id: won, about: plant.recovery, scope: works, value: 30 %, qualifier: at-most',
+  ]).replace('synthetic-graphite', 'lithium-carbonate-ponds')
+  const won = judge(text).get('won')!
+  const odds = (p: number) => p / (1 - p)
+  const { band, widened, error } = won.model!
+  expect(odds(widened.p90)).toBeCloseTo(2 * odds(band.p90), 9)
+  expect(odds(widened.p10)).toBeCloseTo(odds(band.p10) / 2, 9)
+  expect(error.factor).toBe(2)
+  expect(won.reason.text).toContain('an assumed model error of a factor of 2 in the odds p / (1 - p)')
 })

@@ -38,3 +38,14 @@ test('a claim is of a plant of materials by its scope, plant or phase', () => {
     'cells',
   ])
 })
+
+test('dates of a plant of materials take the error of its time to build, those of cells do not', () => {
+  const library = builtInLibrary()
+  const built = modelError(library, 'schedule.build-time', 'materials')
+  expect(built).toMatchObject({ basis: 'measured', cases: 15 })
+  expect(built.tried).toBeUndefined()
+  for (const quantity of ['full-build-time', 'full-start', 'serial-start', 'design-output'])
+    expect(modelError(library, `schedule.${quantity}`, 'materials')).toEqual({ ...built, tried: 'time to build' })
+  expect(modelError(library, 'schedule.full-start', 'cells').basis).toBe('assumed')
+  expect(modelError(library, 'plant.recovery', 'materials').basis).toBe('assumed')
+})

@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import type { Project } from '../project/project.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
+import { auditableQuantity } from '../project/quantities.ts'
 
 /** By how much the edges of the model's band are moved outward, and how that is known. */
 export interface ModelError {
@@ -11,23 +12,43 @@ export interface ModelError {
   readonly cases: number | null
   /** Median of our value over the published one: above 1 where the model is high; null where it is assumed. */
   readonly lean: number | null
+  /** What was tried in the place of the quantity, as a title; absent where the quantity itself was tried. */
+  readonly tried?: string
 }
 
 /**
  * How far the model was off where it was tried, as a factor: the median of the larger over the smaller of our value and the
  * published one (docs/validation.md). Plants of materials are tried apart from those of cells: neither says how far off the model is
- * on the other. A quantity that was tried against too few cases has the assumed factor of the library.
+ * on the other. Their dates and times take the error of their time to build, of which they are made for the most part. A quantity that was tried against too few cases has the
+ * assumed factor of the library.
  */
 export function modelError(library: Library, quantity: string, plants: PlantsTried = 'cells'): ModelError {
-  const measured = library
-    .entries('model-error')
-    .find(({ text }) => text['quantity'] === quantity && (text['plants'] ?? 'cells') === plants)?.values
-  const of = (key: string) => measured?.[key]?.value ?? null
-  const factor = of('error-factor')
-  if (factor !== null) return { factor, basis: 'measured', cases: of('error-cases'), lean: of('error-lean') }
+  const own = measured(library, quantity, plants)
+  if (own) return own
+  const built = plants === 'materials' && AS_BUILD_TIME.has(quantity) ? measured(library, BUILD_TIME, plants) : undefined
+  if (built) return { ...built, tried: auditableQuantity(BUILD_TIME)!.title }
   const assumed = library.datum(ASSUMED)
   if (!assumed) throw new CellwrightError('CW-MODEL-001', `the library has no ${ASSUMED}, which the audit needs`)
   return { factor: assumed.value, basis: 'assumed', cases: null, lean: null }
+}
+
+const BUILD_TIME = 'schedule.build-time'
+/** Dates and times of a plant that are made of its time to build, and of tasks after it. */
+const AS_BUILD_TIME = new Set([
+  'schedule.full-build-time',
+  'schedule.full-start',
+  'schedule.serial-start',
+  'schedule.pilot-start',
+  'schedule.design-output',
+])
+
+function measured(library: Library, quantity: string, plants: PlantsTried): ModelError | undefined {
+  const values = library
+    .entries('model-error')
+    .find(({ text }) => text['quantity'] === quantity && (text['plants'] ?? 'cells') === plants)?.values
+  const of = (key: string) => values?.[key]?.value ?? null
+  const factor = of('error-factor')
+  return factor === null ? undefined : { factor, basis: 'measured', cases: of('error-cases'), lean: of('error-lean') }
 }
 
 /** Plants that the model was tried on. */

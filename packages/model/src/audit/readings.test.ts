@@ -34,7 +34,7 @@ function judged(c: Claim, verdict: Verdict, middle: number, borderline = false):
     verdict,
     unwidened: verdict,
     borderline,
-    model: { value: middle, band: around(middle), widened: around(middle), error },
+    model: { value: middle, band: around(middle), widened: around(middle), error, lost: 0 },
     rivals: [],
     reason: { code: '', params: {}, text: '' },
     needed: undefined,

@@ -6,60 +6,110 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { modelTerms } from '../study/figure.ts'
 import { materialOf, otherMasses } from '../study/material-figure.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { leavesOf } from '../term/index.ts'
+import type { Band } from './band.ts'
 import type { Comparables } from './comparables.ts'
 import type { ModelEvidence } from './evidence.ts'
 import type { ModelError } from './model-error.ts'
-import type { Verdict } from './verdict.ts'
+import { ENOUGH_COMPARABLES, type Verdict, type Weighed } from './verdict.ts'
 import { shown, span } from './wording.ts'
 
-/** Why a claim that could be weighed got its verdict: the model, its draws and error, the comparable cases, what it rests on. */
+/** A claim weighed three times: with the allowance for the model's error, without it, and with the allowance but the model's lean taken out. */
+export interface Verdicts {
+  readonly widened: Weighed
+  readonly unwidened: Verdict
+  /** Undefined where no lean is measured. */
+  readonly unleaned: Verdict | undefined
+}
+
+/** Why a claim that could be weighed got its verdict: the range that it was decided on and whose it is, the model, its draws and error, the comparable cases, what it rests on. */
 export function reasonFor(
   claim: Claim,
   quantity: AuditableQuantity,
-  verdict: Verdict,
-  unwidened: Verdict,
+  { widened, unwidened, unleaned }: Verdicts,
   model: ModelEvidence | undefined,
   comparable: Comparables | undefined,
   central: Outcome | undefined,
 ): Message {
-  const lead =
-    { holds: 'within the range', stretch: 'at the edge of the range', implausible: 'outside the range' }[verdict as 'holds'] ?? ''
+  const { verdict } = widened
   const parts: string[] = []
   if (model) {
     const tellings = central ? tellingsText(claim, central) : ''
-    const error = errorText(model.error)
+    const all = verdict === 'holds' ? '' : `, all of them ${span(claim, model.widened.min, model.widened.max)}`
     parts.push(
       `${tellings || `the model says ${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
-        `allowing for ${error}: ${span(claim, model.widened.p10, model.widened.p90)})`,
+        `allowing for ${errorText(model.error, quantity)}: ${span(claim, model.widened.p10, model.widened.p90)}${all})`,
     )
+    const of = central && readText(claim, central)
+    if (of !== undefined) parts.push(of)
+    if (model.lost > 0) parts.push(`${model.lost} draws have no value and are left out`)
   }
-  if (comparable?.band) {
-    const { n, min, p10, p90, max } = comparable.band
-    if (n === 1) parts.push(`one comparable case is at ${shown(min, claim)}`)
-    else if (n < MANY) parts.push(`${n} comparable cases span ${span(claim, min, max)}`)
-    else
-      parts.push(
-        `four in five of ${n} comparable cases lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`,
-      )
-  }
+  if (comparable?.band) parts.push(comparableText(claim, comparable.band, comparable.mixed))
+  if (model?.unleaned && unleaned && unleaned !== verdict) parts.push(leanText(claim, model.unleaned, unleaned))
   if (unwidened !== verdict) parts.push(`without that allowance the verdict would be ${unwidened}`)
   const code =
     { holds: 'CW-AUDIT-010', stretch: 'CW-AUDIT-011', implausible: 'CW-AUDIT-012' }[verdict as 'holds'] ?? 'CW-AUDIT-013'
-  return { code, params: { quantity: quantity.id, unwidened }, text: `${lead}: ${parts.join('; ')}` }
+  return {
+    code,
+    params: { quantity: quantity.id, unwidened, ...(unleaned && { unleaned }) },
+    text: `${rangeText(widened, model !== undefined, comparable?.band)}: ${parts.join('; ')}`,
+  }
 }
 
-/** So many comparable cases are told by the middle of them. */
-const MANY = 10
+/** The range that a verdict was decided on, and whose it is. */
+function rangeText({ verdict, by }: Weighed, model: boolean, cases: Band | undefined): string {
+  const names = { model: 'the model', comparable: 'comparable cases' }
+  const deciding = [
+    ...(model ? ['model' as const] : []),
+    ...(cases && cases.n >= ENOUGH_COMPARABLES ? ['comparable' as const] : []),
+  ]
+  const others = deciding.filter((d) => !by.includes(d)).map((d) => names[d])
+  const met = by.map((d) => names[d]).join(' and of ')
+  const not = others.length > 0 ? `, not of ${others.join(' or of ')}` : ''
+  if (verdict === 'holds') return `within the range (10th to 90th percentile) of ${met}${not}`
+  if (verdict === 'stretch') return `at the edge of the range, within the extremes of ${met}${not}`
+  return `outside the range, beyond the extremes of ${deciding.map((d) => names[d]).join(' and of ')}`
+}
+
+/** By four in five and the extremes; by the extremes alone where they are too few to decide. */
+function comparableText(claim: Claim, { n, min, p10, p90, max }: Band, mixed: string | undefined): string {
+  const cases = mixed === undefined ? 'comparable cases' : `comparable cases (${mixed})`
+  if (n === 1) return `one comparable case is at ${shown(min, claim)}`
+  if (n < ENOUGH_COMPARABLES) return `${n} ${cases}, too few to decide, lie between ${shown(min, claim)} and ${shown(max, claim)}`
+  return `four in five of ${n} ${cases} lie between ${shown(p10, claim)} and ${shown(p90, claim)}, all ${span(claim, min, max)}`
+}
+
+/** What the verdict would be without the lean of the model. */
+function leanText(claim: Claim, { min, p10, p90, max }: Band, verdict: Verdict): string {
+  const would = { holds: 'hold', stretch: 'be at the edge', implausible: 'be implausible' }[verdict as 'holds']
+  const then = verdict === 'holds' ? `four in five ${span(claim, p10, p90)}` : `all of it ${span(claim, min, max)}`
+  return `with the model's lean taken out it would ${would} (the model so widened then says ${then})`
+}
+
 /** A lean of less than this is no news. */
 const LEAN = 1.15
 
 /** What the band is widened by; says where the model is usually high or low. */
-function errorText({ factor, cases, lean }: ModelError): string {
-  const times = `a factor of ${Number(factor.toPrecision(3))}`
+function errorText({ factor, cases, lean, tried }: ModelError, { dimension }: AuditableQuantity): string {
+  const times = `a factor of ${Number(factor.toPrecision(3))}${dimension === 'share' ? ' in the odds p / (1 - p)' : ''}`
   if (cases === null) return `an assumed model error of ${times}`
-  const known = `${times}, the model's median error in ${cases} published cases`
+  const known = `${times}, the model's median error ${tried === undefined ? '' : `of the ${tried} `}in ${cases} published cases`
   if (lean === null || Math.max(lean, 1 / lean) < LEAN) return known
   return `${known} (there it is ${lean > 1 ? `${significant(lean, 3)} times too high` : `too low by a factor of ${significant(1 / lean, 3)}`} in the median)`
+}
+
+/** A recovery is read, not worked out: what of it rests on sources, and on which. */
+function readText({ about, scope }: Claim, o: Outcome): string | undefined {
+  if (about !== 'plant.recovery') return undefined
+  const read = modelTerms(o, about, scope).flatMap((t) => leavesOf(t).map(({ leaf }) => leaf))
+  const sources = read.flatMap((leaf) => {
+    if (leaf.kind !== 'library' || !leaf.datum.id.endsWith('.recovery') || leaf.datum.basis === 'assumed') return []
+    const { ref, low, high, unit } = leaf.datum
+    return [`${o.world.library.reference(ref)?.author ?? ref}: ${low} to ${high} ${unit}`]
+  })
+  return sources.length > 0
+    ? `this the model does not work out: it is what other sources say of such plants (${sources.join('; ')})`
+    : undefined
 }
 
 /** Where a figure follows in several ways, what each of them says. */

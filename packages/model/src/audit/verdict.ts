@@ -12,13 +12,27 @@ export interface Evidence {
   readonly comparable: Band | undefined
 }
 
+/** A verdict, and the evidence that the claim meets: within p10-p90 where it holds, within min-max where it is a stretch. */
+export interface Weighed {
+  readonly verdict: Exclude<Verdict, 'contradicted' | 'not-modelled'>
+  readonly by: readonly (keyof Evidence)[]
+}
+
 /** Within p10-p90 of either: holds; within min-max of either: stretch; outside both: implausible; nothing to hold it against: not checkable. */
-export function weigh(claim: ClaimInterval, { model, comparable }: Evidence): Exclude<Verdict, 'contradicted' | 'not-modelled'> {
-  const bands = [model, comparable && comparable.n >= ENOUGH_COMPARABLES ? comparable : undefined].filter(
-    (b): b is Band => b !== undefined,
-  )
-  if (bands.length === 0) return 'not-checkable'
-  if (bands.some((b) => overlaps(claim, { low: b.p10, high: b.p90 }))) return 'holds'
-  if (bands.some((b) => overlaps(claim, { low: b.min, high: b.max }))) return 'stretch'
-  return 'implausible'
+export function weighed(claim: ClaimInterval, { model, comparable }: Evidence): Weighed {
+  const bands = [
+    { of: 'model' as const, band: model },
+    { of: 'comparable' as const, band: comparable && comparable.n >= ENOUGH_COMPARABLES ? comparable : undefined },
+  ].flatMap(({ of, band }) => (band ? [{ of, ...band }] : []))
+  if (bands.length === 0) return { verdict: 'not-checkable', by: [] }
+  const within = bands.filter((b) => overlaps(claim, { low: b.p10, high: b.p90 }))
+  if (within.length > 0) return { verdict: 'holds', by: within.map((b) => b.of) }
+  const between = bands.filter((b) => overlaps(claim, { low: b.min, high: b.max }))
+  if (between.length > 0) return { verdict: 'stretch', by: between.map((b) => b.of) }
+  return { verdict: 'implausible', by: [] }
+}
+
+/** As `weighed`, the verdict alone. */
+export function weigh(claim: ClaimInterval, evidence: Evidence): Weighed['verdict'] {
+  return weighed(claim, evidence).verdict
 }

@@ -167,14 +167,17 @@ export function sketchedWorld(start: number, end: number, rules: Readonly<Record
     const value = known[id.replace('material-rules/cellwright.', '')]
     return value === undefined ? undefined : exactly(value, id)
   }
-  const world: Pick<World, 'find' | 'read'> & { readonly project: unknown } = {
+  const read = (id: string) => {
+    const found = find(id)
+    if (!found) throw new Error(`the test has no ${id}`)
+    return found
+  }
+  const world: Pick<World, 'find' | 'read' | 'findOf' | 'readOf'> & { readonly project: unknown } = {
     project: { calendar: { start, end } },
     find,
-    read: (id) => {
-      const found = find(id)
-      if (!found) throw new Error(`the test has no ${id}`)
-      return found
-    },
+    read,
+    findOf: (kind, id, key) => find(`${kind}/${id}.${key}`),
+    readOf: (kind, id, key) => read(`${kind}/${id}.${key}`),
   }
   return world as World
 }

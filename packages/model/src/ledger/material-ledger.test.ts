@@ -233,4 +233,12 @@ describe('books of a material plant', () => {
     expect(books.years.map((y) => y.depreciation.value)).toEqual([0, 50, 50, 55, 55, 0, 0].map((x) => expect.closeTo(x, 6)))
     expectClosed(books, 1000)
   })
+
+  test('a life of machines that the library has for the kind of plant goes before that of all', () => {
+    const ofKind = ownEntry('material-rules', 'test', { 'equipment-life': [2, 'yr'] })
+    const world = smallMaterialWorld(round() + ofKind + tax(0) + priced('lithium-carbonate', 5), { until: 2028 })
+    const plant = smallMaterialPlant(world, { product: 'lithium-carbonate', equipment: 100 })
+    const books = materialLedger(world, plant, smallSchedule(newYear(2023)), made(0, 9, 9, 9, 9, 9, 9))
+    expect(books.years.map((y) => y.capex.value)).toEqual([100, 0, 0, 110, 0, 0, 0].map((x) => expect.closeTo(x, 6)))
+  })
 })

@@ -20,12 +20,14 @@ export interface Converted {
 export function conversion(world: World, plan: StepPlan, gross: readonly Portion[], output: Substance): Converted {
   const { step, before, brine } = plan
   const own = [...step.inputs.keys()].filter((id) => id !== 'water' && !passes(world, step, id))
-  if (brine) return brineTaken(world, step, brine, gross)
-  const passed = [...step.inputs].filter(([id]) => passes(world, step, id)).map((input) => passing(world, plan, input, gross))
+  // What a brine keeps of its lithium takes no reagents.
+  const product = brine && plan.yield ? gross.map((p) => ({ ...p, mass: calc`${p.mass} * ${plan.yield!}` })) : gross
+  const passed = [...step.inputs].filter(([id]) => passes(world, step, id)).map((input) => passing(world, plan, input, product))
   const converted = convert()
   return { ...converted, needs: [...converted.needs, ...passed], leaves: [...converted.leaves, ...passed] }
 
   function convert(): Converted {
+    if (brine) return brineTaken(world, step, brine, gross)
     if (step.reaction)
       return fromCarrier(world, step, reacted(world, step, gross, before === undefined ? [] : [before], plan.excess))
     const moisture = step.find('moisture')

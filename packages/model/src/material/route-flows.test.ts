@@ -175,6 +175,34 @@ describe('worked out by hand', () => {
     expect(nickel.product / nickel.inputs).toBeCloseTo(0.98 * 0.995, 9)
   })
 
+  test('saggars, coke that packs a furnace and sorbent go through as they came: beside the feed, not in it', () => {
+    const nmc = route('nmc811')
+    const kiln = step(nmc, 'calcining-nmc811')
+    expect(mass(kiln.inputs, 'saggar')).toBeCloseTo(0.04 * kiln.made.value, 9)
+    expect(mass(kiln.leaves, 'saggar')).toBeCloseTo(0.04 * kiln.made.value, 9)
+    expect(mass(step(nmc, 'mixing-kiln-feed').inputs, 'saggar')).toBe(0)
+    // 16 000 m3/h over 54 000 t/yr, beside the oxygen that reacts.
+    expect(mass(kiln.inputs, 'oxygen-bought') / kiln.made.value).toBeCloseTo(3.35, 9)
+    expect(mass(kiln.inputs, 'oxygen') / kiln.made.value).toBeCloseTo(WEIGHTS.O / 2 / NMC811, 3)
+    const furnace = step(route('synthetic-graphite'), 'graphitising-acheson')
+    expect(furnace.leaves.map((l) => [l.substance.id, l.as, Number((l.mass.value / furnace.made.value).toFixed(4))])).toEqual([
+      ['coke-volatiles', 'gas', 0.0204],
+      ['packing-coke', 'by-product', 0.8],
+      ['burnt-coke', 'gas', 0.2],
+      ['graphite-crucible', 'waste', 0.3],
+    ])
+    // For each lithium chloride that is made, whatever of it stays in the brine.
+    for (const id of ['lithium-carbonate-direct', 'lithium-carbonate-chaerhan']) {
+      const extraction = step(route(id), 'extracting-lithium')
+      expect(mass(extraction.inputs, 'lithium-sorbent') / extraction.made.value).toBeCloseTo(0.02, 9)
+    }
+  })
+
+  test('lime of ponds: the mean of three salars of the Puna, next to none at Atacama', () => {
+    expect(taken(route('lithium-carbonate-ponds'), 'quicklime')).toBeCloseTo((4.04 + 2.73 + 3.13) / 3, 1)
+    expect(taken(route('lithium-carbonate-atacama'), 'quicklime')).toBeCloseTo(0.0407, 4)
+  })
+
   test('direct extraction: 80 % of the lithium of a brine with 0.05 %', () => {
     const flows = route('lithium-carbonate-direct')
     const held = (2 * WEIGHTS.Li) / LI2CO3

@@ -92,7 +92,8 @@ function split(
 ): readonly [readonly Portion[], readonly Portion[]] {
   if (before === undefined) return [[], needs]
   const isMixture = world.library.entry('substance', before)?.text['mixture'] !== undefined
-  const comes = ({ substance: s }: Portion) => (isMixture ? !isGas(world, s.id) : s.id === before)
+  const passes = step.listed('passes')
+  const comes = ({ substance: s }: Portion) => (isMixture ? !isGas(world, s.id) && !passes.includes(s.id) : s.id === before)
   const asked = needs.filter(comes)
   if (!asked.length)
     throw new CellwrightError('CW-MODEL-102', `material-step/${step.id} does not take ${before}, which the step before it makes`)

@@ -35,7 +35,7 @@ export function stepMoney(world: World, step: SizedMaterialStep): StepMoney {
 }
 
 /**
- * Investment: machines x price; installation (piping, instruments, electrical works, erection, utilities) as a factor on them; ponds by area; buildings by area at
+ * Investment: machines x price; installation (piping, instruments, electrical works, erection) and services of the site as factors on them; ponds by area; buildings by area at
  * the price of the country or of ref:prozell; land without that of ponds, which stand on concessions; engineering and owner's cost as shares of what is erected,
  * contingency of all.
  */
@@ -64,12 +64,17 @@ export function materialInvestment(
     'installation of machines',
     calc`${equipment.amount} * ${rule('installation-factor')}`,
   )
+  const services = line(
+    'services',
+    'substation, effluent treatment and other services of the site',
+    calc`${equipment.amount} * ${rule('services-factor')}`,
+  )
   const country = world.project.sites.find((s) => s.id === spec.site)?.country.toLowerCase()
   const buildingPrice = world.findMoney(`region/${country}.building-cost`, BY) ?? price('building-cost')
   const building = line('building', 'buildings', calc`${area.building} * ${buildingPrice}`)
   const ponds = line('ponds', 'ponds', sum(costs.filter((_, i) => steps[i]!.form === 'pond').map((c) => c.amount)))
   const land = line('land', 'land, without that of ponds', calc`(${area.site} - ${area.ponds}) * ${price('land-cost')}`)
-  const erected = [equipment, installation, building, ponds]
+  const erected = [equipment, installation, services, building, ponds]
   const works = total(erected.map((l) => l.amount)).as('machines, buildings and ponds as they stand', money)
   const before = [
     ...erected,

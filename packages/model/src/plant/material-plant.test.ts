@@ -15,6 +15,7 @@ const RULES = ownEntry('material-rules', 'cellwright', {
   'excess-capacity': [0.1, ''],
   'size-exponent': [0.5, ''],
   'installation-factor': [0.5, ''],
+  'services-factor': [0.25, ''],
   'engineering-share': [0.1, ''],
   'owner-share': [0.05, ''],
   'contingency-share': [0.2, ''],
@@ -193,13 +194,14 @@ test('phases add up: machines, money and what the file says of machines', () => 
   )
 })
 
-test('investment by hand: machines, half as much to install them, buildings, land, shares, a fifth for contingency', () => {
+test('investment by hand: machines, half as much to install them, a quarter for services, buildings, land, shares, a fifth for contingency', () => {
   const p = furnaces('capacity: 25000 t/yr', { capital: [2, 'USD'] })
   const amount = Object.fromEntries(p.capex.lines.map((l) => [l.id, l.amount.value]))
   expect(amount['equipment']).toBe(88)
   expect(amount['installation']).toBe(44)
+  expect(amount['services']).toBe(22)
   expect(amount['ponds']).toBe(0)
-  const works = 88 + 44 + amount['building']!
+  const works = 88 + 44 + 22 + amount['building']!
   expect(amount['engineering']).toBeCloseTo(0.1 * works, 6)
   expect(amount['owner']).toBeCloseTo(0.05 * works, 6)
   expect(amount['contingency']).toBeCloseTo(0.2 * (1.15 * works + amount['land']!), 6)

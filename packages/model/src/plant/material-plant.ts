@@ -97,7 +97,7 @@ export interface MaterialEnergy {
 }
 
 export interface MaterialCapexLine {
-  readonly id: 'equipment' | 'installation' | 'building' | 'ponds' | 'land' | 'engineering' | 'owner' | 'contingency'
+  readonly id: 'equipment' | 'installation' | 'services' | 'building' | 'ponds' | 'land' | 'engineering' | 'owner' | 'contingency'
   readonly name: string
   readonly amount: Term
 }

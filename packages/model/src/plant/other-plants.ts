@@ -5,10 +5,13 @@ import { greatCircle, type Place } from './great-circle.ts'
 /** Entries nearer than this to a site of the project are taken to stand at it [m]. */
 const SAME_PLACE = 30_000
 
-/** Plants of the library that say a figure, and those left out because theirs is of more than their capacity. */
+/** Plants of the library that say a figure, and those left out. */
 export interface LikePlants {
   readonly plants: readonly Entry[]
+  /** Left out because theirs is of more than their capacity. */
   readonly ofMore: readonly Entry[]
+  /** Left out because a later entry tells the same plant or site anew. */
+  readonly earlier: readonly Entry[]
 }
 
 /**
@@ -29,7 +32,7 @@ export function otherPlants({ library, project }: Pick<World, 'library' | 'proje
 }
 
 /** Whether a reference of the library is a source of the claims of the project. */
-function announcedIn({ library, project }: Pick<World, 'library' | 'project'>): (ref: string) => boolean {
+export function announcedIn({ library, project }: Pick<World, 'library' | 'project'>): (ref: string) => boolean {
   const cited = new Set(project.claims.map((c) => c.source))
   const sources = project.sources.filter((s) => cited.has(s.id))
   return (ref) => sources.some((s) => s.id === ref || (s.url !== undefined && s.url === library.reference(ref)?.where))
@@ -46,9 +49,10 @@ export function likePlants(world: Pick<World, 'library' | 'project'>, kind: stri
     return figure && !announced(figure.ref) && !(capacity && announced(capacity.ref))
   })
   const told = new Set(saying.map((e) => e.id))
-  const once = saying.filter(({ text }) => text['later'] === undefined || !told.has(text['later']))
+  const isTold = ({ text }: Entry) => text['later'] !== undefined && told.has(text['later'])
+  const once = saying.filter((e) => !isTold(e))
   const isOfMore = ({ text }: Entry) => (text['of-more'] ?? '').split(', ').includes(property)
-  return { plants: once.filter((e) => !isOfMore(e)), ofMore: once.filter(isOfMore) }
+  return { plants: once.filter((e) => !isOfMore(e)), ofMore: once.filter(isOfMore), earlier: saying.filter(isTold) }
 }
 
 function placeOf({ values: { latitude, longitude } }: Entry): Place | undefined {
