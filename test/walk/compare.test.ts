@@ -50,7 +50,8 @@ const all = finish(work(['same', 'spare', 'lfp', 'two']))
 
 test('its progress says which part of the whole it is at', () => {
   const parts = work(['same', 'spare'])
-  expect(parts.next().value).toMatchObject({ what: expect.stringMatching(/^part 1 of 6, base: /) })
+  const { value } = parts.next()
+  expect('what' in value && value.what).toMatch(/^part 1 of 6, base: /)
 })
 
 const variant = (id: string, r: CompareResults = all) => r.variants.find((v) => v.id === id)!

@@ -83,9 +83,23 @@ test('no line is ever wider than asked for', () => {
 })
 
 test('comparable plants are named once, and referred to where a claim is held against the same', () => {
-  const claim = SAMPLE.claims.find((c) => c.comparable && c.comparable.items.length > 0 && c.verdict !== 'not-modelled')!
+  const [first] = SAMPLE.claims
+  const item = {
+    id: 'other',
+    name: 'Other works',
+    country: 'DE',
+    year: 2024,
+    stage: 'built',
+    size: '2 GWh/yr',
+    value: '2 GWh/yr',
+    ref: '',
+  }
+  const claim = {
+    ...first!,
+    id: 'before',
+    comparable: { rule: 'cell plants', n: 1, low: '2 GWh/yr', high: '2 GWh/yr', items: [item] },
+  }
   const text = renderResults({ ...SAMPLE, claims: [claim, { ...claim, id: 'again' }] }, { width: 120 })
-  const name = claim.comparable!.items[0]!.name
-  expect(text.split(`${name} (`)).toHaveLength(2)
-  expect(text).toContain(`those named at [${claim.id}]`)
+  expect(text.split('Other works (')).toHaveLength(2)
+  expect(text).toContain('those named at [before]')
 })
