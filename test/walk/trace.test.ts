@@ -1,4 +1,4 @@
-import { builtInLibrary, type Library } from '@cellwright/library'
+import { builtInLibrary, type Datum, type Library } from '@cellwright/library'
 import type { Project } from '@cellwright/model'
 import { expect, test } from 'vitest'
 import { designOutput } from '../../packages/model/src/factory/design-output.ts'
@@ -46,13 +46,21 @@ function figures(plan: Project, withhold: readonly string[], numbers: Library = 
 }
 
 /** The library with one number a tenth smaller, so that shares stay below 1. */
-const smaller = (id: string): Library => ({
-  ...library,
-  datum: (other) => {
-    const datum = library.datum(other)
-    return datum && other === id ? { ...datum, value: datum.value * 0.9 } : datum
-  },
-})
+const smaller = (id: string): Library => {
+  const less = (datum: Datum): Datum => (datum.id === id ? { ...datum, value: datum.value * 0.9 } : datum)
+  return {
+    ...library,
+    datum: (other) => {
+      const datum = library.datum(other)
+      return datum && less(datum)
+    },
+    entry: (kind, name) => {
+      const entry = library.entry(kind, name)
+      if (!entry || !id.startsWith(`${kind}/${name}.`)) return entry
+      return { ...entry, values: Object.fromEntries(Object.entries(entry.values).map(([key, datum]) => [key, less(datum)])) }
+    },
+  }
+}
 
 for (const { of, withhold, plan } of WORLDS) {
   const all = figures(plan, withhold)
