@@ -2,6 +2,7 @@ import { runMaterialPlant } from '../factory/material-run.ts'
 import type { Progress } from '../factory/simulate.ts'
 import { World } from '../project/world.ts'
 import { figureDraws, type HeadlineValues } from './headline-values.ts'
+import { equalRanks } from './equal-ranks.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { materialOutcome } from './material-outcome.ts'
 import { bestMaterialYear } from './material-years.ts'
@@ -44,9 +45,6 @@ export function materialDraws(
   }
 }
 
-/** Draws of the static output that are simulated, at equal ranks. */
-const SIMULATED_RANKS = 10
-
 /** The best year of a material plant, simulated in the draws at ten equal ranks of its sized output [kg/s]. */
 export function* simulateMaterialRanks(
   world: World,
@@ -57,14 +55,10 @@ export function* simulateMaterialRanks(
   const { project, library } = world
   const spec = project.materialPlants.find((p) => p.id === plant)!
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(READ.sized, { id: plant, kind: 'material' }, draws)
-    .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
-    .toSorted((a, b) => a.output - b.output)
+  const chosen = equalRanks(figureDraws(READ.sized, { id: plant, kind: 'material' }, draws))
   const bestYear: number[] = []
-  for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
-    const chosen = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
-    if (!chosen) break
-    const drawn = new World(project, library, { draw: positions[chosen.i]! })
+  for (const [rank, draw] of chosen.entries()) {
+    const drawn = new World(project, library, { draw: positions[draw]! })
     const m = materialOutcome(drawn, spec)
     const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, {
       seed: options.seed + rank,

@@ -4,6 +4,7 @@ import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { figureDraws, type HeadlineValues } from './headline-values.ts'
 import { bestYearOutput } from './headlines.ts'
+import { equalRanks } from './equal-ranks.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type PlantOutcome } from './outcome.ts'
 import { runPlant } from './plant-run.ts'
@@ -57,9 +58,6 @@ export function plantDraws(
   }
 }
 
-/** Draws of the static output that are simulated, at equal ranks. */
-const SIMULATED_RANKS = 10
-
 /** The best year of a plant, simulated in the draws at ten equal ranks of its sized output [W]. */
 export function* simulateRanks(
   world: World,
@@ -69,14 +67,10 @@ export function* simulateRanks(
 ): Generator<Progress, number[], 'stop' | undefined> {
   const { project, library } = world
   const positions = latinHypercube(options.draws, options.seed)
-  const ranked = figureDraws(READ.sized, { id: plant, kind: 'plant' }, draws)
-    .flatMap((output, i) => (output === null ? [] : [{ output, i }]))
-    .toSorted((a, b) => a.output - b.output)
+  const chosen = equalRanks(figureDraws(READ.sized, { id: plant, kind: 'plant' }, draws))
   const bestYear: number[] = []
-  for (let rank = 0; rank < SIMULATED_RANKS; rank++) {
-    const chosen = ranked[Math.floor(((rank + 0.5) / SIMULATED_RANKS) * ranked.length)]
-    if (!chosen) break
-    const drawn = outcome(new World(project, library, { draw: positions[chosen.i]! }))
+  for (const [rank, draw] of chosen.entries()) {
+    const drawn = outcome(new World(project, library, { draw: positions[draw]! }))
     const p = drawn.plants.find((x) => x.plant.id === plant)!
     const run = yield* runPlant(drawn.world, p, {
       seed: options.seed,
