@@ -1,5 +1,6 @@
 import type { StateShares } from './factory/oee.ts'
 import type { Message } from './issue.ts'
+import type { ChainResult, GroupLedgerResult, MakeOrBuyResult, SweepResult } from './chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from './material-results.ts'
 import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
@@ -28,12 +29,18 @@ export interface Results {
   readonly containers: readonly ContainerResult[]
   readonly plants: readonly PlantResult[]
   readonly materialPlants: readonly MaterialPlantResult[]
+  /** Plants that feed one another; none where the file has no supply rows between plants. */
+  readonly chains: readonly ChainResult[]
+  readonly sweeps: readonly SweepResult[]
+  readonly makeOrBuy: readonly MakeOrBuyResult[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly parties: readonly PartyResult[]
   readonly schedule: readonly ScheduleRow[]
   readonly flows: readonly FlowRow[]
   readonly ledger: LedgerResult | null
+  /** All plants together; null with fewer than two. */
+  readonly group: GroupLedgerResult | null
   readonly claims: readonly ClaimResult[]
   readonly implied: readonly ImpliedResult[]
   /** How well the announced figures fit each of several readings that the file asks about. */

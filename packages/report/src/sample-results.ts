@@ -305,6 +305,9 @@ export const SAMPLE: Results = {
     },
   ],
   materialPlants: [],
+  chains: [],
+  sweeps: [],
+  makeOrBuy: [],
   orders: [{ id: 'cars', kind: 'order', product: 'car', ordered: 725_000, delivered: 610_250, late: 131_000 }],
   contracts: [
     {
@@ -451,6 +454,7 @@ export const SAMPLE: Results = {
     },
   ],
   flows: [{ id: 'f1', kind: 'mass', from: 'stores', to: 'cathode-mixing', what: 'NMC622', amount: f(91_200, 't') }],
+  group: null,
   ledger: {
     currency: 'USD',
     year: 2024,

@@ -10,6 +10,7 @@ import {
   type PackSpec,
   type PlantSpec,
   type Project,
+  type SupplySpec,
   type VariantSpec,
 } from './project.ts'
 import { present } from './present.ts'
@@ -39,6 +40,8 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     containers: (values.containers ?? []).map((c) => containerOf(c)),
     plants: (values.plants ?? []).filter(isBuilt).map((p) => plantOf(p)),
     materialPlants: (values.material_plants ?? []).filter(isBuilt).map((p) => materialPlantOf(p)),
+    supply: (values.supply ?? []).map((row) => supplyOf(row, values)),
+    sweeps: (values.sweeps ?? []).map((sweep) => present(sweep)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
@@ -104,10 +107,40 @@ function materialPlantOf({
   machines = {},
   phases = [ONLY_PHASE],
   brine_lithium: brineLithium,
+  sized_for: sizedFor,
+  sized_share: sizedShare,
   ...plant
 }: Item<'material_plants'>): MaterialPlantSpec {
   const { start, start_of: startOf = 'permit', pilot, tasks = {} } = schedule
-  return present({ ...plant, phases: phases.map((p) => present(p)), start, startOf, pilot, machines, tasks, brineLithium })
+  return present({
+    ...plant,
+    phases: phases.map((p) => present(p)),
+    start,
+    startOf,
+    pilot,
+    machines,
+    tasks,
+    brineLithium,
+    sizedFor,
+    sizedShare,
+  })
+}
+
+/** The material of a row between plants is what its maker makes. */
+function supplyOf(
+  { material, lead_time: leadTime, price, prices = [], start, end, ...row }: Item<'supply'>,
+  values: Values,
+): SupplySpec {
+  const cellPlant = (values.plants ?? []).find((p) => p.id === row.from)
+  return present({
+    ...row,
+    // A plant of materials: its product, which the library's route says (readers of the spec look it up).
+    material: material ?? cellPlant?.makes[0] ?? '',
+    leadTime,
+    prices: price ? [{ price }] : prices,
+    start: start?.from,
+    end: end?.to,
+  })
 }
 
 /** Of a plant that is built at once. */

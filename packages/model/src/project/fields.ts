@@ -7,8 +7,9 @@ import { chemistry } from './chemistry.ts'
 import { cellSize, containerSize, materialRoute, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
-import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm } from './plain-types.ts'
+import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm, wordList } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
+import { datedPrices, supplyPrice } from './supply-types.ts'
 import { severalReadings } from './several-readings.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
@@ -347,6 +348,14 @@ const materialPlant = {
     description: 'Count of machines by step of the route, all phases together, where known; the others are sized.',
     example: '{graphitising-acheson: 40}',
   }),
+  sized_for: optional(text, {
+    description: 'Plant of the file whose need at nameplate this one is sized for, in the place of a capacity.',
+    example: 'cells',
+  }),
+  sized_share: optional(quantity({ dimension: 'share', unit: '%', example: '60 %', above: 0, max: 1000 }), {
+    description: 'Share of that need; all of it where absent, more than all of it to sell the rest.',
+    example: '60 %',
+  }),
   price: optional(quantity({ dimension: 'money-per-mass', unit: 'USD/t', example: '12000 USD/t', above: 0 }), {
     description: 'Price of the product; from the library where absent.',
     example: '12000 USD/t',
@@ -360,6 +369,52 @@ const materialPlant = {
       'Lithium in the brine that is taken, mass over mass; from the library where absent. Only of routes that begin with brine.',
     example: '0.05 %',
   }),
+}
+
+const supply = {
+  id: required(ownId, { description: 'Its id.', example: 'cathode-powder' }),
+  material: optional(text, {
+    description: 'A substance of the library or a cell of the file; what the plant `from` makes where absent.',
+    example: 'sodium-carbonate',
+  }),
+  from: optional(text, { description: 'Plant of the file that makes it; bought outside where absent.', example: 'cathode' }),
+  to: optional(text, { description: 'Plant of the file that takes it; sold outside where absent.', example: 'cells' }),
+  share: optional(quantity({ dimension: 'share', unit: '%', example: '60 %', above: 0, max: 100 }), {
+    description: 'Share among the rows of the same material to the same plant; rows without shares are drawn on in file order.',
+    example: '60 %',
+  }),
+  limit: optional(quantity({ dimension: 'mass-rate', or: 'power', unit: 't/yr', example: '5000 t/yr', above: 0 }), {
+    description: 'At most so much a year; of cells also as energy. Without limit where absent.',
+    example: '5000 t/yr',
+  }),
+  lead_time: optional(quantity({ dimension: 'time', unit: 'days', example: '14 days', min: 0, max: 1000 }), {
+    description: 'From leaving the maker to the stock of the taker; from the library where absent.',
+    example: '14 days',
+  }),
+  load: optional(quantity({ dimension: 'mass', unit: 't', example: '20 t', above: 0 }), {
+    description: 'What travels at a time; from the library where absent.',
+    example: '20 t',
+  }),
+  stock: optional(quantity({ dimension: 'time', unit: 'days', example: '10 days', min: 0, max: 1000 }), {
+    description:
+      'What the taker keeps beside what is on the way, as days of its use at nameplate; from the library where absent.',
+    example: '10 days',
+  }),
+  price: optional(supplyPrice, {
+    description: 'Price; that of the maker, or of the market, where absent.',
+    example: '12000 USD/t',
+  }),
+  prices: optional(datedPrices, {
+    description: 'Prices by the day from which each holds, in the place of one price.',
+    example: '{2027-01-01: 12000 USD/t, 2029-01-01: 9000 USD/t}',
+  }),
+  start: optional(date, { description: 'First day of the contract.', example: '2026-01-01' }),
+  end: optional(date, { description: 'Last day of the contract.', example: '2030-12-31' }),
+}
+
+const sweep = {
+  of: required(text, { description: 'Path of an input, as in a variant.', example: 'plants.cells.capacity' }),
+  at: required(wordList, { description: 'Its values, at least two.', example: '[0.5 GWh/yr, 1 GWh/yr, 2 GWh/yr]' }),
 }
 
 const order = {
@@ -479,6 +534,14 @@ export const PROJECT = record({
       example: '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
     },
   ),
+  supply: optional(listOf('supply', supply, '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]'), {
+    description: 'How materials and cells come to plants and leave them; what is not named is bought and sold without limit.',
+    example: '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]',
+  }),
+  sweeps: optional(mapOf('sweeps', sweep, '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}'), {
+    description: 'One input at several values, side by side.',
+    example: '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}',
+  }),
   orders: optional(
     listOf('orders', order, '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]', atMostOne('price', 'value')),
     {

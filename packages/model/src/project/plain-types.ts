@@ -103,6 +103,18 @@ export function idsOf(section: Section): Type<readonly string[]> {
   }
 }
 
+/** Values as written, at least one. */
+export const wordList: Type<readonly string[]> = {
+  name: 'list of values',
+  schema: { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
+  read(node, { path, reading }) {
+    if (node.kind !== 'list') return wrongType(node, path, reading, 'a list of values', '[1 GWh/yr, 2 GWh/yr]')
+    const words = node.items.map((item) => (item.kind === 'text' ? item.text : undefined))
+    if (words.length > 0 && words.every((w) => w !== undefined)) return words
+    return wrongType(node, path, reading, 'a list of values', '[1 GWh/yr, 2 GWh/yr]')
+  },
+}
+
 /** A plain number with limits: a year, a latitude. Quantities have units and are read elsewhere. */
 export function number(min: number, max: number, whole: boolean, example: string): Type<number> {
   const range = `${min}..${max}`

@@ -178,6 +178,9 @@ export interface MaterialPlantSpec {
   readonly tasks: Readonly<Record<string, Input>>
   /** Money per kilogram of the product; the library's price where absent. */
   readonly price?: Input
+  /** Plant of the file whose need at its nameplate this plant is sized for, where it has no capacity of its own, and the share of that need (all of it where absent). */
+  readonly sizedFor?: string
+  readonly sizedShare?: Input
   /** Share of the wanted element of the raw material that ends in the product, 0..1; the library's where absent. */
   readonly recovery?: Input
   /** Mass of lithium over mass of the brine that is taken, 0..1; the library's where absent. */
@@ -191,6 +194,41 @@ export interface PhaseSpec {
   readonly capacity?: Input
   /** Time from the start of the schedule of the plant to that of the phase [s]; phases without it start with the plant. */
   readonly after?: Input
+}
+
+/** How a material, or cells, come to a plant of the file, or leave one: from plant to plant, from a supplier outside, or to a customer outside. */
+export interface SupplySpec {
+  readonly id: string
+  /** `substance` entry of the library, or a cell of the file. Between plants it is what `from` makes. */
+  readonly material: string
+  /** Plant that makes it; absent: bought outside. */
+  readonly from?: string
+  /** Plant that takes it; absent: sold outside. At least one of the two is given. */
+  readonly to?: string
+  /** Weight among the rows of one material to one plant; without weights the rows are drawn on in file order. */
+  readonly share?: Input
+  /** At most so much: mass in a second [kg/s], or of cells energy in a second [W]. */
+  readonly limit?: Input
+  /** From leaving the maker to the stock of the taker [s]; library default. */
+  readonly leadTime?: Input
+  /** What travels at a time [kg]; library default. */
+  readonly load?: Input
+  /** Stock of the taker beside what is on the way: use at nameplate for so long [s]; library default. */
+  readonly stock?: Input
+  /** Prices from days on, ascending; money per kilogram, or of cells per joule. Empty: the price of the maker or of the market. */
+  readonly prices: readonly { readonly from?: number; readonly price: Input }[]
+  /** First and last day of the contract, day numbers; the calendar where absent. */
+  readonly start?: number
+  readonly end?: number
+}
+
+/** One input of the file at several values, side by side. */
+export interface SweepSpec {
+  readonly id: string
+  /** Path of the input, as in a variant. */
+  readonly of: string
+  /** Values as written, in file order; each is a whole file with that value in place. */
+  readonly at: readonly string[]
 }
 
 export interface OrderSpec {
@@ -268,6 +306,9 @@ export interface Project {
   /** Plants of cells and packs. */
   readonly plants: readonly PlantSpec[]
   readonly materialPlants: readonly MaterialPlantSpec[]
+  /** Rows of one material to one plant are drawn on in this order. */
+  readonly supply: readonly SupplySpec[]
+  readonly sweeps: readonly SweepSpec[]
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]
   readonly variants: readonly VariantSpec[]

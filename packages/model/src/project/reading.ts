@@ -16,6 +16,8 @@ export type ProjectSection =
   | 'containers'
   | 'plants'
   | 'phases'
+  | 'supply'
+  | 'sweeps'
   | 'orders'
   | 'claims'
   | 'variants'

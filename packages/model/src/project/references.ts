@@ -31,6 +31,8 @@ const THING: Readonly<Record<Section, string>> = {
   containers: 'container',
   plants: 'plant',
   phases: 'phase',
+  supply: 'supply row',
+  sweeps: 'sweep',
   orders: 'order',
   claims: 'claim',
   variants: 'variant',

@@ -1,0 +1,177 @@
+import type { Figure } from './results.ts'
+
+/** Plants of the file that feed one another, simulated as one network on one clock. Masses in t, unless a figure says otherwise. */
+export interface ChainResult {
+  readonly id: string
+  readonly kind: 'chain'
+  /** Upstream first. */
+  readonly plants: readonly string[]
+  /** Plants whose product no other plant of the chain takes, and what they make, in words. */
+  readonly final: readonly { readonly plant: string; readonly product: string }[]
+  readonly links: readonly LinkResult[]
+  readonly years: readonly ChainYearResult[]
+  /** What holds the whole back when all is mature, and what more of it would bring; measured. */
+  readonly limit: ChainLimitResult | null
+  /** Worst residual over the chain, over what entered: mass, and money paid between plants. */
+  readonly balance: { readonly worst: number; readonly of: string } | null
+  /** What the final product is made of: each material by where it comes from. */
+  readonly sourcing: readonly SourcingRow[]
+  readonly made: { readonly byValue: number; readonly byMass: number } | null
+}
+
+/** A way of a material or of cells from a maker, or from outside, to a taker, or to a customer outside. */
+export interface LinkResult {
+  readonly id: string
+  readonly kind: 'link'
+  /** `substance` of the library or cell of the file, and its name. */
+  readonly material: string
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+  /** Taken in for the unit of the taker: per kWh of cells or packs, or per t of product; null without a taker. */
+  readonly need: Figure | null
+  /** At nameplate of the taker, and what the maker (or the limit of the contract) can give at nameplate. */
+  readonly needed: Figure | null
+  readonly offered: Figure | null
+  readonly leadTime: Figure
+  readonly load: Figure
+  readonly stock: Figure | null
+  readonly years: readonly LinkYearResult[]
+  /** Planned day on which the taker begins, and the simulated day on which the first of this link was used; null where it never was. */
+  readonly plannedUse: string | null
+  readonly firstUse: string | null
+}
+
+export interface LinkYearResult {
+  readonly year: number
+  /** [t] mean of the replications. */
+  readonly sent: number
+  readonly received: number
+  readonly used: number
+  /** At the end of the year [t]. */
+  readonly stock: number
+  readonly onTheWay: number
+  /** Share of the year, from the planned first day of use on, in which machines of the taker stood for want of this. */
+  readonly missing: number
+}
+
+/** A calendar year of the chain. */
+export interface ChainYearResult {
+  readonly year: number
+  /** Final product simulated, by final plant. */
+  readonly made: readonly { readonly plant: string; readonly amount: Figure }[]
+  /** What each plant and bought row could give the final product in that year by phases and ramps, in units of the first final product, least first. */
+  readonly could: readonly { readonly id: string; readonly kind: 'plant' | 'supply'; readonly amount: Figure }[]
+  /** What limited the year in the simulation: a plant with its step, a bought row, or `orders`. */
+  readonly limit: { readonly plant: string; readonly step: string | null; readonly because: string } | null
+}
+
+export interface ChainLimitResult {
+  readonly plant: string
+  /** Step of that plant, a supply row, or `orders`. */
+  readonly step: string | null
+  /** Gain of the final output when this plant is given without limit, over the output as it is; mean and 95 % interval of paired replications. */
+  readonly gain: { readonly value: number; readonly low: number; readonly high: number; readonly n: number } | null
+  /** The same for every plant and bought row tried, largest first. */
+  readonly tried: readonly {
+    readonly id: string
+    readonly gain: number
+    readonly low: number
+    readonly high: number
+  }[]
+}
+
+/** A material of the final product: what of it comes from plants of the file. */
+export interface SourcingRow {
+  readonly id: string
+  readonly kind: 'material'
+  readonly name: string
+  readonly taker: string
+  /** Over the simulated years. */
+  readonly mass: Figure
+  readonly value: Figure
+  readonly unitPrice: Figure | null
+  /** Shares by mass, 0..1. */
+  readonly own: number
+  readonly contracts: number
+  readonly market: number
+  /** Plants and supply rows that it comes from. */
+  readonly from: readonly string[]
+}
+
+/** The books of all plants together: what one pays the other is left out of both. Millions of the currency and year named, real. */
+export interface GroupLedgerResult {
+  readonly currency: string
+  readonly year: number
+  readonly discountRate: number
+  readonly plants: readonly {
+    readonly id: string
+    readonly capex: number
+    readonly npv: number
+  }[]
+  readonly capex: Figure
+  readonly npv: Figure
+  readonly irr: number | null
+  readonly years: readonly {
+    readonly year: number
+    /** From customers outside. */
+    readonly revenue: number
+    /** Paid between the plants: in the revenue of one and in the costs of another. */
+    readonly internal: number
+    /** To suppliers outside, with wages, energy and upkeep. */
+    readonly costs: number
+    readonly capex: number
+    readonly tax: number
+    readonly workingCapital: number
+    readonly terminal: number
+    readonly cash: number
+  }[]
+  /** Of all plants: cash by year less cash by kind; what is received for deliveries less what is paid for them. Zero but for rounding. */
+  readonly residual: number
+}
+
+/** One input at several values. */
+export interface SweepResult {
+  readonly id: string
+  readonly kind: 'sweep'
+  readonly path: string
+  readonly rows: readonly SweepRow[]
+}
+
+export interface SweepRow {
+  /** As written. */
+  readonly at: string
+  readonly investment: Figure
+  readonly jobs: Figure
+  /** From the start of works to the last serial start of any plant. */
+  readonly buildTime: Figure
+  readonly costPerKwh: Figure | null
+  readonly npv: Figure | null
+  readonly irr: number | null
+  /** Shares of the materials of the product that plants of the file make. */
+  readonly made: { readonly byValue: number; readonly byMass: number } | null
+  /** Bought outside, at nameplate. */
+  readonly bought: Figure | null
+  /** Share of the nameplate that each order takes, by order. */
+  readonly orders: readonly { readonly id: string; readonly share: Figure }[]
+}
+
+/** Whether making a material in a plant of one's own pays against buying it, by size. */
+export interface MakeOrBuyResult {
+  readonly id: string
+  readonly kind: 'make-or-buy'
+  readonly plant: string
+  readonly product: string
+  readonly taker: string
+  /** At sizes of the taker, ascending. */
+  readonly rows: readonly {
+    readonly taker: Figure
+    readonly own: Figure
+    /** Levelized cost, and what it is bought for. */
+    readonly cost: Figure | null
+    readonly price: Figure | null
+    readonly npv: Figure | null
+  }[]
+  /** Size of the taker from which on the net present value is not negative; null: at no size tried. `always`: at the smallest tried. */
+  readonly paysFrom: (Figure & { readonly always: boolean }) | null
+}
