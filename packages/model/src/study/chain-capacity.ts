@@ -162,11 +162,10 @@ function marketsOf(span: ChainSpan, made: ReadonlyMap<string, Term>): Market[] {
     for (const w of span.ways) {
       const taker = w.to === undefined ? undefined : made.get(w.to)
       if (w.material !== material || !taker || !w.take) continue
-      const whole = calc`${taker} * ${w.take}`.as(`${material} that ${w.to!} takes for a unit of the final product`, '')
-      // Where shares are given, each row has a need of its own.
+      const whole = calc`${taker} * ${w.take}`
       const key = w.share ? `${w.to!} ${w.id}` : w.to!
-      let at = needs.findIndex((n) => n.taker === key)
-      if (at < 0) at = needs.push({ taker: key, amount: w.share ? calc`${whole} * ${partOf(span, w)}` : whole }) - 1
+      let at = needs.findIndex((n) => n.key === key)
+      if (at < 0) at = needs.push({ key, taker: w.to!, amount: w.share ? calc`${whole} * ${partOf(span, w)}` : whole }) - 1
       ways.set(w.id, at)
     }
     const sources = new Map<string, Source>()

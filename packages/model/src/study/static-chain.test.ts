@@ -1,0 +1,81 @@
+import { builtInLibrary } from '@cellwright/library'
+import { expect, test } from 'vitest'
+import { inUnit } from '@cellwright/units'
+import { parseProject } from '../project/index.ts'
+import { World } from '../project/world.ts'
+import { outcome, type Outcome } from './outcome.ts'
+import { matureChain, staticChains } from './static-chain.ts'
+
+function chain(supply: string): Outcome {
+  const text = `cellwright: 1
+name: Chain
+calendar: {start: 2024-01-01, end: 2034-12-31}
+currency: {report: USD, year: 2024}
+sites:
+  salar: {country: BO, lat: -20.5, lon: -67.3}
+material_plants:
+  salt: {site: salar, route: lithium-carbonate-direct, capacity: 14000 t/yr, schedule: {start: 2024-01-01}}
+  powder:
+    site: salar
+    route: lfp-iron-phosphate
+    capacity: 50000 t/yr
+    schedule: {start: 2024-01-01}
+    phases: [{id: one, capacity: 10000 t/yr}, {id: two, capacity: 40000 t/yr, after: 48 months}]
+cells:
+  lfp: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
+packs:
+  bus: {cell: lfp, series: 200, charge: 300 Ah}
+plants:
+  works: {site: salar, route: cell-pouch+pack, makes: bus, capacity: 10 GWh/yr, schedule: {start: 2024-01-01}}
+supply:
+${supply}`
+  const { project, library, issues } = parseProject(text, { file: 'chain.yaml', library: builtInLibrary() })
+  if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
+  return outcome(new World(project, library))
+}
+
+const OWN = `  - {id: salt-in, material: lithium-carbonate, from: salt, to: powder}
+  - {id: powder-in, material: lfp, from: powder, to: works}
+`
+
+test('carbonate goes into powder and powder into cells: each is counted in packs', () => {
+  // The cells have the id of the powder: the two are kept apart.
+  const o = chain(OWN)
+  const [found, ...others] = staticChains(o)
+  expect(others).toEqual([])
+  expect(found!.group).toMatchObject({ id: 'works', plants: ['salt', 'powder', 'works'], final: ['works'] })
+  expect(found!.product).toEqual({ name: 'bus', unit: 'GWh' })
+  const mature = new Map(found!.mature.map((c) => [c.id, inUnit(c.amount.value, 'GWh/yr')]))
+  // LFP cells take 2.2 to 2.8 kg of powder a kWh, a kg of which takes 0.234 to 0.25 kg of carbonate.
+  expect(mature.get('powder')).toBeGreaterThan(50 / 2.8)
+  expect(mature.get('powder')).toBeLessThan(50 / 2.2)
+  const perKg = mature.get('powder')! / 50 / (mature.get('salt')! / 14)
+  expect(perKg).toBeGreaterThan(0.234)
+  expect(perKg).toBeLessThan(0.25)
+  expect(found!.mature[0]!.id).toBe('works')
+  const years = found!.years.map(({ year, could }) => [year, could[0]!.id, inUnit(could[0]!.amount.value, 'GWh')] as const)
+  expect(years[0]).toMatchObject([2024, expect.anything(), 0])
+  // The first phase of the powder is enough for 10 / 2.5 = 4 GWh; the works make more before the second comes.
+  const short = years.find(([, id, amount]) => id === 'powder' && amount > 0)!
+  expect(short[2]).toBeLessThan(10 / 2.2)
+  expect(years.at(-1)![1]).toBe('works')
+})
+
+test('the mature chain is the least of what its parts are enough for', () => {
+  const o = chain(`${OWN}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n`)
+  const [found] = staticChains(o)
+  expect(found!.mature[0]).toMatchObject({ id: 'film', kind: 'supply' })
+  const { amount, own } = matureChain(o, found!.group)
+  expect(amount.value).toBe(found!.mature[0]!.amount.value)
+  expect(own.value).toBe(found!.mature.find((c) => c.id === 'works')!.amount.value)
+  // A contract that holds for half of 2030 gives half of its year.
+  const half = chain(`${OWN}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr, end: 2030-07-02}\n`)
+  const amounts = staticChains(half)[0]!.years.map(({ year, could }) => [year, could.find((c) => c.id === 'film')!.amount.value])
+  const in2029 = amounts.find(([year]) => year === 2029)![1]!
+  expect(amounts.find(([year]) => year === 2030)![1]! / in2029).toBeCloseTo(183 / 365, 12)
+  expect(amounts.find(([year]) => year === 2031)![1]).toBe(0)
+})
+
+test('plants without rows between them are no chain', () => {
+  expect(staticChains(chain('  - {id: film, material: coated-separator, to: works}\n'))).toEqual([])
+})
