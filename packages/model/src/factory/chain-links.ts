@@ -140,11 +140,13 @@ export function productOfUnit({ flows }: MaterialPlant): number {
 }
 
 function linkOf(world: World, { spec, material, taken }: RowOf, rows: readonly RowOf[], unitMass: number): ChainLink {
-  const { calendar, cells } = world.project
+  const { calendar, plants } = world.project
   const path = `supply.${spec.id}`
   const input = (value: SupplySpec['load'], field: string) => world.input(value, `${path}.${field}`, BY)
   const rule = (id: string) => world.read(`operations/cellwright.${id}`, BY)
-  const kind = cells.some(({ id }) => id === material) ? 'cell' : 'substance'
+  // A cell of the file may have the id of a substance.
+  const isSubstance = world.library.entry('substance', material) && !plants.some(({ id }) => id === spec.from)
+  const kind = isSubstance ? 'substance' : 'cell'
   const outside = spec.from === undefined || spec.to === undefined
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')

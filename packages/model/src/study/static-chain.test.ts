@@ -6,7 +6,7 @@ import { World } from '../project/world.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { matureChain, staticChains } from './static-chain.ts'
 
-function chain(supply: string): Outcome {
+function chain(rows: string): Outcome {
   const text = `cellwright: 1
 name: Chain
 calendar: {start: 2024-01-01, end: 2034-12-31}
@@ -27,8 +27,7 @@ packs:
   bus: {cell: lfp, series: 200, charge: 300 Ah}
 plants:
   works: {site: salar, route: cell-pouch+pack, makes: bus, capacity: 10 GWh/yr, schedule: {start: 2024-01-01}}
-supply:
-${supply}`
+${rows === '' ? '' : `supply:\n${rows}`}`
   const { project, library, issues } = parseProject(text, { file: 'chain.yaml', library: builtInLibrary() })
   if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
   return outcome(new World(project, library))
@@ -43,8 +42,8 @@ test('carbonate goes into powder and powder into cells: each is counted in packs
   const o = chain(OWN)
   const [found, ...others] = staticChains(o)
   expect(others).toEqual([])
-  expect(found!.group).toMatchObject({ id: 'works', plants: ['salt', 'powder', 'works'], final: ['works'] })
-  expect(found!.product).toEqual({ name: 'bus', unit: 'GWh' })
+  expect(found!.chain).toMatchObject({ id: 'works', order: ['salt', 'powder', 'works'] })
+  expect([found!.final, found!.unit]).toEqual([['works'], 'GWh'])
   const mature = new Map(found!.mature.map((c) => [c.id, inUnit(c.amount.value, 'GWh/yr')]))
   // LFP cells take 2.2 to 2.8 kg of powder a kWh, a kg of which takes 0.234 to 0.25 kg of carbonate.
   expect(mature.get('powder')).toBeGreaterThan(50 / 2.8)
@@ -65,7 +64,7 @@ test('the mature chain is the least of what its parts are enough for', () => {
   const o = chain(`${OWN}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n`)
   const [found] = staticChains(o)
   expect(found!.mature[0]).toMatchObject({ id: 'film', kind: 'supply' })
-  const { amount, own } = matureChain(o, found!.group)
+  const { amount, own } = matureChain(o, found!.chain, found!.outputs)
   expect(amount.value).toBe(found!.mature[0]!.amount.value)
   expect(own.value).toBe(found!.mature.find((c) => c.id === 'works')!.amount.value)
   // A contract that holds for half of 2030 gives half of its year.
@@ -76,6 +75,9 @@ test('the mature chain is the least of what its parts are enough for', () => {
   expect(amounts.find(([year]) => year === 2031)![1]).toBe(0)
 })
 
-test('plants without rows between them are no chain', () => {
-  expect(staticChains(chain('  - {id: film, material: coated-separator, to: works}\n'))).toEqual([])
+test('a plant with rows from outside alone is a chain of one, and without rows there is none', () => {
+  const [alone] = staticChains(chain('  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n'))
+  expect(alone!.chain.order).toEqual(['works'])
+  expect(alone!.mature.map((c) => c.id)).toEqual(['film', 'works'])
+  expect(staticChains(chain(''))).toEqual([])
 })
