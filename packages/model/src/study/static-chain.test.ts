@@ -1,45 +1,13 @@
-import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
 import { inUnit } from '@cellwright/units'
-import { parseProject } from '../project/index.ts'
-import { World } from '../project/world.ts'
-import { outcome, type Outcome } from './outcome.ts'
 import { matureChain, staticChains } from './static-chain.ts'
+import { OWN_ROWS, saltToPacks } from './testing-chain.ts'
 
-function chain(rows: string): Outcome {
-  const text = `cellwright: 1
-name: Chain
-calendar: {start: 2024-01-01, end: 2034-12-31}
-currency: {report: USD, year: 2024}
-sites:
-  salar: {country: BO, lat: -20.5, lon: -67.3}
-material_plants:
-  salt: {site: salar, route: lithium-carbonate-direct, capacity: 14000 t/yr, schedule: {start: 2024-01-01}}
-  powder:
-    site: salar
-    route: lfp-iron-phosphate
-    capacity: 50000 t/yr
-    schedule: {start: 2024-01-01}
-    phases: [{id: one, capacity: 10000 t/yr}, {id: two, capacity: 40000 t/yr, after: 48 months}]
-cells:
-  lfp: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
-packs:
-  bus: {cell: lfp, series: 200, charge: 300 Ah}
-plants:
-  works: {site: salar, route: cell-pouch+pack, makes: bus, capacity: 10 GWh/yr, schedule: {start: 2024-01-01}}
-${rows === '' ? '' : `supply:\n${rows}`}`
-  const { project, library, issues } = parseProject(text, { file: 'chain.yaml', library: builtInLibrary() })
-  if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
-  return outcome(new World(project, library))
-}
-
-const OWN = `  - {id: salt-in, material: lithium-carbonate, from: salt, to: powder}
-  - {id: powder-in, material: lfp, from: powder, to: works}
-`
+const PHASES = '[{id: one, capacity: 10000 t/yr}, {id: two, capacity: 40000 t/yr, after: 48 months}]'
 
 test('carbonate goes into powder and powder into cells: each is counted in packs', () => {
   // The cells have the id of the powder: the two are kept apart.
-  const o = chain(OWN)
+  const o = saltToPacks(OWN_ROWS, { phases: PHASES })
   const [found, ...others] = staticChains(o)
   expect(others).toEqual([])
   expect(found!.chain).toMatchObject({ id: 'works', order: ['salt', 'powder', 'works'] })
@@ -61,14 +29,14 @@ test('carbonate goes into powder and powder into cells: each is counted in packs
 })
 
 test('the mature chain is the least of what its parts are enough for', () => {
-  const o = chain(`${OWN}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n`)
+  const o = saltToPacks(`${OWN_ROWS}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n`)
   const [found] = staticChains(o)
   expect(found!.mature[0]).toMatchObject({ id: 'film', kind: 'supply' })
   const { amount, own } = matureChain(o, found!.chain, found!.outputs)
   expect(amount.value).toBe(found!.mature[0]!.amount.value)
   expect(own.value).toBe(found!.mature.find((c) => c.id === 'works')!.amount.value)
   // A contract that holds for half of 2030 gives half of its year.
-  const half = chain(`${OWN}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr, end: 2030-07-02}\n`)
+  const half = saltToPacks(`${OWN_ROWS}  - {id: film, material: coated-separator, to: works, limit: 100 t/yr, end: 2030-07-02}\n`)
   const amounts = staticChains(half)[0]!.years.map(({ year, could }) => [year, could.find((c) => c.id === 'film')!.amount.value])
   const in2029 = amounts.find(([year]) => year === 2029)![1]!
   expect(amounts.find(([year]) => year === 2030)![1]! / in2029).toBeCloseTo(183 / 365, 12)
@@ -76,8 +44,8 @@ test('the mature chain is the least of what its parts are enough for', () => {
 })
 
 test('a plant with rows from outside alone is a chain of one, and without rows there is none', () => {
-  const [alone] = staticChains(chain('  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n'))
+  const [alone] = staticChains(saltToPacks('  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n'))
   expect(alone!.chain.order).toEqual(['works'])
   expect(alone!.mature.map((c) => c.id)).toEqual(['film', 'works'])
-  expect(staticChains(chain(''))).toEqual([])
+  expect(staticChains(saltToPacks(''))).toEqual([])
 })
