@@ -6,7 +6,6 @@ import { OWN_ROWS, saltToPacks } from './testing-chain.ts'
 const PHASES = '[{id: one, capacity: 10000 t/yr}, {id: two, capacity: 40000 t/yr, after: 48 months}]'
 
 test('carbonate goes into powder and powder into cells: each is counted in packs', () => {
-  // The cells have the id of the powder: the two are kept apart.
   const o = saltToPacks(OWN_ROWS, { phases: PHASES })
   const [found, ...others] = staticChains(o)
   expect(others).toEqual([])

@@ -19,9 +19,9 @@ material_plants:
     capacity: ${powder} t/yr
     schedule: {start: 2024-01-01}
 ${phases === '' ? '' : `    phases: ${phases}\n`}cells:
-  lfp: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
+  pouch: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
 packs:
-  bus: {cell: lfp, series: 200, charge: 300 Ah}
+  bus: {cell: pouch, series: 200, charge: 300 Ah}
 plants:
   works: {site: salar, route: cell-pouch+pack, makes: bus, capacity: 10 GWh/yr, schedule: {start: 2024-01-01}}
 ${rows === '' ? '' : `supply:\n${rows}`}`
