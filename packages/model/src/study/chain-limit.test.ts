@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chainsOf, type Chain } from '../factory/chain-links.ts'
 import { findChainLimit, limiting, withoutLimit, type ChainGain } from './chain-limit.ts'
 import { staticChains } from './static-chain.ts'
-import { OWN_ROWS, saltToPacks } from './testing-chain.ts'
+import { OWN_ROWS, saltToPacks } from './testing-salt-chain.ts'
 
 function toEnd<T>(work: Generator<unknown, T, 'stop' | undefined>): T {
   for (;;) {

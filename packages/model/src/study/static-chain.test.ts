@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inUnit } from '@cellwright/units'
 import { matureChain, staticChains } from './static-chain.ts'
-import { OWN_ROWS, saltToPacks } from './testing-chain.ts'
+import { OWN_ROWS, saltToPacks } from './testing-salt-chain.ts'
 
 const PHASES = '[{id: one, capacity: 10000 t/yr}, {id: two, capacity: 40000 t/yr, after: 48 months}]'
 
