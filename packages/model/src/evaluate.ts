@@ -15,6 +15,9 @@ import { materialFlowRows } from './assemble/material-flows.ts'
 import { materialLimits } from './assemble/material-limits.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
+import { chainFindings } from './assemble/chain-findings.ts'
+import { chainResult } from './assemble/chain-result.ts'
+import { chainWarnings } from './assemble/chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
@@ -40,6 +43,7 @@ import { balancedRun } from './study/balanced-run.ts'
 import { simulateChainRanks } from './study/chain-draws.ts'
 import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
+import { findChainLimit, LIMIT_RUNS, type ChainLimit } from './study/chain-limit.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
@@ -54,6 +58,7 @@ import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
+import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -137,6 +142,8 @@ interface RunParts {
   /** By material plant. */
   readonly materials: ReadonlyMap<string, MaterialWork>
   readonly chains: readonly ChainRun[]
+  /** By chain. */
+  readonly chainLimits: ReadonlyMap<string, ChainLimit>
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
@@ -181,6 +188,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const chain = chainWith(chains, p.plant.id)
     if (chain) shares.set(p.plant.id, chainShare(chain, world, p, matureOf(shares.get(p.plant.id) ?? 1)))
   }
+  const chainLimits = new Map<string, ChainLimit>()
+  for (const { chain, mature } of stop.stopped || chains.length === 0 ? [] : staticChains(base)) {
+    const order = mature.map(({ id }) => id)
+    const limit = yield* findChainLimit(world, chain, { seed, replications: Math.min(LIMIT_RUNS, sizes.replications), order })
+    if (limit) chainLimits.set(chain.id, limit)
+  }
   const fed = new Set(chains.flatMap(({ chain }) => chain.links.flatMap((l) => l.to ?? [])))
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares, fed })
@@ -224,6 +237,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     plants: running,
     materials,
     chains,
+    chainLimits,
     sources,
     ledger,
     flows: massFlows,
@@ -264,6 +278,10 @@ function assemble(
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const chains = staticChains(base).map((s) => {
+    const run = parts?.chains.find(({ chain }) => chain.id === s.chain.id)
+    return chainResult(base, s, { run, limit: parts?.chainLimits.get(s.chain.id) })
+  })
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
@@ -292,6 +310,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          chains: chains.flatMap(chainFindings),
           supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
@@ -303,7 +322,7 @@ function assemble(
     containers: base.containers.map(containerResult),
     plants,
     materialPlants,
-    chains: [],
+    chains,
     sweeps: [],
     makeOrBuy: [],
     orders,
@@ -324,6 +343,7 @@ function assemble(
       ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
       ...warnings(base, options.scope, parts?.balanced),
       ...materialLimits(base, materialLedgers(parts)),
+      ...(withPlants ? chains.flatMap(chainWarnings) : []),
     ],
   }
 }
