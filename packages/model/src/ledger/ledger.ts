@@ -2,9 +2,11 @@ import { civilDate } from '@cellwright/units'
 import type { Addition } from '../factory/masses.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { OrderSpec } from '../project/project.ts'
+import { sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { cellPrice } from './cell-price.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
 import { lateDefects, type LateDefects } from './late-defects.ts'
 import { fixedAssets } from './fixed-assets.ts'
@@ -58,6 +60,11 @@ export interface Ledger {
   readonly residual: number
 }
 
+/** Rows of supply of a plant of cells or packs; of one that sells cells its price too, which rows have that name none. */
+export interface CellTrades extends PlantTrades {
+  readonly price?: SellingPrice | undefined
+}
+
 /**
  * The books of one plant: what is invested and written off (fixed-assets.ts), what running it costs (running-cost.ts) and ties up
  * (working-capital.ts), year by year to the end of the calendar. Tax on profit after depreciation with losses carried forward. The
@@ -71,7 +78,7 @@ export function ledger(
   additions: readonly Addition[],
   orders: readonly OrderSpec[],
   priceGiven?: Term,
-  trades?: PlantTrades,
+  trades?: CellTrades,
 ): Ledger {
   const money = world.project.currency.report
   const first = civilDate(world.project.calendar.start).year
@@ -82,11 +89,13 @@ export function ledger(
   const workingShare = world.read('factor-plant/batpac5.working-capital', BY)
   const price = priceGiven
     ? { value: priceGiven, from: 'given', quotes: [] }
-    : sellingPrice(
-        world,
-        orders,
-        plant.products.map((p) => p.pack),
-      )
+    : sellsCells(plant.spec)
+      ? (trades?.price ?? cellPrice(world, plant.pack.cell))
+      : sellingPrice(
+          world,
+          orders,
+          plant.products.map((p) => p.pack),
+        )
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.packs > 0 ? [y.year] : [])))
   const assets = fixedAssets(world, plant, dates, Math.min(last, lastWork), money)

@@ -1,5 +1,5 @@
 import type { Addition } from '../factory/masses.ts'
-import type { Plant } from '../plant/plant.ts'
+import { firstOfCells, type Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
@@ -62,17 +62,22 @@ export function costRules(
   const upkeep = calc`${world.read('plant-rules/prozell.maintenance-share', BY)} * ${machines}`.as('upkeep of a year', money)
   const materialCosts = stepMaterials(world, additions)
   const supplied = trades && trades.bought.length > 0 ? suppliedAdditions(world, additions, trades) : undefined
-  const { inPerPack } = plant.steps.find((s) => s.step.id === 'stacking')!
-  const begunPerPack = calc`${inPerPack} * ${plant.pack.cell.energy}`.as('energy of cells begun for a good pack', 'kWh')
+  const first = firstOfCells(plant.steps)
+  const { unit, cell } = plant.pack
+  const begunPerPack = first
+    ? calc`${first.inPerPack} * ${cell.energy}`.as(`energy of cells begun for a good ${unit}`, 'kWh')
+    : NONE_BEGUN
   return {
     materials: materialCosts,
     workingPerPack: calc`(${wages} + ${building} + ${upkeep}) / ${plant.packsPerYear} + ${begunPerPack} * ${perCells}`.as(
-      'wages, energy and upkeep of a good pack at nameplate',
+      `wages, energy and upkeep of a good ${unit} at nameplate`,
       money,
     ),
     of: (year, { entering }) => {
       const running = shareAfter(pilotStart, year, `share of ${year} in operation`)
-      const begun = calc`${entering('stacking')} * ${plant.pack.cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+      const begun = first
+        ? calc`${entering(first.step.id)} * ${cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+        : NONE_BEGUN
       const used = () => [...materialCosts].map(([step, cost]) => calc`${entering(step)} * ${cost}`)
       const rows = supplied && materialsOfYear(supplied(entering), trades!, year, money)
       const materials = rows?.cost ?? total(used()).as(`materials of ${year}`, money)
@@ -108,6 +113,7 @@ function suppliedAdditions(
 }
 
 const ALL = exactly(1, 'the same material')
+const NONE_BEGUN = exactly(0, 'cells are begun elsewhere', 'GWh')
 
 function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {
   const costs = new Map<string, Term[]>()

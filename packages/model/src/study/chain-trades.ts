@@ -1,3 +1,4 @@
+import type { CellTrades } from '../ledger/ledger.ts'
 import type { MaterialFlowsByYear, MaterialTrades } from '../ledger/material-ledger.ts'
 import { bookYears } from '../ledger/material-calendar.ts'
 import { rowPrice } from '../ledger/row-price.ts'
@@ -30,7 +31,7 @@ export interface DeliveredYear {
 export interface ChainTrades {
   readonly all: readonly Trade[]
   /** Undefined of a plant that no row names. */
-  readonly ofPlant: (id: string) => PlantTrades | undefined
+  readonly ofPlant: (id: string) => CellTrades | undefined
   readonly ofMaterialPlant: (id: string) => MaterialTrades | undefined
 }
 
@@ -66,10 +67,13 @@ export function chainTrades(o: Outcome, { of, rows: delivered, restBought }: Del
   }
   return {
     all,
-    ofPlant: tradesOf,
+    ofPlant: (id) => {
+      const own = tradesOf(id)
+      return own && { ...own, price: prices.cells.get(id) }
+    },
     ofMaterialPlant: (id) => {
       const own = tradesOf(id)
-      return own && { ...own, price: prices.get(id) ?? null }
+      return own && { ...own, price: prices.materials.get(id) ?? null }
     },
   }
 }

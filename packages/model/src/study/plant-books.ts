@@ -1,6 +1,5 @@
 import { breakEven } from '../ledger/break-even.ts'
-import type { Ledger } from '../ledger/ledger.ts'
-import type { PlantTrades } from '../ledger/trade.ts'
+import type { CellTrades, Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
@@ -21,7 +20,7 @@ export function plantBooks(
     flows,
     share,
     trades,
-  }: { readonly flows?: Flows | undefined; readonly share?: number | undefined; readonly trades?: PlantTrades | undefined } = {},
+  }: { readonly flows?: Flows | undefined; readonly share?: number | undefined; readonly trades?: CellTrades | undefined } = {},
 ): PlantBooks {
   const ledger = books(world, p, flows ?? staticFlows(world, p, share), undefined, trades)
   return { ledger, breakEven: () => breakEven(ledger) }

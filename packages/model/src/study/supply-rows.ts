@@ -3,6 +3,8 @@ import type { Cell } from '../design/cell.ts'
 import { materialPrice, type MaterialPrice } from '../ledger/material-price.ts'
 import { cellPrice } from '../ledger/cell-price.ts'
 import { substancePrice } from '../ledger/substance-price.ts'
+import type { SellingPrice } from '../ledger/selling-price.ts'
+import { sellsCells } from '../project/route.ts'
 import type { SupplySpec } from '../project/project.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import type { Outcome } from './outcome.ts'
@@ -27,13 +29,22 @@ export interface SupplyRow {
   readonly limit: Term | undefined
 }
 
-/** The rows of a file in its order, and the prices of its material plants, which stand in their books as in those of their takers. */
-export function supplyRows(o: Outcome): { rows: readonly SupplyRow[]; prices: ReadonlyMap<string, MaterialPrice | null> } {
-  const prices = new Map(o.materialPlants.map(({ plant }) => [plant.id, materialPrice(o.world, plant)]))
+/** What makers ask for their products, by plant: the same in their books as in those of their takers. */
+export interface MakersPrices {
+  readonly materials: ReadonlyMap<string, MaterialPrice | null>
+  readonly cells: ReadonlyMap<string, SellingPrice>
+}
+
+/** The rows of a file in its order, and the prices of its makers. */
+export function supplyRows(o: Outcome): { rows: readonly SupplyRow[]; prices: MakersPrices } {
+  const materials = new Map(o.materialPlants.map(({ plant }) => [plant.id, materialPrice(o.world, plant)]))
+  const sellers = o.plants.filter(({ plant }) => sellsCells(plant.spec))
+  const cells = new Map(sellers.map(({ plant }) => [plant.id, cellPrice(o.world, plant.pack.cell)]))
+  const prices = { materials, cells }
   return { rows: o.world.project.supply.map((spec) => rowOf(o, spec, prices)), prices }
 }
 
-function rowOf(o: Outcome, spec: SupplySpec, prices: ReadonlyMap<string, MaterialPrice | null>): SupplyRow {
+function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
   const { world } = o
   const maker = o.materialPlants.find((m) => m.plant.id === spec.from)?.plant
   const material = maker?.flows.product.id ?? spec.material
@@ -49,15 +60,22 @@ function rowOf(o: Outcome, spec: SupplySpec, prices: ReadonlyMap<string, Materia
     from: spec.from,
     to: spec.to,
     energyPerMass,
-    otherwise: maker ? (prices.get(maker.id)?.value ?? noPrice(o, name)) : marketPrice(o, material, name, cell),
+    otherwise: maker
+      ? (prices.materials.get(maker.id)?.value ?? noPrice(o, name))
+      : marketPrice(o, material, name, cell && { cell, price: prices.cells.get(spec.from ?? '') ?? cellPrice(world, cell) }),
     limit: limitOf(o, spec, energyPerMass),
   }
 }
 
-/** What a material costs outside [money/kg]; zero where the library has no price of it. */
-function marketPrice(o: Outcome, material: string, name: string, cell: Cell | undefined): Term {
+/** What a substance costs outside, or cells cost outside or at their maker [money/kg]; zero where the library has no price of it. */
+function marketPrice(
+  o: Outcome,
+  material: string,
+  name: string,
+  cells: { readonly cell: Cell; readonly price: SellingPrice } | undefined,
+): Term {
   const unit = `${o.world.project.currency.report}/t`
-  if (cell) return calc`${cellPrice(o.world, cell).value} * ${cell.energy} / ${cell.mass}`.as(`price of ${name} per mass`, unit)
+  if (cells) return calc`${cells.price.value} * ${cells.cell.energy} / ${cells.cell.mass}`.as(`price of ${name} per mass`, unit)
   const price = substancePrice(o.world, material, BY)
   return price?.kind === 'price' ? price.value : noPrice(o, name)
 }
