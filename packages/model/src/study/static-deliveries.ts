@@ -1,7 +1,7 @@
 import { additionsOf } from '../factory/masses.ts'
 import { bookYears, type BookYear } from '../ledger/material-calendar.ts'
 import { leavesWorks } from '../ledger/material-running.ts'
-import { standsIn } from '../ledger/supplied.ts'
+import { massInAddition } from '../ledger/supplied.ts'
 import type { Deliveries, DeliveredYear, PlantFlows } from './chain-trades.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
 import type { Outcome, PlantOutcome } from './outcome.ts'
@@ -101,7 +101,7 @@ function massesAt(o: Outcome, row: SupplyRow): MassAt[] {
 
 function ofCellPlant({ world }: Outcome, { plant }: PlantOutcome, material: string): MassAt[] {
   return additionsOf(world, plant).flatMap((a) => {
-    const factor = standsIn(world, material, a)
+    const factor = massInAddition(world, material, a)
     return factor ? [{ step: a.step, mass: (a.mass.value + a.trim.value) * factor.value }] : []
   })
 }
