@@ -199,7 +199,7 @@ function checkAlike(rows: readonly SupplyRow[], reading: Reading): void {
       path: row.path,
       at: row.node.at,
       text: between
-        ? `${first.path} leads from ${shown(row.from!)} to ${shown(row.to!)} at the same time`
+        ? `${first.path} leads from ${shown(row.from)} to ${shown(row.to)} at the same time`
         : `${first.path} says the same`,
       hint: 'remove one of them',
       params: { first: first.path },
