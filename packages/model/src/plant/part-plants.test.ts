@@ -142,8 +142,7 @@ describe.each([0, 1])('simulated: plant %i', (i) => {
     const ids = result.nodes.map((n) => n.id)
     expect(compiled.cellSource).toBe(i === 0 ? undefined : 'packs/cells')
     expect(ids.includes('cells/shipped')).toBe(i === 0)
-    if (compiled.cellSource)
-      expect(masses.at(compiled.cellSource).after).toBeCloseTo(p.plant.pack.cell.mass.value, 12)
+    if (compiled.cellSource) expect(masses.at(compiled.cellSource).after).toBeCloseTo(p.plant.pack.cell.mass.value, 12)
   })
 })
 
