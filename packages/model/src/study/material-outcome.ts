@@ -1,4 +1,4 @@
-import { materialLedger, type MaterialFlowsByYear, type MaterialLedger } from '../ledger/material-ledger.ts'
+import { materialLedger, type MaterialFlowsByYear, type MaterialLedger, type MaterialTrades } from '../ledger/material-ledger.ts'
 import { staticMaterialYears } from '../factory/material-run.ts'
 import { firstPhase } from '../plant/first-phase.ts'
 import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
@@ -42,10 +42,20 @@ export function firstDates(world: World, { plant, schedule }: MaterialOutcome): 
 }
 
 /** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */
-export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: number): MaterialLedger {
-  const made = flows ?? {
+export function materialBooks(
+  world: World,
+  m: MaterialOutcome,
+  flows?: MaterialFlowsByYear,
+  share?: number,
+  trades?: MaterialTrades,
+): MaterialLedger {
+  return materialLedger(world, m.plant, m.schedule, flows ?? staticMaterialFlows(world, m, share), trades)
+}
+
+/** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
+export function staticMaterialFlows(world: World, m: MaterialOutcome, share?: number): MaterialFlowsByYear {
+  return {
     years: staticMaterialYears(world, m.plant, m.schedule, share, 'nameplate'),
     of: 'static capacity with phases and ramp, not simulated',
   }
-  return materialLedger(world, m.plant, m.schedule, made)
 }

@@ -6,7 +6,7 @@ import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
-import { ledger, type Ledger } from '../ledger/ledger.ts'
+import { ledger, type CellTrades, type Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
@@ -167,9 +167,12 @@ export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
   }
 }
 
-/** The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own. */
-export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term): Ledger {
+/**
+ * The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own; `trades`: its
+ * rows of supply (chain-trades.ts).
+ */
+export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term, trades?: CellTrades): Ledger {
   const made = packsOf(p.plant.spec)
   const orders = world.project.orders.filter((o) => o.products.some((product) => made.includes(product.pack)))
-  return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price)
+  return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price, trades)
 }
