@@ -51,6 +51,8 @@ export interface Ledger {
   readonly npv: Term
   readonly irr: Term | null
   readonly discountRate: Term
+  /** Unit sold. */
+  readonly sells: 'pack' | 'cell'
   readonly price: SellingPrice
   /** Interest on what was spent until serial production begins, at the discount rate; beside the investment, not in it, for discounting counts it already. */
   readonly interestDuringConstruction: Term
@@ -168,6 +170,7 @@ export function ledger(
     npv: presentValue(cash, factors).as('net present value', money),
     irr: rateOfReturn(cash),
     discountRate,
+    sells: plant.pack.unit,
     price,
     interestDuringConstruction: interestDuringConstruction(assets.spending, dates.serialStart, discountRate).as(
       'interest during construction',

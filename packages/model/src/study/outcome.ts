@@ -18,6 +18,7 @@ import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import type { Takers } from './sized-for.ts'
 
 /** Everything that one world says without a simulation. */
 export interface Outcome {
@@ -53,7 +54,9 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   const packs = once(() => project.packs.map((spec) => packOf(world, spec, cells())))
   const containers = once(() => project.containers.map((spec) => containerOf(world, spec, packs())))
   const isAsked = ({ id }: { readonly id: string }) => asked === undefined || asked.has(id)
-  const plants = once(() => project.plants.filter(isAsked).map((spec) => plantOutcome(world, spec, { cells, packs })))
+  // Each plant is worked out once, also where one that is asked for is sized for it.
+  const plantOf = each(project.plants, (spec) => plantOutcome(world, spec, { cells, packs }))
+  const plants = once(() => project.plants.filter(isAsked).map(({ id }) => plantOf(id)!))
   const designs: Designs = {
     get cells() {
       return cells()
@@ -62,7 +65,9 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
       return packs()
     },
   }
-  const materialPlants = once(() => project.materialPlants.filter(isAsked).map((spec) => materialOutcome(world, spec, designs)))
+  const takers: Takers = { cells: (id) => plantOf(id)?.plant, materials: (id) => materialOf(id)?.plant }
+  const materialOf = each(project.materialPlants, (spec) => materialOutcome(world, spec, designs, takers))
+  const materialPlants = once(() => project.materialPlants.filter(isAsked).map(({ id }) => materialOf(id)!))
   return {
     world,
     get cells() {
@@ -132,6 +137,12 @@ function plantOutcome(
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
+}
+
+/** What is made of things by their ids, each at its first call; undefined where there is none of that id. */
+function each<T extends { readonly id: string }, R>(all: readonly T[], make: (one: T) => R): (id: string) => R | undefined {
+  const made = new Map(all.map((one) => [one.id, once(() => make(one))]))
+  return (id) => made.get(id)?.()
 }
 
 /** Orders of a pack go to the first plant that makes it. */
