@@ -1,3 +1,4 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import type { GroupLedger } from '../ledger/group-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MaterialFlowsByYear, MaterialLedger } from '../ledger/material-ledger.ts'
@@ -146,7 +147,7 @@ type Readable<Source> = Headline & { readonly read: (source: Source) => Term | n
 
 export interface StaticOptions {
   /** Parts of the static output that the lines make when their machines wait for one another, by plant of either sort. */
-  readonly shares?: ReadonlyMap<string, number> | undefined
+  readonly shares?: ReadonlyMap<string, OutputShare> | undefined
   /** Simulated yearly output of the plants whose books are to be kept by it. */
   readonly flows?: ReadonlyMap<string, Flows>
   readonly materialFlows?: ReadonlyMap<string, MaterialFlowsByYear>
