@@ -6,6 +6,7 @@ import type { World } from '../project/world.ts'
 import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
 import { addCellExit, addCellSource } from './cell-border.ts'
 import { addCellLine } from './cell-line.ts'
+import type { Feed, FedPort } from './fed-steps.ts'
 import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './curves.ts'
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
 import type { Mechanism } from './mechanisms.ts'
@@ -36,6 +37,8 @@ export interface CompileOptions {
   readonly extra?: Readonly<Record<string, number>>
   /** What does not happen in this run. */
   readonly without?: readonly Mechanism[]
+  /** What comes by links of a chain; all else is always there. */
+  readonly feeds?: readonly Feed[]
 }
 
 /** The sized plant as a network of the kernel, and what a reader needs to read its results back. */
@@ -55,6 +58,8 @@ export interface CompiledPlant {
   readonly exits: readonly Exit[]
   /** Nodes that are blocked while finished packs wait for orders. */
   readonly heldBack: readonly string[]
+  /** Stores into which links of a chain send. */
+  readonly fed: readonly FedPort[]
   /** Node through which cells come in that are made elsewhere: always enough of them. */
   readonly cellSource?: string
 }
@@ -170,6 +175,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     productOf: builder.productOf,
     exits,
     heldBack,
+    fed: builder.fed,
     ...(source && { cellSource: source }),
   }
 }
