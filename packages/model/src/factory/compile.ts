@@ -4,6 +4,7 @@ import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
 import { addCellLine } from './cell-line.ts'
+import type { Feed, FedPort } from './fed-steps.ts'
 import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './curves.ts'
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
 import type { Mechanism } from './mechanisms.ts'
@@ -34,6 +35,8 @@ export interface CompileOptions {
   readonly extra?: Readonly<Record<string, number>>
   /** What does not happen in this run. */
   readonly without?: readonly Mechanism[]
+  /** What comes by links of a chain; all else is always there. */
+  readonly feeds?: readonly Feed[]
 }
 
 /** The sized plant as a network of the kernel, and what a reader needs to read its results back. */
@@ -53,6 +56,8 @@ export interface CompiledPlant {
   readonly exits: readonly Exit[]
   /** Nodes that are blocked while finished packs wait for orders. */
   readonly heldBack: readonly string[]
+  /** Stores into which links of a chain send. */
+  readonly fed: readonly FedPort[]
 }
 
 /** What the parts of a plant are compiled from. */
@@ -165,6 +170,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     productOf: builder.productOf,
     exits,
     heldBack,
+    fed: builder.fed,
   }
 }
 
