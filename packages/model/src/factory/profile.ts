@@ -2,10 +2,12 @@ import { civilDate } from '@cellwright/units'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import { rackTime } from '../plant/sizing.ts'
+import type { RouteId } from '../project/route.ts'
 import type { World } from '../project/world.ts'
-import { ramp } from '../schedule/ramp.ts'
+import { rampBy, rampsOf } from '../schedule/ramp.ts'
 import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
+import { leftIn, matureOf, type OutputShare } from './output-share.ts'
 import { possibleOutput, type LinesInTurn } from './possible-output.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
@@ -19,9 +21,10 @@ export interface YearFlow {
 }
 
 /** The lines of a plant in the order in which they start, with their ramps. */
-export function linesInTurn(world: World, starts: readonly number[]): LinesInTurn {
-  const cells = starts.map((start, k) => ramp(world, 'cell-line', k + 1, start - starts[0]!))
-  return { starts, cells, packs: ramp(world, 'pack-line') }
+export function linesInTurn(world: World, plant: { readonly route: RouteId }, starts: readonly number[]): LinesInTurn {
+  const ramps = rampsOf(world, plant)
+  const cells = starts.map((start, k) => rampBy(ramps.cells(k + 1), start - starts[0]!))
+  return { starts, cells, packs: rampBy(ramps.packs) }
 }
 
 /**
@@ -36,12 +39,12 @@ export function staticYears(
   end: number,
   lineStarts: readonly number[],
   orders: readonly OrderPlan[] | undefined,
-  share = 1,
+  share: OutputShare = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
-  const lines = linesInTurn(world, lineStarts)
+  const lines = linesInTurn(world, plant.spec, lineStarts)
   const racks = rackTime(plant.steps).value / 86400
-  const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
+  const perDay = ((endless.value * plant.operatingTime.value) / 365) * matureOf(share)
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
@@ -49,7 +52,8 @@ export function staticYears(
   ends.forEach((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
-    const { packs: possible, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
+    const { packs: alone, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
+    const possible = alone * leftIn(share, civilDate(from).year)
     const ordered = (orders ?? []).reduce((sum, plan) => sum + calledBefore(plan, to) - calledBefore(plan, from), 0)
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible

@@ -2,9 +2,11 @@ import { civilDate } from '@cellwright/units'
 import type { Addition } from '../factory/masses.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { OrderSpec } from '../project/project.ts'
+import { sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { cellPrice } from './cell-price.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
 import { lateDefects, type LateDefects } from './late-defects.ts'
 import { fixedAssets } from './fixed-assets.ts'
@@ -48,6 +50,8 @@ export interface Ledger {
   readonly npv: Term
   readonly irr: Term | null
   readonly discountRate: Term
+  /** Unit sold. */
+  readonly sells: 'pack' | 'cell'
   readonly price: SellingPrice
   /** Interest on what was spent until serial production begins, at the discount rate; beside the investment, not in it, for discounting counts it already. */
   readonly interestDuringConstruction: Term
@@ -80,11 +84,13 @@ export function ledger(
   const workingShare = world.read('factor-plant/batpac5.working-capital', BY)
   const price = priceGiven
     ? { value: priceGiven, from: 'given', quotes: [] }
-    : sellingPrice(
-        world,
-        orders,
-        plant.products.map((p) => p.pack),
-      )
+    : sellsCells(plant.spec)
+      ? cellPrice(world, plant.pack.cell)
+      : sellingPrice(
+          world,
+          orders,
+          plant.products.map((p) => p.pack),
+        )
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.packs > 0 ? [y.year] : [])))
   const assets = fixedAssets(world, plant, dates, Math.min(last, lastWork), money)
@@ -152,6 +158,7 @@ export function ledger(
     npv: presentValue(cash, factors).as('net present value', money),
     irr: rateOfReturn(cash),
     discountRate,
+    sells: plant.pack.unit,
     price,
     interestDuringConstruction: interestDuringConstruction(assets.spending, dates.serialStart, discountRate).as(
       'interest during construction',

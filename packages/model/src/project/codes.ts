@@ -55,8 +55,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-038': 'Fewer machines of a step than lines.',
   'CW-PROJ-039': 'Phases of a material plant that do not add up to its capacity.',
   'CW-PROJ-040': 'A material plant whose capacity follows neither from itself nor from its phases.',
-  'CW-PROJ-041': 'Something of a material plant that its route does not have: machines of another step, brine.',
+  'CW-PROJ-041':
+    'Something of a plant that its route does not have: machines of another step, brine, lines of cells, a dry room.',
   'CW-PROJ-042': 'A question with fewer than two readings to choose from.',
+  'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -1,3 +1,4 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import type { MaterialFlowsByYear } from '../ledger/material-ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
@@ -127,7 +128,7 @@ type Readable<Source> = Headline & { readonly read: (source: Source) => Term | n
 
 export interface StaticOptions {
   /** Parts of the static output that the lines make when their machines wait for one another, by plant of either sort. */
-  readonly shares?: ReadonlyMap<string, number> | undefined
+  readonly shares?: ReadonlyMap<string, OutputShare> | undefined
   /** Simulated yearly output of the plants whose books are to be kept by it. */
   readonly flows?: ReadonlyMap<string, Flows>
   readonly materialFlows?: ReadonlyMap<string, MaterialFlowsByYear>

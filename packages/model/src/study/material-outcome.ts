@@ -1,5 +1,6 @@
 import { materialLedger, type MaterialFlowsByYear, type MaterialLedger } from '../ledger/material-ledger.ts'
 import { staticMaterialYears } from '../factory/material-run.ts'
+import type { OutputShare } from '../factory/output-share.ts'
 import { firstPhase } from '../plant/first-phase.ts'
 import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
@@ -26,7 +27,7 @@ export function firstDates(world: World, { plant, schedule }: MaterialOutcome): 
 }
 
 /** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */
-export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: number): MaterialLedger {
+export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: OutputShare): MaterialLedger {
   const made = flows ?? {
     years: staticMaterialYears(world, m.plant, m.schedule, share, 'nameplate'),
     of: 'static capacity with phases and ramp, not simulated',

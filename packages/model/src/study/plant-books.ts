@@ -1,3 +1,4 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import { breakEven } from '../ledger/break-even.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
@@ -16,7 +17,7 @@ export interface PlantBooks {
 export function plantBooks(
   world: World,
   p: PlantOutcome,
-  { flows, share }: { readonly flows?: Flows | undefined; readonly share?: number | undefined } = {},
+  { flows, share }: { readonly flows?: Flows | undefined; readonly share?: OutputShare | undefined } = {},
 ): PlantBooks {
   const ledger = books(world, p, flows ?? staticFlows(world, p, share))
   return { ledger, breakEven: () => breakEven(ledger) }
