@@ -1,5 +1,6 @@
 import { parseUnit, sameDimension } from '@cellwright/units'
 import type { Cell } from '../design/cell.ts'
+import { linkTimes } from '../factory/chain-links.ts'
 import { materialPrice, type MaterialPrice } from '../ledger/material-price.ts'
 import { cellPrice } from '../ledger/cell-price.ts'
 import { substancePrice } from '../ledger/substance-price.ts'
@@ -27,6 +28,8 @@ export interface SupplyRow {
   readonly otherwise: Term
   /** [kg/s]; undefined: without limit. */
   readonly limit: Term | undefined
+  /** Use for so long is in stock at the taker and on the way [s]. */
+  readonly heldTime: Term
 }
 
 /** What makers ask for their products, by plant: the same in their books as in those of their takers. */
@@ -50,6 +53,7 @@ function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
   const material = maker?.flows.product.id ?? spec.material
   const cell = o.cells.find((c) => c.id === material)
   const name = cell ? `cells ${cell.id}` : (world.library.entry('substance', material)?.name ?? material)
+  const { leadTime, stock } = linkTimes(world, spec)
   const energyPerMass = cell && calc`${cell.energy} / ${cell.mass}`.as(`energy per mass of ${name}`, 'Wh/kg')
   return {
     spec,
@@ -64,6 +68,7 @@ function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
       ? (prices.materials.get(maker.id)?.value ?? noPrice(o, name))
       : marketPrice(o, material, name, cell && { cell, price: prices.cells.get(spec.from ?? '') ?? cellPrice(world, cell) }),
     limit: limitOf(o, spec, energyPerMass),
+    heldTime: calc`${leadTime} + ${stock}`,
   }
 }
 
