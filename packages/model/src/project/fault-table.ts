@@ -30,7 +30,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'name: Small',
     to: 'name: a\ncalender: 3',
     says: [
-      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, sweeps, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
     ],
   },
   {
@@ -733,14 +733,14 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: graphite, schedule: {start: 2024-03-28}}\norders:\n',
     says: [
-      '21:3: material_plants.powder: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+      '21:3: material_plants.powder: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr, or sized_for: the plant that takes its product [CW-PROJ-040]',
     ],
   },
   {
     from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: graphite, phases: [{id: first, capacity: 25 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
     says: [
-      '21:3: material_plants.powder: neither the plant has a capacity nor its phase second, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+      '21:3: material_plants.powder: neither the plant has a capacity nor its phase second, so nothing can be sized; for example capacity: 50000 t/yr, or sized_for: the plant that takes its product [CW-PROJ-040]',
     ],
   },
   {
