@@ -19,7 +19,10 @@ export function flowRows(plant: string, runs: readonly RunResult[], compiled: Co
     what: a.material,
     amount: tonnes(
       mean((run) =>
-        compiled.steps.get(a.step)!.enter.reduce((sum, node) => sum + nodeOf(run, node).in * masses.added(node, a.material), 0),
+        (a.cell ? [compiled.cellSource!] : compiled.steps.get(a.step)!.enter).reduce(
+          (sum, node) => sum + nodeOf(run, node).in * masses.added(node, a.material),
+          0,
+        ),
       ),
     ),
   }))

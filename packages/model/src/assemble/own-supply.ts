@@ -3,6 +3,7 @@ import type { YearFlow } from '../factory/profile.ts'
 import { staticMaterialYears } from '../factory/material-static.ts'
 import type { Message } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
+import { buysCells } from '../project/route.ts'
 import { cellNeed } from '../study/cell-need.ts'
 import { staticFlows, type Outcome, type PlantOutcome } from '../study/outcome.ts'
 
@@ -68,7 +69,12 @@ function takenIn({ steps }: MaterialPlant, substance: string): number {
 }
 
 /** What the cells of a pack take of a product, with what the cell plant loses [kg]; salts of lithium go into powder, not into cells. */
-function takenInPack({ world }: Outcome, { plant: { pack } }: PlantOutcome, product: MaterialPlant['flows']['product']): number {
+function takenInPack(
+  { world }: Outcome,
+  { plant: { pack, spec } }: PlantOutcome,
+  product: MaterialPlant['flows']['product'],
+): number {
+  if (buysCells(spec)) return 0
   const need = cellNeed(world, product, pack.cell)
   return need?.by === 'product' ? (need.mass.value / pack.cell.energy.value) * pack.energy.value : 0
 }

@@ -8,6 +8,8 @@ const BY = 'design/pack'
 
 /** A pack of modules of cells. */
 export interface Pack {
+  /** What is counted: packs, or cells that are sold as they are (single-cell.ts). */
+  readonly unit: 'pack' | 'cell'
   readonly id: string
   readonly cell: Cell
   readonly series: Term
@@ -72,6 +74,7 @@ export function designPack(world: World, spec: PackSpec, cell: Cell): Pack {
   const modules = calc`${series} / ${groups}`.as('modules in a pack', '')
   const energy = calc`${cells} * ${cell.energy}`.as('energy of a pack', 'kWh')
   return {
+    unit: 'pack',
     id: spec.id,
     cell,
     series,

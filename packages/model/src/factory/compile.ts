@@ -1,8 +1,10 @@
 import type { Curve, Network } from '@cellwright/kernel'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
+import { buysCells, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
+import { addCellExit, addCellSource } from './cell-border.ts'
 import { addCellLine } from './cell-line.ts'
 import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './curves.ts'
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
@@ -53,6 +55,8 @@ export interface CompiledPlant {
   readonly exits: readonly Exit[]
   /** Nodes that are blocked while finished packs wait for orders. */
   readonly heldBack: readonly string[]
+  /** Node through which cells come in that are made elsewhere: always enough of them. */
+  readonly cellSource?: string
 }
 
 /** What the parts of a plant are compiled from. */
@@ -151,8 +155,9 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     startOf: (line) => starts[line - 1]!,
   }
   addPools(compilation, starts)
-  const { exits, heldBack, cells } = addPackLine(compilation)
-  for (let line = plant.spec.lines; line >= 1; line--) addCellLine(compilation, line, cells)
+  const { exits, heldBack, cells } = sellsCells(plant.spec) ? addCellExit(compilation) : addPackLine(compilation)
+  const source = buysCells(plant.spec) ? addCellSource(compilation, cells) : undefined
+  for (let line = source ? 0 : plant.spec.lines; line >= 1; line--) addCellLine(compilation, line, cells)
   return {
     network: builder.network(
       has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: builder.step(s.step.id).work }))) : [],
@@ -165,6 +170,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     productOf: builder.productOf,
     exits,
     heldBack,
+    ...(source && { cellSource: source }),
   }
 }
 

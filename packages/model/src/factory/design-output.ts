@@ -3,7 +3,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import { rackTime } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
-import { rampFigures, rampOf, rampOver, type Ramp, type RampFigures } from '../schedule/ramp.ts'
+import { rampOf, rampOver, rampsOf, type Ramp, type RampFigures } from '../schedule/ramp.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, rule, type Term } from '../term/index.ts'
 import { possibleOutput } from './possible-output.ts'
@@ -34,8 +34,8 @@ export function designOutput(world: World, plant: Plant, { lines }: Schedule): D
     'what mature machines and people can make over nameplate',
     '%',
   )
-  const packs = rampFigures(world, 'pack-line')
-  const cells = lines.map((_, k) => rampFigures(world, 'cell-line', k + 1))
+  const { packs, cells: ofLine } = rampsOf(world, plant.spec)
+  const cells = lines.map((_, k) => ofLine(k + 1))
   const racks = calc`${rackTime(plant.steps)} / ${A_DAY}`.as('days in the racks', '')
   const over = calc`max(${rampOver(packs, 'pack-line')}, ${rampOver(cells[0]!, 'cell-line')}) / ${A_DAY}`.as(
     'days after which nothing of the ramps is left',

@@ -1,5 +1,7 @@
 import type { Plant } from '../plant/plant.ts'
 import type { MeanPack } from '../plant/product-mix.ts'
+import type { Cell } from '../design/cell.ts'
+import { buysCells, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { CompiledPlant } from './compile.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -17,6 +19,8 @@ export interface Addition {
   readonly trim: Term
   /** For materials priced by area: area bought per unit with trim [m2]. */
   readonly area?: Term
+  /** Cells made elsewhere: they come in one by one through the source of cells, and this is one of them; `mass` is of all in a unit. */
+  readonly cell?: Cell
 }
 
 export interface NodeMass {
@@ -47,6 +51,7 @@ export interface UnitMass {
 export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.pack): Addition[] {
   const { cell } = pack
   const additions: Addition[] = []
+  const { spec } = plant
   const loss = (step: string, key: string) => world.find(`machine/${step}.${key}`, BY) ?? NO_LOSS
   const add = (step: string, material: string, mass: Term, lost?: Term, area?: Term) => {
     const name = materialName(world, material)
@@ -57,6 +62,21 @@ export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.p
       trim: lost ? calc`${mass} * ${lost} / (1 - ${lost})`.as(`trim of ${name}`, 'g') : NO_TRIM,
       ...(area ? { area: lost ? calc`${area} / (1 - ${lost})`.as(`${name} bought for a cell`, 'm2') : area } : {}),
     })
+  }
+  const addPacks = () => {
+    add('module-assembly', 'hardware/module', calc`${pack.moduleHardwareMass} / ${pack.modules}`.as('hardware of a module', 'kg'))
+    add('pack-assembly', 'hardware/pack', pack.packHardwareMass)
+  }
+  if (buysCells(spec)) {
+    additions.push({
+      step: 'module-assembly',
+      material: `cell/${cell.id}`,
+      mass: calc`${pack.cellsPerModule} * ${cell.mass}`.as('cells of a module', 'kg'),
+      trim: NO_TRIM,
+      cell,
+    })
+    addPacks()
+    return additions
   }
   for (const electrode of [cell.cathode, cell.anode]) {
     const { side, recipe, active, solvent, solventRatio } = electrode.coating
@@ -85,8 +105,7 @@ export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.p
   add('tab-welding', line('terminals').material, line('terminals').mass)
   add('enclosing', line('pouch film').material, line('pouch film').mass, undefined, line('pouch film').area)
   add('filling', line('electrolyte').material, line('electrolyte').mass, loss('filling', 'electrolyte-loss'))
-  add('module-assembly', 'hardware/module', calc`${pack.moduleHardwareMass} / ${pack.modules}`.as('hardware of a module', 'kg'))
-  add('pack-assembly', 'hardware/pack', pack.packHardwareMass)
+  if (!sellsCells(spec)) addPacks()
   return additions
 }
 
@@ -110,9 +129,12 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
   const addedAt = (node: string): readonly Addition[] => {
     const step = stepOf.get(node)
     const product = compiled.productOf.get(node)
-    return (product === undefined ? additions : ofProduct.get(product)!).filter((a) => a.step === step)
+    return (product === undefined ? additions : ofProduct.get(product)!).filter((a) => a.step === step && !a.cell)
   }
-  const sumAt = (node: string, key: 'mass' | 'trim') => addedAt(node).reduce((sum, a) => sum + a[key].value, 0)
+  const source = compiled.cellSource
+  const bought = additions.find((a) => a.cell)
+  const sumAt = (node: string, key: 'mass' | 'trim') =>
+    node === source && key === 'mass' ? bought!.cell!.mass.value : addedAt(node).reduce((sum, a) => sum + a[key].value, 0)
   const masses = new Map<string, NodeMass>()
   const ports = new Map<string, number>()
   // Nodes are written from the sources to the exit, so that what arrives at a node is known when it is reached; ways back are known the second time.
@@ -139,6 +161,8 @@ export function unitMasses(world: World, plant: Plant, compiled: CompiledPlant):
     at: (node) => masses.get(node) ?? { added: 0, trim: 0, evaporated: 0, after: 0 },
     port: (node, port) => ports.get(`${node}:${port}`) ?? 0,
     added: (node, material) =>
-      addedAt(node).reduce((sum, a) => (a.material === material ? sum + a.mass.value + a.trim.value : sum), 0),
+      node === source && material === bought!.material
+        ? bought!.cell!.mass.value
+        : addedAt(node).reduce((sum, a) => (a.material === material ? sum + a.mass.value + a.trim.value : sum), 0),
   }
 }

@@ -1,6 +1,7 @@
 import type { Changeover, ProductTimes } from '@cellwright/kernel'
 import type { Product } from '../plant/product-mix.ts'
 import { unitSize, type SizedStep } from '../plant/sizing.ts'
+import { buysCells } from '../project/route.ts'
 import type { CellStores } from './cell-line.ts'
 import type { Compilation } from './compile.ts'
 import { failuresOf, needsOf, scrapOf, unitTime } from './machines.ts'
@@ -56,11 +57,13 @@ export function addPackLine(c: Compilation): PackLine {
   const work = addStation(c, modules, lanes, stores)
   if (several) shareStations(c, lanes, { modules, packs, tests }, stores, finished)
   const cells = (grade?: string) => addModuleKits(c, lanes, modules, work, stores, grade)
-  const first = cells(c.has('grading') ? 'first' : undefined)
+  // Cells that are bought are of one grade.
+  const graded = c.has('grading') && !buysCells(plant.spec)
+  const first = cells(graded ? 'first' : undefined)
   return {
     exits,
     heldBack: several ? kits : builder.step('pack-test').work,
-    cells: c.has('grading') ? { first, second: cells('second') } : { first },
+    cells: graded ? { first, second: cells('second') } : { first },
   }
 }
 
@@ -338,7 +341,8 @@ function addModuleKits(
   }
   const cellsPerSecond = step.inRate.value * c.plant.pack.cellsPerModule.value
   const places = c.bufferSeconds === Infinity ? Infinity : Math.max(4 * lot, Math.ceil(cellsPerSecond * c.bufferSeconds))
-  return builder.add({ kind: 'buffer', id: builder.id(`cells${suffix}`), to: target, places }, target)
+  const store = builder.id(buysCells(c.plant.spec) ? 'cells in store' : `cells${suffix}`)
+  return builder.add({ kind: 'buffer', id: store, to: target, places }, target)
 }
 
 function storeName({ step }: SizedStep): string {

@@ -2,8 +2,9 @@ import { civilDate } from '@cellwright/units'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import { rackTime } from '../plant/sizing.ts'
+import type { RouteId } from '../project/route.ts'
 import type { World } from '../project/world.ts'
-import { ramp } from '../schedule/ramp.ts'
+import { rampBy, rampsOf } from '../schedule/ramp.ts'
 import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
 import { possibleOutput, type LinesInTurn } from './possible-output.ts'
@@ -19,9 +20,10 @@ export interface YearFlow {
 }
 
 /** The lines of a plant in the order in which they start, with their ramps. */
-export function linesInTurn(world: World, starts: readonly number[]): LinesInTurn {
-  const cells = starts.map((start, k) => ramp(world, 'cell-line', k + 1, start - starts[0]!))
-  return { starts, cells, packs: ramp(world, 'pack-line') }
+export function linesInTurn(world: World, plant: { readonly route: RouteId }, starts: readonly number[]): LinesInTurn {
+  const ramps = rampsOf(world, plant)
+  const cells = starts.map((start, k) => rampBy(ramps.cells(k + 1), start - starts[0]!))
+  return { starts, cells, packs: rampBy(ramps.packs) }
 }
 
 /**
@@ -39,7 +41,7 @@ export function staticYears(
   share = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
-  const lines = linesInTurn(world, lineStarts)
+  const lines = linesInTurn(world, plant.spec, lineStarts)
   const racks = rackTime(plant.steps).value / 86400
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
   const { ends } = monthEnds(origin, end)

@@ -15,7 +15,7 @@ export interface PlantYear {
   readonly stepIn: ReadonlyMap<string, number>
   /** Mean number of units in each rack. */
   readonly held: ReadonlyMap<string, number>
-  /** Share of cells started at stacking that comes through as good packs: product over the steps of what left each in the year over what it finished; 0 when none was started. */
+  /** Share of cells begun (of modules where cells come from outside) that comes through as good packs: product over the steps of what left each in the year over what it finished; 0 when none was started. */
   readonly yield: number
   /** Effectiveness of each step with machines that finished something. */
   readonly oee: ReadonlyMap<string, Oee>
@@ -49,7 +49,7 @@ export function plantYears(
       const scrap = count(step, 'done', 'scrap')
       return out + scrap > 0 ? out / (out + scrap) : 1
     }
-    const started = count('stacking', 'enter', 'in')
+    const started = count(passing[0]!.step.id, 'enter', 'in')
     const load = new Map<string, number>()
     const held = new Map<string, number>()
     const oee = new Map<string, Oee>()

@@ -2,9 +2,11 @@ import { civilDate } from '@cellwright/units'
 import type { Addition } from '../factory/masses.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { OrderSpec } from '../project/project.ts'
+import { sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { cellPrice } from './cell-price.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
 import { lateDefects, type LateDefects } from './late-defects.ts'
 import { fixedAssets } from './fixed-assets.ts'
@@ -80,11 +82,13 @@ export function ledger(
   const workingShare = world.read('factor-plant/batpac5.working-capital', BY)
   const price = priceGiven
     ? { value: priceGiven, from: 'given', quotes: [] }
-    : sellingPrice(
-        world,
-        orders,
-        plant.products.map((p) => p.pack),
-      )
+    : sellsCells(plant.spec)
+      ? cellPrice(world, plant.pack.cell)
+      : sellingPrice(
+          world,
+          orders,
+          plant.products.map((p) => p.pack),
+        )
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.packs > 0 ? [y.year] : [])))
   const assets = fixedAssets(world, plant, dates, Math.min(last, lastWork), money)

@@ -1,7 +1,9 @@
+import type { Cell } from '../design/cell.ts'
 import { CellwrightError } from '../issue.ts'
 import type { Addition } from '../factory/masses.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { cellPrice } from './cell-price.ts'
 
 const BY = 'ledger/materials'
 
@@ -9,7 +11,13 @@ const BY = 'ledger/materials'
 export function additionCost(world: World, a: Addition): Term {
   const currency = world.project.currency.report
   const [kind = '', id = ''] = a.material.split('/')
+  if (a.cell) return cellsCost(world, a.cell, a.mass).as(`price of the cells ${id} of a module`, currency)
   return cost(world, a, currency).as(`price of ${world.library.entry(kind, id)?.name ?? id} for one unit`, currency)
+}
+
+/** Cells of a mass, bought at the price of the market. */
+function cellsCost(world: World, cell: Cell, mass: Term): Term {
+  return calc`${mass} * ${cell.specificEnergy} * ${cellPrice(world, cell).value}`
 }
 
 function cost(world: World, a: Addition, currency: string): Term {

@@ -1,8 +1,8 @@
 import type { Addition } from '../factory/masses.ts'
-import type { Plant } from '../plant/plant.ts'
+import { firstOfCells, type Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { World } from '../project/world.ts'
-import { calc, total, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { additionCost } from './materials.ts'
 import { shareAfter } from './share-of-year.ts'
 import type { YearCounts } from './year-counts.ts'
@@ -56,17 +56,22 @@ export function costRules(
   const building = calc`${fixedElectricity} * ${YEAR_OF_365_DAYS} * ${electricity}`.as('fixed electricity of a year', money)
   const upkeep = calc`${world.read('plant-rules/prozell.maintenance-share', BY)} * ${machines}`.as('upkeep of a year', money)
   const materialCosts = stepMaterials(world, additions)
-  const { inPerPack } = plant.steps.find((s) => s.step.id === 'stacking')!
-  const begunPerPack = calc`${inPerPack} * ${plant.pack.cell.energy}`.as('energy of cells begun for a good pack', 'kWh')
+  const first = firstOfCells(plant.steps)
+  const { unit, cell } = plant.pack
+  const begunPerPack = first
+    ? calc`${first.inPerPack} * ${cell.energy}`.as(`energy of cells begun for a good ${unit}`, 'kWh')
+    : NONE_BEGUN
   return {
     materials: materialCosts,
     workingPerPack: calc`(${wages} + ${building} + ${upkeep}) / ${plant.packsPerYear} + ${begunPerPack} * ${perCells}`.as(
-      'wages, energy and upkeep of a good pack at nameplate',
+      `wages, energy and upkeep of a good ${unit} at nameplate`,
       money,
     ),
     of: (year, { entering }) => {
       const running = shareAfter(pilotStart, year, `share of ${year} in operation`)
-      const begun = calc`${entering('stacking')} * ${plant.pack.cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+      const begun = first
+        ? calc`${entering(first.step.id)} * ${cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
+        : NONE_BEGUN
       const used = [...materialCosts].map(([step, cost]) => calc`${entering(step)} * ${cost}`)
       const materials = total(used).as(`materials of ${year}`, money)
       const labour = calc`${wages} * ${running}`.as(`labour of ${year}`, money)
@@ -77,6 +82,8 @@ export function costRules(
     },
   }
 }
+
+const NONE_BEGUN = exactly(0, 'cells are begun elsewhere', 'GWh')
 
 function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {
   const costs = new Map<string, Term[]>()

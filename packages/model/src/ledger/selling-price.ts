@@ -4,10 +4,11 @@ import { energyOrdered } from '../plant/ordered-energy.ts'
 import type { Estimate, OrderSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { surveyQuote } from './survey-price.ts'
 
 const BY = 'ledger'
 
-/** Money per joule at which packs are sold, and where that price comes from. */
+/** Money per joule at which packs, or cells, are sold, and where that price comes from. */
 export interface SellingPrice {
   readonly value: Term
   readonly from: string
@@ -38,7 +39,7 @@ export function sellingPrice(world: World, orders: readonly OrderSpec[], packs: 
   const own = priced.filter((p) => p !== undefined)
   if (own.length === 0) {
     const name = world.library.entry('market-price', 'pack-all-2025')?.name ?? SURVEY
-    return { value: survey().as('price of packs', unit), from: `market survey: ${name}`, quotes: [surveyQuote(world)] }
+    return { value: survey().as('price of packs', unit), from: `market survey: ${name}`, quotes: [surveyQuote(world, SURVEY)] }
   }
   const sold = orders.flatMap((order, i) => {
     const weight = energyADay(order, energies[i])
@@ -48,7 +49,7 @@ export function sellingPrice(world: World, orders: readonly OrderSpec[], packs: 
   const value = sold.some((s) => s.weight.value > 0)
     ? calc`sum(${sold.map((s) => s.money)}) / sum(${sold.map((s) => s.weight)})`
     : own[0]!.value
-  const quotes = [...own.map((p) => p.quote), ...(own.length < orders.length ? [surveyQuote(world)] : [])]
+  const quotes = [...own.map((p) => p.quote), ...(own.length < orders.length ? [surveyQuote(world, SURVEY)] : [])]
   return { value: value.as('price of packs', unit), from: `orders: ${own.map((p) => p.quote.id).join(', ')}`, quotes }
 }
 
@@ -85,17 +86,6 @@ function packsOf(world: World, order: OrderSpec, known: readonly Pack[]): Pack[]
     const cell = world.project.cells.find((c) => c.id === spec?.cell)
     return spec && cell ? [designPack(world, spec, designCell(world, cell))] : []
   })
-}
-
-function surveyQuote(world: World): Quote {
-  const datum = world.library.datum(SURVEY)!
-  const reference = world.library.references().find((r) => r.key === datum.ref)
-  return {
-    id: SURVEY,
-    price: `${datum.value} ${datum.unit} (${datum.year})`,
-    source: reference ? `${reference.author}, ${reference.title}` : datum.ref,
-    date: reference?.year ?? null,
-  }
 }
 
 function orderQuote(world: World, order: OrderSpec, key: 'price' | 'value', estimate: Estimate, year: number): Quote {

@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
+import type { Quote } from './selling-price.ts'
 
 /** What a market survey says of packs of one segment in one year. */
 export interface PackSurvey {
@@ -52,4 +53,16 @@ export function surveyId(library: Library, year: number): string {
 /** Entries are named by the year surveyed, which need not be the year of their money. */
 function yearOf(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1))
+}
+
+/** A number of the library as it was written. */
+export function surveyQuote(world: World, id: string): Quote {
+  const datum = world.library.datum(id)!
+  const reference = world.library.references().find((r) => r.key === datum.ref)
+  return {
+    id,
+    price: `${datum.value} ${datum.unit} (${datum.year})`,
+    source: reference ? `${reference.author}, ${reference.title}` : datum.ref,
+    date: reference?.year ?? null,
+  }
 }

@@ -24,7 +24,10 @@ export function valueAlongLine(plant: Plant, materials: ReadonlyMap<string, Term
     const here = people.get(step.id) ?? []
     const work = calc`${working} * sum(${here}) / ${everybody}`
     const material = materials.get(step.id)
-    return (material ? calc`${material} * ${inPerPack} + ${work}` : work).as(`spent at ${step.name} for a good pack`, money)
+    return (material ? calc`${material} * ${inPerPack} + ${work}` : work).as(
+      `spent at ${step.name} for a good ${plant.pack.unit}`,
+      money,
+    )
   })
   const indexOf = (id: string) => plant.steps.findIndex((s) => s.step.id === id)
   // The steps of the own branch, or of both branches after they have met.
@@ -39,6 +42,6 @@ export function valueAlongLine(plant: Plant, materials: ReadonlyMap<string, Term
       return spent.length > 0 ? total(spent) : undefined
     },
     passing: (id) => total([...before(indexOf(id)), added[indexOf(id)]!]),
-    pack: total(added).as('running cost of a good pack at nameplate', money),
+    pack: total(added).as(`running cost of a good ${plant.pack.unit} at nameplate`, money),
   }
 }

@@ -42,13 +42,14 @@ export function workingCapital(
   const finishedTime = days('finished-goods-time')
   const receivableTime = days('receivable-time')
   const payableTime = days('payable-time')
+  const { unit } = plant.pack
   const racks = plant.steps.filter((s) => s.dwell !== undefined)
   const rackValue = racks.map(({ step, inPerPack }) => ({
     id: step.id,
     each: calc`${value.passing(step.id)} / ${inPerPack}`.as(`spent on a ${step.unit} in ${step.name}`, money),
   }))
   const inStores = plant.steps.flatMap((s) => (s.dwell === undefined ? (value.entering(s.step.id) ?? []) : []))
-  const storedPerRate = total(inStores).as('spent on a pack before each step with a store, summed', money)
+  const storedPerRate = total(inStores).as(`spent on a ${unit} before each step with a store, summed`, money)
   return (year, { packs, held }, materials, revenue) => {
     const rawMaterials = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`.as(`raw materials in stock in ${year}`, money)
     const inRacks = total(rackValue.map(({ id, each }) => calc`${held(id)} * ${each}`)).as(`cells in racks in ${year}`, money)
@@ -57,7 +58,7 @@ export function workingCapital(
       money,
     )
     const finishedGoods = calc`${packs} * ${value.pack} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
-      `finished packs in ${year}`,
+      `finished ${unit}s in ${year}`,
       money,
     )
     const receivables = calc`${revenue} * ${receivableTime} / ${YEAR_OF_365_DAYS}`.as(`owed by customers in ${year}`, money)

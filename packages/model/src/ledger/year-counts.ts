@@ -38,5 +38,10 @@ export function yearCounts(plant: Plant, flows: Flows, year: number): YearCounts
     if (counted !== undefined) return count(counted, name)
     return calc`${entering(id)} * ${dwell!} / ${YEAR_OF_365_DAYS}`.as(`${name} in ${year}`, '')
   }
-  return { packs: count(flow?.packs, 'packs made'), delivered: count(flow?.delivered, 'packs delivered'), entering, held }
+  return {
+    packs: count(flow?.packs, `${plant.pack.unit}s made`),
+    delivered: count(flow?.delivered, `${plant.pack.unit}s delivered`),
+    entering,
+    held,
+  }
 }

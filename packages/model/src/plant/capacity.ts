@@ -26,29 +26,38 @@ export interface StaticCapacity {
 export function staticCapacity({
   steps,
   crews,
+  pack: { unit } = PACKS,
 }: {
+  /** What is counted; packs where absent. */
+  readonly pack?: { readonly unit: 'pack' | 'cell' }
   readonly steps: readonly SizedStep[]
   readonly crews: Pick<Crews, 'operators' | 'rota'>
 }): StaticCapacity {
   const paces = steps.map((s) =>
-    calc`${s.performance} / (${s.unitTime} * ${s.inPerPack})`.as(`packs that one machine can keep up with, ${s.step.name}`, '/h'),
+    calc`${s.performance} / (${s.unitTime} * ${s.inPerPack})`.as(
+      `${unit}s that one machine can keep up with, ${s.step.name}`,
+      '/h',
+    ),
   )
   const rates = steps.map((s, i) =>
-    calc`${s.installed} * ${s.stops.uptime} * ${paces[i]!}`.as(`packs that the machines can keep up with, ${s.step.name}`, '/h'),
+    calc`${s.installed} * ${s.stops.uptime} * ${paces[i]!}`.as(
+      `${unit}s that the machines can keep up with, ${s.step.name}`,
+      '/h',
+    ),
   )
   const manned = crews.operators.map((crew) => {
     const perPack = crew.steps.map(({ step, each }) => {
       const i = steps.findIndex((s) => s.step.id === step)
       return calc`${each} / (${paces[i]!} * ${steps[i]!.stops.uptime})`
     })
-    return calc`${crew.present} * ${crews.rota.mean} / sum(${perPack})`.as(`packs that ${crew.name} can keep up with`, '/h')
+    return calc`${crew.present} * ${crews.rota.mean} / sum(${perPack})`.as(`${unit}s that ${crew.name} can keep up with`, '/h')
   })
   const limits = [
     ...steps.map((s, i) => ({ id: s.step.id, rate: rates[i]! })),
     ...crews.operators.map((crew, i) => ({ id: crew.id, rate: manned[i]! })),
   ]
   const endless = calc`min(${limits.map((l) => l.rate)})`.as(
-    'good packs while the line runs, stores between the steps without end',
+    `good ${unit}s while the line runs, stores between the steps without end`,
     '/h',
   )
   return {
@@ -62,12 +71,14 @@ export function staticCapacity({
           calc`${paces[i]!} * ${s.stops.uptime} / ${s.stops.availability}`,
         ]),
         meanLeastPace,
-      ).as('good packs while the line runs, no stores between the steps', '/h')
+      ).as(`good ${unit}s while the line runs, no stores between the steps`, '/h')
     },
     bottleneck: limits.filter(({ rate }) => rate.value <= endless.value * (1 + 1e-9)).map(({ id }) => id),
     limits: limits.map(({ id, rate }) => ({ id, rate: rate.value })),
   }
 }
+
+const PACKS = { unit: 'pack' } as const
 
 /** E[min over steps of (machines up) x pace] from triples of machines, availability of one and pace of one [1/s]. */
 function meanLeastPace(...triples: readonly number[]): number {

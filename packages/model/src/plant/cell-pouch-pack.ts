@@ -19,8 +19,8 @@ const electrode = (section: 'cathode' | 'anode'): RouteStep[] => {
   ]
 }
 
-/** Stacked pouch cell from powder, then modules and packs. */
-export const CELL_POUCH_PACK: readonly RouteStep[] = [
+/** Stacked pouch cell from powder to the tested cell. */
+export const CELL_POUCH: readonly RouteStep[] = [
   ...electrode('cathode'),
   ...electrode('anode'),
   { id: 'stacking', name: 'stacking', section: 'cell', unit: 'cell', form: 'stack', factor: ['stacking'], room: 'dry' },
@@ -57,6 +57,10 @@ export const CELL_POUCH_PACK: readonly RouteStep[] = [
   { id: 'degassing', name: 'degassing and sealing', section: 'cell', unit: 'cell', form: 'rate', factor: [], room: 'dry' },
   { id: 'ageing', name: 'ageing', section: 'cell', unit: 'cell', form: 'rack', factor: [], room: 'laboratory' },
   { id: 'eol-test', name: 'end-of-line test', section: 'cell', unit: 'cell', form: 'takt', factor: [], room: 'laboratory' },
+]
+
+/** Modules and packs of tested cells. */
+export const PACK: readonly RouteStep[] = [
   {
     id: 'module-assembly',
     name: 'module assembly',
@@ -77,3 +81,6 @@ export const CELL_POUCH_PACK: readonly RouteStep[] = [
   },
   { id: 'pack-test', name: 'pack test', section: 'pack', unit: 'pack', form: 'takt', factor: [], room: 'normal' },
 ]
+
+/** Stacked pouch cell from powder, then modules and packs. */
+export const CELL_POUCH_PACK: readonly RouteStep[] = [...CELL_POUCH, ...PACK]

@@ -44,7 +44,7 @@ export function dryRooms(
   const dewPoint = world.read('plant-rules/cellwright.dry-room-dew-point', BY)
   const load = dryAirLoads(world, dewPoint)
   const people = {
-    byRule: peopleByRule(world, cell, nameplate),
+    byRule: steps.some(({ step }) => step.room === 'dry') ? peopleByRule(world, cell, nameplate) : NOBODY,
     byStaffing: total(
       steps
         .filter(({ step }) => step.room === 'dry')
@@ -141,6 +141,8 @@ export function dryAirLoads(world: World, dewPoint: Term): DryAirLoads {
     cold: surface('cool', 'cold'),
   }
 }
+
+const NOBODY = exactly(0, 'no step stands in a dry room')
 
 const MIDDLE = exactly(223.15, '-50 degC', 'K')
 const STEP = exactly(10, 'from one dew point of the source to the next', 'K')

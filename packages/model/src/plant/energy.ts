@@ -11,7 +11,7 @@ export interface PlantEnergy {
   /** Electricity that runs with the building [W], and its parts. */
   readonly fixedElectricity: Term
   readonly fixedParts: { readonly dryRooms: Term; readonly laboratories: Term; readonly media: Term }
-  /** Per energy of good packs at nameplate [J/J]. */
+  /** Per energy of good packs, or of good cells, at nameplate [J/J]. */
   readonly perOutput: Term
 }
 
@@ -19,9 +19,16 @@ export interface PlantEnergy {
  * Energy by published step values per energy of cells (ref:degen22), dry rooms, laboratories and media by area (ref:prozell: dry
  * rooms and laboratories by the standing area of their machines). Rows of ref:degen22 that are scrambled in the transcription
  * (material handling, dry-room electricity) are left out; dry-room electricity is by area instead. The steps are one set, and its
- * sum is what agrees with other plants: formation alone is eight times the figure of two other sources.
+ * sum is what agrees with other plants: formation alone is eight times the figure of two other sources. A plant where no cells are begun has the building alone:
+ * ref:degen22 has no row of modules and packs.
  */
-export function plantEnergy(world: World, area: Floor, nameplate: Term, startedPerGood: Term): PlantEnergy {
+export function plantEnergy(
+  world: World,
+  area: Floor,
+  nameplate: Term,
+  startedPerGood: Term,
+  unit: 'pack' | 'cell' = 'pack',
+): PlantEnergy {
   const published = (key: 'electricity' | 'heat') =>
     total(world.library.entries('step-energy').flatMap((entry) => world.find(`step-energy/${entry.id}.${key}`, BY) ?? []))
   const electricity = published('electricity').as('electricity per energy of cells started', 'kWh/kWh')
@@ -39,7 +46,7 @@ export function plantEnergy(world: World, area: Floor, nameplate: Term, startedP
     fixedElectricity: fixed,
     fixedParts: { dryRooms, laboratories, media },
     perOutput: calc`(${electricity} + ${heat}) * ${startedPerGood} + ${fixed} / ${nameplate}`.as(
-      'energy per energy of good packs',
+      `energy per energy of good ${unit}s`,
       'kWh/kWh',
     ),
   }

@@ -38,8 +38,9 @@ export interface Formation {
  * Towers for life tests: a third of the sampled cells of each shift for each of three lengths of test, in whole towers.
  */
 export function formation(world: World, cell: Cell, steps: readonly SizedStep[]): Formation {
-  const step = (id: string) => steps.find((s) => s.step.id === id)!
+  const step = (id: string) => steps.find((s) => s.step.id === id)
   const [forming, ageing] = [step('formation'), step('ageing')]
+  if (!forming || !ageing) return noFormation(world)
   const read = (key: string) => world.read(`machine/formation.${key}`, BY)
   const [first, later, back] = [read('first-cycle-efficiency'), read('cell-efficiency'), read('energy-recovery')]
   const charged = calc`1 / (${first} * ${later}) + 1 / ${later} + 0.5 / ${later}`.as(
@@ -73,6 +74,22 @@ export function formation(world: World, cell: Cell, steps: readonly SizedStep[])
       connected: calc`${channels} * ${cell.energy} * ${pace}`.as('power of formation with every channel charging', 'MW'),
       testPeak: calc`${tests.cells} * ${cell.energy} / ${HOUR} * 0.5`.as('power of the life tests without recovery', 'MW'),
     },
+  }
+}
+
+/** Of a plant that begins with cells made elsewhere. */
+function noFormation(world: World): Formation {
+  const none = exactly(0, 'no cells are formed here')
+  const power = exactly(0, 'no cells are formed here', 'MW')
+  return {
+    towers: none,
+    channels: none,
+    ageingRacks: none,
+    ageingPlaces: none,
+    testTowers: none,
+    testCells: none,
+    perCell: { withRecovery: none, withoutRecovery: none, published: world.read('step-energy/formation.electricity', BY) },
+    power: { mean: power, peak: power, connected: power, testPeak: power },
   }
 }
 

@@ -11,11 +11,15 @@ import { floor, type Floor } from './floor.ts'
 import { nameplate, uptime } from './nameplate.ts'
 import { people, type People } from './people.ts'
 import { meanPack, type MeanPack, type Product } from './product-mix.ts'
-import { SUPPORT_STEPS } from './route.ts'
+import { STEPS } from './route.ts'
 import { siteSupply, type SiteSupply } from './site-supply.ts'
 import { operatingTime, sizeSteps, YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
+import { factorOf, supportOf } from './support.ts'
 
-/** A plant sized for its nameplate: machines, people, floor, energy, money. */
+/**
+ * A plant sized for its nameplate: machines, people, floor, energy, money. What it sells is counted in packs; a plant that sells cells is one whose pack is a
+ * single cell (`pack.unit`).
+ */
 export interface Plant {
   readonly id: string
   readonly spec: PlantSpec
@@ -47,19 +51,18 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const output = nameplate(world, spec, pack)
   if (output === undefined) throw new CellwrightError('CW-MODEL-040', `plant ${spec.id} has no capacity in this world`)
   const steps = sizeSteps(world, spec, pack, output)
-  const packRate = calc`${output} / ${pack.energy}`.as('good packs', 'packs/yr')
-  const packsPerYear = calc`${packRate} * ${YEAR_OF_365_DAYS}`.as('good packs in a year of 365 days', 'packs')
-  const factor = factorSteps(world, factorPlant(world, pack, packRate))
+  const packRate = calc`${output} / ${pack.energy}`.as(`good ${pack.unit}s`, `${pack.unit}s/yr`)
+  const packsPerYear = calc`${packRate} * ${YEAR_OF_365_DAYS}`.as(`good ${pack.unit}s in a year of 365 days`, `${pack.unit}s`)
+  const route = STEPS[spec.route]
+  const factor = factorOf(route, factorSteps(world, factorPlant(world, pack, packRate)))
   const byId = new Map(factor.map((s) => [s.id, s]))
   const operating = operatingTime(world)
   const area = floor(world, steps, byId)
-  const stacking = steps.find((s) => s.step.id === 'stacking')
+  const begun = firstOfCells(steps)
   const rota = rotaOf(world, spec)
-  const staff = people(world, steps, byId, SUPPORT_STEPS, rota.mean)
-  const startedPerGood = stacking
-    ? calc`${stacking.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '')
-    : NOT_STACKED
-  const energy = plantEnergy(world, area, output, startedPerGood)
+  const staff = people(world, steps, byId, supportOf(route), rota.mean)
+  const startedPerGood = begun ? calc`${begun.inPerPack} / ${pack.cells}`.as('cells started for a good cell', '') : NONE_BEGUN
+  const energy = plantEnergy(world, area, output, startedPerGood, pack.unit)
   let supply: SiteSupply | undefined
   return {
     id: spec.id,
@@ -91,7 +94,12 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   }
 }
 
-const NOT_STACKED = exactly(1, 'cells come from outside')
+const NONE_BEGUN = exactly(0, 'cells come from outside')
+
+/** The step where electrodes become cells: what is counted there is cells begun. Undefined where cells come from outside. */
+export function firstOfCells<S extends { readonly step: { readonly section: string } }>(steps: readonly S[]): S | undefined {
+  return steps.find(({ step }) => step.section === 'cell')
+}
 
 function factorPlant(world: World, pack: MeanPack, packRate: Term): FactorPlant {
   const { cathode, anode, capacity } = pack.cell

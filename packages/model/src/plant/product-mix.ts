@@ -5,7 +5,7 @@ import { calc, exactly, total, type Term } from '../term/index.ts'
 
 const BY = 'plant/product mix'
 
-/** A pack that a plant makes, and its share of all packs made there, 0..1. */
+/** A pack that a plant makes, and its share of all packs made there, 0..1; of a plant that sells cells the one cell. */
 export interface Product {
   readonly pack: Pack
   readonly share: Term
@@ -14,7 +14,7 @@ export interface Product {
 /** A pack, or the mean of several of one cell: what is the same for each of them is that of the mean. */
 export type MeanPack = Pick<
   Pack,
-  'id' | 'cell' | 'cells' | 'cellsPerModule' | 'modules' | 'energy' | 'mass' | 'moduleHardwareMass' | 'packHardwareMass'
+  'unit' | 'id' | 'cell' | 'cells' | 'cellsPerModule' | 'modules' | 'energy' | 'mass' | 'moduleHardwareMass' | 'packHardwareMass'
 >
 
 /** Share of an order's quantity that is of one pack: its share over the sum of shares; 0 where the order has none of it. */
@@ -69,6 +69,7 @@ export function meanPack(products: readonly Product[]): MeanPack {
   const cells = mean((p) => p.cells, 'cells in a pack', '')
   const modules = mean((p) => p.modules, 'modules in a pack', '')
   return {
+    unit: first.pack.unit,
     id: products.map((p) => p.pack.id).join(' + '),
     cell: first.pack.cell,
     cells,

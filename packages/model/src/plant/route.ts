@@ -1,5 +1,5 @@
 import type { RouteId } from '../project/route.ts'
-import { CELL_POUCH_PACK } from './cell-pouch-pack.ts'
+import { CELL_POUCH, CELL_POUCH_PACK, PACK } from './cell-pouch-pack.ts'
 
 /**
  * One step of a route: which machine does it, what flows through it, and how its time per unit follows from the design.
@@ -27,9 +27,13 @@ export interface RouteStep {
 }
 
 /** The steps of each route. */
-export const STEPS: Readonly<Record<RouteId, readonly RouteStep[]>> = { 'cell-pouch+pack': CELL_POUCH_PACK }
+export const STEPS: Readonly<Record<RouteId, readonly RouteStep[]>> = {
+  'cell-pouch+pack': CELL_POUCH_PACK,
+  'cell-pouch': CELL_POUCH,
+  pack: PACK,
+}
 
-/** Steps of the factor family that serve the plant as a whole. */
+/** Steps of the factor family that serve the plant as a whole; those of a plant of part of the steps are in support.ts. */
 export const SUPPORT_STEPS = [
   'receiving-shipping-warehouse',
   'solvent-recovery',

@@ -68,7 +68,7 @@ export interface SiteSupply {
 /** The sized plant as far as its supply needs it. */
 export interface SuppliedPlant {
   readonly site: string
-  readonly pack: Pick<Pack, 'cell' | 'cells'>
+  readonly pack: Pick<Pack, 'unit' | 'cell' | 'cells'>
   readonly nameplate: Term
   readonly packsPerYear: Term
   readonly startedPerGood: Term
@@ -224,23 +224,24 @@ function water(world: World, { water: slurry }: Solvents, cold: Term, performanc
 
 function replaced(p: SuppliedPlant, forming: Formation, rooms: DryRooms, dryRoomHeat: Term): SiteSupply['energyPerOutput'] {
   const { perOutput, fixedParts } = p.energy
+  const { unit } = p.pack
   const books = calc`${dryRoomHeat} * ${p.startedPerGood} + ${fixedParts.dryRooms} / ${p.nameplate}`.as(
-    'dry rooms in the books per energy of good packs',
+    `dry rooms in the books per energy of good ${unit}s`,
     'kWh/kWh',
   )
   const byWeather = calc`(${rooms.heat} + ${rooms.electricity}) / (${p.nameplate} * ${YEAR_OF_365_DAYS})`.as(
-    'dry rooms by weather and dew point per energy of good packs',
+    `dry rooms by weather and dew point per energy of good ${unit}s`,
     'kWh/kWh',
   )
   return {
     books: perOutput,
     withFormationRule:
       calc`${perOutput} + (${forming.perCell.withRecovery} - ${forming.perCell.published}) * ${p.startedPerGood}`.as(
-        'energy per energy of good packs with formation by its charges',
+        `energy per energy of good ${unit}s with formation by its charges`,
         'kWh/kWh',
       ),
     withDryRoomsByWeather: calc`${perOutput} - ${books} + ${byWeather}`.as(
-      'energy per energy of good packs with dry rooms by weather',
+      `energy per energy of good ${unit}s with dry rooms by weather`,
       'kWh/kWh',
     ),
     dryRooms: { books, byWeather },

@@ -61,8 +61,8 @@ export function operatingTime(world: World): Term {
 export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, nameplate: Term): SizedStep[] {
   const route = STEPS[spec.route]
   const packRate = calc`${nameplate} / ${pack.energy} * ${YEAR_OF_365_DAYS} / ${operatingTime(world)}`.as(
-    'good packs wanted while the line runs',
-    'packs/h',
+    `good ${pack.unit}s wanted while the line runs`,
+    `${pack.unit}s/h`,
   )
   const excess = world.read('plant-rules/prozell.excess-capacity', BY)
   const rated = world.read('plant-rules/cellwright.performance-rate', BY)
@@ -75,7 +75,7 @@ export function sizeSteps(world: World, spec: PlantSpec, pack: MeanPack, namepla
   return route.map((step, i) => {
     const of = (what: string) => `${what}, ${step.name}`
     const perPack = { electrode: pack.cells, cell: pack.cells, module: pack.modules, pack: ONE_PACK }[step.unit]
-    const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} that enter for a good pack`), '')
+    const inPerPack = calc`${perPack} / ${passing[i]!}`.as(of(`${COUNTED[step.unit]} that enter for a good ${pack.unit}`), '')
     const inRate = calc`${inPerPack} * ${packRate}`.as(of(`${COUNTED[step.unit]} that enter while the line runs`), '/h')
     const { unitTime: time, ...rack } = timesOf(world, step, pack, step.section === 'anode' ? webs.anode : webs.cathode)
     const unitTime = time.as(of(`time of ${A_UNIT[step.unit]} on one machine`), 's')

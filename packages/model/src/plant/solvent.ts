@@ -1,6 +1,6 @@
 import type { Electrode } from '../design/cell.ts'
 import type { World } from '../project/world.ts'
-import { calc, type Term } from '../term/index.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import { YEAR_OF_365_DAYS, type SizedStep } from './sizing.ts'
 
 const BY = 'plant/solvent'
@@ -22,6 +22,8 @@ export interface Solvents {
   readonly water: Term
 }
 
+const NOTHING = exactly(0, 'no electrodes are coated here', 't/yr')
+
 /**
  * Evaporated = electrodes that enter the coaters x dry mass of an electrode x solvent per solids of the slurry; recovered = 99.5 % of the
  * NMP (ref:prozell; ref:bsm-batpac5 has the same). Slurry that stays in the mixers is no part of it: it is waste, not vapour.
@@ -33,7 +35,8 @@ export function solvents(
   packsPerYear: Term,
 ): Solvents {
   const side = (name: 'cathode' | 'anode', solvent: string) => {
-    const coater = steps.find((s) => s.step.id === `coating-${name}`)!
+    const coater = steps.find((s) => s.step.id === `coating-${name}`)
+    if (!coater) return { evaporated: NOTHING, peak: NOTHING }
     const { mass, coating } = cell[name]
     const each = calc`${mass} * ${coating.solventRatio}`.as(`${solvent} evaporated for a cell`, 'g')
     return {

@@ -55,7 +55,8 @@ export const PROJECT_CODES = {
   'CW-PROJ-038': 'Fewer machines of a step than lines.',
   'CW-PROJ-039': 'Phases of a material plant that do not add up to its capacity.',
   'CW-PROJ-040': 'A material plant whose capacity follows neither from itself nor from its phases.',
-  'CW-PROJ-041': 'Something of a material plant that its route does not have: machines of another step, brine.',
+  'CW-PROJ-041':
+    'Something of a plant that its route does not have: machines of another step, brine, lines of cells, a dry room.',
   'CW-PROJ-042': 'A question with fewer than two readings to choose from.',
   'CW-PROJ-043': 'A row of supply that leads nowhere, or from a plant to itself.',
   'CW-PROJ-044': 'A material that the plant named does not make, or does not take.',
@@ -64,6 +65,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-047': 'Two rows of supply, or two prices of one, that are alike.',
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two alike.',
+  'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -713,6 +713,62 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     ],
   },
   {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'cell-pouch\n    makes: car',
+    says: [
+      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, pack [CW-PROJ-050]',
+    ],
+  },
+  {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'pack\n    makes: pouch',
+    says: [
+      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch [CW-PROJ-050]',
+    ],
+  },
+  {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'cell-pouch\n    makes: [pouch, pouch]',
+    says: [
+      '17:12: plants.works.makes: the route cell-pouch makes one cell, and 2 are named; give each cell a plant of its own [CW-PROJ-050]',
+    ],
+  },
+  {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'cell-pouch\n    makes: puch',
+    says: ['17:12: plants.works.makes: there is no cell "puch"; did you mean pouch? [CW-PROJ-010]'],
+  },
+  {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'cell-pouch\n    makes: pouch\n    machines: {stacking: 3, pack-test: 2}',
+    says: [
+      '18:29: plants.works.machines.pack-test: the route cell-pouch has no step "pack-test"; remove it, or choose another route [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'cell-pouch+pack\n    makes: car',
+    to: 'pack\n    makes: car\n    lines: 2\n    machines: {stacking: 3, pack-test: 2}',
+    says: [
+      '18:5: plants.works.lines: the route pack has no lines from powder to cell: it makes modules and packs on machines that all share; remove it, or choose another route [CW-PROJ-041]',
+      '19:16: plants.works.machines.stacking: the route pack has no step "stacking"; remove it, or choose another route [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'route: cell-pouch+pack\n    makes: car\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}',
+    to: 'route: pack\n    makes: car\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14, tasks: {dry-rooms: 6 months}}',
+    says: [
+      '19:43: plants.works.schedule.tasks.dry-rooms: the route pack has no dry rooms; remove it, or choose another route [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'route: cell-pouch+pack\n    makes: car\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}\norders:\n  - {id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}\nclaims:\n',
+    to: 'route: cell-pouch\n    makes: pouch\n    capacity: {claim: output}\n    schedule: {start: 2022-10-14}\n  packer: {site: town, route: pack, makes: car, capacity: 4 GWh/yr, schedule: {start: 2022-10-14}}\norders:\n  - {id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}\nclaims:\n  - {id: a, about: plant.cell-takt, scope: packer, value: 1 s, source: paper}\n  - {id: b, about: product.packs-per-year, scope: works, value: 1000 /yr, source: paper}\n  - {id: c, about: product.cells-per-year, scope: works, value: 1000 /yr, source: paper}\n  - {id: d, about: product.packs-per-year, scope: packer, value: 1000 /yr, source: paper}\n',
+    says: [
+      '24:44: claims.a.scope: plant.cell-takt counts cells made, and the plant "packer" makes packs of cells that come from outside; claim product.packs-per-year of it [CW-PROJ-013]',
+      '25:51: claims.b.scope: product.packs-per-year counts packs, and the plant "works" makes cells alone; claim product.cells-per-year of it [CW-PROJ-013]',
+    ],
+  },
+  {
     from: '    makes: car\n',
     to: '    makes: car\n    lines: 2\n    machines: {stacking: 1, pack-test: 1}\n',
     says: [

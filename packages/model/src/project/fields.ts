@@ -7,7 +7,7 @@ import { chemistry } from './chemistry.ts'
 import { cellSize, containerSize, materialRoute, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
-import { date, idOf, idsOf, number, oneOf, ownId, text, textOfForm, wordList } from './plain-types.ts'
+import { date, idOf, idsOf, made, number, oneOf, ownId, text, textOfForm, wordList } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
 import { datedPrices, leadTime, supplyPrice } from './supply-types.ts'
 import { severalReadings } from './several-readings.ts'
@@ -234,13 +234,18 @@ const built = optional(oneOf(['yes', 'no']), {
 const plant = {
   build: built,
   site: required(idOf('sites'), { description: 'Where it stands.', example: 'neman' }),
-  route: required(route, { description: 'What is done there: a chain of process steps.', example: 'cell-pouch+pack' }),
-  makes: required(idsOf('packs'), {
-    description: 'The packs it makes, all of one cell. Of several the orders say how many of each.',
+  route: required(route, {
+    description:
+      'What is done there, a chain of process steps: cells and packs, cells alone, or packs of cells that come from another plant or are bought.',
+    example: 'cell-pouch+pack',
+  }),
+  makes: required(made, {
+    description:
+      'The packs it makes, all of one cell; of several the orders say how many of each. A plant that ends with cells (cell-pouch) makes one cell of the file.',
     example: 'car',
   }),
   capacity: optional(quantity({ dimension: 'power', unit: 'GWh/yr', example: '4 GWh/yr', above: 0, max: 1000 }), {
-    description: 'Energy of good packs per year of 365 d. May be absent where machines are given.',
+    description: 'Energy of good packs (or cells) per year of 365 d. May be absent where machines are given.',
     example: '4 GWh/yr',
   }),
   schedule: required(

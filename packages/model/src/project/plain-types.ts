@@ -103,6 +103,26 @@ export function idsOf(section: Section): Type<readonly string[]> {
   }
 }
 
+/** What a plant makes: ids of packs, or of a cell. Which of them depends on its route, and is followed by route-rules.ts. */
+export const made: Type<readonly string[]> = {
+  name: 'id of a cell, id or list of ids of packs',
+  schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+  read(node, { path, reading }) {
+    const ids = (node.kind === 'list' ? node.items : [node]).map((item, i) =>
+      item.kind === 'text'
+        ? item.text
+        : wrongType(
+            item,
+            node.kind === 'list' ? `${path}[${i}]` : path,
+            reading,
+            'an id of packs or of a cell',
+            'an id as it stands there',
+          ),
+    )
+    return ids.every((id) => id !== undefined) ? ids : undefined
+  },
+}
+
 /** Values as written, at least one. */
 export const wordList: Type<readonly string[]> = {
   name: 'list of values',

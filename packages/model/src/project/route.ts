@@ -1,17 +1,38 @@
 import type { CellFormat } from './project.ts'
 
-interface Route {
-  readonly id: string
-  /** Format of the cells that it makes. */
-  readonly format: CellFormat
+export interface Route {
+  readonly id: RouteId
+  /** Format of the cells that it makes; absent where cells come from outside. */
+  readonly format?: CellFormat
+  /** What it sells: cells, or packs. */
+  readonly sells: 'cell' | 'pack'
 }
 
 /** The routes that plants can be sized for: what a file must know of them. Their steps are in plant/route.ts. */
-export const ROUTES = [{ id: 'cell-pouch+pack', format: 'pouch' }] as const satisfies readonly Route[]
+export const ROUTES = [
+  { id: 'cell-pouch+pack', format: 'pouch', sells: 'pack' },
+  { id: 'cell-pouch', format: 'pouch', sells: 'cell' },
+  { id: 'pack', sells: 'pack' },
+] as const satisfies readonly { readonly id: string; readonly format?: CellFormat; readonly sells: Route['sells'] }[]
 
 export type RouteId = (typeof ROUTES)[number]['id']
 
 /** The route that a word names. */
-export function routeOf(word: string | undefined): (typeof ROUTES)[number] | undefined {
+export function routeOf(word: string | undefined): Route | undefined {
   return ROUTES.find((r) => r.id === word)
+}
+
+/** The plant sells cells, and no packs. */
+export function sellsCells(plant: { readonly route: RouteId }): boolean {
+  return routeOf(plant.route)?.sells === 'cell'
+}
+
+/** The plant begins with cells that another one makes. */
+export function buysCells(plant: { readonly route: RouteId }): boolean {
+  return routeOf(plant.route)?.format === undefined
+}
+
+/** Ids of the packs that a plant sells; none of one that sells cells. */
+export function packsOf(plant: { readonly route: RouteId; readonly makes: readonly string[] }): readonly string[] {
+  return sellsCells(plant) ? [] : plant.makes
 }

@@ -1,4 +1,5 @@
 import { exp } from '@cellwright/kernel'
+import { buysCells, sellsCells, type RouteId } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 
@@ -30,6 +31,24 @@ export interface RampFigures {
   readonly carryOver: Term
 }
 
+/** Of a part that a plant does not have: mature from its first day. */
+const NOT_THERE: RampFigures = {
+  initialPace: exactly(1, 'the plant has no such line'),
+  rampTime: exactly(0, 'the plant has no such line', 's'),
+  initialScrap: exactly(0, 'the plant has no such line'),
+  scrapDecay: exactly(1, 'the plant has no such line', 's'),
+  carryOver: exactly(0, 'the plant has no such line'),
+}
+
+/** The ramps of a plant: `cells` of its lines, the `nth` from 1; `packs` of the line that all share. */
+export function rampsOf(world: World, plant: { readonly route: RouteId }) {
+  const [cells, packs] = [!buysCells(plant), !sellsCells(plant)]
+  return {
+    cells: (nth: number) => (cells ? rampFigures(world, 'cell-line', nth) : NOT_THERE),
+    packs: packs ? rampFigures(world, 'pack-line') : NOT_THERE,
+  }
+}
+
 /** `nth` line of its plant, from 1: later ones learn from those before them. */
 export function rampFigures(world: World, line: RampLine, nth = 1): RampFigures {
   const read = (key: string) => world.read(`ramp/${line}.${key}`, BY)
@@ -52,7 +71,10 @@ const FIRST_LINE = exactly(0, 'a first line has no line to learn from')
  * assumptions.
  */
 export function ramp(world: World, line: RampLine, nth = 1, after = Infinity): Ramp {
-  const { initialPace, rampTime, initialScrap, scrapDecay, carryOver } = rampFigures(world, line, nth)
+  return rampBy(rampFigures(world, line, nth), after)
+}
+
+export function rampBy({ initialPace, rampTime, initialScrap, scrapDecay, carryOver }: RampFigures, after = Infinity): Ramp {
   return rampOf(initialPace.value, rampTime.value, initialScrap.value, scrapDecay.value, carryOver.value, after)
 }
 

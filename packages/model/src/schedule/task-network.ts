@@ -42,13 +42,21 @@ const OF_LINE: readonly (TaskRule & { readonly paced?: true })[] = [
 
 /**
  * The tasks of a plant in an order in which each comes after those that it waits for. The halls with their clean and dry rooms are built
- * once, for all lines; machines are called off and installed line by line. Without permits the start is that of the works.
+ * once, for all lines; machines are called off and installed line by line. Without permits the start is that of the works. Without dry rooms machines are installed
+ * when the building stands.
  */
-export function taskNetwork(lines: number, { permit }: { readonly permit: boolean }): TaskNode[] {
-  const ofPlant = OF_PLANT.filter((t) => permit || t.kind !== 'permit')
+export function taskNetwork(
+  lines: number,
+  { permit, dryRooms = true }: { readonly permit: boolean; readonly dryRooms?: boolean },
+): TaskNode[] {
+  const ofPlant = OF_PLANT.filter((t) => (permit || t.kind !== 'permit') && (dryRooms || t.kind !== 'dry-rooms'))
   const known = new Set(ofPlant.map((t) => t.kind))
   const before = (after: readonly TaskKind[], line: number): TaskId[] =>
-    after.flatMap((kind) => (known.has(kind) ? [kind] : kind === 'permit' ? [] : [taskId(kind, line)]))
+    after.flatMap((kind): TaskId[] => {
+      if (known.has(kind)) return [kind]
+      if (kind === 'dry-rooms') return ['building']
+      return kind === 'permit' ? [] : [taskId(kind, line)]
+    })
   return [
     ...ofPlant.map(({ kind, name, after }) => ({ id: kind, kind, name, after: before(after, 1) })),
     ...Array.from({ length: lines }, (_, i) => i + 1).flatMap((line) =>

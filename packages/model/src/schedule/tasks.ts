@@ -1,5 +1,6 @@
 import { CellwrightError } from '../issue.ts'
 import type { PlantSpec } from '../project/project.ts'
+import { buysCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { earliest, slacks, type Pacing, type Span } from './critical-path.ts'
@@ -47,13 +48,14 @@ export interface Schedule {
 /**
  * Earliest dates by a forward pass over the task network, slack by a backward pass (critical-path method). Durations are
  * civil months. Where the first day of pilot operation is known, the durations before it are stretched to meet it; later lines are
- * taken to need as long as the first. Where the start date starts the building works, permits lie before it and are not scheduled.
+ * taken to need as long as the first. A plant that begins with cells has no dry rooms; its other tasks take as long as those of a plant of cells (assumes: no source
+ * tells them apart). Where the start date starts the building works, permits lie before it and are not scheduled.
  */
 export function schedule(world: World, spec: PlantSpec): Schedule {
   const path = `plants.${spec.id}.schedule`
   const start = world.day(spec.start, `${path}.start`)?.as('start', 'date')
   if (!start) throw new CellwrightError('CW-MODEL-050', `plant ${spec.id} has no start in this world`)
-  const network = taskNetwork(spec.lines, { permit: spec.startOf === 'permit' })
+  const network = taskNetwork(spec.lines, { permit: spec.startOf === 'permit', dryRooms: !buysCells(spec) })
   const durations = new Map(
     network.map(({ kind }) => [
       kind,

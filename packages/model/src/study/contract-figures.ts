@@ -2,6 +2,7 @@ import { civilDate } from '@cellwright/units'
 import { surveyPrice } from '../ledger/survey-price.ts'
 import { energyOrdered, meanEnergyOrdered } from '../plant/ordered-energy.ts'
 import type { Claim, OrderSpec, Project } from '../project/project.ts'
+import { packsOf } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import type { Outcome, PlantOutcome } from './outcome.ts'
@@ -44,7 +45,7 @@ function moneyOf(world: World, order: OrderSpec, key: 'price' | 'value'): Term |
 
 /** The plant that an order goes to: the first that makes one of its packs. */
 export function plantOf(o: Outcome, order: OrderSpec): PlantOutcome | undefined {
-  return o.plants.find((p) => order.products.some(({ pack }) => p.plant.spec.makes.includes(pack)))
+  return o.plants.find((p) => order.products.some(({ pack }) => packsOf(p.plant.spec).includes(pack)))
 }
 
 /** The model's values of a figure of a contract: what the other figures of the contract say at the surveyed price, and what the plant can make. */

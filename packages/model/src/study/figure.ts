@@ -1,5 +1,6 @@
 import { designOutput } from '../factory/design-output.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
+import { buysCells, sellsCells } from '../project/route.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { contractTerms } from './contract-figures.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
@@ -62,13 +63,13 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
     case 'plant.output.nameplate':
       return impliedNameplates(o.world, plant.spec, plant.pack).map((i) => i.value)
     case 'product.packs-per-year':
-      return [calc`${plant.nameplate} / ${plant.pack.energy}`]
+      return sellsCells(plant.spec) ? [] : [calc`${plant.nameplate} / ${plant.pack.energy}`]
     case 'product.modules-per-year':
-      return [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.modules}`]
+      return sellsCells(plant.spec) ? [] : [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.modules}`]
     case 'product.cells-per-year':
-      return [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.cells}`]
+      return buysCells(plant.spec) ? [] : [calc`${plant.nameplate} / ${plant.pack.energy} * ${plant.pack.cells}`]
     case 'plant.cell-takt':
-      return [plant.cellTakt]
+      return buysCells(plant.spec) ? [] : [plant.cellTakt]
     case 'plant.investment.total':
       return [plant.capex.total]
     case 'plant.jobs.total':

@@ -1,6 +1,7 @@
 import { CellwrightError } from '../issue.ts'
 import { designCell, type Cell } from '../design/cell.ts'
 import { designContainer, type Container } from '../design/container.ts'
+import { singleCell } from '../design/single-cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import { staticYears } from '../factory/profile.ts'
@@ -12,6 +13,7 @@ import { productMix } from '../plant/product-mix.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
 import { plantsOfScope } from '../project/plant-scope.ts'
 import type { ContainerSpec, PackSpec, PlantSpec, Project } from '../project/project.ts'
+import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
@@ -52,7 +54,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   const packs = once(() => project.packs.map((spec) => packOf(world, spec, cells())))
   const containers = once(() => project.containers.map((spec) => containerOf(world, spec, packs())))
   const isAsked = ({ id }: { readonly id: string }) => asked === undefined || asked.has(id)
-  const plants = once(() => project.plants.filter(isAsked).map((spec) => plantOutcome(world, spec, packs())))
+  const plants = once(() => project.plants.filter(isAsked).map((spec) => plantOutcome(world, spec, { cells, packs })))
   const designs: Designs = {
     get cells() {
       return cells()
@@ -86,7 +88,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
 function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
   const { orders, plants } = project
   const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
-  const makers = plants.filter(({ makes }) => makes.some((pack) => ordered.includes(pack)))
+  const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
   const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
   return new Set([...named, ...makers.map(({ id }) => id)])
 }
@@ -103,12 +105,23 @@ function containerOf(world: World, spec: ContainerSpec, packs: readonly Pack[]):
   return designContainer(world, spec, pack)
 }
 
-function plantOutcome(world: World, spec: PlantSpec, packs: readonly Pack[]): PlantOutcome {
+function plantOutcome(
+  world: World,
+  spec: PlantSpec,
+  { cells, packs }: { readonly cells: () => readonly Cell[]; readonly packs: () => readonly Pack[] },
+): PlantOutcome {
   const { project } = world
-  const made = spec.makes.flatMap((id) => packs.find((p) => p.id === id) ?? [])
-  if (made.length === 0) throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known pack`)
-  const products = productMix(world, made, project.orders)
-  const plans = made.flatMap(({ id }) =>
+  const soldCells = sellsCells(spec)
+  const known = soldCells
+    ? cells()
+        .filter(({ id }) => id === spec.makes[0])
+        .map(singleCell)
+    : packs()
+  const made = spec.makes.flatMap((id) => known.find((p) => p.id === id) ?? [])
+  if (made.length === 0)
+    throw new CellwrightError('CW-MODEL-012', `plant ${spec.id} makes no known ${soldCells ? 'cell' : 'pack'}`)
+  const products = productMix(world, made, soldCells ? [] : project.orders)
+  const plans = (soldCells ? [] : made).flatMap(({ id }) =>
     orderedFrom(project, spec, id) ? orderPlans(world, project.orders, id, project.calendar.end + 1) : [],
   )
   return {
@@ -126,7 +139,7 @@ function once<T>(make: () => T): () => T {
 
 /** Orders of a pack go to the first plant that makes it. */
 export function orderedFrom(project: Project, plant: PlantSpec, pack: string): boolean {
-  return project.plants.find((other) => other.makes.includes(pack))?.id === plant.id
+  return project.plants.find((other) => packsOf(other).includes(pack))?.id === plant.id
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
@@ -148,7 +161,7 @@ export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
 
 /** The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own. */
 export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term): Ledger {
-  const made = p.plant.products.map(({ pack }) => pack.id)
+  const made = packsOf(p.plant.spec)
   const orders = world.project.orders.filter((o) => o.products.some((product) => made.includes(product.pack)))
   return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price)
 }
