@@ -1,5 +1,7 @@
+import { cellPrice } from '../ledger/cell-price.ts'
 import { materialPrice } from '../ledger/material-price.ts'
 import { sellingPrice } from '../ledger/selling-price.ts'
+import { sellsCells } from '../project/route.ts'
 import { calc, type Term } from '../term/index.ts'
 import { feeds } from './feeds.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
@@ -70,6 +72,7 @@ const nameplateOf = (o: Outcome, id: string): Term | undefined =>
 /** Price of what a plant makes: per joule of cells or packs, per kilogram of materials. */
 function priceOf(o: Outcome, id: string): Term | undefined {
   const p = plantOf(o, id)
+  if (p && sellsCells(p.plant.spec)) return cellPrice(o.world, p.plant.pack.cell).value
   if (p) {
     const packs = p.plant.products.map(({ pack }) => pack)
     const ordered = o.world.project.orders.filter((x) => x.products.some(({ pack }) => packs.some((made) => made.id === pack)))
