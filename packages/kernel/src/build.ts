@@ -47,6 +47,7 @@ import { QuantileSketch } from './quantile-sketch.ts'
 import { stream, type Stream } from './random.ts'
 import { product as productOf, StepFunction } from './step-function.ts'
 import type { Cause } from './stop.ts'
+import { unitsPerLot } from './whole-units.ts'
 
 /**
  * The event engine for a checked network. Nodes stand in code-unit order of their ids, ports behind their assembly: from here on nothing depends
@@ -354,10 +355,12 @@ class Builder {
   }
 
   #assembly(spec: AssemblySpec): Assembly {
-    const { id, lot, give = 1, inputs } = spec
+    const { id, lot, give, inputs } = spec
     const plan: AssemblyPlan = { ...this.#machines(spec), lotUnits: lot, product: this.#product(spec.product) }
     const assembly = new Assembly(this.#engine, id, plan)
-    assembly.ports = inputs.map(({ port, places, take }) => new Port(assembly, `${id}:${port}`, places, (take * lot) / give))
+    assembly.ports = inputs.map(
+      ({ port, places, take }) => new Port(assembly, `${id}:${port}`, places, unitsPerLot(take, lot, give)),
+    )
     return assembly
   }
 

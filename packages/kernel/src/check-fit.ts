@@ -2,6 +2,7 @@ import type { Faults } from './check-rules.ts'
 import { curveStart, curveTop } from './curve.ts'
 import type { Sizes } from './lot-sizes.ts'
 import type { AssemblySpec, BufferSpec, Curve, Loop, Network } from './network.ts'
+import { unitsPerLot, wholeUnits } from './whole-units.ts'
 
 /** Lots that can never enter, batches that can never be ready, stock that is more than the places. */
 export function checkFit(network: Network, sizes: ReadonlyMap<string, Sizes>, faults: Faults): void {
@@ -44,7 +45,7 @@ function checkBuffer(spec: BufferSpec, lot: number, curves: ReadonlyMap<string, 
     )
 }
 
-function checkPorts({ id, inputs, lot, give = 1 }: AssemblySpec, sizes: ReadonlyMap<string, Sizes>, faults: Faults): void {
+function checkPorts({ id, inputs, lot, give }: AssemblySpec, sizes: ReadonlyMap<string, Sizes>, faults: Faults): void {
   for (const { port, take, places } of inputs) {
     const door = `${id}:${port}`
     const largest = sizes.get(door)?.largest[0] ?? 0
@@ -54,12 +55,13 @@ function checkPorts({ id, inputs, lot, give = 1 }: AssemblySpec, sizes: Readonly
         'never-fits',
         `'${door}' has ${places} places but lots of up to ${largest} units come; at least ${largest} are needed`,
       )
-    const need = (take * lot) / give
+    const exact = unitsPerLot(take, lot, give)
+    const need = wholeUnits(exact)
     if (need > places)
       faults.add(
         id,
         'never-fits',
-        `'${door}' has ${places} places but one lot of output takes ${need} (${take} x ${lot} / ${give}); at least ${need} are needed`,
+        `'${door}' has ${places} places but one lot of output takes ${exact < need ? 'up to ' : ''}${need} (${take} x ${lot} / ${give ?? 1}); at least ${need} are needed`,
       )
   }
 }

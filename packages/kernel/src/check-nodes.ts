@@ -1,6 +1,7 @@
 import { distributionRule } from './check-distribution.ts'
 import {
   above0,
+  above0To,
   anyNumber,
   ascending,
   atLeast,
@@ -175,7 +176,7 @@ const assembly = record<AssemblySpec>(
   {
     ...work,
     inputs: filled(
-      list(record({ port: text, take: units, places }), { noun: 'input', by: 'port' }),
+      list(record({ port: text, take: above0To(MOST_UNITS), places }), { noun: 'input', by: 'port' }),
       'an assembly needs at least one input',
     ),
     lot: units,

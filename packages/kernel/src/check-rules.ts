@@ -101,6 +101,10 @@ export function above0(unit = ''): Rule {
   return number((value) => value > 0 && value < Infinity, `a finite number above 0${unit}`)
 }
 
+export function above0To(most: number): Rule {
+  return number((value) => value > 0 && value <= most, `a number above 0, up to ${most}`)
+}
+
 export function between(least: number, most: number): Rule {
   return number((value) => value >= least && value <= most, `${least} to ${most}`)
 }

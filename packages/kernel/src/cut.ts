@@ -1,6 +1,6 @@
 import { scrapIds } from './build.ts'
 import type { Figures } from './figures.ts'
-import type { Network, NodePeriods, NodeResult, NodeSpec, StateSeconds } from './network.ts'
+import type { Network, NodePeriods, NodeResult, NodeSpec, PortResult, StateSeconds } from './network.ts'
 import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, UNMANNED } from './states.ts'
 
 /** The report of one node at time t. `ends`: its figures at the ends of the periods, if periods were asked for. */
@@ -24,7 +24,7 @@ export function nodeResult(
     ...(seconds === undefined ? {} : { states: states(seconds) }),
     ...(seconds === undefined ? {} : { machines: machines(spec) }),
     ...(spec.kind === 'assembly' && ports !== undefined
-      ? { ports: spec.inputs.map(({ port }, i) => ({ port, ...ports[i]! })) }
+      ? { ports: spec.inputs.map(({ port }, i) => ({ port, ...ports[i]!, ...(ends && { periods: portPeriods(ends, i) }) })) }
       : {}),
     meanWip: t > 0 ? figures.time / t : 0,
     maxWip: figures.most,
@@ -54,10 +54,23 @@ function states(seconds: Float64Array): StateSeconds {
   }
 }
 
-/** Differences of cumulative figures. */
+/** Of a figure that is counted up: what each period added. */
+function differences(ends: readonly Figures[], pick: (figures: Figures) => number): Float64Array {
+  return Float64Array.from(ends, (figures, i) => pick(figures) - (i === 0 ? 0 : pick(ends[i - 1]!)))
+}
+
+function portPeriods(ends: readonly Figures[], i: number): NonNullable<PortResult['periods']> {
+  const series = (name: 'in' | 'drawn' | 'missing'): Float64Array => differences(ends, ({ ports }) => ports![i]![name])
+  return {
+    in: series('in'),
+    drawn: series('drawn'),
+    waiting: Float64Array.from(ends, ({ ports }) => ports![i]!.waiting),
+    missing: series('missing'),
+  }
+}
+
 function periods(ends: readonly Figures[]): NodePeriods {
-  const series = (pick: (figures: Figures) => number): Float64Array =>
-    Float64Array.from(ends, (figures, i) => pick(figures) - (i === 0 ? 0 : pick(ends[i - 1]!)))
+  const series = (pick: (figures: Figures) => number): Float64Array => differences(ends, pick)
   const state = (column: number): Float64Array => series(({ seconds }) => seconds?.[column] ?? 0)
   return {
     in: series((figures) => figures.in),

@@ -286,13 +286,16 @@ export interface BatchSpec extends NodeBase {
   readonly byProduct?: boolean
 }
 
-/** Stations that join or convert: `take` units of each input become `give` units of output; output goes in lots of `lot` units. */
+/**
+ * Stations that join or convert: `take` units of each input become `give` units of output; output goes in lots of `lot` units. Units are drawn whole: for k
+ * lots of output, the least whole number that is at least k x take x lot / give (what is whole but for 1e-9 of itself is that).
+ */
 export interface AssemblySpec extends WorkingNode {
   readonly kind: 'assembly'
   /** Input stores that belong to this node: upstream nodes send to `id:port`. Lots lose their identity in the store: units are drawn first in, first out. */
   readonly inputs: readonly {
     readonly port: string
-    /** Units of this input for `give` units of output; integer >= 1. */
+    /** Units of this input for `give` units of output; any number above 0. */
     readonly take: number
     /** Places in the store [units]; Infinity allowed. */
     readonly places: number
@@ -462,8 +465,8 @@ export interface NodeResult extends Counts {
   readonly states?: StateSeconds
   /** Machines or vehicles. */
   readonly machines?: number
-  /** Assembly: units that entered each store, units drawn from it, units waiting in it. `in` of the node itself counts units of output started. */
-  readonly ports?: readonly { readonly port: string; readonly in: number; readonly drawn: number; readonly waiting: number }[]
+  /** Assembly: its stores, in the order written. `in` of the node itself counts units of output started. */
+  readonly ports?: readonly PortResult[]
   /** Time-average and largest number of units inside [units]. */
   readonly meanWip: number
   readonly maxWip: number
@@ -479,6 +482,24 @@ export interface NodeResult extends Counts {
   readonly orders?: readonly OrderResult[]
   /** Per period of `RunOptions.periods`; absent when no periods were asked for. */
   readonly periods?: NodePeriods
+}
+
+/** A store of an assembly; in = drawn + waiting. */
+export interface PortResult {
+  readonly port: string
+  /** Units that entered it. */
+  readonly in: number
+  /** Units that the assembly drew. */
+  readonly drawn: number
+  /** Units inside at the cut. */
+  readonly waiting: number
+  /**
+   * Machine-seconds in which a machine of the assembly stood starved while this store had too little for a lot of output [s]. Several may be missing at a
+   * time, and each counts: no store's is more than the time starved, all together are at least that.
+   */
+  readonly missing: number
+  /** Per period of `RunOptions.periods`; absent when no periods were asked for. `waiting`: at the end of the period. */
+  readonly periods?: Readonly<Record<'in' | 'drawn' | 'waiting' | 'missing', Float64Array>>
 }
 
 export interface OrderResult {

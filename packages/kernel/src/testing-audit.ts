@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Engine } from './engine.ts'
 import type { Figures } from './figures.ts'
-import type { Curve, Network, NodeResult, NodeSpec, RunResult, StateSeconds } from './network.ts'
+import type { AssemblySpec, Curve, Network, NodeResult, NodeSpec, RunResult, StateSeconds } from './network.ts'
 import { Assembly, Port } from './nodes/assembly.ts'
 import { Source } from './nodes/source.ts'
 
@@ -32,6 +32,8 @@ export function expectCounts(network: Network, { nodes, time }: RunResult, ends:
     expect(sum(scrapBy.map(({ units }) => units)), id).toBe(scrap)
     expect(wip, id).toBeLessThanOrEqual(result.maxWip)
     if (states !== undefined) expectStates(states, machines * time, id)
+    const spec = network.nodes.find((candidate) => candidate.id === id)
+    if (spec?.kind === 'assembly') expectPorts(spec, result, ends.length)
     if (periods === undefined) continue
     let inside = 0
     ends.forEach((end, i) => {
@@ -42,6 +44,38 @@ export function expectCounts(network: Network, { nodes, time }: RunResult, ends:
     for (const key of ['in', 'out', 'scrap'] as const) expect(sum(periods[key]), `${id} ${key}`).toBe(result[key])
   }
   expectLinks(network, nodes, initial)
+}
+
+/** What an assembly drew from its stores, and which of them it waited for; also in every period. */
+function expectPorts({ id, lot, give = 1, inputs }: AssemblySpec, result: NodeResult, periods: number): void {
+  const { ports = [], in: made, states } = result
+  ports.forEach(({ in: entered, drawn, waiting, missing, periods: series, ...port }, i) => {
+    const what = `${id}:${port.port}`
+    expect(entered, what).toBe(drawn + waiting)
+    const exact = ((made / lot) * inputs[i]!.take * lot) / give
+    expect(Number.isInteger(drawn), what).toBe(true)
+    expect(drawn, what).toBeGreaterThanOrEqual(exact - 1e-6)
+    expect(drawn, what).toBeLessThan(exact + 1)
+    expect(missing, what).toBeGreaterThanOrEqual(0)
+    if (periods === 0) return
+    for (const key of ['in', 'drawn'] as const) expect(sum(series![key]), `${what} ${key}`).toBe(key === 'in' ? entered : drawn)
+    expect(series!.waiting.at(-1), what).toBe(waiting)
+    near(sum(series!.missing), missing, missing, `${what} missing`)
+  })
+  const expectShares = (starved: number, missing: readonly number[]): void => {
+    const slack = 1e-9 * Math.max(1, result.machines! * 1000)
+    expect(Math.max(...missing), id).toBeLessThanOrEqual(starved + slack)
+    expect(sum(missing), id).toBeGreaterThanOrEqual(starved - slack)
+  }
+  expectShares(
+    states!.starved,
+    ports.map(({ missing }) => missing),
+  )
+  for (let i = 0; i < periods; i++)
+    expectShares(
+      result.periods!.starved[i]!,
+      ports.map((port) => port.periods!.missing[i]!),
+    )
 }
 
 function stock({ initial = [] }: { readonly initial?: readonly { readonly units: number }[] }): number {

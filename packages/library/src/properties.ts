@@ -140,6 +140,12 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'coil-defect-share': p('share', 'Rejects of the last test that come by whole coils over all its rejects.'),
   'second-grade-share': p('share', 'Good cells of the second grade over all good cells.'),
   'campaign-time': p('time', 'Output of one product that the stores of a mixed line hold.'),
+  'supply-time-own': p('time', 'From leaving a plant of the project to the stock of the plant that takes it.'),
+  'supply-time-outside': p('time', 'From leaving a supplier outside to the stock of the plant that takes it.'),
+  'supply-load': p('mass', 'What travels at a time from plant to plant.'),
+  'supply-load-time': p('time', 'Longest use that one load is for: smaller plants get smaller loads.'),
+  'supply-stock-time': p('time', 'Use that a plant keeps in stock beside what is on the way.'),
+  'maker-stock-time': p('time', 'Output that a maker keeps for the plants that it feeds before it sells to others.'),
   // How far the model was off where it was tried
   'error-factor': p('count', 'Median of the larger over the smaller of our value and the published one (docs/validation.md).'),
   'error-lean': p('count', 'Median of our value over the published one: above 1 where the model is high.'),

@@ -147,8 +147,8 @@ export interface ContainerResult {
 export interface PlantResult {
   readonly id: string
   readonly kind: 'plant'
-  /** Packs made, and the share of each in their number. */
-  readonly makes: readonly { readonly id: string; readonly kind: 'product'; readonly share: number }[]
+  /** Packs made, and the share of each in their number; of a plant that sells cells the one cell. */
+  readonly makes: readonly { readonly id: string; readonly kind: 'product' | 'cell'; readonly share: number }[]
   readonly route: string
   /** Announced. */
   readonly nameplate: Figure
@@ -431,6 +431,7 @@ export interface StepResult {
 export interface YearResult {
   readonly year: number
   readonly output: Figure
+  /** Of a plant that sells cells, cells. */
   readonly packs: number
   readonly yield: number
   readonly bottleneck: string | null
@@ -614,6 +615,8 @@ export interface LedgerResult {
   readonly currency: string
   readonly year: number
   readonly terms: string
+  /** What is sold, where it is cells and not packs. */
+  readonly sells?: 'cells'
   readonly discountRate: number
   readonly capex: Figure
   /** Millions of the currency and year above, real. */

@@ -35,7 +35,7 @@ export const costTable: Section = (results, page) => {
     ),
     ...note(
       page,
-      `Costs are in millions of ${priceLevel(results)}, ${ledger.terms} terms; per kWh of good packs in ${unit} of ${ledger.year}. Cash: running costs alone; full: with the machines and buildings written off.`,
+      `Costs are in millions of ${priceLevel(results)}, ${ledger.terms} terms; per kWh of good ${ledger.sells ?? 'packs'} in ${unit} of ${ledger.year}. Cash: running costs alone; full: with the machines and buildings written off.`,
     ),
     ...(ledger.levelizedCost
       ? labelled(
@@ -46,7 +46,7 @@ export const costTable: Section = (results, page) => {
       : []),
     ...labelled(
       page,
-      'packs sell for',
+      `${ledger.sells ?? 'packs'} sell for`,
       `${number(ledger.sellingPrice.value)} ${ledger.sellingPrice.unit} (${ledger.sellingPrice.from})`,
     ),
     ...ledger.sellingPrice.quotes.flatMap((q) =>

@@ -4,6 +4,7 @@ import { count, counted, figure, number, percent, spread } from './number-text.t
 import { heading, labelled, type Page, type Section } from './page.ts'
 import { runningTables } from './running-tables.ts'
 import { stepsTable } from './steps-table.ts'
+import { beginsWithCells, unitsOf } from './unit-words.ts'
 import { yearsTable } from './years-table.ts'
 
 /** Each plant: its four capacities, its bottleneck, its steps and its years. */
@@ -13,7 +14,9 @@ export const plants: Section = (results, page) => results.plants.flatMap((plant)
 function madeText({ makes }: PlantResult): string {
   const [only] = makes
   return makes.length === 1 && only
-    ? only.id
+    ? only.kind === 'cell'
+      ? `the cell ${only.id}`
+      : only.id
     : `${makes.map((m) => `${percent(m.share)} ${m.id}`).join(', ')} (shares of the packs)`
 }
 
@@ -44,8 +47,8 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
       `${figure(p.jobs.total)}${spread(p.jobs.total)} in all: ${count(p.jobs.direct)} at the machines, ${count(p.jobs.indirect)} others; ${count(p.jobs.perShift)} on a shift`,
     ),
     ...labelled(page, 'area', `${figure(p.floorArea)} of floor on a site of ${figure(p.siteArea)}`),
-    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of packs made${published(p)}`),
-    ...labelled(page, 'takt', `one good cell every ${figure(p.cellTakt)}`),
+    ...labelled(page, 'energy', `${figure(p.energyPerOutput)} of energy used per energy of ${unitsOf(p)} made${published(p)}`),
+    ...(beginsWithCells(p) ? [] : labelled(page, 'takt', `one good cell every ${figure(p.cellTakt)}`)),
     ...labelled(page, 'investment', `${moneyRange(p.capex.machine, results)}, ${money(p.capex.perCapacity, results)}`),
     ...(p.lot !== null ? labelled(page, 'lot', `the simulation moves ${counted(p.lot, 'cell')} at a time`) : []),
     ...stepsTable(p, results, page),

@@ -2,10 +2,14 @@ import type { SupplyResult } from '@cellwright/model'
 import { money } from './money-text.ts'
 import { count, counted, decimal, figure, number, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
+import { beginsWithCells, unitsOf } from './unit-words.ts'
 
 /** What crosses the border of each site: power, gas, water, solvent; its dry rooms and its formation. */
 export const supplySection: Section = (results, page) =>
-  results.plants.flatMap(({ id, supply }) => {
+  results.plants.flatMap((plant) => {
+    const { id, supply } = plant
+    const units = unitsOf(plant)
+    const cells = !beginsWithCells(plant)
     const { power, gas, water, dryRooms: rooms, solvent, formation: forming, emissions, energyPerOutput: energy } = supply
     const cost = solvent.cost ? `, ${money(solvent.cost, results)}` : ''
     return [
@@ -31,21 +35,27 @@ export const supplySection: Section = (results, page) =>
         'water',
         `${figure(water.total)}: ${figure(water.process)} in the slurry of the anode, ${figure(water.cooling)} for wet cooling towers (assumed; none if air cools)`,
       ),
-      ...labelled(
-        page,
-        'dry rooms',
-        `dew point ${figure(rooms.dewPoint)}, ${counted(rooms.people, 'person', 'people')} inside by the rule of the source (${count(rooms.peopleByStaffing)} by our staffing): ${figure(rooms.heat)} of heat and ${figure(rooms.electricity)} of electricity a year, ${figure(rooms.perOutput)} of packs; the books have ${figure(rooms.perOutputInBooks)}`,
-      ),
-      ...labelled(
-        page,
-        'solvent',
-        `${figure(solvent.evaporated)} of NMP evaporated, ${figure(solvent.lost)} of it lost and bought anew${cost}; the recovery must take ${figure(solvent.peak)}`,
-      ),
-      ...labelled(
-        page,
-        'formation',
-        `${count(forming.channels)} channels in ${counted(forming.towers, 'tower')}, ${counted(forming.testTowers, 'more', 'more')} for life tests; ${count(forming.ageingPlaces)} ageing places in ${counted(forming.ageingRacks, 'rack')}. A cell takes ${number(forming.withRecovery.value)} times its energy, ${number(forming.withoutRecovery.value)} with recovery out of service; the books have ${number(forming.published.value)} for the whole step`,
-      ),
+      ...(cells
+        ? labelled(
+            page,
+            'dry rooms',
+            `dew point ${figure(rooms.dewPoint)}, ${counted(rooms.people, 'person', 'people')} inside by the rule of the source (${count(rooms.peopleByStaffing)} by our staffing): ${figure(rooms.heat)} of heat and ${figure(rooms.electricity)} of electricity a year, ${figure(rooms.perOutput)} of ${units}; the books have ${figure(rooms.perOutputInBooks)}`,
+          )
+        : []),
+      ...(cells
+        ? labelled(
+            page,
+            'solvent',
+            `${figure(solvent.evaporated)} of NMP evaporated, ${figure(solvent.lost)} of it lost and bought anew${cost}; the recovery must take ${figure(solvent.peak)}`,
+          )
+        : []),
+      ...(cells
+        ? labelled(
+            page,
+            'formation',
+            `${count(forming.channels)} channels in ${counted(forming.towers, 'tower')}, ${counted(forming.testTowers, 'more', 'more')} for life tests; ${count(forming.ageingPlaces)} ageing places in ${counted(forming.ageingRacks, 'rack')}. A cell takes ${number(forming.withRecovery.value)} times its energy, ${number(forming.withoutRecovery.value)} with recovery out of service; the books have ${number(forming.published.value)} for the whole step`,
+          )
+        : []),
       ...labelled(page, 'emissions', emitted(emissions)),
       '',
       ...parts(power, page),
@@ -55,7 +65,9 @@ export const supplySection: Section = (results, page) =>
       ),
       ...note(
         page,
-        `The books keep ${figure(energy.books)} of packs. Formation by its charges would make it ${number(energy.withFormationRule.value)}, dry rooms by weather ${number(energy.withDryRoomsByWeather.value)}. Monthly means of weather hide hot and cold days.`,
+        cells
+          ? `The books keep ${figure(energy.books)} of ${units}. Formation by its charges would make it ${number(energy.withFormationRule.value)}, dry rooms by weather ${number(energy.withDryRoomsByWeather.value)}. Monthly means of weather hide hot and cold days.`
+          : `The books keep ${figure(energy.books)} of packs: what runs with the building. No published figure of the energy of making modules and packs was found.`,
       ),
     ]
   })

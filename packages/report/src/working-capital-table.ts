@@ -22,7 +22,7 @@ export const workingCapitalTable: Section = (results, page) => {
         column('mate- rials', (w) => w.rawMaterials),
         column('cells in racks', (w) => w.inRacks),
         column('between steps', (w) => w.betweenSteps),
-        column('packs ready', (w) => w.finishedGoods),
+        column(`${results.ledger?.sells ?? 'packs'} ready`, (w) => w.finishedGoods),
         column('owed by customers', (w) => w.receivables),
         column('owed to suppliers', (w) => w.payables),
         column('tied up', (w) => w.total),

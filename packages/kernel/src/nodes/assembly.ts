@@ -1,7 +1,8 @@
 import type { Figures } from '../figures.ts'
-import { type Machine, Machines, type MachinesPlan } from './machines.ts'
+import { columnOf, type Machine, Machines, type MachinesPlan } from './machines.ts'
 import { Queue } from '../queue.ts'
-import { BLOCKED } from '../states.ts'
+import { BLOCKED, STARVED } from '../states.ts'
+import { wholeUnits } from '../whole-units.ts'
 import { Node } from './node.ts'
 
 export interface AssemblyPlan extends MachinesPlan {
@@ -16,6 +17,8 @@ export class Assembly extends Machines<AssemblyPlan> {
   next!: Node
   ports: readonly Port[] = []
   private readonly blocked = new Queue()
+  /** What `Port.shortUntil` said when each machine last changed its state [machine][port]; beyond the end: 0. */
+  private shortAt = new Float64Array(0)
 
   protected accept(): boolean {
     return false
@@ -29,7 +32,7 @@ export class Assembly extends Machines<AssemblyPlan> {
   assemble(): void {
     const { ports, plan, engine } = this
     for (;;) {
-      for (const port of ports) if (port.inside < port.drawn) return
+      for (const port of ports) if (port.isShort) return
       const m = this.idleMachine()
       if (m === null) return
       for (const port of ports) port.draw()
@@ -75,26 +78,86 @@ export class Assembly extends Machines<AssemblyPlan> {
     return true
   }
 
-  override figures(t: number): Figures {
-    return {
-      ...super.figures(t),
-      ports: this.ports.map(({ inUnits, outUnits, inside }) => ({ in: inUnits, drawn: outUnits, waiting: inside })),
+  // ---- What it waits for -------------------------------------------------------------------------------------------------------
+
+  protected override account(m: Machine): void {
+    if (this.engine.now > m.since) this.#accountMissing(m)
+    super.account(m)
+  }
+
+  /** Books the seconds since the last change, if m was starved, on the stores that were short meanwhile. */
+  #accountMissing(m: Machine): void {
+    const { ports, engine } = this
+    const isStarved = columnOf(m) === STARVED
+    let i = this.place(m) * ports.length
+    if (i + ports.length > this.shortAt.length) this.#grow(i + ports.length)
+    const { shortAt } = this
+    for (const port of ports) {
+      const short = port.shortUntil(engine.now)
+      if (isStarved) port.missing += short - shortAt[i]!
+      shortAt[i++] = short
     }
+  }
+
+  #grow(length: number): void {
+    const grown = new Float64Array(Math.max(length, 2 * this.shortAt.length))
+    grown.set(this.shortAt)
+    this.shortAt = grown
+  }
+
+  /** Machine-seconds up to t in which the i-th store was missing [s]. */
+  #missing(i: number, t: number): number {
+    const { ports, shortAt } = this
+    const port = ports[i]!
+    const short = port.shortUntil(t)
+    let { missing } = port
+    let untouched = this.count
+    this.machines.forEach((m, k) => {
+      untouched--
+      if (columnOf(m) === STARVED) missing += short - (shortAt[k * ports.length + i] ?? 0)
+    })
+    return missing + untouched * short
+  }
+
+  override figures(t: number): Figures {
+    const ports = this.ports.map(({ inUnits, outUnits, inside }, i) => ({
+      in: inUnits,
+      drawn: outUnits,
+      waiting: inside,
+      missing: this.#missing(i, t),
+    }))
+    return { ...super.figures(t), ports }
   }
 }
 
-/** A store of an assembly. Lots end here: their units are drawn first in, first out. */
+/**
+ * A store of an assembly. Lots end here: their units are drawn first in, first out. Units are drawn whole: what a lot of output does not use up of the
+ * unit that is begun is there for the next.
+ */
 export class Port extends Node {
   readonly assembly: Assembly
   private readonly places: number
-  /** Units that a lot of output takes. */
-  readonly drawn: number
+  /** Units that a lot of output uses up. */
+  private readonly perLot: number
+  private readonly isWhole: boolean
+  /** Lots of output drawn for, and units that the next one draws. */
+  private lots = 0
+  private need: number
+  /** It has too little for a lot of output. */
+  isShort = true
+  /** Since when, and seconds it was so before, those at pace 0 left out [s]. */
+  private shortSince = 0
+  private shortBefore = 0
+  /** Machine-seconds in which a machine was starved while this was short, booked so far [s]. */
+  missing = 0
 
-  constructor(assembly: Assembly, address: string, places: number, drawn: number) {
+  constructor(assembly: Assembly, address: string, places: number, perLot: number) {
     super(assembly.engine, address)
     this.assembly = assembly
     this.places = places
-    this.drawn = drawn
+    this.perLot = perLot
+    this.isWhole = Number.isInteger(perLot)
+    this.need = wholeUnits(perLot)
   }
 
   protected accept(lot: number): boolean {
@@ -103,6 +166,7 @@ export class Port extends Node {
     if (this.inside + units > this.places) return false
     this.inUnits += units
     this.hold(units)
+    this.#weigh()
     if (engine.trace !== null) engine.note(this, 'arrive', units, lot)
     engine.end(lot)
     this.assembly.assemble()
@@ -111,10 +175,31 @@ export class Port extends Node {
 
   /** The assembly takes what a lot of output needs. */
   draw(): void {
-    this.hold(-this.drawn)
-    if (this.engine.trace !== null) this.engine.note(this, 'leave', this.drawn)
-    this.outUnits += this.drawn
-    this.wake()
+    const units = this.need
+    this.lots++
+    if (units > 0) {
+      this.hold(-units)
+      if (this.engine.trace !== null) this.engine.note(this, 'leave', units)
+      this.outUnits += units
+      this.wake()
+    }
+    if (!this.isWhole) this.need = wholeUnits((this.lots + 1) * this.perLot) - this.outUnits
+    this.#weigh()
+  }
+
+  /** Whether it is short may have changed. */
+  #weigh(): void {
+    const isShort = this.inside < this.need
+    if (isShort === this.isShort) return
+    const { now } = this.engine
+    this.isShort = isShort
+    if (isShort) this.shortSince = now
+    else this.shortBefore += this.assembly.secondsOn(this.shortSince, now)
+  }
+
+  /** Seconds up to t in which it was short, those at pace 0 left out [s]. */
+  shortUntil(t: number): number {
+    return this.isShort ? this.shortBefore + this.assembly.secondsOn(this.shortSince, t) : this.shortBefore
   }
 
   targets(): readonly Node[] {
@@ -131,7 +216,7 @@ export class Port extends Node {
 
   /** A store that has too little makes its assembly wait for whoever feeds it. */
   override waits(): { node: string; for: string }[] {
-    if (this.inside >= this.drawn) return []
+    if (!this.isShort) return []
     return this.feeders.map((feeder) => ({ node: this.assembly.address, for: feeder.address }))
   }
 

@@ -505,6 +505,12 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
 
   // ---- States ------------------------------------------------------------------------------------------------------------------
 
+  /** Seconds between two moments, those at pace 0 left out [s]. */
+  secondsOn(from: number, to: number): number {
+    const on = this.on
+    return on === null ? to - from : Math.max(0, on.integral(to) - on.integral(from))
+  }
+
   /** Books the seconds since the last change on the state that ends now. Down comes before maintenance, that before off, off before the rest. */
   protected account(m: Machine): void {
     const { now } = this.engine
@@ -561,6 +567,7 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
   }
 }
 
-function columnOf(m: Machine): number {
+/** The column of `seconds` on which the time of m is booked. */
+export function columnOf(m: Machine): number {
   return m.downs > 0 ? DOWN : m.planned > 0 ? MAINTENANCE : m.doing
 }

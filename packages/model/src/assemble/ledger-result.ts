@@ -22,6 +22,7 @@ export function ledgerResult(
     currency: report,
     year,
     terms: 'real',
+    ...(ledger.sells === 'cell' && { sells: 'cells' as const }),
     discountRate: ledger.discountRate.value,
     capex: drawnFigure(ledger.capex.value, money, draws?.capex, 1e6),
     opex: ledger.years.map((y) => ({

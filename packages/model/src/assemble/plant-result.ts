@@ -48,7 +48,11 @@ export function plantResult(
   return {
     id: plant.id,
     kind: 'plant',
-    makes: plant.products.map(({ pack, share }) => ({ id: pack.id, kind: 'product', share: share.value })),
+    makes: plant.products.map(({ pack, share }) => ({
+      id: pack.id,
+      kind: pack.unit === 'cell' ? 'cell' : 'product',
+      share: share.value,
+    })),
     route: plant.spec.route,
     nameplate: figure(plant.nameplate, 'GWh/yr'),
     sized: { value: inUnit(watts(capacity.endless.value), 'GWh/yr'), unit: 'GWh/yr' },

@@ -1,6 +1,7 @@
 import type { Entry } from '@cellwright/library'
 import { pow } from '@cellwright/kernel'
 import { significant } from '@cellwright/units'
+import { buysCells, sellsCells } from '../project/route.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
@@ -25,7 +26,8 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     const m = materialOf(o, scope)
     return m ? materialComparables(o, m, about) : NONE
   }
-  const built = likePlants(o.world, 'cell', 'build-time').plants
+  const like = (property: string) => alike(o.world, p, property)
+  const built = like('build-time').plants
   if (about === 'schedule.pilot-start') {
     const items = built.flatMap((entry) => item(o, entry, 'build-time', (si) => p.schedule.constructionStart.value + si / 86400))
     return compared('start of building + build time of other plants', items)
@@ -35,7 +37,19 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     return compared('build time of other plants', items)
   }
   const spec = BY_CAPACITY[about]
-  return spec ? scaledPlants(o, p, likePlants(o.world, 'cell', spec.property), spec) : NONE
+  return spec ? scaledPlants(o, p, like(spec.property), spec) : NONE
+}
+
+/**
+ * Plants that make what this one makes: cells and packs are compared with all plants of cells, some of which end with cells or modules; cells alone with those that end
+ * with cells, packs alone with plants of packs.
+ */
+function alike(world: Outcome['world'], { plant: { spec } }: PlantOutcome, property: string): LikePlants {
+  if (buysCells(spec)) return likePlants(world, 'pack', property)
+  const all = likePlants(world, 'cell', property)
+  if (!sellsCells(spec)) return all
+  const endWithCells = (entries: readonly Entry[]) => entries.filter(({ text }) => (text['makes'] ?? 'cells') === 'cells')
+  return { plants: endWithCells(all.plants), ofMore: endWithCells(all.ofMore), earlier: endWithCells(all.earlier) }
 }
 
 /** Fewest plants through which a law of scale is laid. */
@@ -64,7 +78,12 @@ function scaledPlants(
     sized.length >= FEW
       ? `as capacity^${significant(exponent, 2)}, fitted to ${sized.length} plants`
       : 'in proportion to capacity'
-  return compared(`${words} of other cell plants, scaled to the nameplate ${how}`, items, ofMore)
+  const kind = buysCells(p.plant.spec)
+    ? 'plants of packs'
+    : sellsCells(p.plant.spec)
+      ? 'plants that end with cells'
+      : 'cell plants'
+  return compared(`${words} of other ${kind}, scaled to the nameplate ${how}`, items, ofMore)
 }
 
 /** Capacity of a cell plant [W]; undefined where it is none of energy a year. Pilot lines below 1 GWh/yr are of another kind. */

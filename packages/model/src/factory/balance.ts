@@ -69,6 +69,7 @@ export function massBalance(run: RunResult, plant: CompiledPlant, masses: UnitMa
   let shipped = 0
   const byId = new Map(run.nodes.map((n) => [n.id, n]))
   const shared = new Set(plant.shared.flatMap(({ nodes }) => nodes))
+  const exits = new Set(plant.exits.map(({ node }) => node))
   for (const n of run.nodes) {
     if (shared.has(n.id)) continue
     const m = masses.at(n.id)
@@ -77,8 +78,8 @@ export function massBalance(run: RunResult, plant: CompiledPlant, masses: UnitMa
     evaporated += n.in * m.evaporated
     inside += n.wip * m.after
     for (const port of n.ports ?? []) inside += port.waiting * masses.port(n.id, port.port)
-    if (n.kind === 'sink') shipped += n.in * m.after
     if (n.kind === 'demand') shipped += n.out * m.after
+    else if (n.kind === 'sink' || exits.has(n.id)) shipped += n.in * m.after
   }
   for (const { from, to } of plant.shared.flatMap(({ lanes }) => lanes))
     for (const gate of from) inside += masses.at(gate).after * (byId.get(gate)!.out - byId.get(to)!.in)

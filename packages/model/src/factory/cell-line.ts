@@ -1,6 +1,8 @@
 import type { Route } from '@cellwright/kernel'
 import type { SizedStep } from '../plant/sizing.ts'
 import type { Compilation } from './compile.ts'
+import { startedCurve } from './curves.ts'
+import { fedInputs, isFed } from './fed-steps.ts'
 import { failuresOf, needsOf, scrapOf, unitTime } from './machines.ts'
 
 const BY = 'factory/cell line'
@@ -37,6 +39,8 @@ function addElectrodeBranch(c: Compilation, side: 'cathode' | 'anode', line: num
   // Electrodes that fit in behind the coater.
   let room = 0
   const coater = steps.findIndex((s) => s.step.id.startsWith('coating'))
+  // Slurry that waits for foil from a link is kept: what waits there is no one lot any more, with no cards and no age.
+  const goesOff = has('pot-life') && !isFed(c.options.feeds, `coating-${side}`)
   for (const [i, s] of steps.entries()) {
     if (i < coater) room += placesFor(c, s) + machinesOf(c, s, line) * c.lot
     if (s === drying && has('drying-again')) {
@@ -64,23 +68,62 @@ function addElectrodeBranch(c: Compilation, side: 'cathode' | 'anode', line: num
     }
     const node = addStation(c, s, line, to)
     if (s !== steps.at(-1)) {
-      to = storeBefore(c, s, line, node, s.step.form === 'web' && s.step.id.startsWith('coating') && has('pot-life'))
+      to = storeBefore(c, s, line, node, s.step.form === 'web' && s.step.id.startsWith('coating') && goesOff)
       continue
     }
-    if (has('pot-life') && room < Infinity) {
+    if (goesOff && room < Infinity) {
       // Slurry is mixed only for coatings that have room: else it would go off, day after day, where no order takes the cells.
       const cards = idOf(c, `cards for ${side}`, line)
       builder.loops.push({ id: cards, cards: room, from: node, to: port.split(':')[0]!, per: 'unit' })
     }
-    const source = idOf(c, `powder ${side}`, line)
-    builder.add(
-      { kind: 'source', id: source, to: node, lot: c.lot, arrivals: { kind: 'saturated' }, from: c.startOf(line) },
-      node,
-    )
+    addPowder(c, s, line, idOf(c, `powder ${side}`, line), node)
   }
 }
 
-/** The machines of a step on one line; `second`: where the second grade goes. */
+/** Where the powder of an electrode comes from: always there, or by links of a chain. */
+function addPowder(c: Compilation, { step }: SizedStep, line: number, id: string, to: string): void {
+  const { builder, lot, options } = c
+  const from = c.startOf(line)
+  if (!isFed(options.feeds, step.id)) {
+    builder.add({ kind: 'source', id, to, lot, arrivals: { kind: 'saturated' }, from }, to)
+    return
+  }
+  const begins = `begins-line-${line}`
+  if (from > 0 && !builder.curves.some((known) => known.id === begins)) builder.curve(startedCurve(begins, [from]))
+  builder.add(
+    {
+      kind: 'assembly',
+      id,
+      to,
+      lot,
+      inputs: fedInputs(options.feeds, step.id, { node: id, lot }, builder.fed),
+      machines: 1,
+      ...(from > 0 ? { cycle: constant(1), pace: [begins] } : {}),
+    },
+    to,
+  )
+}
+
+/** Puts what comes by links to the units of a step, in no time. Returns where units of the step come in. */
+function addFeeding(c: Compilation, { step }: SizedStep, node: string): string {
+  const { builder, lot, options } = c
+  const id = `${node} fed`
+  const units = { port: 'units', take: 1, places: 2 * lot }
+  builder.add(
+    {
+      kind: 'assembly',
+      id,
+      to: node,
+      lot,
+      inputs: [units, ...fedInputs(options.feeds, step.id, { node: id, lot }, builder.fed)],
+      machines: 1,
+    },
+    node,
+  )
+  return `${id}:units`
+}
+
+/** The machines of a step on one line, and where units come in; `second`: where the second grade goes. */
 function addStation(c: Compilation, s: SizedStep, line: number, to: string, { second }: { second?: string } = {}): string {
   const { builder, world } = c
   const node = idOf(c, s.step.id, line)
@@ -95,11 +138,13 @@ function addStation(c: Compilation, s: SizedStep, line: number, to: string, { se
       ]
     : []
   register(c, s, node)
-  return builder.add(
+  builder.add(
     { kind: 'station', id: node, to, ...workOf(c, s, line), ...(routes.length ? { routes } : {}) },
     to,
     ...(second ? [second] : []),
   )
+  // Powder is put together before it comes to the mixers.
+  return isFed(c.options.feeds, s.step.id) && s.step.form !== 'slurry' ? addFeeding(c, s, node) : node
 }
 
 function addStacking(c: Compilation, s: SizedStep, line: number, to: string): string {
@@ -113,7 +158,10 @@ function addStacking(c: Compilation, s: SizedStep, line: number, to: string): st
       id: node,
       to,
       lot,
-      inputs: ['cathode', 'anode'].map((port) => ({ port, take: 1, places })),
+      inputs: [
+        ...['cathode', 'anode'].map((port) => ({ port, take: 1, places })),
+        ...fedInputs(c.options.feeds, s.step.id, { node, lot }, builder.fed),
+      ],
       ...workOf(c, s, line),
     },
     to,

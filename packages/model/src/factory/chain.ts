@@ -1,5 +1,6 @@
 import type { RunResult } from '@cellwright/kernel'
 import type { Term } from '../term/index.ts'
+import type { LinkUnits } from './chain-network.ts'
 import type { CompiledPlant } from './compile.ts'
 import type { CompiledMaterialPlant } from './material-line.ts'
 
@@ -18,6 +19,8 @@ export interface ChainLink {
   readonly taken: readonly { readonly step: string; readonly perUnit: Term }[]
   /** [kg/s over the whole year] what the taker needs at nameplate; undefined without a taker. */
   readonly needed: Term | undefined
+  /** Weight among the rows of this material to this plant, 0..1; undefined where they are drawn on in file order. */
+  readonly share: Term | undefined
   /** [kg/s], [s], [kg], [s] */
   readonly limit: Term | undefined
   readonly leadTime: Term
@@ -49,6 +52,10 @@ export interface CompiledChain {
   readonly plants: ReadonlyMap<string, CompiledPlant>
   readonly materials: ReadonlyMap<string, CompiledMaterialPlant>
   readonly links: readonly ChainLink[]
+  /** By link: its load, its cards and its days, in units and seconds of the run. */
+  readonly units: ReadonlyMap<string, LinkUnits>
+  /** First second in which each plant takes material in. */
+  readonly starts: ReadonlyMap<string, number>
 }
 
 /** What a run of the chain says beside what its plants say. */

@@ -6,6 +6,7 @@ import type { World } from '../project/world.ts'
 import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
 import { addCellExit, addCellSource } from './cell-border.ts'
 import { addCellLine } from './cell-line.ts'
+import type { Feed, FedPort } from './fed-steps.ts'
 import { product, rampCurve, rotaCurve, shutdownCurve, startedCurve } from './curves.ts'
 import { PARTS_OF_A_PERSON, TECHNICIANS, type Conditions } from './machines.ts'
 import type { Mechanism } from './mechanisms.ts'
@@ -36,6 +37,8 @@ export interface CompileOptions {
   readonly extra?: Readonly<Record<string, number>>
   /** What does not happen in this run. */
   readonly without?: readonly Mechanism[]
+  /** What comes by links of a chain; all else is always there. */
+  readonly feeds?: readonly Feed[]
 }
 
 /** The sized plant as a network of the kernel, and what a reader needs to read its results back. */
@@ -57,6 +60,8 @@ export interface CompiledPlant {
   readonly heldBack: readonly string[]
   /** Node through which cells come in that are made elsewhere: always enough of them. */
   readonly cellSource?: string
+  /** Stores into which links of a chain send. */
+  readonly fed: readonly FedPort[]
 }
 
 /** What the parts of a plant are compiled from. */
@@ -171,6 +176,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     exits,
     heldBack,
     ...(source && { cellSource: source }),
+    fed: builder.fed,
   }
 }
 

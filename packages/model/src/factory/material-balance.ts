@@ -2,6 +2,7 @@ import type { RunResult } from '@cellwright/kernel'
 import type { Portion, StepFlow } from '../material/route-flows.ts'
 import type { Substance } from '../material/substance.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
+import { isFedPort } from './fed-steps.ts'
 import type { CompiledMaterialPlant } from './material-line.ts'
 
 /** One element over a run [kg]. */
@@ -65,7 +66,9 @@ export function runBalance(run: RunResult, plant: MaterialPlant, compiled: Compi
       let inside = 0
       for (const n of nodes) {
         inside += n.wip
-        const waiting = (n.ports ?? []).reduce((sum, port) => sum + port.waiting, 0)
+        // What waits of other materials has not entered yet.
+        const own = (n.ports ?? []).filter(({ port }) => !isFedPort(port))
+        const waiting = own.reduce((sum, port) => sum + port.waiting, 0)
         if (n.id !== enter) inside += waiting
         else if (before) addMade('inside', before, waiting)
       }

@@ -4,6 +4,7 @@ import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { World } from '../project/world.ts'
 import { MATURE } from '../schedule/ramp.ts'
 import { rampCurve, shutdownCurve, startedCurve } from './curves.ts'
+import type { Feed, FedPort } from './fed-steps.ts'
 import type { Conditions } from './machines.ts'
 import { GRAIN, lotOfPhase, unitMassOf, type Grain } from './material-lots.ts'
 import { phaseRamp, storeTime } from './material-ramp.ts'
@@ -34,6 +35,8 @@ export interface CompiledMaterialPlant {
   /** Where brine waits to be called for, by id of the phase; none where more than the nameplate may be made. */
   readonly brine: ReadonlyMap<string, BrineCall>
   readonly exit: string
+  /** Stores into which links of a chain send. */
+  readonly fed: readonly FedPort[]
 }
 
 /** Node that calls for brine, and the step of the ponds that bring it. */
@@ -54,6 +57,8 @@ export interface CompileMaterialOptions {
   readonly upTo?: 'nameplate'
   /** What does not happen in this run. */
   readonly without?: readonly Mechanism[]
+  /** What comes by links of a chain; all else is always there. */
+  readonly feeds?: readonly Feed[]
 }
 
 /** What the steps of one phase are compiled from. */
@@ -142,7 +147,7 @@ export function compileMaterialPlant(
   }
   const workOf = ({ flow }: MaterialStep) => [...nodes.values()].map((steps) => steps.get(flow.id)!.work)
   const outages = has('outages') ? outagesOf(plant.steps.map((s) => ({ stops: s.stops, nodes: workOf(s) }))) : []
-  return { network: builder.network(outages), unitMass, nodes, starts, startUp, brine, exit }
+  return { network: builder.network(outages), unitMass, nodes, starts, startUp, brine, exit, fed: builder.fed }
 }
 
 /** Where product of a phase that does not meet its specification yet is lost. */

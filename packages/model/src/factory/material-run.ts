@@ -68,7 +68,7 @@ export function* runMaterialPlant(
 }
 
 /** A run that closes no better, over what entered of an element, is a fault of ours: nothing is said rather than something wrong. */
-const CLOSES = 1e-9
+export const CLOSES = 1e-9
 
 /** Years of 365 d over which the mature plant is measured, and the first of them. */
 const MEASURED = 2

@@ -1,6 +1,7 @@
 import type { Distribution, Scrap } from '@cellwright/kernel'
 import type { MaterialStep } from '../plant/material-plant.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { fedInputs } from './fed-steps.ts'
 import { failuresOf } from './machines.ts'
 import type { MaterialNodes, PhaseCompilation } from './material-line.ts'
 import { loadOf, unitsPerSecond, type Load } from './material-lots.ts'
@@ -49,7 +50,10 @@ export function addStep(c: PhaseCompilation, step: MaterialStep, before: Materia
       id: node,
       to,
       lot: load.lot,
-      inputs: [{ port: 'store', take: 1, places: placesBefore(c, load, before) }],
+      inputs: [
+        { port: 'store', take: 1, places: placesBefore(c, load, before) },
+        ...fedInputs(c.options.feeds, step.flow.id, { node, lot: load.lot, scale: unitMass }, builder.fed),
+      ],
       machines: load.groups,
       cycle: timeOf(c, step, load),
       pace: c.pace,

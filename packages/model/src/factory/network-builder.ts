@@ -1,4 +1,5 @@
 import type { Curve, Loop, Network, NodeSpec, Outage, Pool } from '@cellwright/kernel'
+import type { FedPort } from './fed-steps.ts'
 
 /** Nodes of a step of the route: where its units enter, where its machines or racks are, and where its output and its rejects are counted. */
 export interface StepNodes {
@@ -30,6 +31,8 @@ export class NetworkBuilder {
   readonly loops: Loop[] = []
   readonly steps = new Map<string, StepNodes>()
   readonly shared: SharedPart[] = []
+  /** Stores into which links of a chain send. */
+  readonly fed: FedPort[] = []
   /** Product of nodes that see only one of several. */
   readonly productOf = new Map<string, string>()
   readonly #shared = new Set<string>()

@@ -12,13 +12,13 @@ import { calc, rule, total, type Term } from '../term/index.ts'
  */
 export function spendingByYear(plant: Plant, dates: Schedule, money: string): Map<number, Term> {
   const first = (kind: TaskKind) => dates.tasks.find((t) => t.kind === kind)!
-  const last = (kind: TaskKind) => dates.tasks.findLast((t) => t.kind === kind)!
+  const last = (...kinds: readonly TaskKind[]) => dates.tasks.findLast((t) => kinds.includes(t.kind))!
   const sum = (name: string, of: (id: CapexLine['id']) => boolean) =>
     total(plant.capex.lines.filter((l) => of(l.id)).map((l) => l.amount)).as(name, money)
   const monthLater = rule('a month later', [dates.start], (day) => addMonths(day, 1)).as('last payment for land', 'date')
   const kinds = [
     { amount: sum('land', (id) => id === 'land'), from: dates.start, to: monthLater },
-    { amount: sum('buildings', (id) => id === 'building'), from: first('building').start, to: last('dry-rooms').end },
+    { amount: sum('buildings', (id) => id === 'building'), from: first('building').start, to: last('building', 'dry-rooms').end },
     {
       amount: sum('investment beside land and buildings', (id) => id !== 'land' && id !== 'building'),
       from: first('making').start,

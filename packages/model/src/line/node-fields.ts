@@ -20,7 +20,7 @@ import {
   routeFields,
   scrap,
 } from './part-types.ts'
-import { count, countOrUnlimited, flag, time } from './plain-values.ts'
+import { above0, count, countOrUnlimited, flag, time } from './plain-values.ts'
 
 const to = optional(door, {
   description: 'Where lots go; the next node of the list where left out. An assembly is sent to by port: pack:cells.',
@@ -148,7 +148,10 @@ export function nodeFields(measure: Measure) {
         idMap(
           record(
             {
-              take: optional(count('105'), { description: 'Units of it in one start; 1 where left out.', example: '105' }),
+              take: optional(above0('105'), {
+                description: 'Units of it in one start, also 1.5; 1 where left out.',
+                example: '105',
+              }),
               places: places('Places of its store in units; unlimited where left out.'),
             },
             '{take, places}',

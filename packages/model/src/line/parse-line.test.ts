@@ -406,6 +406,15 @@ test('an assembly is sent to by port', () => {
   ])
 })
 
+test('an assembly may take a part of a unit for each of output', () => {
+  const text = (take: string) =>
+    `line: 1\nnodes:\n  - {source: in, to: "pack:a"}\n  - {assembly: pack, inputs: {a: {take: ${take}, places: 9}}, time: 1 s}\n  - {sink: out}\nrun: {until: 1 d}\n`
+  expect(lineOf(text('1.25')).network.nodes[1]).toMatchObject({ inputs: [{ port: 'a', take: 1.25 }] })
+  expect(messagesOf(text('0'))).toEqual([
+    '4:41: nodes.pack.inputs.a.take: "0" is out of range: over 0, at most 2147483647; for example 105 [CW-PROJ-005]',
+  ])
+})
+
 test('what the kernel refuses is said at the node', () => {
   const text = 'line: 1\nnodes:\n  - {source: in}\n  - {buffer: endless}\n  - {sink: out}\nrun: {until: 1 d}\n'
   const [fault] = messagesOf(text)

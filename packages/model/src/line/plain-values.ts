@@ -75,6 +75,17 @@ export function plain(example: string, min: number): Type<number> {
   }
 }
 
+/** A number of things that need not be whole, above 0. */
+export function above0(example: string): Type<number> {
+  const spec: QuantitySpec = { dimension: 'count', unit: '', example, above: 0, max: MOST_UNITS }
+  return {
+    name: 'number',
+    range: 'over 0',
+    schema: { type: ['number', 'string'] },
+    read: (node, context) => readAmount(node, spec, context)?.si,
+  }
+}
+
 const yesOrNo = oneOf(['true', 'false'])
 
 export const flag: Type<boolean> = {

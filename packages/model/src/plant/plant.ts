@@ -54,7 +54,7 @@ export function sizePlant(world: World, spec: PlantSpec, products: readonly Prod
   const packRate = calc`${output} / ${pack.energy}`.as(`good ${pack.unit}s`, `${pack.unit}s/yr`)
   const packsPerYear = calc`${packRate} * ${YEAR_OF_365_DAYS}`.as(`good ${pack.unit}s in a year of 365 days`, `${pack.unit}s`)
   const route = STEPS[spec.route]
-  const factor = factorOf(route, factorSteps(world, factorPlant(world, pack, packRate)))
+  const factor = factorOf(world, route, factorSteps(world, factorPlant(world, pack, packRate)))
   const byId = new Map(factor.map((s) => [s.id, s]))
   const operating = operatingTime(world)
   const area = floor(world, steps, byId)

@@ -1,3 +1,4 @@
+import type { World } from '../project/world.ts'
 import { calc, total, type Term } from '../term/index.ts'
 import type { FactorStep } from './factor.ts'
 import { SUPPORT_STEPS, type RouteStep } from './route.ts'
@@ -16,29 +17,30 @@ export function supportOf(route: readonly RouteStep[]): readonly string[] {
 
 /**
  * The steps of the factor family that belong to a plant of these steps. Of the support that all steps use a plant of part of the steps takes the share that its
- * steps have of the equipment money of all; a store for what comes in and goes out it has of its own. Assumes: that support goes with equipment money; no source
- * tells the support of cells and of packs apart.
+ * steps have of the equipment money in the baseline plant of the family, so that cells here and packs there take all of it together; a store for what comes in and
+ * goes out each has of its own. Assumes: that support goes with equipment money; no source tells the support of cells and of packs apart.
  */
-export function factorOf(route: readonly RouteStep[], all: readonly FactorStep[]): readonly FactorStep[] {
-  const support = supportOf(route)
-  const own = new Set([...route.flatMap(({ factor, beside }) => [...factor, ...(beside ?? [])]), ...support])
+export function factorOf(world: World, route: readonly RouteStep[], all: readonly FactorStep[]): readonly FactorStep[] {
+  const own = new Set([...route.flatMap(({ factor, beside }) => [...factor, ...(beside ?? [])]), ...supportOf(route)])
   if (all.every(({ id }) => own.has(id))) return all
+  const making = all.filter(({ id }) => !(SUPPORT_STEPS as readonly string[]).includes(id))
   const money = (steps: readonly FactorStep[]) =>
-    total(steps.filter(({ id }) => !(SUPPORT_STEPS as readonly string[]).includes(id)).map((s) => s.capital))
-  const here = all.filter(({ id }) => own.has(id))
-  const share = calc`${money(here)} / ${money(all)}`.as(
+    total(steps.map(({ id }) => world.readOf('factor-step', id, 'capital', 'plant/factor family')))
+  const share = calc`${money(making.filter(({ id }) => own.has(id)))} / ${money(making)}`.as(
     'share of the steps of this plant in the equipment of cells and packs',
     '%',
   )
   const part = (of: Term, name: string, unit: string) => calc`${of} * ${share}`.as(name, unit)
-  return here.map((s) =>
-    SHARED.includes(s.id)
-      ? {
-          ...s,
-          labour: part(s.labour, `work by the factor family, part of ${s.name}`, 'h/yr'),
-          capital: part(s.capital, `equipment by the factor family, part of ${s.name}`, 'MUSD'),
-          area: part(s.area, `floor by the factor family, part of ${s.name}`, 'm2'),
-        }
-      : s,
-  )
+  return all
+    .filter(({ id }) => own.has(id))
+    .map((s) =>
+      SHARED.includes(s.id)
+        ? {
+            ...s,
+            labour: part(s.labour, `work by the factor family, part of ${s.name}`, 'h/yr'),
+            capital: part(s.capital, `equipment by the factor family, part of ${s.name}`, 'MUSD'),
+            area: part(s.area, `floor by the factor family, part of ${s.name}`, 'm2'),
+          }
+        : s,
+    )
 }

@@ -1,6 +1,7 @@
 import { takenByCell, takenByRoute, madeByRoute } from './taken.ts'
 import { chemistryEntry } from './chemistry.ts'
 import { formatOf } from './cell-rules.ts'
+import { routeOf } from './route.ts'
 import type { Reading } from './reading.ts'
 import { entryOf, textOf, type MapEntry, type SourceNode } from './source-node.ts'
 
@@ -40,10 +41,10 @@ export function filePlants(root: SourceNode, reading: Reading): ReadonlyMap<stri
   return new Map([...cells, ...materials])
 }
 
-/** What is made on a route, from its name: `cell-pouch+pack` both, `cell-pouch` cells alone, `pack` packs of cells that come from elsewhere. */
+/** What is made on a route. */
 export function sortOf(route: string | undefined): { readonly makesCells: boolean; readonly makesPacks: boolean } {
-  const parts = (route ?? '').split('+')
-  return { makesCells: parts.some((part) => part.startsWith('cell')), makesPacks: parts.some((part) => part.startsWith('pack')) }
+  const known = routeOf(route)
+  return { makesCells: known?.format !== undefined, makesPacks: known?.sells === 'pack' }
 }
 
 /** The cell that a plant makes or takes: named in `makes`, or that of the first pack there. */

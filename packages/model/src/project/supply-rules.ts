@@ -143,16 +143,17 @@ function checkTaken(
   reading: Reading,
 ): void {
   const taker = to === undefined ? undefined : plants.get(to)
-  if (!taker?.takes || material === undefined || taker.takes.has(material)) return
+  if (!taker || material === undefined) return
   const isCell = thing(root, 'cells', material) !== undefined
   const cells = isCell && taker.of === 'plants' && sortOf(textOf(taker.entry.value, 'route')).makesCells
+  if (!cells && (!taker.takes || taker.takes.has(material))) return
   reading.report('CW-PROJ-044', {
     path: `${path}.to`,
     at: entryOf(node, 'to')!.value.at,
     text: cells
       ? `the plant ${shown(to!)} makes its cells itself, and takes none`
       : `the plant ${shown(to!)} does not take ${material}`,
-    hint: cells ? 'name a plant that makes packs alone' : takesText(taker.takes),
+    hint: cells ? 'name a plant that makes packs alone' : takesText(taker.takes!),
     params: { id: to!, material },
   })
 }
@@ -163,7 +164,9 @@ function checkShares(rows: readonly SupplyRow[], reading: Reading): void {
   for (const row of rows) {
     if (row.to === undefined || row.material === undefined) continue
     const key = `${row.material} ${row.to}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   for (const group of groups.values()) {
     const shared = group.find((row) => entryOf(row.node, 'share'))
@@ -196,7 +199,7 @@ function checkAlike(rows: readonly SupplyRow[], reading: Reading): void {
       path: row.path,
       at: row.node.at,
       text: between
-        ? `${first.path} leads from ${shown(row.from!)} to ${shown(row.to!)} at the same time`
+        ? `${first.path} leads from ${shown(row.from)} to ${shown(row.to)} at the same time`
         : `${first.path} says the same`,
       hint: 'remove one of them',
       params: { first: first.path },

@@ -85,20 +85,20 @@ function reactionsOf({ text }: Entry): string[][] {
   return written.map((key) => [...(reactionOf(text[key]!)?.from.keys() ?? [])])
 }
 
-/** Parts of a cell, by id of the substance, where they go into every cell of a carrier. */
+/** Parts of a cell, by id of the substance: of every cell, of its family of formats, of its carrier (with the salt of the electrolyte). */
 const OF_ALL_CELLS = ['aluminium-foil', 'coated-separator']
-const OF_PRISMATIC = ['aluminium-can']
+const OF_FAMILY: Readonly<Record<string, readonly string[]>> = { pouch: ['pouch-film'], prismatic: ['aluminium-can'] }
 const OF_CARRIER: Readonly<Record<string, readonly string[]>> = {
-  Li: ['copper-foil', 'lithium-electrolyte'],
-  Na: ['sodium-electrolyte'],
+  Li: ['copper-foil', 'lithium-electrolyte', 'lipf6'],
+  Na: ['sodium-electrolyte', 'napf6'],
 }
 
 /**
- * Substances that go into a cell of a chemistry as they are, by id: powders of its two electrodes, or of the same formula and role, and parts. Undefined where the library
- * does not say what the chemistry is made of. Study/taken-by-cells.test.ts holds it to the bills of materials.
+ * Substances that go into a cell of a chemistry, by id: powders of its two electrodes, or of the same formula and role, its parts, and the salt of its electrolyte.
+ * Undefined where the library does not say what the chemistry is made of. A test holds it to the bills of materials (plant/taken-by-cells.test.ts).
  */
 export function takenByCell(library: Library, chemistry: string, format: CellFormat): ReadonlySet<string> | undefined {
-  const { text } = library.entry('chemistry', chemistry) ?? { text: {} as Entry['text'] }
+  const text = library.entry('chemistry', chemistry)?.text ?? {}
   const powders = [text['cathode'], text['anode']].map((id) =>
     id === undefined ? undefined : library.entry('active-material', id),
   )
@@ -116,7 +116,7 @@ export function takenByCell(library: Library, chemistry: string, format: CellFor
   return new Set([
     ...library.entries('substance').flatMap((s) => (stands(s) ? [s.id] : [])),
     ...OF_ALL_CELLS,
-    ...(familyOf(format) === 'prismatic' ? OF_PRISMATIC : []),
+    ...(OF_FAMILY[familyOf(format)] ?? []),
     ...(OF_CARRIER[text['carrier'] ?? ''] ?? []),
   ])
 }

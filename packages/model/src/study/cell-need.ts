@@ -2,6 +2,7 @@ import { atomsOf } from '@cellwright/library'
 import type { BomLine, Cell } from '../design/cell.ts'
 import { atomicWeight, atomsInFormula, formulaMass, type Substance } from '../material/substance.ts'
 import { boughtForCell } from '../plant/cell-losses.ts'
+import { chargesOf, PARTS, SALTS } from '../plant/substance-in-cell.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 
@@ -13,21 +14,6 @@ interface CellNeed {
   readonly by: 'product' | 'lithium'
   /** Product for one good cell, with what the cell plant loses [kg]. */
   readonly mass: Term
-}
-
-/** Parts of a cell that are a product of a plant as they are. */
-const PARTS: Readonly<Record<string, RegExp>> = {
-  'copper-foil': /^foil\/copper$/,
-  'aluminium-foil': /^foil\/aluminium$/,
-  'coated-separator': /^separator\//,
-  'lithium-electrolyte': /^electrolyte\/lipf6-/,
-  'sodium-electrolyte': /^electrolyte\/napf6-/,
-}
-
-/** Salts of electrolytes: the electrolyte that each goes into, and its recipe. */
-const SALTS: Readonly<Record<string, { readonly into: RegExp; readonly recipe: string }>> = {
-  lipf6: { into: /^electrolyte\/lipf6-/, recipe: 'electrolyte-recipe/lipf6-dai.salt-share' },
-  napf6: { into: /^electrolyte\/napf6-/, recipe: 'electrolyte-recipe/napf6-zhang.salt-share' },
 }
 
 /**
@@ -49,17 +35,13 @@ export function cellNeed(world: World, product: Substance, cell: Cell): CellNeed
 }
 
 function powderNeed(world: World, made: string, cell: Cell): CellNeed | undefined {
-  const entry = (id: string) => world.library.entry('active-material', id)
   return asProduct(
     cell.bom.flatMap((line) => {
       const [kind, id = ''] = line.material.split('/')
       if (kind !== 'active-material') return []
       if (id === made) return [bought(world, line)]
-      const [designed, other] = [entry(id)?.text, entry(made)?.text]
-      if (!designed || designed['formula'] !== other?.['formula'] || designed['role'] !== other?.['role']) return []
-      const charge = (of: string) => world.find(`active-material/${of}.specific-capacity`, BY)
-      const [wanted, given] = [charge(id), charge(made)]
-      return wanted && given ? [calc`${bought(world, line)} * ${wanted} / ${given}`] : []
+      const charges = chargesOf(world, made, id, BY)
+      return charges ? [calc`${bought(world, line)} * ${charges.wanted} / ${charges.given}`] : []
     }),
   )
 }

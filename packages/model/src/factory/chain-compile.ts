@@ -1,0 +1,111 @@
+import type { World } from '../project/world.ts'
+import { chainNetwork, type LinkedPlant } from './chain-network.ts'
+import type { Chain, CellMaker, MaterialMaker } from './chain-links.ts'
+import { productOfUnit } from './chain-links.ts'
+import { prefixed } from './chain-prefix.ts'
+import type { ChainLink, CompiledChain } from './chain.ts'
+import { compilePlant, type CompiledPlant } from './compile.ts'
+import type { Feed } from './fed-steps.ts'
+import { GRAIN, type Grain } from './material-lots.ts'
+import { compileMaterialPlant, type CompiledMaterialPlant } from './material-line.ts'
+import { callOffs } from './orders.ts'
+
+const BY = 'factory/chain'
+const YEAR = 365 * 86400
+
+export interface CompileChainOptions {
+  /** Day number of the first day after the run; default the end of the calendar. */
+  readonly end?: number
+  /** How finely matter is counted in plants whose product no row names. */
+  readonly grain?: Grain
+}
+
+/** The plants of a chain and the links between them as one network on one clock. Each plant is compiled as alone, but for what comes to it by links. */
+export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
+  const { calendar } = world.project
+  const [origin, end] = [calendar.start, options.end ?? calendar.end + 1]
+  const seconds = (day: number) => (day - origin) * 86400
+  const compiled = new Map<string, CompiledPlant>()
+  const materials = new Map<string, CompiledMaterialPlant>()
+  const linked: LinkedPlant[] = []
+  const starts = new Map<string, number>()
+  const kept = world.read('operations/cellwright.maker-stock-time', BY).value
+  for (const maker of chain.materialPlants) {
+    const own = compileMaterial(world, maker, chain.links, { origin, end, grain: options.grain })
+    const { plant } = maker
+    materials.set(plant.id, own)
+    const start = Math.min(...own.starts.values())
+    starts.set(plant.id, start)
+    linked.push({
+      id: plant.id,
+      network: prefixed(own.network, plant.id),
+      exit: chain.links.some((l) => l.from === plant.id) ? own.exit : undefined,
+      fed: own.fed,
+      start,
+      running: plant.operatingTime.value / YEAR,
+      finished: (kept * plant.nameplate.value) / own.unitMass,
+    })
+  }
+  for (const maker of chain.plants) {
+    const own = compileCells(world, maker, chain.links, { origin, end })
+    const { plant, schedule } = maker
+    compiled.set(plant.id, own)
+    const start = Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
+    starts.set(plant.id, start)
+    linked.push({
+      id: plant.id,
+      network: prefixed(own.network, plant.id),
+      exit: undefined,
+      fed: own.fed,
+      start,
+      running: plant.operatingTime.value / YEAR,
+      finished: 0,
+    })
+  }
+  const { network, units } = chainNetwork(linked, chain.links, (link) => ({
+    from: Math.max(0, seconds(link.start)),
+    until: link.end >= calendar.end ? Infinity : seconds(link.end + 1),
+  }))
+  return { network, plants: compiled, materials, links: chain.links, units, starts }
+}
+
+function feedsOf(plant: string, links: readonly ChainLink[]): Feed[] {
+  const feeds = new Map<string, Feed>()
+  for (const { to, material, unitMass, taken } of links)
+    if (to === plant)
+      for (const { step, perUnit } of taken)
+        feeds.set(`${material} ${step}`, { material, step, perUnit: perUnit.value, unitMass })
+  return [...feeds.values()]
+}
+
+function compileMaterial(
+  world: World,
+  { plant, schedule }: MaterialMaker,
+  links: readonly ChainLink[],
+  { origin, end, grain = GRAIN }: { readonly origin: number; readonly end: number; readonly grain?: Grain | undefined },
+): CompiledMaterialPlant {
+  const sent = links.find((l) => l.from === plant.id)
+  const unitMass = sent && sent.unitMass / productOfUnit(plant)
+  return compileMaterialPlant(world, plant, schedule, {
+    origin,
+    end,
+    upTo: 'nameplate',
+    feeds: feedsOf(plant.id, links),
+    grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
+  })
+}
+
+function compileCells(
+  world: World,
+  { plant, schedule, orders }: CellMaker,
+  links: readonly ChainLink[],
+  { origin, end }: { readonly origin: number; readonly end: number },
+): CompiledPlant {
+  return compilePlant(world, plant, {
+    origin,
+    end,
+    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
+    feeds: feedsOf(plant.id, links),
+    ...(orders ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
+  })
+}

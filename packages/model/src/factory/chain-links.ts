@@ -1,0 +1,186 @@
+import { CellwrightError } from '../issue.ts'
+import type { MaterialPlant } from '../plant/material-plant.ts'
+import type { Plant } from '../plant/plant.ts'
+import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
+import type { SupplySpec } from '../project/project.ts'
+import type { World } from '../project/world.ts'
+import type { PhaseSchedule } from '../schedule/phases.ts'
+import type { Schedule } from '../schedule/tasks.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
+import type { ChainLink } from './chain.ts'
+import { GRAIN, unitMassOf } from './material-lots.ts'
+import type { OrderPlan } from './orders.ts'
+import { takenByCells, takenByMaterials, type Taken } from './taken.ts'
+
+const BY = 'factory/chain'
+
+/** A plant of cells or packs as it is sized and scheduled. */
+export interface CellMaker {
+  readonly plant: Plant
+  readonly schedule: Schedule
+  readonly orders: readonly OrderPlan[] | undefined
+}
+
+export interface MaterialMaker {
+  readonly plant: MaterialPlant
+  readonly schedule: PhaseSchedule
+}
+
+/** The plants of a world. */
+export interface Makers {
+  readonly plants: readonly CellMaker[]
+  readonly materialPlants: readonly MaterialMaker[]
+}
+
+/** Plants that feed one another, upstream first, and the ways between them and to and from them outside, in file order. */
+export interface Chain {
+  readonly id: string
+  readonly plants: readonly CellMaker[]
+  readonly materialPlants: readonly MaterialMaker[]
+  /** Ids of all plants, makers before those that they feed; those of a circle in file order. */
+  readonly order: readonly string[]
+  readonly links: readonly ChainLink[]
+}
+
+/**
+ * The chains of a file: sets of plants that supply rows connect. Rows with only one end hang on their plant; a plant with none but such rows is a chain of one.
+ * Plants that no row names are in no chain.
+ */
+export function chainsOf(world: World, makers: Makers): Chain[] {
+  const { supply } = world.project
+  const all = [...makers.materialPlants, ...makers.plants].map(({ plant }) => plant.id)
+  const rows = supply.filter(({ from, to }) => [from, to].every((end) => end === undefined || all.includes(end)))
+  const groups: Set<string>[] = []
+  for (const { from, to } of rows) {
+    const ends = [from, to].filter((end) => end !== undefined)
+    const touched = groups.filter((g) => ends.some((end) => g.has(end)))
+    const [first = new Set<string>(), ...others] = touched
+    if (touched.length === 0) groups.push(first)
+    for (const end of [...ends, ...others.flatMap((g) => [...g])]) first.add(end)
+    for (const other of others) groups.splice(groups.indexOf(other), 1)
+  }
+  // By the first plant of each in the file.
+  const inFile = [...makers.plants, ...makers.materialPlants].map(({ plant }) => plant.id)
+  const place = (g: ReadonlySet<string>) => Math.min(...[...g].map((id) => inFile.indexOf(id)))
+  return groups
+    .toSorted((a, b) => place(a) - place(b))
+    .map((group) => {
+      const own = rows.filter(({ from, to }) => group.has(from ?? to!))
+      const order = upstreamFirst(
+        all.filter((id) => group.has(id)),
+        own,
+      )
+      const part = {
+        plants: makers.plants.filter(({ plant }) => group.has(plant.id)),
+        materialPlants: makers.materialPlants.filter(({ plant }) => group.has(plant.id)),
+      }
+      return { id: order.at(-1)!, ...part, order, links: linksOf(world, part, own) }
+    })
+}
+
+function upstreamFirst(ids: readonly string[], rows: readonly SupplySpec[]): string[] {
+  const left = [...ids]
+  const order: string[] = []
+  while (left.length > 0) {
+    const isFree = (id: string) => !rows.some(({ from, to }) => to === id && from !== undefined && left.includes(from))
+    const next = left.find(isFree) ?? left[0]!
+    order.push(next)
+    left.splice(left.indexOf(next), 1)
+  }
+  return order
+}
+
+interface RowOf {
+  readonly spec: SupplySpec
+  readonly material: string
+  readonly taken: readonly Taken[]
+}
+
+function linksOf(world: World, makers: Makers, specs: readonly SupplySpec[]): ChainLink[] {
+  const rows = specs.map((spec): RowOf => {
+    const material = materialOf(makers, spec)
+    return { spec, material, taken: spec.to === undefined ? [] : takenBy(world, makers, spec.to, material) }
+  })
+  for (const { spec, material, taken } of rows)
+    if (spec.to !== undefined && taken.length === 0)
+      throw new CellwrightError('CW-MODEL-071', `supply ${spec.id}: plant ${spec.to} takes no ${material}`)
+  const masses = unitMasses(makers, rows)
+  return rows.map((row) => linkOf(world, row, rows, masses.get(row.material)!))
+}
+
+function materialOf(makers: Makers, { from, material }: SupplySpec): string {
+  return makers.materialPlants.find(({ plant }) => plant.id === from)?.plant.flows.product.id ?? material
+}
+
+function takenBy(world: World, makers: Makers, to: string, material: string): Taken[] {
+  const materials = makers.materialPlants.find(({ plant }) => plant.id === to)
+  if (materials) return takenByMaterials(materials.plant, material)
+  const cells = makers.plants.find(({ plant }) => plant.id === to)
+  return cells ? takenByCells(world, cells.plant, material) : []
+}
+
+/** Mass of a unit of each material in the chain [kg]: that of its largest maker; of what is only bought a millionth of what is taken in a year. */
+function unitMasses(makers: Makers, rows: readonly RowOf[]): Map<string, number> {
+  const masses = new Map<string, number>()
+  for (const { material } of rows) {
+    if (masses.has(material)) continue
+    const made = makers.materialPlants
+      .filter(({ plant }) => plant.flows.product.id === material)
+      .map(({ plant }) => unitMassOf(plant, GRAIN) * productOfUnit(plant))
+    const taken = rows.filter((r) => r.material === material).flatMap((r) => r.taken)
+    const year = taken.reduce((sum, t) => sum + t.rate.value, 0) * YEAR_OF_365_DAYS.value
+    masses.set(material, made.length > 0 ? Math.max(...made) : year / GRAIN.unitsPerYear)
+  }
+  return masses
+}
+
+/** Product over what a route counts: below 1 where it counts what is taken in [kg/kg]. */
+export function productOfUnit({ flows }: MaterialPlant): number {
+  return flows.steps.at(-1)!.made.value
+}
+
+function linkOf(world: World, { spec, material, taken }: RowOf, rows: readonly RowOf[], unitMass: number): ChainLink {
+  const { calendar, cells } = world.project
+  const path = `supply.${spec.id}`
+  const input = (value: SupplySpec['load'], field: string) => world.input(value, `${path}.${field}`, BY)
+  const rule = (id: string) => world.read(`operations/cellwright.${id}`, BY)
+  const kind = cells.some(({ id }) => id === material) ? 'cell' : 'substance'
+  const outside = spec.from === undefined || spec.to === undefined
+  const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
+  const load = input(spec.load, 'load') ?? rule('supply-load')
+  const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
+  const weight = shareOf(world, spec, rows.filter((r) => r.spec.to === spec.to && r.material === material))
+  return {
+    id: spec.id,
+    material,
+    name: world.library.entry('substance', material)?.name ?? material,
+    kind,
+    from: spec.from,
+    to: spec.to,
+    unitMass,
+    taken: taken.map(({ step, perUnit }) => ({ step, perUnit })),
+    needed,
+    share: weight,
+    limit: input(spec.limit, 'limit'),
+    leadTime: input(spec.leadTime, 'lead_time') ?? rule(outside ? 'supply-time-outside' : 'supply-time-own'),
+    load: spec.load === undefined && needed ? shorter.as('load: a full one, or less where that is used for longer', 't') : load,
+    stock: input(spec.stock, 'stock') ?? rule('supply-stock-time'),
+    start: spec.start ?? calendar.start,
+    end: spec.end ?? calendar.end,
+  }
+}
+
+/** Weight of a row among those of one material to one plant, 0..1; undefined where none of them has a share: then the first that can goes first. */
+function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term | undefined {
+  if (spec.to === undefined) return undefined
+  const shares = rows.map((r) => ({
+    id: r.spec.id,
+    share: world.input(r.spec.share, `supply.${r.spec.id}.share`, BY),
+  }))
+  const given = shares.flatMap(({ share }) => share ?? [])
+  if (given.length === 0) return undefined
+  const own = shares.find(({ id }) => id === spec.id)?.share
+  if (own) return own
+  const others = exactly(shares.length - given.length, 'rows without a share')
+  return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')
+}
