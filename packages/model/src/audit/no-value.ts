@@ -33,6 +33,8 @@ export function whyNoValue(
     if (missing.length > 0)
       return `the file as it stands does not build ${missing.join(' and ')}; a variant that does can judge it`
   }
+  if (claim.about === 'contract.quantity' && !failed)
+    return 'the plant has other orders beside this one, so that what it can make says nothing of it, and no value of the contract is an input'
   if (claim.about.endsWith('.output-value')) return NO_PRICE
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'

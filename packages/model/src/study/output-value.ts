@@ -1,9 +1,9 @@
+import { takenByCells, takenByMaterials } from '../factory/taken.ts'
 import { cellPrice } from '../ledger/cell-price.ts'
 import { materialPrice } from '../ledger/material-price.ts'
 import { sellingPrice } from '../ledger/selling-price.ts'
 import { sellsCells } from '../project/route.ts'
-import { calc, type Term } from '../term/index.ts'
-import { feeds } from './feeds.ts'
+import { calc, total, type Term } from '../term/index.ts'
 import type { MaterialOutcome } from './material-outcome.ts'
 import type { Outcome, PlantOutcome } from './outcome.ts'
 
@@ -46,22 +46,17 @@ function takenWithin(o: Outcome, maker: string, ids: readonly string[]): Term | 
   return calc`min(${made}, sum(${needs})) * ${price}`.as(`deliveries a year of ${maker} to plants of the file`, unit)
 }
 
-/** What a taker needs of a maker at its nameplate: of materials [kg/s], of cells [W]. Undefined where the one does not go into the other. */
+/** What a taker takes of a maker at its nameplate: of materials [kg/s], of cells [W]. Undefined where the one does not go into the other. */
 function needOf(o: Outcome, maker: string, taker: string): Term | undefined {
   const [from, to] = [plantOf(o, maker), plantOf(o, taker)]
-  const [powder, salt] = [materialOf(o, maker), materialOf(o, taker)]
-  if (from && to) return to.plant.nameplate
-  if (powder && to) {
-    const cell = to.plant.pack.cell.id
-    const need = feeds(o, powder.plant).find((f) => f.cell === cell)?.need
-    return need && calc`${need} * ${to.plant.nameplate}`.as(`${powder.plant.flows.product.name} that ${taker} needs`, 't/yr')
-  }
-  if (!powder || !salt) return undefined
-  const product = powder.plant.flows.product
-  const fed = salt.plant.flows.steps.flatMap((s) => s.inputs.filter((i) => i.substance.id === product.id).map((i) => i.mass))
-  return fed.length === 0
+  if (from) return to?.plant.nameplate
+  const product = materialOf(o, maker)?.plant.flows.product.id
+  if (product === undefined) return undefined
+  const material = materialOf(o, taker)?.plant
+  const taken = to ? takenByCells(o.world, to.plant, product) : material ? takenByMaterials(material, product) : []
+  return taken.length === 0
     ? undefined
-    : calc`sum(${fed}) * ${salt.plant.nameplate}`.as(`${product.name} that ${taker} needs`, 't/yr')
+    : total(taken.map((t) => t.rate)).as(`${product} that ${taker} takes at nameplate`, 't/yr')
 }
 
 const plantOf = (o: Outcome, id: string): PlantOutcome | undefined => o.plants.find(({ plant }) => plant.id === id)
