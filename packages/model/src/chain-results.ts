@@ -144,6 +144,8 @@ export interface GroupLedgerResult {
   readonly capex: Figure
   readonly npv: Figure
   readonly irr: number | null
+  /** Of the final product to all plants together: all costs less other sales, over the final product, per kWh or per t; null where final products are counted in both. */
+  readonly levelizedCost: Figure | null
   readonly years: readonly {
     readonly year: number
     /** From customers outside. */

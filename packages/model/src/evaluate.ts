@@ -7,7 +7,9 @@ import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { contractResult } from './assemble/contract-result.ts'
 import { findings } from './assemble/findings.ts'
+import { rowFlows, tradeFlowRows } from './assemble/chain-flows.ts'
 import { flowRows } from './assemble/flows.ts'
+import { groupResult } from './assemble/group-result.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
@@ -28,6 +30,7 @@ import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import { matureOf, type OutputShare } from './factory/output-share.ts'
 import type { Message } from './issue.ts'
+import type { GroupLedger } from './ledger/group-ledger.ts'
 import type { MaterialLedger } from './ledger/material-ledger.ts'
 import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
@@ -37,9 +40,12 @@ import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { simulatedDeliveries } from './study/chain-deliveries.ts'
 import { simulateChainRanks } from './study/chain-draws.ts'
 import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
+import { chainTrades, type ChainTrades } from './study/chain-trades.ts'
+import { groupBooks } from './study/group-books.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
@@ -138,6 +144,8 @@ interface RunParts {
   readonly materials: ReadonlyMap<string, MaterialWork>
   readonly chains: readonly ChainRun[]
   readonly sources: ReadonlyMap<string, PlantSources>
+  readonly trades: ChainTrades | undefined
+  readonly group: GroupLedger | undefined
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -156,13 +164,17 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const few = Math.min(MATURE_RUNS, options.replications ?? REPLICATIONS)
   const sizes = { seed, replications: options.replications ?? REPLICATIONS }
   const chains = yield* projectChains(base, sizes)
+  const deliveries = simulatedDeliveries(world, chains)
+  const trades = deliveries && chainTrades(base, deliveries)
   const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
   for (const p of base.plants) {
     const { run, masses } = chainWith(chains, p.plant.id)?.plants.get(p.plant.id) ?? (yield* balancedRun(world, p, sizes))
     if (run.runs.length === 0) break
-    massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
+    massFlows.push(
+      ...flowRows(p.plant.id, run.runs, run.compiled, masses, rowFlows(world, p.plant.id, trades?.ofPlant(p.plant.id))),
+    )
     orders.push(...orderRows(p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed, replications: few })
     runs.push({ p, run: { ...run, bottleneck } })
@@ -172,7 +184,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   )
   const simulatedMaterials = new Map<string, MaterialSimulation>()
   for (const m of stop.stopped ? [] : base.materialPlants) {
-    const done = yield* simulateMaterial(world, m, sizes, chainWith(chains, m.plant.id)?.materials.get(m.plant.id))
+    const inChain = chainWith(chains, m.plant.id)?.materials.get(m.plant.id)
+    const done = yield* simulateMaterial(world, m, sizes, inChain, trades?.ofMaterialPlant(m.plant.id))
     if (!done) break
     simulatedMaterials.set(m.plant.id, done)
     if (done.share !== undefined) shares.set(m.plant.id, done.share)
@@ -206,27 +219,33 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
     simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
   }
-  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
-  // The books of the first plant that has some.
-  const [kept] = runs.flatMap(({ p }, i) => {
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed, trades?.ofPlant(p.plant.id))]))
+  const ledgers = plants.map(({ p, draws }) => {
     const books = sources.get(p.plant.id)?.books
-    return books ? [{ books, draws: plants[i]?.draws }] : []
+    return books ? ledgerResult(world, books.ledger, draws, books.breakEven()?.value ?? null) : null
   })
-  const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
+  const group = groupBooks(
+    base,
+    { cells: (id) => sources.get(id)?.books?.ledger, materials: (id) => materials.get(id)?.books?.ledger },
+    trades?.all ?? [],
+  )
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = [...runs, ...materials.values()].reduce((sum, { run }) => sum + run.runs.length, 0)
-  const running = plants.map(({ p, run, draws, running: more }) => ({
+  const running = plants.map(({ p, run, draws, running: more }, i) => ({
     run,
     draws,
-    running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
+    running: { ...more, ledger: ledgers[i], lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
   return {
     plants: running,
     materials,
     chains,
     sources,
-    ledger,
-    flows: massFlows,
+    trades,
+    group,
+    // The books of the first plant that has some.
+    ledger: ledgers.find((l) => l !== null) ?? null,
+    flows: [...massFlows, ...(trades ? tradeFlowRows(trades.all, `${project.currency.report} (${project.currency.year})`) : [])],
     orders,
     contracts,
     swings,
@@ -310,9 +329,9 @@ function assemble(
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
-    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(world, plant, parts))],
     ledger,
-    group: null,
+    group: parts?.group ? groupResult(world, parts.group, parts.drawn) : null,
     claims,
     implied,
     readings,
@@ -335,9 +354,10 @@ function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
   return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
 }
 
-function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+function materialFlows(world: World, plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
   const work = parts?.materials.get(plant.id)
-  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
+  const supply = rowFlows(world, plant.id, parts?.trades?.ofPlant(plant.id))
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold, supply) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

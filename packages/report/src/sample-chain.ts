@@ -291,6 +291,7 @@ export const GROUP: GroupLedgerResult = {
   capex: f(1155, 'M USD (2024)'),
   npv: f(7, 'M USD (2024)'),
   irr: 0.101,
+  levelizedCost: { value: 84, unit: 'USD (2024)/kWh' },
   years: [
     { year: 2026, revenue: 118, internal: 160, costs: 190, capex: 710, tax: 0, workingCapital: 44, terminal: 0, cash: -826 },
     { year: 2027, revenue: 574, internal: 720, costs: 480, capex: 0, tax: 8, workingCapital: 39, terminal: 0, cash: 47 },
