@@ -35,6 +35,10 @@ export interface ChainMember {
   /** First days: of production, and of deliveries to customers. */
   readonly begins: string
   readonly serial: string
+  /** First deliveries of each phase of a plant of materials, or line of cells, first day first. */
+  readonly phases: readonly { readonly id: string; readonly serial: string }[]
+  /** Simulated, mean of the replications; t, or GWh of cells or packs. */
+  readonly years: readonly { readonly year: number; readonly made: Figure }[]
 }
 
 /** A way of a material or of cells from a maker, or from outside, to a taker, or to a customer outside. */

@@ -17,6 +17,9 @@ import { materialFlowRows } from './assemble/material-flows.ts'
 import { materialLimits } from './assemble/material-limits.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
+import { chainFindings } from './assemble/chain-findings.ts'
+import { chainResult } from './assemble/chain-result.ts'
+import { chainWarnings } from './assemble/chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
@@ -25,6 +28,7 @@ import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
+import { sourcingResult } from './assemble/sourcing-result.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -44,7 +48,8 @@ import { simulatedDeliveries } from './study/chain-deliveries.ts'
 import { simulateChainRanks } from './study/chain-draws.ts'
 import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
-import { chainTrades, type ChainTrades } from './study/chain-trades.ts'
+import { findChainLimit, LIMIT_RUNS, type ChainLimit } from './study/chain-limit.ts'
+import { chainTrades, type ChainTrades, type PlantFlows } from './study/chain-trades.ts'
 import { groupBooks } from './study/group-books.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
@@ -60,6 +65,8 @@ import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
+import { sourcing } from './study/sourcing.ts'
+import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -143,6 +150,8 @@ interface RunParts {
   /** By material plant. */
   readonly materials: ReadonlyMap<string, MaterialWork>
   readonly chains: readonly ChainRun[]
+  /** By chain. */
+  readonly chainLimits: ReadonlyMap<string, ChainLimit>
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly trades: ChainTrades | undefined
   readonly group: GroupLedger | undefined
@@ -194,6 +203,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     const chain = chainWith(chains, p.plant.id)
     if (chain) shares.set(p.plant.id, chainShare(chain, world, p, matureOf(shares.get(p.plant.id) ?? 1)))
   }
+  const chainLimits = new Map<string, ChainLimit>()
+  for (const { chain, mature } of stop.stopped || chains.length === 0 ? [] : staticChains(base)) {
+    const order = mature.map(({ id }) => id)
+    const limit = yield* findChainLimit(world, chain, { seed, replications: Math.min(LIMIT_RUNS, sizes.replications), order })
+    if (limit) chainLimits.set(chain.id, limit)
+  }
   const fed = new Set(chains.flatMap(({ chain }) => chain.links.flatMap((l) => l.to ?? [])))
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
   const contracts = yield* contractStudies(base, simulated, { seed, shares, fed })
@@ -240,6 +255,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     plants: running,
     materials,
     chains,
+    chainLimits,
     sources,
     trades,
     group,
@@ -283,6 +299,12 @@ function assemble(
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const known = parts?.trades && { flows: knownFlows(base, parts), trades: parts.trades }
+  const chains = staticChains(base).map((s) => {
+    const run = parts?.chains.find(({ chain }) => chain.id === s.chain.id)
+    const sources = sourcingResult(world, sourcing(base, known, s.chain.order))
+    return chainResult(base, s, { run, limit: parts?.chainLimits.get(s.chain.id), ...sources })
+  })
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
@@ -311,6 +333,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          chains: chains.flatMap(chainFindings),
           supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
@@ -322,7 +345,7 @@ function assemble(
     containers: base.containers.map(containerResult),
     plants,
     materialPlants,
-    chains: [],
+    chains,
     sweeps: [],
     makeOrBuy: [],
     orders,
@@ -343,8 +366,16 @@ function assemble(
       ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
       ...warnings(base, options.scope, parts?.balanced),
       ...materialLimits(base, materialLedgers(parts)),
+      ...(withPlants ? chains.flatMap(chainWarnings) : []),
     ],
   }
+}
+
+/** Mean yearly flows of the plants that were simulated. */
+function knownFlows(base: Outcome, { plants, materials }: RunParts): PlantFlows {
+  const cells = new Map(plants.map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years)]))
+  const made = new Map([...materials].map(([id, { run }]) => [id, meanMaterialFlows(run.years)]))
+  return { cells: (id) => cells.get(id), materials: (id) => made.get(id) }
 }
 
 function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
