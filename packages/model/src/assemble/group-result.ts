@@ -30,7 +30,12 @@ export function groupResult(
     npv: drawnFigure(group.npv.value, money, draws('project-npv'), 1e6),
     irr: group.irr?.value ?? null,
     levelizedCost: cost
-      ? drawnFigure(cost.value.value, `${report} (${year})/${cost.per}`, cost.per === 'kWh' ? draws('project-cost-per-kwh') : [], size)
+      ? drawnFigure(
+          cost.value.value,
+          `${report} (${year})/${cost.per}`,
+          cost.per === 'kWh' ? draws('project-cost-per-kwh') : [],
+          size,
+        )
       : null,
     years: group.years.map((y) => ({
       year: y.year,
