@@ -131,7 +131,10 @@ export interface GroupLedgerResult {
   readonly residual: number
 }
 
-/** One input at several values. All figures are of all plants of the file together and without a simulation; spreads are of the same draws at each value. */
+/**
+ * One input at several values. All figures are of all plants of the file together, without a simulation and as if all that they make were sold; spreads are of the same draws at
+ * each value.
+ */
 export interface SweepResult {
   readonly id: string
   readonly kind: 'sweep'
@@ -162,6 +165,8 @@ export interface SweepRow {
   readonly bought: Figure
   /** Share of the nameplate of its plant that each order asks for while it lasts, by order. */
   readonly orders: readonly { readonly id: string; readonly share: number }[]
+  /** Where no more is made than the orders of the file ask for; null where it has none. */
+  readonly asOrdered: { readonly cost: Figure | null; readonly npv: Figure } | null
 }
 
 /** Whether making a material in a plant of one's own pays against buying it, by size. */
