@@ -14,7 +14,6 @@ import type { SupplyRow } from './supply-rows.ts'
  */
 export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: PlantFlows): Deliveries {
   const needs = yearlyNeeds(o, rows, flows)
-  const made = yearlyOutputs(o, flows)
   const shares = sharesOf(o, rows)
   const delivered = new Map(rows.map((row): [string, DeliveredYear[]] => [row.id, []]))
   const held = new Map<string, number>()
@@ -23,7 +22,7 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
     const unmet = new Map<string, number>()
     for (const row of rows) {
       const { id, from, to } = row
-      const here = from === undefined ? Infinity : (left.get(from) ?? made(from, book.year))
+      const here = from === undefined ? Infinity : (left.get(from) ?? madeIn(o, from, flows, book.year))
       const days = daysOf(row, book)
       const most = Math.min(here, row.limit ? row.limit.value * days * 86400 : Infinity)
       const all = to === undefined ? most : needs(row, book.year)
@@ -61,18 +60,18 @@ function sharesOf({ world }: Outcome, rows: readonly SupplyRow[]): Map<string, n
   return new Map(given.map(({ row, share }) => [row.id, share / sum(row)]))
 }
 
-/** What a plant makes in a year [kg]. */
-function yearlyOutputs(o: Outcome, flows: PlantFlows): (plant: string, year: number) => number {
-  return (id, year) => {
-    const material = o.materialPlants.find((m) => m.plant.id === id)
-    if (material) {
-      const made = flows.materials(id)?.years.find((y) => y.year === year)?.made ?? 0
-      const { basis, steps } = material.plant.flows
-      return basis === 'feed' ? made * (steps.at(-1)?.made.value ?? 1) : made
-    }
-    const plant = o.plants.find((p) => p.plant.id === id)?.plant
-    return plant ? (flows.cells(id)?.years.find((y) => y.year === year)?.packs ?? 0) * plant.pack.mass.value : 0
+/** What a plant makes of its product in a year, or in all years [kg]. */
+export function madeIn(o: Outcome, id: string, flows: PlantFlows, year?: number): number {
+  const asked = <T extends { readonly year: number }>(years: readonly T[] = []) =>
+    years.filter((y) => year === undefined || y.year === year)
+  const material = o.materialPlants.find((m) => m.plant.id === id)
+  if (material) {
+    const made = asked(flows.materials(id)?.years).reduce((so, y) => so + y.made, 0)
+    const { basis, steps } = material.plant.flows
+    return basis === 'feed' ? made * (steps.at(-1)?.made.value ?? 1) : made
   }
+  const plant = o.plants.find((p) => p.plant.id === id)?.plant
+  return plant ? asked(flows.cells(id)?.years).reduce((so, y) => so + y.packs, 0) * plant.pack.mass.value : 0
 }
 
 /** What the taker of a row needs of its material in a year [kg], from all its rows. */
