@@ -36,6 +36,10 @@ export interface ChainMember {
   /** First days: of production, and of deliveries to customers. */
   readonly begins: string
   readonly serial: string
+  /** First deliveries of each phase of a plant of materials, or line of cells, first day first. */
+  readonly phases: readonly { readonly id: string; readonly serial: string }[]
+  /** Simulated, mean of the replications; t, or GWh of cells or packs. */
+  readonly years: readonly { readonly year: number; readonly made: Figure }[]
 }
 
 /** A way of a material or of cells from a maker, or from outside, to a taker, or to a customer outside. */
@@ -145,6 +149,8 @@ export interface GroupLedgerResult {
   readonly capex: Figure
   readonly npv: Figure
   readonly irr: number | null
+  /** Of the final product to all plants together: all costs less other sales, over the final product, per kWh or per t; null where final products are counted in both. */
+  readonly levelizedCost: Figure | null
   readonly years: readonly {
     readonly year: number
     /** From customers outside. */

@@ -1,5 +1,5 @@
 import { money, moneyRange, priceLevel } from './money-text.ts'
-import { decimal, percent } from './number-text.ts'
+import { decimal, percent, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Section } from './page.ts'
 
 /** The books of all plants together. */
@@ -51,6 +51,13 @@ export const groupTable: Section = (results, page) => {
       'return',
       group.irr === null ? 'none: no rate makes the cash of all years balance (IRR)' : `${percent(group.irr)} a year (IRR)`,
     ),
+    ...(group.levelizedCost
+      ? labelled(
+          page,
+          'full cost',
+          `${money(group.levelizedCost, results)}${spread(group.levelizedCost)} of the final product to all plants together, without what they pay one another`,
+        )
+      : []),
     ...labelled(
       page,
       'balance',

@@ -61,6 +61,15 @@ export const CHAIN: ChainResult = {
       could: f(50_000, 't/yr'),
       begins: '2026-05-01',
       serial: '2026-11-01',
+      phases: [
+        { id: 'one', serial: '2026-11-01' },
+        { id: 'two', serial: '2028-01-01' },
+      ],
+      years: [
+        { year: 2026, made: f(4050, 't') },
+        { year: 2027, made: f(19400, 't') },
+        { year: 2028, made: f(34400, 't') },
+      ],
     },
     {
       id: 'anode',
@@ -70,6 +79,12 @@ export const CHAIN: ChainResult = {
       could: f(12_000, 't/yr'),
       begins: '2026-01-01',
       serial: '2026-07-01',
+      phases: [{ id: 'plant', serial: '2026-07-01' }],
+      years: [
+        { year: 2026, made: f(2110, 't') },
+        { year: 2027, made: f(9520, 't') },
+        { year: 2028, made: f(11940, 't') },
+      ],
     },
     {
       id: 'cells',
@@ -79,6 +94,12 @@ export const CHAIN: ChainResult = {
       could: f(11.4, 'GWh/yr'),
       begins: '2026-03-01',
       serial: '2026-09-01',
+      phases: [{ id: 'line 1', serial: '2026-09-01' }],
+      years: [
+        { year: 2026, made: f(1.44, 'GWh') },
+        { year: 2027, made: f(6.99, 'GWh') },
+        { year: 2028, made: f(8.94, 'GWh') },
+      ],
     },
     {
       id: 'packs',
@@ -88,6 +109,12 @@ export const CHAIN: ChainResult = {
       could: f(12.1, 'GWh/yr'),
       begins: '2026-04-01',
       serial: '2026-10-01',
+      phases: [{ id: 'line 1', serial: '2026-10-01' }],
+      years: [
+        { year: 2026, made: f(1.42, 'GWh') },
+        { year: 2027, made: f(6.93, 'GWh') },
+        { year: 2028, made: f(8.87, 'GWh') },
+      ],
     },
   ],
   final: [{ plant: 'packs', product: 'bus and store' }],
@@ -291,6 +318,7 @@ export const GROUP: GroupLedgerResult = {
   capex: f(1155, 'M USD (2024)'),
   npv: f(7, 'M USD (2024)'),
   irr: 0.101,
+  levelizedCost: f(79.4, 'USD (2024)/kWh'),
   years: [
     { year: 2026, revenue: 118, internal: 160, costs: 190, capex: 710, tax: 0, workingCapital: 44, terminal: 0, cash: -826 },
     { year: 2027, revenue: 574, internal: 720, costs: 480, capex: 0, tax: 8, workingCapital: 39, terminal: 0, cash: 47 },

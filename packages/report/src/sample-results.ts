@@ -121,6 +121,7 @@ export const SAMPLE: Results = {
           },
         ],
       },
+      ledger: null,
       jobs: { direct: 610, indirect: 180, total: f(790, 'people'), perShift: 152 },
       floorArea: f(61_200, 'm2'),
       siteArea: f(18.4, 'ha'),

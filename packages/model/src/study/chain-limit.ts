@@ -44,7 +44,7 @@ export interface ChainLimitOptions {
 }
 
 /** Replications of each; differences are paired, so that few tell. */
-const REPLICATIONS = 3
+export const LIMIT_RUNS = 3
 /** Plants and rows that are tried at most. */
 const MOST = 8
 /** Gains below this share are told from nothing by no one. */
@@ -60,7 +60,7 @@ const HANDED_ON = 0.5
 export function* findChainLimit(
   world: World,
   chain: Chain,
-  { seed, replications = REPLICATIONS, order, days = 365 }: ChainLimitOptions,
+  { seed, replications = LIMIT_RUNS, order, days = 365 }: ChainLimitOptions,
 ): Generator<Progress, ChainLimit | undefined, 'stop' | undefined> {
   const final = finalOf(chain)
   const candidates = candidatesOf(chain, final, order).slice(0, MOST)

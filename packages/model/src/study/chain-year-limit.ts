@@ -1,9 +1,9 @@
 /** A plant of a chain in one calendar year, means of the replications. */
 export interface PlantInYear {
   readonly id: string
-  /** Of its product; kg, of cells and packs J. */
+  /** Of its product [kg]. */
   readonly made: number
-  /** What it makes in that year at nameplate. */
+  /** What it makes in that year at nameplate [kg]. */
   readonly nameplate: number
   /** Its busiest step or crew, `orders` where finished packs wait for orders, undefined where it did not run; and the share of the time in which that works or stands for repair. */
   readonly bottleneck: string | undefined
