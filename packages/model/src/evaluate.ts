@@ -27,6 +27,7 @@ import { sweepResult } from './assemble/sweep-result.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
+import { matureOf, type OutputShare } from './factory/output-share.ts'
 import type { Message } from './issue.ts'
 import type { MaterialLedger } from './ledger/material-ledger.ts'
 import type { MaterialPlant } from './plant/material-plant.ts'
@@ -37,6 +38,9 @@ import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { simulateChainRanks } from './study/chain-draws.ts'
+import type { ChainRun } from './study/chain-run.ts'
+import { chainShare } from './study/chain-share.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
@@ -46,6 +50,7 @@ import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from '
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { sweepStudies, type SweepProject, type SweepStudy } from './study/sweep.ts'
+import { chainWith, projectChains } from './study/project-chains.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
@@ -149,6 +154,7 @@ interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined; readonly running: RunningPlant }[]
   /** By material plant. */
   readonly materials: ReadonlyMap<string, MaterialWork>
+  readonly chains: readonly ChainRun[]
   readonly sources: ReadonlyMap<string, PlantSources>
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
@@ -168,36 +174,46 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const { project, library } = world
   const { seed } = options
   const few = Math.min(MATURE_RUNS, options.replications ?? REPLICATIONS)
+  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
+  const chains = yield* projectChains(base, sizes)
   const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
   for (const p of base.plants) {
-    const { run, masses } = yield* balancedRun(world, p, { seed, replications: options.replications ?? REPLICATIONS })
+    const { run, masses } = chainWith(chains, p.plant.id)?.plants.get(p.plant.id) ?? (yield* balancedRun(world, p, sizes))
     if (run.runs.length === 0) break
     massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
     orders.push(...orderRows(p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed, replications: few })
     runs.push({ p, run: { ...run, bottleneck } })
   }
-  const shares = new Map(
+  const shares = new Map<string, OutputShare>(
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
-  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
   const simulatedMaterials = new Map<string, MaterialSimulation>()
   for (const m of stop.stopped ? [] : base.materialPlants) {
-    const done = yield* simulateMaterial(world, m, sizes)
+    const done = yield* simulateMaterial(world, m, sizes, chainWith(chains, m.plant.id)?.materials.get(m.plant.id))
     if (!done) break
     simulatedMaterials.set(m.plant.id, done)
     if (done.share !== undefined) shares.set(m.plant.id, done.share)
   }
+  for (const p of [...base.plants, ...base.materialPlants]) {
+    const chain = chainWith(chains, p.plant.id)
+    if (chain) shares.set(p.plant.id, chainShare(chain, world, p, matureOf(shares.get(p.plant.id) ?? 1)))
+  }
+  const fed = new Set(chains.flatMap(({ chain }) => chain.links.flatMap((l) => l.to ?? [])))
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
-  const contracts = yield* contractStudies(base, simulated, { seed, shares })
+  const contracts = yield* contractStudies(base, simulated, { seed, shares, fed })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
   const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, { ...sampling, only: DRAWN })
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
+  const inChains = new Map<string, readonly number[]>()
+  for (const { chain } of drawn && !stop.stopped ? chains : [])
+    for (const [id, best] of yield* simulateChainRanks(world, chain, drawn!, sampling)) inChains.set(id, best)
   for (const { p, run } of runs) {
-    const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
+    const alone = drawn && !stop.stopped && !chainWith(chains, p.plant.id)
+    const bestYear = alone ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : (inChains.get(p.plant.id) ?? [])
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     const band = stop.stopped ? undefined : yield* reliabilityBand(project, library, p, seed)
     const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed, replications: few }) : undefined
@@ -205,7 +221,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   }
   const materials = new Map<string, MaterialWork>()
   for (const [id, done] of simulatedMaterials) {
-    const bestYear = drawn && !stop.stopped ? yield* simulateMaterialRanks(world, id, drawn, sampling) : []
+    const alone = drawn && !stop.stopped && !chainWith(chains, id)
+    const bestYear = alone ? yield* simulateMaterialRanks(world, id, drawn, sampling) : (inChains.get(id) ?? [])
     materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
     simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
   }
@@ -226,6 +243,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   return {
     plants: running,
     materials,
+    chains,
     sources,
     ledger,
     flows: massFlows,

@@ -88,8 +88,6 @@ function addPowder(c: Compilation, { step }: SizedStep, line: number, id: string
     builder.add({ kind: 'source', id, to, lot, arrivals: { kind: 'saturated' }, from }, to)
     return
   }
-  const begins = `begins-line-${line}`
-  if (from > 0 && !builder.curves.some((known) => known.id === begins)) builder.curve(startedCurve(begins, [from]))
   builder.add(
     {
       kind: 'assembly',
@@ -98,10 +96,19 @@ function addPowder(c: Compilation, { step }: SizedStep, line: number, id: string
       lot,
       inputs: fedInputs(options.feeds, step.id, { node: id, lot }, builder.fed),
       machines: 1,
-      ...(from > 0 ? { cycle: constant(1), pace: [begins] } : {}),
+      ...beginning(c, line),
     },
     to,
   )
+}
+
+/** What keeps an assembly that takes no time from beginning before its line: a moment of work, and pace 0 until then. */
+export function beginning({ builder, startOf }: Compilation, line: number) {
+  const from = startOf(line)
+  if (from <= 0) return {}
+  const id = `begins-line-${line}`
+  if (!builder.curves.some((known) => known.id === id)) builder.curve(startedCurve(id, [from]))
+  return { cycle: constant(1), pace: [id] }
 }
 
 /** Puts what comes by links to the units of a step, in no time. Returns where units of the step come in. */

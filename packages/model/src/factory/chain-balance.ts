@@ -182,9 +182,7 @@ function portOf(byId: Nodes, { node, port }: FedPort) {
 
 /** Material is put to units before they come to the machines of the step. */
 function isInFront({ plants }: CompiledChain, { node, step }: FedPort): boolean {
-  for (const { steps } of plants.values()) {
-    const own = steps.get(step)
-    if (own?.enter.includes(node)) return false
-  }
+  for (const { steps, cellSource } of plants.values())
+    if (node === cellSource || steps.get(step)?.enter.includes(node)) return false
   return [...plants.values()].some(({ fed }) => fed.some((f) => f.node === node))
 }

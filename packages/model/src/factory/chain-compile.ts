@@ -29,7 +29,10 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const materials = new Map<string, CompiledMaterialPlant>()
   const linked: LinkedPlant[] = []
   const starts = new Map<string, number>()
-  const kept = world.read('operations/cellwright.maker-stock-time', BY).value
+  const running = new Map(
+    [...chain.materialPlants, ...chain.plants].map(({ plant }) => [plant.id, plant.operatingTime.value / YEAR]),
+  )
+  const kept = (plant: string) => storedTime(world, plant, chain.links, running)
   for (const maker of chain.materialPlants) {
     const own = compileMaterial(world, maker, chain.links, { origin, end, grain: options.grain })
     const { plant } = maker
@@ -42,24 +45,25 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
       exit: chain.links.some((l) => l.from === plant.id) ? own.exit : undefined,
       fed: own.fed,
       start,
-      running: plant.operatingTime.value / YEAR,
-      finished: (kept * plant.nameplate.value) / own.unitMass,
+      running: running.get(plant.id)!,
+      finished: (kept(plant.id) * plant.nameplate.value) / own.unitMass,
     })
   }
   for (const maker of chain.plants) {
     const own = compileCells(world, maker, chain.links, { origin, end })
     const { plant, schedule } = maker
+    const sent = chain.links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
     const start = Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
     starts.set(plant.id, start)
     linked.push({
       id: plant.id,
       network: prefixed(own.network, plant.id),
-      exit: undefined,
+      exit: sent && own.exits[0]!.node,
       fed: own.fed,
       start,
-      running: plant.operatingTime.value / YEAR,
-      finished: 0,
+      running: running.get(plant.id)!,
+      finished: sent ? (kept(plant.id) * plant.nameplate.value) / plant.pack.energy.value : 0,
     })
   }
   const { network, units } = chainNetwork(linked, chain.links, (link) => ({
@@ -67,6 +71,16 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     until: link.end >= calendar.end ? Infinity : seconds(link.end + 1),
   }))
   return { network, plants: compiled, materials, links: chain.links, units, starts }
+}
+
+/**
+ * Output that a maker keeps for the plants that it feeds [s]: the days of the library, and those of its yearly shutdown on which the others run, which it would plan
+ * for.
+ */
+function storedTime(world: World, plant: string, links: readonly ChainLink[], running: ReadonlyMap<string, number>): number {
+  const takers = links.flatMap((l) => (l.from === plant && l.to !== undefined ? [running.get(l.to)!] : []))
+  const apart = Math.max(0, Math.max(0, ...takers) - running.get(plant)!) * YEAR
+  return world.read('operations/cellwright.maker-stock-time', BY).value + apart
 }
 
 function feedsOf(plant: string, links: readonly ChainLink[]): Feed[] {

@@ -1,3 +1,5 @@
+import { DIMENSIONS, sameDimension } from '@cellwright/units'
+import type { Cell } from '../design/cell.ts'
 import { CellwrightError } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Plant } from '../plant/plant.ts'
@@ -6,7 +8,7 @@ import type { SupplySpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Schedule } from '../schedule/tasks.ts'
-import { calc, exactly, total, type Term } from '../term/index.ts'
+import { calc, dimensionOf, exactly, total, type Term } from '../term/index.ts'
 import type { ChainLink } from './chain.ts'
 import { GRAIN, unitMassOf } from './material-lots.ts'
 import type { OrderPlan } from './orders.ts'
@@ -105,7 +107,7 @@ function linksOf(world: World, makers: Makers, specs: readonly SupplySpec[]): Ch
     if (spec.to !== undefined && taken.length === 0)
       throw new CellwrightError('CW-MODEL-071', `supply ${spec.id}: plant ${spec.to} takes no ${material}`)
   const masses = unitMasses(makers, rows)
-  return rows.map((row) => linkOf(world, row, rows, masses.get(row.material)!))
+  return rows.map((row) => linkOf(world, row, rows, { unitMass: masses.get(row.material)!, cell: cellOf(makers, row.material) }))
 }
 
 function materialOf(makers: Makers, { from, material }: SupplySpec): string {
@@ -119,11 +121,21 @@ function takenBy(world: World, makers: Makers, to: string, material: string): Ta
   return cells ? takenByCells(world, cells.plant, material) : []
 }
 
-/** Mass of a unit of each material in the chain [kg]: that of its largest maker; of what is only bought a millionth of what is taken in a year. */
+/** The design of a cell that a plant of the chain makes or takes. */
+function cellOf({ plants }: Makers, id: string): Cell | undefined {
+  return plants.find(({ plant }) => plant.pack.cell.id === id)?.plant.pack.cell
+}
+
+/** Mass of a unit of each material in the chain [kg]: a cell; that of the largest maker; of what is only bought a millionth of what is taken in a year. */
 function unitMasses(makers: Makers, rows: readonly RowOf[]): Map<string, number> {
   const masses = new Map<string, number>()
   for (const { material } of rows) {
     if (masses.has(material)) continue
+    const cell = cellOf(makers, material)
+    if (cell) {
+      masses.set(material, cell.mass.value)
+      continue
+    }
     const made = makers.materialPlants
       .filter(({ plant }) => plant.flows.product.id === material)
       .map(({ plant }) => unitMassOf(plant, GRAIN) * productOfUnit(plant))
@@ -139,32 +151,53 @@ export function productOfUnit({ flows }: MaterialPlant): number {
   return flows.steps.at(-1)!.made.value
 }
 
-function linkOf(world: World, { spec, material, taken }: RowOf, rows: readonly RowOf[], unitMass: number): ChainLink {
-  const { calendar, cells } = world.project
+/** Time on the way, and use at nameplate for how long the taker keeps in stock [s]; from the file or the library. */
+export function linkTimes(world: World, { id, from, to, leadTime, stock }: SupplySpec): Pick<ChainLink, 'leadTime' | 'stock'> {
+  const rule = (key: string) => world.read(`operations/cellwright.${key}`, BY)
+  const outside = from === undefined || to === undefined
+  return {
+    leadTime: world.input(leadTime, `supply.${id}.lead_time`, BY) ?? rule(outside ? 'supply-time-outside' : 'supply-time-own'),
+    stock: world.input(stock, `supply.${id}.stock`, BY) ?? rule('supply-stock-time'),
+  }
+}
+
+function linkOf(
+  world: World,
+  { spec, material, taken }: RowOf,
+  rows: readonly RowOf[],
+  { unitMass, cell }: { readonly unitMass: number; readonly cell: Cell | undefined },
+): ChainLink {
+  const { calendar } = world.project
   const path = `supply.${spec.id}`
   const input = (value: SupplySpec['load'], field: string) => world.input(value, `${path}.${field}`, BY)
   const rule = (id: string) => world.read(`operations/cellwright.${id}`, BY)
-  const kind = cells.some(({ id }) => id === material) ? 'cell' : 'substance'
-  const outside = spec.from === undefined || spec.to === undefined
+  const limit = input(spec.limit, 'limit')
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
   const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
-  const weight = shareOf(world, spec, rows.filter((r) => r.spec.to === spec.to && r.material === material))
+  const weight = shareOf(
+    world,
+    spec,
+    rows.filter((r) => r.spec.to === spec.to && r.material === material),
+  )
   return {
     id: spec.id,
     material,
     name: world.library.entry('substance', material)?.name ?? material,
-    kind,
+    kind: cell ? 'cell' : 'substance',
     from: spec.from,
     to: spec.to,
     unitMass,
     taken: taken.map(({ step, perUnit }) => ({ step, perUnit })),
     needed,
     share: weight,
-    limit: input(spec.limit, 'limit'),
-    leadTime: input(spec.leadTime, 'lead_time') ?? rule(outside ? 'supply-time-outside' : 'supply-time-own'),
+    // Of cells a contract may count their energy.
+    limit:
+      limit && cell && sameDimension(dimensionOf(limit), DIMENSIONS.power.dimension)
+        ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
+        : limit,
+    ...linkTimes(world, spec),
     load: spec.load === undefined && needed ? shorter.as('load: a full one, or less where that is used for longer', 't') : load,
-    stock: input(spec.stock, 'stock') ?? rule('supply-stock-time'),
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,
   }

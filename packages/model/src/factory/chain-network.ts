@@ -72,7 +72,14 @@ export function chainNetwork(
       // Days before the first are left to the source, so that only what ends or is limited needs a gate.
       const gated = units.get(link.id)!.closes < Infinity || link.limit !== undefined
       const to = gated ? ids.contract(link.id) : ids.way(link.id)
-      nodes.push({ kind: 'source', id: ids.supply(link.id), to, lot: load, arrivals: { kind: 'saturated' }, from: Math.max(0, opens) })
+      nodes.push({
+        kind: 'source',
+        id: ids.supply(link.id),
+        to,
+        lot: load,
+        arrivals: { kind: 'saturated' },
+        from: Math.max(0, opens),
+      })
       if (gated) nodes.push({ kind: 'station', id: to, to: ids.way(link.id), machines: 1, ...timed(paced) })
     }
     nodes.push(
@@ -117,7 +124,10 @@ export function chainNetwork(
   return {
     network: {
       nodes: [...joined, ...nodes],
-      curves: [...parts.flatMap((p) => p.curves ?? []), ...curves.filter(({ id }, i) => curves.findIndex((c) => c.id === id) === i)],
+      curves: [
+        ...parts.flatMap((p) => p.curves ?? []),
+        ...curves.filter(({ id }, i) => curves.findIndex((c) => c.id === id) === i),
+      ],
       pools: parts.flatMap((p) => p.pools ?? []),
       loops: [...parts.flatMap((p) => p.loops ?? []), ...loops],
       outages: parts.flatMap((p) => p.outages ?? []),
@@ -135,8 +145,9 @@ function linkUnits(link: ChainLink, taker: LinkedPlant | undefined, { from, unti
   if (!taker) return { load, cards: 0, opens: from, closes }
   const lead = link.leadTime.value
   const stock = link.stock.value
-  // [units/s] while the taker runs.
-  const use = ((link.needed?.value ?? 0) * (link.share?.value ?? 1)) / link.unitMass / taker.running
+  // [units/s] while the taker runs; a contract with a limit needs no more stock than for what it brings.
+  const wanted = ((link.needed?.value ?? 0) * (link.share?.value ?? 1)) / taker.running
+  const use = Math.min(wanted, link.limit?.value ?? Infinity) / link.unitMass
   // A load an hour is enough detail; more would only take longer.
   const hourly = Math.max(load, Math.ceil(use * 3600))
   const cards = Math.max(1, Math.ceil((use * (lead + stock)) / hourly))

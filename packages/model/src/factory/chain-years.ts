@@ -145,7 +145,13 @@ function drawnOf(byId: Nodes, ports: readonly FedPort[], count: number): number[
 }
 
 /** Share of the machine-seconds from the first day of the taker on in which steps stood for want of the material. */
-function missingShare(byId: Nodes, chain: CompiledChain, link: ChainLink, own: readonly number[], ends: readonly number[]): number {
+function missingShare(
+  byId: Nodes,
+  chain: CompiledChain,
+  link: ChainLink,
+  own: readonly number[],
+  ends: readonly number[],
+): number {
   const start = chain.starts.get(link.to ?? '') ?? 0
   let missing = 0
   let all = 0

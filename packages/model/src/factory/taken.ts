@@ -11,15 +11,22 @@ const BY = 'factory/taken'
 /** What the steps of a plant take of a substance. */
 export interface Taken {
   readonly step: string
-  /** In one unit that enters the step [kg]; of material plants for each kg of what the route counts [kg/kg]. */
+  /** In one unit that enters the step [kg], of cells in one cell; of material plants for each kg of what the route counts [kg/kg]. */
   readonly perUnit: Term
   /** At nameplate, mean of the whole year [kg/s]. */
   readonly rate: Term
 }
 
-/** What the steps of a plant of cells or packs take of a substance, with the trim that is lost there; empty where it does not go into what the plant makes. */
+/** What the steps of a plant of cells or packs take of a substance or a cell, with the trim that is lost there; empty where it does not go into what the plant makes. */
 export function takenByCells(world: World, plant: Plant, substance: string): Taken[] {
   const byStep = new Map<string, Term[]>()
+  const cells = additionsOf(world, plant).find((a) => a.cell?.id === substance)
+  const modules = plant.steps.find((s) => s.step.id === cells?.step)
+  if (cells && modules) {
+    // They come in one by one, before they are put together.
+    const rate = calc`${cells.mass} * ${modules.inRate} * ${plant.operatingTime} / ${YEAR_OF_365_DAYS}`
+    return [{ step: cells.step, perUnit: cells.cell!.mass, rate: rate.as('cells taken at nameplate', 't/yr') }]
+  }
   for (const { step, material, mass, trim } of additionsOf(world, plant)) {
     const share = substanceInPart(world, substance, material, BY)
     if (share) byStep.set(step, [...(byStep.get(step) ?? []), calc`(${mass} + ${trim}) * ${share}`])

@@ -63,7 +63,7 @@ export interface GroupChecks {
 /**
  * The books of all plants together. What one pays the other is left out of the revenue of the one and of the costs of the other, in the year in which it was sent
  * (IFRS 10, paragraph B86 c: intragroup income and expenses are eliminated in full). Each plant pays its own tax. What lies between plants counts as working capital at what the
- * taker paid: the margin of the maker in that stock stays in, which moves no cash. Undefined for a file without plants.
+ * taker paid: the margin of the maker in that stock stays in, which moves no cash..
  */
 export function groupLedger(plants: readonly PlantBooksOf[], trades: readonly Trade[], money: string): GroupLedger | undefined {
   const [first] = plants

@@ -115,7 +115,9 @@ export function ledger(
     const delivered = calc`${counts.delivered} * ${plant.pack.energy}`.as(`delivered in ${year}`, 'GWh')
     const sold = trades?.sold.length ? soldByRows(trades, year, money) : undefined
     const revenue = (
-      sold ? calc`${sold.paid} + (${delivered} - ${sold.energy}) * ${price.value}` : calc`${delivered} * ${price.value}`
+      sold
+        ? calc`${sold.paid} + ${sold.beside ?? calc`${delivered} - ${sold.energy}`} * ${price.value}`
+        : calc`${delivered} * ${price.value}`
     ).as(`revenue of ${year}`, money)
     const running = rules.of(year, counts)
     const { materials, marketMaterials, labour, energy, costs } = running
@@ -180,10 +182,16 @@ export function ledger(
 }
 
 /** Cells that rows of supply take: what is paid for them, and their energy, which is not sold a second time at the price of the plant. */
-function soldByRows({ sold }: PlantTrades, year: number, money: string): { paid: Term; energy: Term } {
+function soldByRows(
+  { sold, market }: PlantTrades,
+  year: number,
+  money: string,
+): { paid: Term; energy: Term; beside: Term | undefined } {
   const nothing = exactly(0, 'nothing by other rows', money)
   const energy = sold.flatMap((t) => (t.energyPerMass ? sumOf([t], year, (y) => calc`${y.sent} * ${t.energyPerMass!}`) : []))
+  const perMass = sold.find((t) => t.energyPerMass)?.energyPerMass
   return {
+    beside: market && perMass && calc`${market(year)} * ${perMass}`,
     paid: total([nothing, ...sumOf(sold, year, (y) => y.paid)]).as(`sold by rows of supply in ${year}`, money),
     energy: total([exactly(0, 'no other cells', 'kWh'), ...energy]).as(
       `energy of cells sold by rows of supply in ${year}`,

@@ -153,9 +153,10 @@ function books(
     products.push(product)
     const byProduct = calc`${made} * ${sold.perMass}`.as(`by-products of ${year}`, money)
     const sent = trades?.sold.length ? total(sumOf(trades.sold, year, (y) => y.sent)) : undefined
+    const market = sent && (trades?.market?.(year) ?? calc`${product} - ${sent}`)
     const revenue = (
-      sent
-        ? calc`sum(${sumOf(trades!.sold, year, (y) => y.paid)}) + (${product} - ${sent}) * ${price} + ${byProduct}`
+      market
+        ? calc`sum(${sumOf(trades!.sold, year, (y) => y.paid)}) + ${market} * ${price} + ${byProduct}`
         : calc`${product} * ${price} + ${byProduct}`
     ).as(`revenue of ${year}`, money)
     const running = rules.of(flow, books, made, revenue)
@@ -170,7 +171,7 @@ function books(
       year,
       length: books.length,
       made,
-      sent,
+      kept: market,
       begun: (step) => rules.begun(flow, made, step),
       materials,
       revenue,

@@ -28,8 +28,8 @@ interface YearForStocks {
   /** Days of the year that the calendar has [s]. */
   readonly length: Term
   readonly made: Term
-  /** [kg] Of what was made, sent by rows of supply, whose takers keep the stock. */
-  readonly sent?: Term | undefined
+  /** [kg] Of what was made, sold beside rows of supply: a stock of it is kept, while that of rows belongs to their takers. */
+  readonly kept?: Term | undefined
   readonly begun: (step: string) => Term
   readonly materials: Term
   readonly revenue: Term
@@ -54,7 +54,7 @@ export function materialStocks(
   const inside = plant.steps.flatMap(({ flow, residence }) => (residence ? [{ id: flow.id, residence }] : []))
   const ready = value.get(plant.steps.at(-1)?.flow.id ?? '') ?? exactly(0, 'nothing is made', money)
   const rows = trades && tradeStocks(trades, money)
-  return ({ year, length, made, sent, begun, materials, revenue }) => {
+  return ({ year, length, made, kept = made, begun, materials, revenue }) => {
     const beside = rows?.(year)
     const stock = calc`${materials} * ${rawTime} / ${length}`
     const rawMaterials = (beside ? calc`${stock} + ${beside.stock}` : stock).as(`raw materials in stock in ${year}`, money)
@@ -62,7 +62,6 @@ export function materialStocks(
       exactly(0, 'nothing else is in process', money),
       ...inside.map(({ id, residence }) => calc`${begun(id)} * ${valueInside.get(id)!} * ${residence} / ${length}`),
     ]).as(`in process in ${year}`, money)
-    const kept = sent ? calc`max(0, ${made} - ${sent})` : made
     const finishedGoods = calc`${kept} * ${ready} * ${finishedTime} / ${length}`.as(`finished product in ${year}`, money)
     const outside = beside ? calc`${revenue} - ${beside.received}` : revenue
     const owedUs = calc`${outside} * ${receivableTime} / ${length}`

@@ -5,7 +5,8 @@ import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { additionCost } from './materials.ts'
 import { shareAfter } from './share-of-year.ts'
-import { materialsOfYear, standsIn, type Intake } from './supplied.ts'
+import { substancePrice } from './substance-price.ts'
+import { isPartOfPurchase, massInAddition, materialsOfYear, type Intake } from './supplied.ts'
 import type { PlantTrades } from './trade.ts'
 import type { YearCounts } from './year-counts.ts'
 
@@ -96,13 +97,24 @@ function suppliedAdditions(
   additions: readonly Addition[],
   { bought }: PlantTrades,
 ): (entering: YearCounts['entering']) => Intake[] {
-  const known = additions.map((a) => {
+  const known = additions.flatMap((a) => {
     const found = bought.flatMap((t) => {
-      const factor = standsIn(world, t.material, a)
-      return factor ? [{ id: t.id, factor }] : []
+      const share = massInAddition(world, t.material, a)
+      return share ? [{ id: t.id, material: t.material, share }] : []
     })
-    const perUnit = calc`(${a.mass} + ${a.trim}) * ${found[0]?.factor ?? ALL}`
-    return { step: a.step, rows: found.map((f) => f.id), perUnit, cost: additionCost(world, a) }
+    const mass = calc`${a.mass} + ${a.trim}`
+    const parts = [...new Set(found.map((f) => f.material).filter(isPartOfPurchase))].map((material) => {
+      const rows = found.filter((f) => f.material === material)
+      const perUnit = calc`${mass} * ${rows[0]!.share}`
+      const price = substancePrice(world, material, BY)
+      const cost = price?.kind === 'price' ? calc`${perUnit} * ${price.value}` : NO_COST
+      return { step: a.step, rows: rows.map((r) => r.id), perUnit, cost }
+    })
+    const whole = found.filter((f) => !isPartOfPurchase(f.material))
+    const cost = additionCost(world, a)
+    const rest = parts.length > 0 ? calc`${cost} - sum(${parts.map((p) => p.cost)})` : cost
+    const perUnit = calc`${mass} * ${whole[0]?.share ?? ALL}`
+    return [{ step: a.step, rows: whole.map((f) => f.id), perUnit, cost: rest }, ...parts]
   })
   return (entering) =>
     known.map(({ step, rows, perUnit, cost }) => ({
@@ -112,6 +124,7 @@ function suppliedAdditions(
     }))
 }
 
+const NO_COST = exactly(0, 'the library has no price of it')
 const ALL = exactly(1, 'the same material')
 const NONE_BEGUN = exactly(0, 'cells are begun elsewhere', 'GWh')
 

@@ -1,38 +1,22 @@
 import type { Addition } from '../factory/masses.ts'
+import { SALTS, substanceInPart } from '../plant/substance-in-cell.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import { sumOf, type PlantTrades } from './trade.ts'
 
 const BY = 'ledger/supply'
 
-/** Substances that are bought for cells under another name than their own: what a cell plant calls them. */
-const PARTS: Readonly<Record<string, RegExp>> = {
-  'copper-foil': /^foil\/copper$/,
-  'aluminium-foil': /^foil\/aluminium$/,
-  'coated-separator': /^separator\//,
-  'lithium-electrolyte': /^electrolyte\/lipf6-/,
-  'sodium-electrolyte': /^electrolyte\/napf6-/,
+/** Mass of a material of a row in what a step of a cell plant adds, over the mass of that; undefined where it does not go into it. */
+export function massInAddition(world: World, material: string, addition: Pick<Addition, 'material'>): Term | undefined {
+  return addition.material === `cell/${material}` ? SAME : substanceInPart(world, material, addition.material, BY)
 }
 
-/**
- * Mass of a substance that stands in for one kilogram of what a step of a cell plant adds: 1 for the same; for powder of another make but the same formula, as much
- * as holds the same charge; undefined where it is something else.
- */
-export function standsIn(world: World, substance: string, addition: Pick<Addition, 'material'>): Term | undefined {
-  const same = exactly(1, 'the same material')
-  if (addition.material === substance || addition.material === `cell/${substance}` || PARTS[substance]?.test(addition.material))
-    return same
-  const made = world.library.entry('substance', substance)?.text['active-material']
-  const [kind, id = ''] = addition.material.split('/')
-  if (made === undefined || kind !== 'active-material') return undefined
-  if (made === id) return same
-  const [wanted, given] = [world.library.entry(kind, id), world.library.entry(kind, made)]
-  if (!wanted || wanted.text['formula'] !== given?.text['formula'] || wanted.text['role'] !== given?.text['role'])
-    return undefined
-  const charge = (of: string) => world.find(`active-material/${of}.specific-capacity`, BY)
-  const [designed, instead] = [charge(id), charge(made)]
-  return designed && instead && calc`${designed} / ${instead}`
+/** The material is a part of what is bought otherwise: salt of an electrolyte. */
+export function isPartOfPurchase(material: string): boolean {
+  return SALTS[material] !== undefined
 }
+
+const SAME = exactly(1, 'the same material')
 
 /** What a plant takes of a material in a year at one of its steps, and what that costs on the market. */
 export interface Intake {

@@ -75,6 +75,8 @@ export interface PlantTrades {
   readonly sold: readonly Trade[]
   /** What rows do not bring of a material that they name is bought on the market; else the plant stands for want of it. */
   readonly restBought: boolean
+  /** Sold beside the rows in a year [kg]; where absent, what was made in the year and not sent in it. */
+  readonly market?: (year: number) => Term
 }
 
 /** A figure of rows in a year, summed. */

@@ -692,6 +692,20 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   {
     from: 'format: pouch, capacity: 33 Ah',
+    to: 'format: prismatic-stacked, outer: {length: 148 mm, width: 91 mm, thickness: 26.5 mm}',
+    says: [
+      '16:12: plants.works.route: the route makes pouch cells, but the cell "pouch" of the pack "car" is prismatic-stacked; write route: cell-prismatic+pack, make a pack of pouch cells here, or remove the plant: cells and packs are designed without one [CW-PROJ-028]',
+    ],
+  },
+  {
+    from: '    makes: car\n',
+    to: '    makes: car\n    machines: {degassing: 2, plug-welding: 2}\n',
+    says: [
+      '18:30: plants.works.machines.plug-welding: the route cell-pouch+pack has no step "plug-welding"; remove it, or choose another route [CW-PROJ-041]',
+    ],
+  },
+  {
+    from: 'format: pouch, capacity: 33 Ah',
     to: 'format: cylindrical, outer: {diameter: 21 mm, length: 70 mm}',
     says: [
       '10:85: cells.pouch.outer.length: a cylindrical cell has diameter and height, and no length; write outer: {diameter: 21 mm, height: 70 mm}, or correct format [CW-PROJ-027]',
@@ -716,14 +730,14 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'cell-pouch+pack\n    makes: car',
     to: 'cell-pouch\n    makes: car',
     says: [
-      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, pack [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, cell-prismatic+pack, pack [CW-PROJ-050]',
     ],
   },
   {
     from: 'cell-pouch+pack\n    makes: car',
     to: 'pack\n    makes: pouch',
     says: [
-      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch, cell-prismatic [CW-PROJ-050]',
     ],
   },
   {

@@ -56,7 +56,10 @@ export function* runChain(
   for (const { deadlock } of runs)
     if (deadlock) {
       const waits = deadlock.waiting.map(({ node, for: other }) => `${node} for ${other}`).join(', ')
-      throw new CellwrightError('CW-MODEL-072', `the chain stands still after ${Math.round(deadlock.time / 86400)} days: ${waits}`)
+      throw new CellwrightError(
+        'CW-MODEL-072',
+        `the chain stands still after ${Math.round(deadlock.time / 86400)} days: ${waits}`,
+      )
     }
   const balance = worstResidual(runs.map((run) => chainResiduals(world, chain, compiled, run).rows))
   if (!(balance.worst <= CLOSES))
@@ -104,7 +107,10 @@ export function* runChain(
             'CW-MODEL-070',
             `the run does not balance: ${balance.element} of ${plant.id} is off by ${balance.worst} of what entered`,
           )
-        return [plant.id, { compiled: own, runs: views, years: views.map((v) => materialYears(v, own, plant, calendarYears)), balance }]
+        return [
+          plant.id,
+          { compiled: own, runs: views, years: views.map((v) => materialYears(v, own, plant, calendarYears)), balance },
+        ]
       }),
     ),
   }

@@ -15,8 +15,17 @@ const BY = 'ledger/supply'
 export interface Deliveries {
   readonly of: string
   readonly rows: ReadonlyMap<string, readonly DeliveredYear[]>
+  /** By maker; where absent, what is made in a year and not sent in it. What lies in the store of a maker is sold later. */
+  readonly market?: ReadonlyMap<string, readonly MarketYear[]>
   /** What no row brings of a material that rows name is bought on the market; in a simulation the plant stands for want of it. */
   readonly restBought: boolean
+}
+
+/** Sold by a maker on the market, at its price, beside its rows. */
+export interface MarketYear {
+  readonly year: number
+  /** [kg] */
+  readonly mass: number
 }
 
 export interface DeliveredYear {
@@ -39,7 +48,7 @@ export interface ChainTrades {
  * What each row delivers, valued at the price that holds in the year: the row's, else that of the maker, else that of the market. One number stands in the revenue of the maker
  * and in what the taker pays. Freight between plants is left out: nothing was found on what it costs. Undefined where the file has no rows.
  */
-export function chainTrades(o: Outcome, { of, rows: delivered, restBought }: Deliveries): ChainTrades | undefined {
+export function chainTrades(o: Outcome, { of, rows: delivered, market, restBought }: Deliveries): ChainTrades | undefined {
   const { world } = o
   const { rows, prices } = supplyRows(o)
   if (rows.length === 0) return undefined
@@ -61,9 +70,15 @@ export function chainTrades(o: Outcome, { of, rows: delivered, restBought }: Del
     })
     return tradeOf({ id, material, name, kind, from, to, energyPerMass }, amounts, payableTime, money)
   })
+  const marketOf = (plant: string): Pick<PlantTrades, 'market'> => {
+    const known = market?.get(plant)
+    if (!known) return {}
+    const masses = new Map(known.map(({ year, mass }) => [year, mass]))
+    return { market: (year) => simulated(masses.get(year) ?? 0, `sold by ${plant} beside its rows in ${year}`, 't', of) }
+  }
   const tradesOf = (plant: string): PlantTrades | undefined => {
     const [bought, sold] = [all.filter((t) => t.to === plant), all.filter((t) => t.from === plant)]
-    return bought.length + sold.length > 0 ? { bought, sold, restBought } : undefined
+    return bought.length + sold.length > 0 ? { bought, sold, restBought, ...(sold.length > 0 ? marketOf(plant) : {}) } : undefined
   }
   return {
     all,

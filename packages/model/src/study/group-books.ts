@@ -13,14 +13,16 @@ export interface BooksOfPlants {
 
 /** The books of all plants of a file together; undefined where it has fewer than two plants, or one of them has no books. */
 export function groupBooks(o: Outcome, books: BooksOfPlants, trades: readonly Trade[]): GroupLedger | undefined {
-  const fed = new Set(trades.flatMap((t) => (isInternal(t) ? [t.from!] : [])))
+  const feeding = new Set(
+    o.world.project.supply.flatMap((row) => (isInternal({ from: row.from, to: row.to }) ? [row.from!] : [])),
+  )
   const ofMaterials = o.materialPlants.map(({ plant }) => {
     const ledger = books.materials(plant.id)
-    return ledger && materialMember(plant.id, plant.capex.total, ledger, !fed.has(plant.id))
+    return ledger && materialMember(plant.id, plant.capex.total, ledger, !feeding.has(plant.id))
   })
   const ofCells = o.plants.map(({ plant }) => {
     const ledger = books.cells(plant.id)
-    return ledger && cellMember(plant.id, ledger, !fed.has(plant.id))
+    return ledger && cellMember(plant.id, ledger, !feeding.has(plant.id))
   })
   const all = [...ofMaterials, ...ofCells]
   const known = all.flatMap((p) => p ?? [])

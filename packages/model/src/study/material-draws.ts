@@ -27,6 +27,9 @@ const READ = {
   sized: 'material-sized-output',
 } as const
 
+/** Headline figure of the static output. */
+export const SIZED_MATERIAL = READ.sized
+
 export const DRAWN_OF_MATERIAL_PLANTS: readonly string[] = Object.values(READ)
 
 /** The draws of one material plant among those of its project. */

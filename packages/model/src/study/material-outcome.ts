@@ -1,5 +1,6 @@
 import { materialLedger, type MaterialFlowsByYear, type MaterialLedger, type MaterialTrades } from '../ledger/material-ledger.ts'
 import { staticMaterialYears } from '../factory/material-run.ts'
+import type { OutputShare } from '../factory/output-share.ts'
 import { firstPhase } from '../plant/first-phase.ts'
 import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
@@ -46,14 +47,14 @@ export function materialBooks(
   world: World,
   m: MaterialOutcome,
   flows?: MaterialFlowsByYear,
-  share?: number,
+  share?: OutputShare,
   trades?: MaterialTrades,
 ): MaterialLedger {
   return materialLedger(world, m.plant, m.schedule, flows ?? staticMaterialFlows(world, m, share), trades)
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
-export function staticMaterialFlows(world: World, m: MaterialOutcome, share?: number): MaterialFlowsByYear {
+export function staticMaterialFlows(world: World, m: MaterialOutcome, share?: OutputShare): MaterialFlowsByYear {
   return {
     years: staticMaterialYears(world, m.plant, m.schedule, share, 'nameplate'),
     of: 'static capacity with phases and ramp, not simulated',

@@ -4,6 +4,7 @@ import { designContainer, type Container } from '../design/container.ts'
 import { singleCell } from '../design/single-cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
+import type { OutputShare } from '../factory/output-share.ts'
 import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
 import { ledger, type CellTrades, type Ledger } from '../ledger/ledger.ts'
@@ -154,7 +155,7 @@ export function orderedFrom(project: Project, plant: PlantSpec, pack: string): b
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
-export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
+export function staticFlows(world: World, p: PlantOutcome, share: OutputShare = 1): Flows {
   const { start, end } = world.project.calendar
   return {
     years: staticYears(

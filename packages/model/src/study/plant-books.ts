@@ -1,3 +1,4 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import { breakEven } from '../ledger/break-even.ts'
 import type { CellTrades, Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
@@ -20,7 +21,11 @@ export function plantBooks(
     flows,
     share,
     trades,
-  }: { readonly flows?: Flows | undefined; readonly share?: number | undefined; readonly trades?: CellTrades | undefined } = {},
+  }: {
+    readonly flows?: Flows | undefined
+    readonly share?: OutputShare | undefined
+    readonly trades?: CellTrades | undefined
+  } = {},
 ): PlantBooks {
   const ledger = books(world, p, flows ?? staticFlows(world, p, share), undefined, trades)
   return { ledger, breakEven: () => breakEven(ledger) }

@@ -1,10 +1,11 @@
 import { parseUnit, sameDimension } from '@cellwright/units'
 import type { Cell } from '../design/cell.ts'
+import { linkTimes } from '../factory/chain-links.ts'
 import { materialPrice, type MaterialPrice } from '../ledger/material-price.ts'
 import { cellPrice } from '../ledger/cell-price.ts'
 import { substancePrice } from '../ledger/substance-price.ts'
 import type { SellingPrice } from '../ledger/selling-price.ts'
-import { sellsCells } from '../project/route.ts'
+import { buysCells, sellsCells } from '../project/route.ts'
 import type { SupplySpec } from '../project/project.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import type { Outcome } from './outcome.ts'
@@ -27,6 +28,8 @@ export interface SupplyRow {
   readonly otherwise: Term
   /** [kg/s]; undefined: without limit. */
   readonly limit: Term | undefined
+  /** Use for so long is in stock at the taker and on the way [s]. */
+  readonly heldTime: Term
 }
 
 /** What makers ask for their products, by plant: the same in their books as in those of their takers. */
@@ -48,8 +51,9 @@ function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
   const { world } = o
   const maker = o.materialPlants.find((m) => m.plant.id === spec.from)?.plant
   const material = maker?.flows.product.id ?? spec.material
-  const cell = o.cells.find((c) => c.id === material)
+  const cell = carriesCells(o, spec, material) ? o.cells.find((c) => c.id === material) : undefined
   const name = cell ? `cells ${cell.id}` : (world.library.entry('substance', material)?.name ?? material)
+  const { leadTime, stock } = linkTimes(world, spec)
   const energyPerMass = cell && calc`${cell.energy} / ${cell.mass}`.as(`energy per mass of ${name}`, 'Wh/kg')
   return {
     spec,
@@ -64,7 +68,15 @@ function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
       ? (prices.materials.get(maker.id)?.value ?? noPrice(o, name))
       : marketPrice(o, material, name, cell && { cell, price: prices.cells.get(spec.from ?? '') ?? cellPrice(world, cell) }),
     limit: limitOf(o, spec, energyPerMass),
+    heldTime: calc`${leadTime} + ${stock}`,
   }
+}
+
+/** A cell of the file may have the id of a substance: what a plant makes or takes decides. */
+function carriesCells(o: Outcome, { from, to }: SupplySpec, material: string): boolean {
+  if (o.materialPlants.some(({ plant }) => plant.id === from || plant.id === to)) return false
+  const taker = o.plants.find(({ plant }) => plant.id === to)?.plant
+  return taker === undefined || (buysCells(taker.spec) && taker.pack.cell.id === material)
 }
 
 /** What a substance costs outside, or cells cost outside or at their maker [money/kg]; zero where the library has no price of it. */
