@@ -290,7 +290,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     drawn: drawn ?? [],
     simulatedDraws,
     balanced,
-    shares,
+    shares: new Map([...shares].map(([id, share]) => [id, matureOf(share)])),
   }
 }
 
