@@ -2,10 +2,12 @@ import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { cashflowTable } from './cashflow-table.ts'
+import { chains } from './chain.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
 import { costTable } from './cost-table.ts'
 import { flowsTable } from './flows-table.ts'
+import { groupTable } from './group-table.ts'
 import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
@@ -40,6 +42,7 @@ const DESIGNED: readonly Section[] = [
   product,
   plants,
   materialPlants,
+  chains,
   supplySection,
   ordersTable,
   contracts,
@@ -50,6 +53,7 @@ const DESIGNED: readonly Section[] = [
   costTable,
   cashflowTable,
   workingCapitalTable,
+  groupTable,
 ]
 /** What other sizes of the plants would say. */
 const SIZES: readonly Section[] = [sweeps, makeOrBuy]
@@ -58,7 +62,7 @@ const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warning
 const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
   run: [...FRONT, ...JUDGED, ...DESIGNED, ...SIZES, ...BACK],
   design: [...FRONT, ...DESIGNED, ...BACK],
-  audit: [...FRONT, ...JUDGED, contracts, partiesTable, ...SIZES, ...BACK],
+  audit: [...FRONT, ...JUDGED, chains, contracts, partiesTable, ...SIZES, ...BACK],
 }
 
 /** Columns of the narrowest page. */
