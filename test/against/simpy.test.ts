@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { endOf, type Workload, workloadOf } from '../../packages/kernel/bench/workloads.ts'
 import { type Network, simulate, studentQuantile } from '../../packages/kernel/src/index.ts'
-import { rowOf } from '../../packages/model/src/factory/testing-chain.ts'
+import { rowOf } from '../../packages/model/src/factory/testing-row.ts'
 import { findSimPy, HOW_TO_INSTALL_SIMPY } from '../../scripts/simpy.ts'
 
 // Half a minute of SimPy, on a machine that is busy with other tests.

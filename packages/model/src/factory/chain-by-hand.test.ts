@@ -2,7 +2,7 @@ import type { Distribution, RunResult } from '@cellwright/kernel'
 import { meanInterval, simulate } from '@cellwright/kernel'
 import { expect, test } from 'vitest'
 import { chainIds } from './chain-ids.ts'
-import { rowOf } from './testing-chain.ts'
+import { rowOf } from './testing-row.ts'
 
 // Chains of plants that are one station each, worked out by hand to the second.
 

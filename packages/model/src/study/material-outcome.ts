@@ -27,7 +27,12 @@ export function firstDates(world: World, { plant, schedule }: MaterialOutcome): 
 }
 
 /** Its books, from simulated yearly flows or, without them, from the static profile of which the plant makes `share`. */
-export function materialBooks(world: World, m: MaterialOutcome, flows?: MaterialFlowsByYear, share?: OutputShare): MaterialLedger {
+export function materialBooks(
+  world: World,
+  m: MaterialOutcome,
+  flows?: MaterialFlowsByYear,
+  share?: OutputShare,
+): MaterialLedger {
   const made = flows ?? {
     years: staticMaterialYears(world, m.plant, m.schedule, share, 'nameplate'),
     of: 'static capacity with phases and ramp, not simulated',
