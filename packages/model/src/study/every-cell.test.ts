@@ -26,7 +26,7 @@ supply:
 function resultsOf(powder: string, days: number, plant: string): EveryCellResults {
   const { project, library, issues } = parseProject(text(powder), { file: 'chain.yaml', library: builtInLibrary() })
   if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
-  const work = everyCell(project, library!, { seed: 1, days, hash: '', plant })
+  const work = everyCell(project, library, { seed: 1, days, hash: '', plant })
   let step = work.next()
   while (!step.done) step = work.next()
   return step.value
