@@ -56,7 +56,7 @@ describe('the data that ships', () => {
   test('gives assumptions their reason and groups their direction', () => {
     for (const d of all.filter((x) => x.basis === 'assumed')) expect(d.reason?.length, d.id).toBeGreaterThan(20)
     const reliability = all.filter((d) => d.group === 'reliability')
-    expect(reliability.length).toBe(40)
+    expect(reliability.length).toBe(46)
     for (const d of reliability) expect(d.inverse).toBe(d.id.endsWith('.mean-time-to-repair'))
   })
 
@@ -143,6 +143,9 @@ describe('what the model asks for by name', () => {
       wetting: ['dwell-time', 'units-per-machine'],
       formation: ['dwell-time', 'units-per-machine', 'first-cycle-efficiency', 'cell-efficiency', 'energy-recovery'],
       degassing: ['unit-rate'],
+      'lid-welding': ['unit-rate'],
+      'leak-test': ['unit-rate'],
+      'plug-welding': ['unit-rate'],
       ageing: ['dwell-time', 'units-per-machine'],
       'eol-test': ['time-per-unit'],
       'module-assembly': ['time-per-unit'],

@@ -1,3 +1,4 @@
+import type { Message } from './issue.ts'
 import type { Figure } from './results.ts'
 
 /** Plants of the file that feed one another, simulated as one network on one clock. Masses in t, unless a figure says otherwise. */
@@ -130,30 +131,42 @@ export interface GroupLedgerResult {
   readonly residual: number
 }
 
-/** One input at several values. */
+/**
+ * One input at several values. All figures are of all plants of the file together, without a simulation and as if all that they make were sold; spreads are of the same draws at
+ * each value.
+ */
 export interface SweepResult {
   readonly id: string
   readonly kind: 'sweep'
   readonly path: string
+  /** Last full year of the calendar, in which `bought` is counted. */
+  readonly year: number
   readonly rows: readonly SweepRow[]
+  /** What grows slower than size, and from which value on the plants pay. */
+  readonly says: readonly Message[]
 }
 
 export interface SweepRow {
   /** As written. */
   readonly at: string
+  /** Nameplate of each plant at this value. */
+  readonly plants: readonly { readonly id: string; readonly nameplate: Figure }[]
   readonly investment: Figure
   readonly jobs: Figure
   /** From the start of works to the last serial start of any plant. */
   readonly buildTime: Figure
-  readonly costPerKwh: Figure | null
-  readonly npv: Figure | null
+  /** Levelized cost of the final product per kWh or per t; null where it is counted in two units, or none is made. */
+  readonly cost: Figure | null
+  readonly npv: Figure
   readonly irr: number | null
   /** Shares of the materials of the product that plants of the file make. */
   readonly made: { readonly byValue: number; readonly byMass: number } | null
-  /** Bought outside, at nameplate. */
-  readonly bought: Figure | null
-  /** Share of the nameplate that each order takes, by order. */
-  readonly orders: readonly { readonly id: string; readonly share: Figure }[]
+  /** Paid for materials from outside in the last full year of the calendar. */
+  readonly bought: Figure
+  /** Share of the nameplate of its plant that each order asks for while it lasts, by order. */
+  readonly orders: readonly { readonly id: string; readonly share: number }[]
+  /** Where no more is made than the orders of the file ask for; null where it has none. */
+  readonly asOrdered: { readonly cost: Figure | null; readonly npv: Figure } | null
 }
 
 /** Whether making a material in a plant of one's own pays against buying it, by size. */

@@ -23,6 +23,7 @@ import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
+import { sweepResult } from './assemble/sweep-result.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -48,6 +49,7 @@ import { lineShare, type HeadlineValues, type PlantSources } from './study/headl
 import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
+import { sweepStudies, type SweepProject, type SweepStudy } from './study/sweep.ts'
 import { chainWith, projectChains } from './study/project-chains.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
@@ -71,6 +73,8 @@ export interface EvaluateOptions {
   readonly explain?: readonly string[]
   /** The variants that questions of the file (`readings`) choose from, read as whole projects. */
   readonly readings?: readonly VariantProject[]
+  /** The values of the sweeps of the file, read as whole projects. */
+  readonly sweeps?: readonly SweepProject[]
   /** Also what each mechanism of the plants costs in their first years. */
   readonly losses?: boolean
 }
@@ -101,7 +105,23 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
   const reads =
     options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
-  return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
+  const sizes =
+    options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
+  return assemble(base, log, options, parts, judgements, reads, sizes, stopped.stopped)
+}
+
+/** What other sizes of the plants would say. */
+interface Sizes {
+  readonly sweeps: readonly SweepStudy[]
+}
+
+const NO_SIZES: Sizes = { sweeps: [] }
+
+function* sizesOf(base: Outcome, { seed, sweeps = [] }: EvaluateOptions, known: RunParts['shares'] = new Map()): Work<Sizes> {
+  const { project, library } = base.world
+  // Of a chain, what its plants leave when all is mature; its first years are those of its sizes in the file.
+  const shares = new Map([...known].map(([id, share]) => [id, typeof share === 'number' ? share : share.mature]))
+  return { sweeps: yield* sweepStudies(project.sweeps, sweeps, library, { seed, shares }) }
 }
 
 /** Each reading that a question of the file names, with its verdicts without a simulation. */
@@ -147,6 +167,8 @@ interface RunParts {
   readonly drawn: readonly (HeadlineValues | undefined)[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
+  /** What machines that wait for one another leave of the static output, by plant. */
+  readonly shares: ReadonlyMap<string, OutputShare>
 }
 
 function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Work<RunParts> {
@@ -233,6 +255,7 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     drawn: drawn ?? [],
     simulatedDraws,
     balanced,
+    shares,
   }
 }
 
@@ -243,6 +266,7 @@ function assemble(
   parts: RunParts | undefined,
   judgements: readonly Judgement[],
   reads: readonly ReadProject[],
+  sizes: Sizes,
   stopped: boolean,
 ): Results {
   const { world } = base
@@ -304,7 +328,7 @@ function assemble(
     plants,
     materialPlants,
     chains: [],
-    sweeps: [],
+    sweeps: sizes.sweeps.map(sweepResult),
     makeOrBuy: [],
     orders,
     contracts,

@@ -12,3 +12,5 @@ export { everyCell, type EveryCellOptions, type EveryCellResults } from './study
 export type { Progress } from './factory/simulate.ts'
 export type * from './results.ts'
 export type * from './material-results.ts'
+export type * from './chain-results.ts'
+export type { SweepProject } from './study/sweep.ts'

@@ -20,7 +20,7 @@ export interface DrawnWorld {
  * What each draw says of claims, in the units of the claim, by claim. Kept, so that what several readings of a file have in common, and what is judged again after a
  * simulation, is worked out once. For one library.
  *
- * The claims about one material plant are drawn in the project without the other ones, all other claims in the project without any: nothing they are about
+ * The claims about one material plant are drawn in the project without the other ones (but for those that it is sized for), all other claims in the project without any: nothing they are about
  * rests on those. A draw is lost to the claims that are drawn together if one of the things that they are about cannot be worked out in it.
  */
 export class DrawnValues {
@@ -76,7 +76,16 @@ function materialPlantOf({ materialPlants }: Project, { scope }: Claim): string 
   return materialPlants.find((p) => p.id === id)?.id
 }
 
-/** The project with that material plant alone, and without what no figure rests on. */
+/** The project with that material plant and those that it is sized for, and without what no figure rests on. */
 function without(project: Project, plant: string | undefined): Project {
-  return { ...project, materialPlants: project.materialPlants.filter((p) => p.id === plant), variants: [], readings: [] }
+  const kept = new Set<string>()
+  for (let id = plant; id !== undefined && !kept.has(id); id = project.materialPlants.find((p) => p.id === id)?.sizedFor)
+    kept.add(id)
+  return {
+    ...project,
+    materialPlants: project.materialPlants.filter((p) => kept.has(p.id)),
+    variants: [],
+    readings: [],
+    sweeps: [],
+  }
 }

@@ -103,7 +103,8 @@ export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.p
   const line = (id: string) => cell.bom.find((l) => l.id === id)!
   add('stacking', line('separator').material, line('separator').mass, loss('stacking', 'separator-loss'), line('separator').area)
   add('tab-welding', line('terminals').material, line('terminals').mass)
-  add('enclosing', line('pouch film').material, line('pouch film').mass, undefined, line('pouch film').area)
+  const enclosure = cell.bom.find(({ id }) => id === 'pouch film' || id === 'housing')!
+  add('enclosing', enclosure.material, enclosure.mass, undefined, enclosure.area)
   add('filling', line('electrolyte').material, line('electrolyte').mass, loss('filling', 'electrolyte-loss'))
   if (!sellsCells(spec)) addPacks()
   return additions

@@ -22,8 +22,12 @@ function cellsCost(world: World, cell: Cell, mass: Term): Term {
 
 function cost(world: World, a: Addition, currency: string): Term {
   const money = (key: string) => world.money(key, BY)
-  if (a.area !== undefined && a.material !== 'pouch/bev-sheet') return calc`${a.area} * ${money(`${a.material}.price-per-area`)}`
+  const container = a.material === 'pouch/bev-sheet' || a.material.startsWith('housing/')
+  if (a.area !== undefined && !container) return calc`${a.area} * ${money(`${a.material}.price-per-area`)}`
   const bought = calc`${a.mass} + ${a.trim}`
+  // A can is priced as the container of BatPaC is: 0.46 USD for that of a PHEV2 in aluminium, where ref:prozell assumes 0.55 EUR.
+  if (container)
+    return calc`${bought} * ${money('hardware/cell-container.price-per-mass')} + ${money('hardware/cell-container.price-per-piece')}`
   switch (a.material) {
     case 'additive/water':
       return exactly(0, 'water costs next to nothing', currency)
@@ -31,10 +35,6 @@ function cost(world: World, a: Addition, currency: string): Term {
       // Recovered solvent is used again; only the make-up is bought.
       const recovered = world.read('plant-rules/prozell.solvent-reuse', BY)
       return calc`${bought} * (1 - ${recovered}) * ${money('additive/nmp.price')}`
-    }
-    case 'pouch/bev-sheet': {
-      const container = 'hardware/cell-container'
-      return calc`${bought} * ${money(`${container}.price-per-mass`)} + ${money(`${container}.price-per-piece`)}`
     }
     case 'hardware/cell-terminals': {
       // One aluminium and one copper terminal; the copper one is the heavier (mass shares of ref:ntnu).

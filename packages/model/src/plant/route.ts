@@ -1,5 +1,6 @@
 import type { RouteId } from '../project/route.ts'
 import { CELL_POUCH, CELL_POUCH_PACK, PACK } from './cell-pouch-pack.ts'
+import { CELL_PRISMATIC } from './cell-prismatic.ts'
 
 /**
  * One step of a route: which machine does it, what flows through it, and how its time per unit follows from the design.
@@ -30,6 +31,8 @@ export interface RouteStep {
 export const STEPS: Readonly<Record<RouteId, readonly RouteStep[]>> = {
   'cell-pouch+pack': CELL_POUCH_PACK,
   'cell-pouch': CELL_POUCH,
+  'cell-prismatic+pack': [...CELL_PRISMATIC, ...PACK],
+  'cell-prismatic': CELL_PRISMATIC,
   pack: PACK,
 }
 

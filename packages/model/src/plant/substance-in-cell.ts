@@ -8,6 +8,7 @@ export const PARTS: Readonly<Record<string, RegExp>> = {
   'coated-separator': /^separator\//,
   'lithium-electrolyte': /^electrolyte\/lipf6-/,
   'sodium-electrolyte': /^electrolyte\/napf6-/,
+  'aluminium-can': /^housing\/aluminium-can$/,
 }
 
 /** Salts of electrolytes: the electrolyte that each goes into, and its recipe. */
@@ -19,7 +20,6 @@ export const SALTS: Readonly<Record<string, { readonly into: RegExp; readonly re
 /** Enclosures of cells; they are no part of what a material plant is said to feed, but a plant may take them from another. */
 const ENCLOSURES: Readonly<Record<string, RegExp>> = {
   'pouch-film': /^pouch\//,
-  'aluminium-can': /^housing\//,
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { formatOf } from './cell-rules.ts'
 import { shown, type Reading } from './reading.ts'
-import { routeOf, ROUTES, type Route } from './route.ts'
+import { routeOf, ROUTES, STEPS_OF_FORMATS, type Route } from './route.ts'
 import { entryOf, textOf, type MapEntry, type Place, type SourceNode } from './source-node.ts'
 
 /** A plant makes what its route sells, of cells that the route makes. What is missing on the way is reported elsewhere. */
@@ -21,7 +21,9 @@ export function checkRoutes(root: SourceNode, reading: Reading): void {
     const format = cell === undefined ? undefined : formatOf(thing(root, 'cells', cell))
     if (route?.format === undefined || format === undefined || format === route.format) continue
     const of = pack === undefined ? '' : ` of the pack ${shown(pack)}`
-    const instead = pack === undefined ? `make a ${route.format} cell` : `make a pack of ${route.format} cells`
+    const fitting = ROUTES.find((r) => 'format' in r && r.format === format && r.sells === route.sells)
+    const other = fitting ? `write route: ${fitting.id}, ` : ''
+    const instead = `${other}make a ${pack === undefined ? `${route.format} cell` : `pack of ${route.format} cells`}`
     reading.report('CW-PROJ-028', {
       path: `plants.${key}.route`,
       at: entryOf(plant, 'route')!.value.at,
@@ -105,11 +107,15 @@ function checkRouteHas(id: string, plant: SourceNode, route: Route | undefined, 
     if (dry) lacks('schedule.tasks.dry-rooms', dry.at, 'dry rooms')
   }
   const machines = entryOf(plant, 'machines')?.value
-  if (machines?.kind !== 'map' || route.id.endsWith('+pack')) return
+  if (machines?.kind !== 'map') return
   for (const { key, at } of machines.entries) {
     const ofPacks = SHARED_STEPS.some((step) => key.startsWith(step))
     // A step that the library does not have is reported where it is read.
-    if (ofPacks === (route.sells === 'pack') || !isStep(reading.library, key)) continue
+    const formats = STEPS_OF_FORMATS[key]
+    const isThere = ofPacks
+      ? route.sells === 'pack'
+      : route.format !== undefined && (formats === undefined || formats.includes(route.format))
+    if (isThere || !isStep(reading.library, key)) continue
     lacks(`machines.${key}`, at, `step ${shown(key)}`)
   }
 }

@@ -12,6 +12,8 @@ export interface Route {
 export const ROUTES = [
   { id: 'cell-pouch+pack', format: 'pouch', sells: 'pack' },
   { id: 'cell-pouch', format: 'pouch', sells: 'cell' },
+  { id: 'cell-prismatic+pack', format: 'prismatic-stacked', sells: 'pack' },
+  { id: 'cell-prismatic', format: 'prismatic-stacked', sells: 'cell' },
   { id: 'pack', sells: 'pack' },
 ] as const satisfies readonly { readonly id: string; readonly format?: CellFormat; readonly sells: Route['sells'] }[]
 
@@ -35,4 +37,12 @@ export function buysCells(plant: { readonly route: RouteId }): boolean {
 /** Ids of the packs that a plant sells; none of one that sells cells. */
 export function packsOf(plant: { readonly route: RouteId; readonly makes: readonly string[] }): readonly string[] {
   return sellsCells(plant) ? [] : plant.makes
+}
+
+/** Steps of the machines of the library that belong to cells of some formats alone. */
+export const STEPS_OF_FORMATS: Readonly<Record<string, readonly CellFormat[]>> = {
+  degassing: ['pouch'],
+  'leak-test': ['prismatic-stacked'],
+  'lid-welding': ['prismatic-stacked'],
+  'plug-welding': ['prismatic-stacked'],
 }

@@ -25,11 +25,11 @@ export function cellNeed(world: World, product: Substance, cell: Cell): CellNeed
   const material = world.library.entry('substance', product.id)?.text['active-material']
   if (material !== undefined) return powderNeed(world, material, cell)
   const part = PARTS[product.id]
-  if (part) return asProduct(cell.bom.filter((l) => part.test(l.material)).map((l) => bought(world, l)))
+  if (part) return asProduct(cell.bom.filter((l) => part.test(l.material)).map((l) => bought(world, cell, l)))
   const salt = SALTS[product.id]
   if (salt) {
     const share = world.read(salt.recipe, BY)
-    return asProduct(cell.bom.filter((l) => salt.into.test(l.material)).map((l) => calc`${bought(world, l)} * ${share}`))
+    return asProduct(cell.bom.filter((l) => salt.into.test(l.material)).map((l) => calc`${bought(world, cell, l)} * ${share}`))
   }
   return (product.elements.get('Li') ?? 0) > 0 ? lithiumNeed(world, product, cell) : undefined
 }
@@ -39,9 +39,9 @@ function powderNeed(world: World, made: string, cell: Cell): CellNeed | undefine
     cell.bom.flatMap((line) => {
       const [kind, id = ''] = line.material.split('/')
       if (kind !== 'active-material') return []
-      if (id === made) return [bought(world, line)]
+      if (id === made) return [bought(world, cell, line)]
       const charges = chargesOf(world, made, id, BY)
-      return charges ? [calc`${bought(world, line)} * ${charges.wanted} / ${charges.given}`] : []
+      return charges ? [calc`${bought(world, cell, line)} * ${charges.wanted} / ${charges.given}`] : []
     }),
   )
 }
@@ -51,13 +51,13 @@ function lithiumNeed(world: World, product: Substance, cell: Cell): CellNeed | u
     const [kind, id = ''] = line.material.split('/')
     const formula = kind === 'active-material' ? world.library.entry(kind, id)?.text['formula'] : undefined
     const share = formula === undefined ? undefined : lithiumIn(world, formula)
-    return share ? [calc`${bought(world, line)} * ${share}`.as(`lithium for the ${line.id} of a cell`, 'g')] : []
+    return share ? [calc`${bought(world, cell, line)} * ${share}`.as(`lithium for the ${line.id} of a cell`, 'g')] : []
   })
   const { into, recipe } = SALTS['lipf6']!
   const salt = cell.bom
     .filter((line) => into.test(line.material))
     .map((line) =>
-      calc`${bought(world, line)} * ${world.read(recipe, BY)} * ${lithiumIn(world, 'LiPF6')!}`.as(
+      calc`${bought(world, cell, line)} * ${world.read(recipe, BY)} * ${lithiumIn(world, 'LiPF6')!}`.as(
         'lithium for the electrolyte of a cell',
         'g',
       ),
@@ -84,10 +84,11 @@ function asProduct(masses: readonly Term[]): CellNeed | undefined {
 }
 
 /** What is bought of a line of the bill for one good cell. */
-function bought(world: World, { id, mass }: BomLine): Term {
+function bought(world: World, { format }: Cell, { id, mass }: BomLine): Term {
   const [side = '', part = ''] = id.split(' ')
-  const from = (step: string, ...trim: readonly string[]) => boughtForCell(world, step, trim)
+  const from = (step: string, ...trim: readonly string[]) => boughtForCell(world, step, trim, format)
   if (id === 'separator') return calc`${mass} * ${from('stacking', 'machine/stacking.separator-loss')}`
+  if (id === 'housing') return calc`${mass} * ${from('enclosing')}`
   if (id === 'electrolyte') return calc`${mass} * ${from('filling', 'machine/filling.electrolyte-loss')}`
   if (part === 'foil')
     return calc`${mass} * ${from(`coating-${side}`, `machine/coating-${side}.foil-loss`, `machine/slitting-${side}.foil-loss`)}`

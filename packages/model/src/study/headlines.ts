@@ -126,7 +126,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'break-even',
     name: 'break-even price',
-    definition: 'Price of packs at which the net present value is zero; none up to ten times the price in the books.',
+    definition: 'Price of packs (of cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.',
     unit: 'money/kWh',
     better: 'less',
     from: 'books',
@@ -154,7 +154,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'nameplate',
     name: 'announced capacity',
-    definition: 'Energy of good packs a year for which the plant is sized.',
+    definition: 'Energy of good packs, or of good cells where a plant sells cells, a year for which the plant is sized.',
     unit: 'GWh/yr',
     better: 'neither',
     from: 'plant',
@@ -211,7 +211,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'yield',
     name: 'yield of the last year',
-    definition: 'Good cells, as packs, over cells begun in the last calendar year; none where none were begun.',
+    definition: 'Good cells, as packs, over cells begun in the last calendar year (where cells come from outside: good packs, as modules, over modules begun); none where none were begun.',
     unit: '%',
     better: 'more',
     from: 'run',
@@ -259,7 +259,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'energy-per-output',
     name: 'energy used per energy made',
-    definition: 'Electricity and heat of the plant over the energy of good packs.',
+    definition: 'Electricity and heat of the plant over the energy of good packs, or of good cells where a plant sells cells.',
     unit: 'kWh/kWh',
     better: 'less',
     from: 'plant',

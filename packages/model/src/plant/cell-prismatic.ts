@@ -1,0 +1,31 @@
+import { CELL_POUCH } from './cell-pouch-pack.ts'
+import type { RouteStep } from './route.ts'
+
+const step = (id: string, name: string, room: RouteStep['room'] = 'dry'): RouteStep => ({
+  id,
+  name,
+  section: 'cell',
+  unit: 'cell',
+  form: 'rate',
+  factor: [],
+  room,
+})
+
+/** What a can has done to it where a pouch has one step. */
+const OF_CANS: Readonly<Record<string, (pouch: RouteStep) => readonly RouteStep[]>> = {
+  'tab-welding': (pouch) => [{ ...pouch, name: 'welding to the terminals' }],
+  enclosing: (pouch) => [
+    { ...pouch, name: 'insertion into the can' },
+    step('lid-welding', 'laser welding of the lid'),
+    step('leak-test', 'helium leak test'),
+  ],
+  filling: (pouch) => [{ ...pouch, name: 'electrolyte filling through the hole' }],
+  degassing: () => [step('plug-welding', 'venting and welding of the plug')],
+}
+
+/**
+ * Stacked prismatic cell from powder to the tested cell: up to the stack as a pouch. The stack goes into a can, whose lid is welded on and tested with helium; electrolyte
+ * is filled in through a hole, which a plug closes for good when the gas of formation is out. Assumes: the first charge with the hole under a passing plug is part of the
+ * stay in formation; no source parts the two.
+ */
+export const CELL_PRISMATIC: readonly RouteStep[] = CELL_POUCH.flatMap((pouch) => OF_CANS[pouch.id]?.(pouch) ?? [pouch])
