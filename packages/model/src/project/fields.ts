@@ -457,7 +457,8 @@ const claim = {
     example: 'plant.output.nameplate',
   }),
   scope: required(scope, {
-    description: 'The id of the thing it is about; what kind of thing, the registry says.',
+    description:
+      'The id of the thing it is about; what kind of thing, the registry says. Of the whole `project`, or where the registry allows it of several plants as PLANT+PLANT.',
     example: 'gigafactory',
   }),
   value: required(claimValue, { description: 'What is claimed.', example: '4 GWh/yr' }),

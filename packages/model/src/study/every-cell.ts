@@ -129,7 +129,7 @@ function matureNetwork(
   const without = NOT_CELL_BY_CELL
   if (chain) {
     const lots = new Map(lot === undefined ? [] : [[plant.id, lot]])
-    const { network, plants } = compileChain(world, chain, { end: days, mature: { without, lots } })
+    const { network, plants } = compileChain(world, chain, { origin: 0, end: days, mature: true, isFull: true, without, lots })
     return { network, compiled: plants.get(plant.id)! }
   }
   const mature = { origin: 0, end: days, lineStarts: [0], ramp: false, without }

@@ -12,6 +12,7 @@ import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
+import { plantsOfScope } from '../project/plant-scope.ts'
 import type { ContainerSpec, PackSpec, PlantSpec, Project } from '../project/project.ts'
 import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
@@ -90,10 +91,12 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
 }
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
-function plantsAbout({ orders, plants }: Project, scopes: readonly string[]): ReadonlySet<string> {
+function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
+  const { orders, plants } = project
   const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
-  return new Set([...scopes.map((scope) => auditablePhase(scope)?.plant ?? scope), ...makers.map(({ id }) => id)])
+  const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
+  return new Set([...named, ...makers.map(({ id }) => id)])
 }
 
 function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {
