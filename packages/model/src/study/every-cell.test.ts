@@ -34,8 +34,8 @@ function resultsOf(powder: string, days: number, plant: string): EveryCellResult
 
 test('a plant of a chain cell by cell, the rest in lots: as in lots, whether powder is plenty or short', () => {
   const [plenty, short] = ['125 t/yr', '45 t/yr'].map((powder) => resultsOf(powder, 30, 'cells'))
-  for (const { chain, cells, lots } of [plenty!, short!]) {
-    expect(chain).toEqual(['powder'])
+  for (const { chain, makes, cells, lots } of [plenty!, short!]) {
+    expect([chain, makes]).toEqual([['powder'], 'packs'])
     expect([cells.lot, lots.lot > 10]).toEqual([1, true])
     expect(Math.abs(lots.steps / cells.steps - 1)).toBeLessThan(0.01)
   }
