@@ -266,5 +266,5 @@ function reach({ to }: Source, most: Term, group: readonly number[]): Term {
 
 function groupsOf(all: readonly number[]): number[][] {
   if (all.length > MANY) return [...all.map((at) => [at]), [...all]]
-  return Array.from({ length: 2 ** all.length - 1 }, (_, i) => all.filter((at) => ((i + 1) >> at) & 1))
+  return Array.from({ length: (1 << all.length) - 1 }, (_, i) => all.filter((at) => ((i + 1) >> at) & 1))
 }
