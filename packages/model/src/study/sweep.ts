@@ -7,7 +7,7 @@ import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
 import { packsOf } from '../project/route.ts'
 import type { Project, SweepSpec } from '../project/project.ts'
 import { World } from '../project/world.ts'
-import type { Work } from '../stop-flag.ts'
+import type { Progress } from '../factory/simulate.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type Outcome } from './outcome.ts'
@@ -77,7 +77,7 @@ export function* sweepStudies(
   projects: readonly SweepProject[],
   library: Library,
   options: SweepOptions,
-): Work<SweepStudy[]> {
+): Generator<Progress, SweepStudy[], 'stop' | undefined> {
   const studies: SweepStudy[] = []
   for (const spec of specs) {
     const points: SweepPoint[] = []
@@ -100,7 +100,7 @@ function* pointAt(
   project: Project,
   library: Library,
   { seed, draws: n = SWEEP_DRAWS, shares }: SweepOptions,
-): Work<{ stopped: boolean; point: SweepPoint }> {
+): Generator<Progress, { stopped: boolean; point: SweepPoint }, 'stop' | undefined> {
   const o = named(name, () => outcome(new World(project, library)))
   const sold = named(name, () => soldOut(o, shares))
   const { figures: central, irr, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
