@@ -7,6 +7,7 @@ import type { ChainLink, CompiledChain } from './chain.ts'
 import { compilePlant, type CompiledPlant } from './compile.ts'
 import type { Feed } from './fed-steps.ts'
 import { GRAIN, type Grain } from './material-lots.ts'
+import type { Mechanism } from './mechanisms.ts'
 import { compileMaterialPlant, type CompiledMaterialPlant } from './material-line.ts'
 import { callOffs } from './orders.ts'
 
@@ -16,19 +17,33 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
-  /** First day of the clock; default the start of the calendar. */
+  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
   readonly origin?: number
-  /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
-  readonly mature?: boolean
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
+  /** All plants mature from the first second with all phases and lines, stocks full, all contracts open, no orders: from `origin` to `end`. */
+  readonly mature?: MatureChain
+}
+
+interface MatureChain {
+  /** What does not happen in this run. */
+  readonly without: readonly Mechanism[]
+  /** Cells in a lot, by plant; those that are not named have their own. */
+  readonly lots: ReadonlyMap<string, number>
+}
+
+/** First day of the clock, first day after the run. */
+interface Clock {
+  readonly origin: number
+  readonly end: number
+  readonly mature: MatureChain | undefined
 }
 
 /** The plants of a chain and the links between them as one network on one clock. Each plant is compiled as alone, but for what comes to it by links. */
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
-  const { mature = false } = options
-  const [origin, end] = [options.origin ?? calendar.start, options.end ?? calendar.end + 1]
+  const { mature } = options
+  const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -71,17 +86,12 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
       finished: sent ? (kept(plant.id) * plant.nameplate.value) / plant.pack.energy.value : 0,
     })
   }
-  const { network, units } = chainNetwork(linked, chain.links, (link) => ({
-    from: mature ? 0 : Math.max(0, seconds(link.start)),
-    until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
-  }))
+  const days = (link: ChainLink) =>
+    mature
+      ? { from: 0, until: Infinity }
+      : { from: Math.max(0, seconds(link.start)), until: link.end >= calendar.end ? Infinity : seconds(link.end + 1) }
+  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: mature !== undefined })
   return { network, plants: compiled, materials, links: chain.links, units, starts }
-}
-
-interface Clock {
-  readonly origin: number
-  readonly end: number
-  readonly mature: boolean
 }
 
 /**
@@ -115,7 +125,7 @@ function compileMaterial(
     origin,
     end,
     upTo: 'nameplate',
-    ...(mature ? { ramp: false } : {}),
+    ...(mature && { ramp: false, without: mature.without }),
     feeds: feedsOf(plant.id, links),
     grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
   })
@@ -127,12 +137,25 @@ function compileCells(
   links: readonly ChainLink[],
   { origin, end, mature }: Clock,
 ): CompiledPlant {
+  if (mature) {
+    const lot = mature.lots.get(plant.id)
+    const { without } = mature
+    const feeds = feedsOf(plant.id, links)
+    return compilePlant(world, plant, {
+      origin,
+      end,
+      lineStarts: [origin],
+      ramp: false,
+      without,
+      feeds,
+      ...(lot !== undefined && { lot }),
+    })
+  }
   return compilePlant(world, plant, {
     origin,
     end,
-    lineStarts: mature ? [origin] : schedule.lines.map((l) => l.pilotStart.value),
+    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
-    ...(mature ? { ramp: false } : {}),
-    ...(orders && !mature ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
+    ...(orders ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
   })
 }
