@@ -7,7 +7,7 @@ import { askedFigure, explanation } from './explain-option.ts'
 import { prepareFolder } from './output-folder.ts'
 import { printRemarks } from './print-faults.ts'
 import { readProject } from './read-project.ts'
-import { readVariants } from './read-variants.ts'
+import { readSweeps, readVariants } from './read-variants.ts'
 import { workOut } from './work-out.ts'
 
 export interface EvaluateFlags extends DeliverFlags {
@@ -28,6 +28,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
   const { project, library, hash, issues } = read
   const named = project.readings.flatMap((r) => r.of).filter((id) => id !== BASE)
   const readings = named.length > 0 ? readVariants(file, named, base, read) : []
+  const sweeps = scope === 'design' ? [] : readSweeps(file, base, read)
   const asked = flags.explain === undefined ? undefined : askedFigure(flags.explain, project, file)
   if (flags.out !== undefined) prepareFolder(flags.out)
   if (!flags.quiet) printRemarks(issues, file)
@@ -40,6 +41,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
     ...(draws === undefined ? {} : { draws }),
     ...(flags.losses ? { losses: true } : {}),
     ...(readings.length > 0 ? { readings } : {}),
+    ...(sweeps.length > 0 ? { sweeps } : {}),
     ...(asked === undefined ? {} : { explain: [asked.id] }),
   })
   const results = await workOut(work, file, flags)

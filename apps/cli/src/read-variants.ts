@@ -1,5 +1,5 @@
 import type { Library } from '@cellwright/library'
-import { BASE, parseVariant, type VariantProject } from '@cellwright/model'
+import { BASE, parseSweepValue, parseVariant, type SweepProject, type VariantProject } from '@cellwright/model'
 import { nearest } from '@cellwright/units'
 import { fault, InputFault } from './input-fault.ts'
 import type { ReadProject } from './read-project.ts'
@@ -35,6 +35,17 @@ export function readVariants(file: string, names: readonly string[], base: Libra
     if (!project) throw new InputFault(issues, file)
     return { id, project }
   })
+}
+
+/** The values of the sweeps of a file, in its order. */
+export function readSweeps(file: string, base: Library, read: ReadProject): SweepProject[] {
+  return read.project.sweeps.flatMap(({ id, at }) =>
+    at.map((_, index) => {
+      const { project, issues } = parseSweepValue(read.text, { file, library: base }, id, index)
+      if (!project) throw new InputFault(issues, file)
+      return { sweep: id, index, project }
+    }),
+  )
 }
 
 function missing(file: string, text: string, hint: string): InputFault {

@@ -10,8 +10,9 @@ import { written } from './audit/wording.ts'
 import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import type { Finding } from './results.ts'
 import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
-import { runMaterialPlant, type MaterialRun } from './factory/material-run.ts'
+import type { MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
+import type { OutputShare } from './factory/output-share.ts'
 import { CellwrightError, type Message } from './issue.ts'
 import type { Project } from './project/project.ts'
 import { auditableQuantity } from './project/quantities.ts'
@@ -19,13 +20,18 @@ import { World } from './project/world.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { simulateChainRanks } from './study/chain-draws.ts'
+import type { ChainRun } from './study/chain-run.ts'
+import { chainShare } from './study/chain-share.ts'
 import { headlineDraws } from './study/headline-draws.ts'
+import { simulatedDeliveries } from './study/chain-deliveries.ts'
 import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
 import { outcome, type Outcome } from './study/outcome.ts'
+import { chainWith, projectChains } from './study/project-chains.ts'
 import { simulateRanks } from './study/plant-draws.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 import { simulateMaterialRanks } from './study/material-draws.ts'
-import { matureShare } from './study/material-work.ts'
+import { matureShare, runMaterial } from './study/material-work.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
 import { lineHeadlines, materialLineHeadlines, runHeadlines } from './study/simulated-headlines.ts'
 
@@ -79,6 +85,7 @@ interface Side {
   /** Packs per operating second of the mature line in each replication, by plant. */
   readonly lines: Map<string, readonly number[]>
   readonly runs: Map<string, PlantRun>
+  chains: readonly ChainRun[]
   /** By material plant; they are quick and come with the mature lines. */
   readonly materialRuns: Map<string, MaterialRun>
   draws: readonly (HeadlineValues | undefined)[]
@@ -91,6 +98,7 @@ function opened(id: string, project: Project, library: Library): Side {
     outcome: inVariant(id, () => outcome(new World(project, library))),
     lines: new Map(),
     runs: new Map(),
+    chains: [],
     materialRuns: new Map(),
     draws: [],
     judgements: [],
@@ -114,21 +122,31 @@ function* sampled(
       runs.map((run) => run.packsPerSecond),
     )
   }
-  for (const { plant, schedule } of side.outcome.materialPlants) {
+  // Chains are simulated here for what they leave of the static output; the runs of their plants are kept.
+  if (!stop.stopped) side.chains = yield* projectChains(side.outcome, { seed, replications })
+  for (const m of side.outcome.materialPlants) {
     if (stop.stopped) break
-    const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications, upTo: 'nameplate' })
-    if (run.runs.length > 0) side.materialRuns.set(plant.id, run)
+    const { id } = m.plant
+    const run = yield* runMaterial(world, m, { seed, replications }, chainWith(side.chains, id)?.materials.get(id))
+    if (run.runs.length > 0) side.materialRuns.set(id, run)
   }
   if (stop.stopped) return
   const sampling = { seed, draws, shares: sharesOf(side) }
   side.draws = yield* headlineDraws(project, library, sampling)
   const outputs = new Map<string, readonly number[]>()
   if (project.claims.some((c) => auditableQuantity(c.about)?.simulated)) {
-    for (const { plant } of plants)
+    for (const { chain } of side.chains)
       if (!stop.stopped)
+        for (const [id, best] of yield* simulateChainRanks(world, chain, side.draws, sampling))
+          outputs.set(
+            `${chain.plants.some((p) => p.plant.id === id) ? 'plant.output.simulated' : 'plant.output.mass-simulated'} ${id}`,
+            best,
+          )
+    for (const { plant } of plants)
+      if (!stop.stopped && !chainWith(side.chains, plant.id))
         outputs.set(`plant.output.simulated ${plant.id}`, yield* simulateRanks(world, plant.id, side.draws, sampling))
     for (const id of side.materialRuns.keys())
-      if (!stop.stopped)
+      if (!stop.stopped && !chainWith(side.chains, id))
         outputs.set(`plant.output.mass-simulated ${id}`, yield* simulateMaterialRanks(world, id, side.draws, sampling))
   }
   if (!stop.stopped) side.judgements = yield* audit(project, library, { seed, draws, simulated: outputs, drawn })
@@ -139,13 +157,14 @@ function* simulated(side: Side, { seed, replications = REPLICATIONS }: CompareOp
   const { world, plants } = side.outcome
   for (const p of plants) {
     if (stop.stopped) return
-    const { run } = yield* balancedRun(world, p, { seed, replications })
+    const { run } =
+      chainWith(side.chains, p.plant.id)?.plants.get(p.plant.id) ?? (yield* balancedRun(world, p, { seed, replications }))
     if (run.runs.length > 0) side.runs.set(p.plant.id, run)
   }
 }
 
-function sharesOf({ outcome: o, lines, materialRuns }: Side): ReadonlyMap<string, number> {
-  return new Map([
+function sharesOf({ outcome: o, lines, materialRuns, chains }: Side): ReadonlyMap<string, OutputShare> {
+  const alone = new Map([
     ...o.plants.flatMap(({ plant }): [string, number][] => {
       const outputs = lines.get(plant.id) ?? []
       const mean = outputs.reduce((sum, x) => sum + x, 0) / outputs.length
@@ -154,6 +173,13 @@ function sharesOf({ outcome: o, lines, materialRuns }: Side): ReadonlyMap<string
     ...o.materialPlants.flatMap((m): [string, number][] => {
       const share = matureShare(m, materialRuns.get(m.plant.id)?.mature ?? [])
       return share === undefined ? [] : [[m.plant.id, share]]
+    }),
+  ])
+  return new Map<string, OutputShare>([
+    ...alone,
+    ...[...o.plants, ...o.materialPlants].flatMap((p): [string, OutputShare][] => {
+      const chain = chainWith(chains, p.plant.id)
+      return chain ? [[p.plant.id, chainShare(chain, o.world, p, alone.get(p.plant.id) ?? 1)]] : []
     }),
   ])
 }
@@ -165,7 +191,12 @@ function finished(side: Side): ComparedSide {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, { shares: sharesOf(side), flows, materialFlows: masses }),
+    central: staticHeadlines(side.outcome, {
+      shares: sharesOf(side),
+      flows,
+      materialFlows: masses,
+      deliveries: simulatedDeliveries(side.outcome.world, side.chains),
+    }),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),

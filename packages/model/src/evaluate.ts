@@ -7,7 +7,9 @@ import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { contractResult } from './assemble/contract-result.ts'
 import { findings } from './assemble/findings.ts'
+import { rowFlows, tradeFlowRows } from './assemble/chain-flows.ts'
 import { flowRows } from './assemble/flows.ts'
+import { groupResult } from './assemble/group-result.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
@@ -15,6 +17,9 @@ import { materialFlowRows } from './assemble/material-flows.ts'
 import { materialLimits } from './assemble/material-limits.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
+import { chainFindings } from './assemble/chain-findings.ts'
+import { chainResult } from './assemble/chain-result.ts'
+import { chainWarnings } from './assemble/chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
@@ -23,10 +28,15 @@ import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
+import { makeOrBuyResult } from './assemble/make-or-buy-result.ts'
+import { sourcingResult } from './assemble/sourcing-result.ts'
+import { sweepResult } from './assemble/sweep-result.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
+import { matureOf, type OutputShare } from './factory/output-share.ts'
 import type { Message } from './issue.ts'
+import type { GroupLedger } from './ledger/group-ledger.ts'
 import type { MaterialLedger } from './ledger/material-ledger.ts'
 import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
@@ -36,19 +46,31 @@ import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { simulatedDeliveries } from './study/chain-deliveries.ts'
+import { simulateChainRanks } from './study/chain-draws.ts'
+import type { ChainRun } from './study/chain-run.ts'
+import { chainShare } from './study/chain-share.ts'
+import { findChainLimit, LIMIT_RUNS, type ChainLimit } from './study/chain-limit.ts'
+import { chainTrades, type ChainTrades, type PlantFlows } from './study/chain-trades.ts'
+import { groupBooks } from './study/group-books.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
 import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { makeOrBuyStudies, type MakeOrBuyStudy } from './study/make-or-buy.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
+import { sweepStudies, type SweepProject, type SweepStudy } from './study/sweep.ts'
+import { chainWith, projectChains } from './study/project-chains.ts'
 import { runSources } from './study/run-sources.ts'
 import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
+import { sourcing } from './study/sourcing.ts'
+import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -66,6 +88,8 @@ export interface EvaluateOptions {
   readonly explain?: readonly string[]
   /** The variants that questions of the file (`readings`) choose from, read as whole projects. */
   readonly readings?: readonly VariantProject[]
+  /** The values of the sweeps of the file, read as whole projects. */
+  readonly sweeps?: readonly SweepProject[]
   /** Also what each mechanism of the plants costs in their first years. */
   readonly losses?: boolean
 }
@@ -96,7 +120,25 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
   const reads =
     options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
-  return assemble(base, log, options, parts, judgements, reads, stopped.stopped)
+  const sizes =
+    options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
+  return assemble(base, log, options, parts, judgements, reads, sizes, stopped.stopped)
+}
+
+/** What other sizes of the plants would say. */
+interface Sizes {
+  readonly sweeps: readonly SweepStudy[]
+  readonly makeOrBuy: readonly MakeOrBuyStudy[]
+}
+
+const NO_SIZES: Sizes = { sweeps: [], makeOrBuy: [] }
+
+function* sizesOf(base: Outcome, { seed, sweeps = [] }: EvaluateOptions, known: RunParts['shares'] = new Map()): Work<Sizes> {
+  const { project, library } = base.world
+  // Of a chain, what its plants leave when all is mature; its first years are those of its sizes in the file.
+  const shares = new Map([...known].map(([id, share]) => [id, typeof share === 'number' ? share : share.mature]))
+  const makeOrBuy = yield* makeOrBuyStudies(project, library, { seed, shares })
+  return { makeOrBuy, sweeps: yield* sweepStudies(project.sweeps, sweeps, library, { seed, shares }) }
 }
 
 /** Each reading that a question of the file names, with its verdicts without a simulation. */
@@ -131,7 +173,12 @@ interface RunParts {
   readonly plants: readonly { readonly run: PlantRun; readonly draws: PlantDraws | undefined; readonly running: RunningPlant }[]
   /** By material plant. */
   readonly materials: ReadonlyMap<string, MaterialWork>
+  readonly chains: readonly ChainRun[]
+  /** By chain. */
+  readonly chainLimits: ReadonlyMap<string, ChainLimit>
   readonly sources: ReadonlyMap<string, PlantSources>
+  readonly trades: ChainTrades | undefined
+  readonly group: GroupLedger | undefined
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -141,6 +188,8 @@ interface RunParts {
   readonly drawn: readonly (HeadlineValues | undefined)[]
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
+  /** What machines that wait for one another leave of the static output, by plant. */
+  readonly shares: ReadonlyMap<string, OutputShare>
 }
 
 function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Work<RunParts> {
@@ -148,36 +197,57 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const { project, library } = world
   const { seed } = options
   const few = Math.min(MATURE_RUNS, options.replications ?? REPLICATIONS)
+  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
+  const chains = yield* projectChains(base, sizes)
+  const deliveries = simulatedDeliveries(world, chains)
+  const trades = deliveries && chainTrades(base, deliveries)
   const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
   for (const p of base.plants) {
-    const { run, masses } = yield* balancedRun(world, p, { seed, replications: options.replications ?? REPLICATIONS })
+    const { run, masses } = chainWith(chains, p.plant.id)?.plants.get(p.plant.id) ?? (yield* balancedRun(world, p, sizes))
     if (run.runs.length === 0) break
-    massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
+    massFlows.push(
+      ...flowRows(p.plant.id, run.runs, run.compiled, masses, rowFlows(world, p.plant.id, trades?.ofPlant(p.plant.id))),
+    )
     orders.push(...orderRows(p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed, replications: few })
     runs.push({ p, run: { ...run, bottleneck } })
   }
-  const shares = new Map(
+  const shares = new Map<string, OutputShare>(
     runs.flatMap(({ p, run }) => (run.bottleneck ? [[p.plant.id, lineShare(p.plant, run.bottleneck.capacity.value)]] : [])),
   )
-  const sizes = { seed, replications: options.replications ?? REPLICATIONS }
   const simulatedMaterials = new Map<string, MaterialSimulation>()
   for (const m of stop.stopped ? [] : base.materialPlants) {
-    const done = yield* simulateMaterial(world, m, sizes)
+    const inChain = chainWith(chains, m.plant.id)?.materials.get(m.plant.id)
+    const done = yield* simulateMaterial(world, m, sizes, inChain, trades?.ofMaterialPlant(m.plant.id))
     if (!done) break
     simulatedMaterials.set(m.plant.id, done)
     if (done.share !== undefined) shares.set(m.plant.id, done.share)
   }
+  for (const p of [...base.plants, ...base.materialPlants]) {
+    const chain = chainWith(chains, p.plant.id)
+    if (chain) shares.set(p.plant.id, chainShare(chain, world, p, matureOf(shares.get(p.plant.id) ?? 1)))
+  }
+  const chainLimits = new Map<string, ChainLimit>()
+  for (const { chain, mature } of stop.stopped || chains.length === 0 ? [] : staticChains(base)) {
+    const order = mature.map(({ id }) => id)
+    const limit = yield* findChainLimit(world, chain, { seed, replications: Math.min(LIMIT_RUNS, sizes.replications), order })
+    if (limit) chainLimits.set(chain.id, limit)
+  }
+  const fed = new Set(chains.flatMap(({ chain }) => chain.links.flatMap((l) => l.to ?? [])))
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
-  const contracts = yield* contractStudies(base, simulated, { seed, shares })
+  const contracts = yield* contractStudies(base, simulated, { seed, shares, fed })
   const sampling = { seed, draws: options.draws ?? DRAWS, shares }
   const drawn = stop.stopped ? undefined : yield* headlineDraws(project, library, { ...sampling, only: DRAWN })
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
+  const inChains = new Map<string, readonly number[]>()
+  for (const { chain } of drawn && !stop.stopped ? chains : [])
+    for (const [id, best] of yield* simulateChainRanks(world, chain, drawn!, sampling)) inChains.set(id, best)
   for (const { p, run } of runs) {
-    const bestYear = drawn && !stop.stopped ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : []
+    const alone = drawn && !stop.stopped && !chainWith(chains, p.plant.id)
+    const bestYear = alone ? yield* simulateRanks(world, p.plant.id, drawn, sampling) : (inChains.get(p.plant.id) ?? [])
     simulatedDraws.set(`plant.output.simulated ${p.plant.id}`, bestYear)
     const band = stop.stopped ? undefined : yield* reliabilityBand(project, library, p, seed)
     const losses = options.losses && !stop.stopped ? yield* mechanismEffects(world, p, { seed, replications: few }) : undefined
@@ -185,36 +255,46 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   }
   const materials = new Map<string, MaterialWork>()
   for (const [id, done] of simulatedMaterials) {
-    const bestYear = drawn && !stop.stopped ? yield* simulateMaterialRanks(world, id, drawn, sampling) : []
+    const alone = drawn && !stop.stopped && !chainWith(chains, id)
+    const bestYear = alone ? yield* simulateMaterialRanks(world, id, drawn, sampling) : (inChains.get(id) ?? [])
     materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
     simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
   }
-  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
-  // The books of the first plant that has some.
-  const [kept] = runs.flatMap(({ p }, i) => {
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed, trades?.ofPlant(p.plant.id))]))
+  const ledgers = plants.map(({ p, draws }) => {
     const books = sources.get(p.plant.id)?.books
-    return books ? [{ books, draws: plants[i]?.draws }] : []
+    return books ? ledgerResult(world, books.ledger, draws, books.breakEven()?.value ?? null) : null
   })
-  const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
+  const group = groupBooks(
+    base,
+    { cells: (id) => sources.get(id)?.books?.ledger, materials: (id) => materials.get(id)?.books?.ledger },
+    trades?.all ?? [],
+  )
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = [...runs, ...materials.values()].reduce((sum, { run }) => sum + run.runs.length, 0)
-  const running = plants.map(({ p, run, draws, running: more }) => ({
+  const running = plants.map(({ p, run, draws, running: more }, i) => ({
     run,
     draws,
-    running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
+    running: { ...more, ledger: ledgers[i], lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
   return {
     plants: running,
     materials,
+    chains,
+    chainLimits,
     sources,
-    ledger,
-    flows: massFlows,
+    trades,
+    group,
+    // The books of the first plant that has some.
+    ledger: ledgers.find((l) => l !== null) ?? null,
+    flows: [...massFlows, ...(trades ? tradeFlowRows(trades.all, `${project.currency.report} (${project.currency.year})`) : [])],
     orders,
     contracts,
     swings,
     drawn: drawn ?? [],
     simulatedDraws,
     balanced,
+    shares: new Map([...shares].map(([id, share]) => [id, matureOf(share)])),
   }
 }
 
@@ -225,6 +305,7 @@ function assemble(
   parts: RunParts | undefined,
   judgements: readonly Judgement[],
   reads: readonly ReadProject[],
+  sizes: Sizes,
   stopped: boolean,
 ): Results {
   const { world } = base
@@ -243,9 +324,17 @@ function assemble(
   )
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
+  const sweeps = sizes.sweeps.map(sweepResult)
+  const makeOrBuy = sizes.makeOrBuy.map((study) => makeOrBuyResult(study, project.currency))
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const known = parts?.trades && { flows: knownFlows(base, parts), trades: parts.trades }
+  const chains = staticChains(base).map((s) => {
+    const run = parts?.chains.find(({ chain }) => chain.id === s.chain.id)
+    const sources = sourcingResult(world, sourcing(base, known, s.chain.order))
+    return chainResult(base, s, { run, limit: parts?.chainLimits.get(s.chain.id), ...sources })
+  })
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
@@ -274,10 +363,13 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          chains: chains.flatMap(chainFindings),
           supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
           ledger,
+          sweeps,
+          makeOrBuy,
         })
       : [],
     cells: base.cells.map(cellResult),
@@ -285,16 +377,16 @@ function assemble(
     containers: base.containers.map(containerResult),
     plants,
     materialPlants,
-    chains: [],
-    sweeps: [],
-    makeOrBuy: [],
+    chains,
+    sweeps,
+    makeOrBuy,
     orders,
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
-    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(world, plant, parts))],
     ledger,
-    group: null,
+    group: parts?.group ? groupResult(world, parts.group, parts.drawn) : null,
     claims,
     implied,
     readings,
@@ -306,8 +398,16 @@ function assemble(
       ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
       ...warnings(base, options.scope, parts?.balanced),
       ...materialLimits(base, materialLedgers(parts)),
+      ...(withPlants ? chains.flatMap(chainWarnings) : []),
     ],
   }
+}
+
+/** Mean yearly flows of the plants that were simulated. */
+function knownFlows(base: Outcome, { plants, materials }: RunParts): PlantFlows {
+  const cells = new Map(plants.map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years)]))
+  const made = new Map([...materials].map(([id, { run }]) => [id, meanMaterialFlows(run.years)]))
+  return { cells: (id) => cells.get(id), materials: (id) => made.get(id) }
 }
 
 function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
@@ -317,9 +417,10 @@ function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
   return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
 }
 
-function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+function materialFlows(world: World, plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
   const work = parts?.materials.get(plant.id)
-  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
+  const supply = rowFlows(world, plant.id, parts?.trades?.ofPlant(plant.id))
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold, supply) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

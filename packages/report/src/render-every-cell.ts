@@ -11,9 +11,12 @@ const SHORTEST = 90
 /** A year cell by cell beside the same year in lots, as text for a terminal or a file. Ends with a line end. */
 export function renderEveryCell(results: EveryCellResults, { width = 80, color = false }: RenderOptions = {}): string {
   const page: Page = { width: Math.max(NARROWEST, Math.floor(width)), color }
-  const { plant, days, cells, lots, engine } = plainText(results)
+  const { plant, chain, days, cells, lots, engine } = plainText(results)
   const lines = [
     `${plant}: ${days} days, mature from the first day, from an empty line on; seed ${engine.seed}`,
+    ...(chain.length > 0
+      ? note(page, `On the same clock, in their lots and mature, too: ${chain.join(', ')}; stocks are full at the start.`)
+      : []),
     ...note(
       page,
       'People, technicians, planned stops, tools and shared outages are left out of both, so that both engines can share the work.',

@@ -21,11 +21,14 @@ function beside(n: number, low: number, high: number): string | undefined {
     plants: [],
     readings: [],
     revisions: [],
+    chains: [],
     supply: [],
     materialPlants: [],
     orders: [],
     contracts: [],
     ledger: null,
+    sweeps: [],
+    makeOrBuy: [],
   }
   return findings({ ...none, implied: [implied] })[0]?.text.split('; ')[1]
 }

@@ -10,6 +10,7 @@ import type {
   OrderResultRow,
   PlantResult,
 } from '../results.ts'
+import type { MakeOrBuyResult, SweepResult } from '../chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { isOffCentre } from './off-centre.ts'
@@ -25,11 +26,15 @@ export interface Told {
   readonly readings: readonly ReadingResult[]
   readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
-  /** What plants of the file take of each other's products. */
+  /** Of plants that feed one another. */
+  readonly chains: readonly Finding[]
+  /** What plants of the file take of each other's products without a row of supply. */
   readonly supply: readonly Message[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
+  readonly sweeps: readonly SweepResult[]
+  readonly makeOrBuy: readonly MakeOrBuyResult[]
 }
 
 /** The sentences that a reader should have read if he reads nothing else, in the order in which he would ask. */
@@ -48,12 +53,17 @@ export function findings(told: Told): Finding[] {
       .toSorted((a, b) => conflict(b) - conflict(a))
       .slice(0, 3)
       .map(impliedFinding),
-    ...told.plants.flatMap(plantFindings),
-    ...told.materialPlants.flatMap(materialFindings),
+    ...told.plants.flatMap((p) => plantFindings(p, announcedOf(p.id, told.claims), told.plants.length > 1)),
+    ...told.materialPlants.flatMap((p) => materialFindings(p, announcedOf(p.id, told.claims))),
+    ...told.chains,
     ...told.supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params)),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
+    ...told.makeOrBuy.flatMap(({ id, says }) => says.map((m) => finding(`make or buy ${id}`, m.code, m.text, m.params))),
+    ...told.sweeps.flatMap(({ id, says }) =>
+      says.filter((m) => m.code === 'CW-SWEEP-004').map((m) => finding(`sweep ${id}`, m.code, m.text, m.params)),
+    ),
   ]
 }
 
@@ -146,14 +156,27 @@ function besideReal({ n, low, high }: NonNullable<ImpliedResult['comparable']>):
     : `of ${n} real ones four in five lie between ${from} and ${to}`
 }
 
-function plantFindings(p: PlantResult): Finding[] {
+/** Somebody announced how much a plant is to make; else its size is the file's own. */
+function announcedOf(plant: string, claims: readonly ClaimResult[]): boolean {
+  return claims.some((c) => SIZE.has(c.about) && c.scope === plant)
+}
+
+const SIZE = new Set(['plant.output.nameplate', 'plant.output.mass'])
+
+/** One of several plants is named. */
+function plantFindings(p: PlantResult, announced: boolean, several: boolean): Finding[] {
   const found: Finding[] = []
+  const who = several ? p.id : 'the plant'
+  const size = `${digits(p.nameplate.value)} GWh/yr`
+  const sized = announced
+    ? `Announced ${several ? `for ${p.id} ` : ''}are ${size}`
+    : `${several ? capital(p.id) : 'The plant'} is sized for ${size}, which nobody announced`
   if (p.simulated && p.couplingLoss !== null)
     found.push(
       finding(
         `output ${p.id}`,
         'CW-FIND-004',
-        `Announced are ${digits(p.nameplate.value)} GWh/yr; the line sized for it, machines to spare included, could make ${digits(p.sized.value)} ` +
+        `${sized}; the line sized for it, machines to spare included, could make ${digits(p.sized.value)} ` +
           `step by step and makes ${digits(p.simulated.value)} when its machines wait for one another and for people: coupling costs ` +
           `${Math.abs(p.couplingLoss) < 0.005 ? 'less than 0.5' : digits(p.couplingLoss * 100, 2)} %. The bottleneck is ${p.bottleneck.map((id) => nameOf(p, id)).join(', ')}.${band(p)}`,
         { couplingLoss: p.couplingLoss },
@@ -166,8 +189,8 @@ function plantFindings(p: PlantResult): Finding[] {
         `ramp ${p.id}`,
         'CW-FIND-005',
         reached
-          ? `With its ramp and its orders the plant first comes within 5 % of nameplate in ${reached.year}.`
-          : `With its ramp and its orders the plant never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${digits(p.bestYear?.value ?? 0)} GWh/yr.`,
+          ? `With its ramp and its orders ${who} first comes within 5 % of nameplate in ${reached.year}.`
+          : `With its ramp and its orders ${who} never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${digits(p.bestYear?.value ?? 0)} GWh/yr.`,
       ),
     )
   found.push(

@@ -4,9 +4,9 @@ import type { Figure, Finding } from '../results.ts'
 import { isOffCentre } from './off-centre.ts'
 
 /** What a reader should know of a material plant: output, what goes in, what it feeds, dates, investment, money. */
-export function materialFindings(p: MaterialPlantResult): Finding[] {
+export function materialFindings(p: MaterialPlantResult, announced = true): Finding[] {
   return [
-    ...outputFinding(p),
+    ...outputFinding(p, announced),
     massFinding(p),
     ...p.feeds
       .slice(0, 2)
@@ -25,7 +25,7 @@ export function materialFindings(p: MaterialPlantResult): Finding[] {
   ]
 }
 
-function outputFinding(p: MaterialPlantResult): Finding[] {
+function outputFinding(p: MaterialPlantResult, announced: boolean): Finding[] {
   if (!p.simulated || p.couplingLoss === null) return []
   const bottleneck = p.steps.find((s) => s.id === p.bottleneck)?.name ?? p.bottleneck
   const coupling =
@@ -42,7 +42,7 @@ function outputFinding(p: MaterialPlantResult): Finding[] {
     finding(
       `output ${p.id}`,
       'CW-FIND-020',
-      `Announced are ${tonnes(p.nameplate)}; the machines of ${p.id}, those to spare included, could make ${digits(p.sized.value)} step by step and make ` +
+      `${announced ? `Announced are ${tonnes(p.nameplate)}` : `${p.id.charAt(0).toUpperCase()}${p.id.slice(1)} is sized for ${tonnes(p.nameplate)}, which nobody announced`}; the machines of ${p.id}, those to spare included, could make ${digits(p.sized.value)} step by step and make ` +
         `${digits(p.simulated.value)} together: ${coupling}. The machines of one step can do the least: ${bottleneck}. ${full}`,
       { couplingLoss: p.couplingLoss },
     ),

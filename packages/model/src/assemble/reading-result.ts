@@ -167,6 +167,8 @@ function saidBy(claim: ClaimResult, { reads }: ReadingStudy, projects: readonly 
     const m = projects.find((p) => p.id === id)?.makes.find(({ plant }) => plant === claim.scope)
     return m ? [{ ...m, reading: id }] : []
   })
+  // A question that asks whether there is such a plant at all says nothing of what it makes.
+  if (made.length < reads.length) return new Set()
   const byProduct = made.filter((m) => words.includes(m.id.replaceAll('-', ' ')) || words.includes(m.product.toLowerCase()))
   const found = byProduct.length > 0 ? byProduct : made.filter((m) => words.includes(m.kind))
   return new Set(found.map((m) => m.reading))

@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { CellwrightError } from '../issue.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
+import { plantsOfScope } from '../project/plant-scope.ts'
 import type { Claim, Input, Project } from '../project/project.ts'
 import { World, type Draw } from '../project/world.ts'
 import { outcomeAbout } from '../study/outcome.ts'
@@ -20,8 +21,9 @@ export interface DrawnWorld {
  * What each draw says of claims, in the units of the claim, by claim. Kept, so that what several readings of a file have in common, and what is judged again after a
  * simulation, is worked out once. For one library.
  *
- * The claims about one material plant are drawn in the project without the other ones, all other claims in the project without any: nothing they are about
- * rests on those. A draw is lost to the claims that are drawn together if one of the things that they are about cannot be worked out in it.
+ * The claims about one material plant are drawn in the project without the other ones (but for those that it is sized for), those about several plants together in the
+ * whole project, all other claims in the project without any: nothing they are about rests on those. A draw is lost to the claims that are drawn together if one of the
+ * things that they are about cannot be worked out in it.
  */
 export class DrawnValues {
   readonly #kept = new Map<string, ReadonlyMap<string, readonly number[]>>()
@@ -70,13 +72,22 @@ function saidIn(world: World, claims: readonly Claim[], scopes: readonly string[
   }
 }
 
-/** The material plant that a claim is about. */
-function materialPlantOf({ materialPlants }: Project, { scope }: Claim): string | undefined {
+/** The material plant that a claim is about; what is about several plants needs them all. */
+function materialPlantOf(project: Project, { scope }: Claim): string | typeof ALL | undefined {
+  if (plantsOfScope(project, scope)) return ALL
+  const { materialPlants } = project
   const id = auditablePhase(scope)?.plant ?? scope
   return materialPlants.find((p) => p.id === id)?.id
 }
 
-/** The project with that material plant alone, and without what no figure rests on. */
-function without(project: Project, plant: string | undefined): Project {
-  return { ...project, materialPlants: project.materialPlants.filter((p) => p.id === plant), variants: [], readings: [] }
+const ALL = Symbol('all material plants')
+
+/** The project with that material plant and those that it is sized for, or with all of them, and without what no figure rests on. */
+function without(project: Project, plant: string | typeof ALL | undefined): Project {
+  const rest = { ...project, variants: [], readings: [], sweeps: [] }
+  if (plant === ALL) return rest
+  const kept = new Set<string>()
+  for (let id = plant; id !== undefined && !kept.has(id); id = project.materialPlants.find((p) => p.id === id)?.sizedFor)
+    kept.add(id)
+  return { ...rest, materialPlants: project.materialPlants.filter((p) => kept.has(p.id)) }
 }

@@ -6,6 +6,8 @@ import type { Outcome } from '../study/outcome.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { impliedOfContracts } from './implied-contract.ts'
 import { impliedOfMaterials } from './implied-material.ts'
+import { impliedOfPackLines } from './implied-pack-line.ts'
+import { impliedOfProject } from './implied-project.ts'
 
 /** A figure that nobody announced but that two announced figures fix between them. */
 export interface Implied {
@@ -27,7 +29,13 @@ export interface Implied {
 
 /** What pairs of claims about one plant imply, by the definitions of the registry. Superseded claims are left out. */
 export function impliedFigures(o: Outcome): Implied[] {
-  return [...impliedOfPlants(o), ...impliedOfMaterials(o), ...impliedOfContracts(o)]
+  return [
+    ...impliedOfPlants(o),
+    ...impliedOfPackLines(o),
+    ...impliedOfMaterials(o),
+    ...impliedOfContracts(o),
+    ...impliedOfProject(o),
+  ]
 }
 
 function impliedOfPlants(o: Outcome): Implied[] {

@@ -27,6 +27,10 @@ export function modelError(library: Library, quantity: string, plants: PlantsTri
   if (own) return own
   const built = plants === 'materials' && AS_BUILD_TIME.has(quantity) ? measured(library, BUILD_TIME, plants) : undefined
   if (built) return { ...built, tried: auditableQuantity(BUILD_TIME)!.title }
+  const single = OF_PLANTS[quantity]
+  const summed = single === undefined ? undefined : measured(library, single, 'cells')
+  // Plants of cells and of materials together: neither's lean is that of the sum.
+  if (single !== undefined && summed) return { ...summed, lean: null, tried: auditableQuantity(single)!.title }
   const assumed = library.datum(ASSUMED)
   if (!assumed) throw new CellwrightError('CW-MODEL-001', `the library has no ${ASSUMED}, which the audit needs`)
   return { factor: assumed.value, basis: 'assumed', cases: null, lean: null }
@@ -41,6 +45,13 @@ const AS_BUILD_TIME = new Set([
   'schedule.pilot-start',
   'schedule.design-output',
 ])
+
+/** Figures of several plants together: what is tried of single plants of cells. */
+const OF_PLANTS: Readonly<Record<string, string>> = {
+  'project.investment': 'plant.investment.total',
+  'project.site-area': 'site.area',
+  'project.build-time': BUILD_TIME,
+}
 
 function measured(library: Library, quantity: string, plants: PlantsTried): ModelError | undefined {
   const values = library

@@ -1,5 +1,6 @@
 import { designOutput } from '../factory/design-output.ts'
 import { CellwrightError } from '../issue.ts'
+import { plantsOfScope } from '../project/plant-scope.ts'
 import type { Claim } from '../project/project.ts'
 import type { AuditableQuantity } from '../project/quantities.ts'
 import { materialOf } from '../study/material-figure.ts'
@@ -27,12 +28,22 @@ export function whyNoValue(
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
   if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
     return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`
+  if (!failed) {
+    const missing = (plantsOfScope(central.world.project, claim.scope) ?? []).filter((id) => !planned.some((p) => p.id === id))
+    if (missing.length > 0)
+      return `the file as it stands does not build ${missing.join(' and ')}; a variant that does can judge it`
+  }
+  if (claim.about === 'contract.quantity' && !failed)
+    return 'the plant has other orders beside this one, so that what it can make says nothing of it, and no value of the contract is an input'
+  if (claim.about.endsWith('.output-value')) return NO_PRICE
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched
     ? 'this takes a simulation: run does it, audit alone does not'
     : 'an input of the file refers to this figure, so the simulation depends on it'
 }
+
+const NO_PRICE = 'one of the products has no price: the library has none that can be cited, and the file gives none'
 
 /** Figures of a material plant that need what the file may not have. */
 function whyNone(claim: Claim, { plant }: MaterialOutcome, { world }: Outcome): string | undefined {

@@ -44,7 +44,7 @@ export function referencedClaims(project: Project): Set<string> {
       Object.values(record).forEach(visit)
     }
   }
-  const { cells, packs, containers, plants, materialPlants, orders, parties, claims } = project
-  visit([cells, packs, containers, plants, materialPlants, orders, parties, claims.map((c) => c.given)])
+  const { cells, packs, containers, plants, materialPlants, supply, orders, parties, claims } = project
+  visit([cells, packs, containers, plants, materialPlants, supply, orders, parties, claims.map((c) => c.given)])
   return found
 }

@@ -7,6 +7,7 @@ import type { ChainLink, CompiledChain } from './chain.ts'
 import { compilePlant, type CompiledPlant } from './compile.ts'
 import type { Feed } from './fed-steps.ts'
 import { GRAIN, type Grain } from './material-lots.ts'
+import type { Mechanism } from './mechanisms.ts'
 import { compileMaterialPlant, type CompiledMaterialPlant } from './material-line.ts'
 import { callOffs } from './orders.ts'
 
@@ -16,14 +17,33 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
+  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
+  readonly origin?: number
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
+  /** All plants mature from the first second with all phases and lines, stocks full, all contracts open, no orders: from `origin` to `end`. */
+  readonly mature?: MatureChain
+}
+
+interface MatureChain {
+  /** What does not happen in this run. */
+  readonly without: readonly Mechanism[]
+  /** Cells in a lot, by plant; those that are not named have their own. */
+  readonly lots: ReadonlyMap<string, number>
+}
+
+/** First day of the clock, first day after the run. */
+interface Clock {
+  readonly origin: number
+  readonly end: number
+  readonly mature: MatureChain | undefined
 }
 
 /** The plants of a chain and the links between them as one network on one clock. Each plant is compiled as alone, but for what comes to it by links. */
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
-  const [origin, end] = [calendar.start, options.end ?? calendar.end + 1]
+  const { mature } = options
+  const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -34,7 +54,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   )
   const kept = (plant: string) => storedTime(world, plant, chain.links, running)
   for (const maker of chain.materialPlants) {
-    const own = compileMaterial(world, maker, chain.links, { origin, end, grain: options.grain })
+    const own = compileMaterial(world, maker, chain.links, { origin, end, mature, grain: options.grain })
     const { plant } = maker
     materials.set(plant.id, own)
     const start = Math.min(...own.starts.values())
@@ -50,11 +70,11 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   for (const maker of chain.plants) {
-    const own = compileCells(world, maker, chain.links, { origin, end })
+    const own = compileCells(world, maker, chain.links, { origin, end, mature })
     const { plant, schedule } = maker
     const sent = chain.links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
-    const start = Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
+    const start = mature ? 0 : Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
     starts.set(plant.id, start)
     linked.push({
       id: plant.id,
@@ -66,10 +86,11 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
       finished: sent ? (kept(plant.id) * plant.nameplate.value) / plant.pack.energy.value : 0,
     })
   }
-  const { network, units } = chainNetwork(linked, chain.links, (link) => ({
-    from: Math.max(0, seconds(link.start)),
-    until: link.end >= calendar.end ? Infinity : seconds(link.end + 1),
-  }))
+  const days = (link: ChainLink) =>
+    mature
+      ? { from: 0, until: Infinity }
+      : { from: Math.max(0, seconds(link.start)), until: link.end >= calendar.end ? Infinity : seconds(link.end + 1) }
+  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: mature !== undefined })
   return { network, plants: compiled, materials, links: chain.links, units, starts }
 }
 
@@ -96,7 +117,7 @@ function compileMaterial(
   world: World,
   { plant, schedule }: MaterialMaker,
   links: readonly ChainLink[],
-  { origin, end, grain = GRAIN }: { readonly origin: number; readonly end: number; readonly grain?: Grain | undefined },
+  { origin, end, mature, grain = GRAIN }: Clock & { readonly grain?: Grain | undefined },
 ): CompiledMaterialPlant {
   const sent = links.find((l) => l.from === plant.id)
   const unitMass = sent && sent.unitMass / productOfUnit(plant)
@@ -104,6 +125,7 @@ function compileMaterial(
     origin,
     end,
     upTo: 'nameplate',
+    ...(mature && { ramp: false, without: mature.without }),
     feeds: feedsOf(plant.id, links),
     grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
   })
@@ -113,8 +135,22 @@ function compileCells(
   world: World,
   { plant, schedule, orders }: CellMaker,
   links: readonly ChainLink[],
-  { origin, end }: { readonly origin: number; readonly end: number },
+  { origin, end, mature }: Clock,
 ): CompiledPlant {
+  if (mature) {
+    const lot = mature.lots.get(plant.id)
+    const { without } = mature
+    const feeds = feedsOf(plant.id, links)
+    return compilePlant(world, plant, {
+      origin,
+      end,
+      lineStarts: [origin],
+      ramp: false,
+      without,
+      feeds,
+      ...(lot !== undefined && { lot }),
+    })
+  }
   return compilePlant(world, plant, {
     origin,
     end,

@@ -151,6 +151,16 @@ export function productOfUnit({ flows }: MaterialPlant): number {
   return flows.steps.at(-1)!.made.value
 }
 
+/** Time on the way, and use at nameplate for how long the taker keeps in stock [s]; from the file or the library. */
+export function linkTimes(world: World, { id, from, to, leadTime, stock }: SupplySpec): Pick<ChainLink, 'leadTime' | 'stock'> {
+  const rule = (key: string) => world.read(`operations/cellwright.${key}`, BY)
+  const outside = from === undefined || to === undefined
+  return {
+    leadTime: world.input(leadTime, `supply.${id}.lead_time`, BY) ?? rule(outside ? 'supply-time-outside' : 'supply-time-own'),
+    stock: world.input(stock, `supply.${id}.stock`, BY) ?? rule('supply-stock-time'),
+  }
+}
+
 function linkOf(
   world: World,
   { spec, material, taken }: RowOf,
@@ -162,7 +172,6 @@ function linkOf(
   const input = (value: SupplySpec['load'], field: string) => world.input(value, `${path}.${field}`, BY)
   const rule = (id: string) => world.read(`operations/cellwright.${id}`, BY)
   const limit = input(spec.limit, 'limit')
-  const outside = spec.from === undefined || spec.to === undefined
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
   const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
@@ -187,9 +196,8 @@ function linkOf(
       limit && cell && sameDimension(dimensionOf(limit), DIMENSIONS.power.dimension)
         ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
         : limit,
-    leadTime: input(spec.leadTime, 'lead_time') ?? rule(outside ? 'supply-time-outside' : 'supply-time-own'),
+    ...linkTimes(world, spec),
     load: spec.load === undefined && needed ? shorter.as('load: a full one, or less where that is used for longer', 't') : load,
-    stock: input(spec.stock, 'stock') ?? rule('supply-stock-time'),
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,
   }

@@ -41,12 +41,14 @@ export interface LinkUnits {
  *                 \-> market                         ^-- cards ----/
  *
  * A load is put together at the maker and travels when it has a card; the card comes back when the load is opened. So loads on the way and in stock are never
- * more than the cards, and a load is ordered when one is opened (base stock). What the taker has opened is apart from that: half a load in the mean.
+ * more than the cards, and a load is ordered when one is opened (base stock). Where stocks are full at the start there are as many loads in stock as there are cards, apart
+ * from these. What the taker has opened is apart from that: half a load in the mean.
  */
 export function chainNetwork(
   plants: readonly LinkedPlant[],
   links: readonly ChainLink[],
   days: (link: ChainLink) => LinkDays,
+  { isFull = false }: { readonly isFull?: boolean } = {},
 ): { readonly network: Network; readonly units: ReadonlyMap<string, LinkUnits> } {
   const nodes: NodeSpec[] = []
   const curves: Curve[] = []
@@ -67,6 +69,7 @@ export function chainNetwork(
   for (const link of links) {
     if (link.to === undefined) continue
     const { load, cards, opens } = units.get(link.id)!
+    const initial = Array.from({ length: cards }, () => ({ units: load }))
     if (link.from === undefined) {
       const paced = { ...window(link), ...rateOf(link) }
       // Days before the first are left to the source, so that only what ends or is limited needs a gate.
@@ -90,7 +93,7 @@ export function chainNetwork(
         vehicles: Infinity,
         trip: { kind: 'constant', value: link.leadTime.value },
       },
-      { kind: 'buffer', id: ids.stock(link.id), to: takenTo(link, links), places: Infinity },
+      { kind: 'buffer', id: ids.stock(link.id), to: takenTo(link, links), places: Infinity, ...(isFull && { initial }) },
     )
     loops.push({ id: ids.cards(link.id), cards, from: ids.way(link.id), to: ids.stock(link.id) })
   }
@@ -195,8 +198,10 @@ function joinMaker(
     nodes.push({ kind: 'sink', id: ids.customer(link.id) })
     const paced = { ...window(link), ...rateOf(link) }
     if (Object.keys(paced).length === 0) return ids.customer(link.id)
-    nodes.push({ kind: 'station', id: ids.sale(link.id), to: ids.customer(link.id), machines: 1, ...timed(paced) })
-    return ids.sale(link.id)
+    // A lot waits while one is handed over, so that a limit is reached.
+    const inputs = [{ port: 'product', take: 1, places: 2 * lot }]
+    nodes.push({ kind: 'assembly', id: ids.sale(link.id), to: ids.customer(link.id), lot, inputs, machines: 1, ...timed(paced) })
+    return `${ids.sale(link.id)}:product`
   })
   nodes.push({ kind: 'sink', id: ids.market(id) })
   const first = lastOwn < 0 ? branches : [ids.store(id), ...branches.slice(lastOwn + 1)]

@@ -78,7 +78,7 @@ const FIRST = 2001
  * Output of the mature plant with all phases [kg/s over the whole year], by replication: whole years, after as many in which it
  * fills, ponds one year more.
  */
-function* matureMaterialPlant(
+export function* matureMaterialPlant(
   world: World,
   plant: MaterialPlant,
   dates: PhaseSchedule,

@@ -4,6 +4,7 @@ import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Ramp } from '../schedule/ramp.ts'
 import { GRAIN } from './material-lots.ts'
+import { leftIn, matureOf, type OutputShare } from './output-share.ts'
 import { phaseRamp } from './material-ramp.ts'
 import { datesOf, phaseFirsts, type PhaseFirsts } from './passage.ts'
 import { monthRates, seasonSwing } from './season.ts'
@@ -82,7 +83,7 @@ export function staticMaterialYears(
   world: World,
   plant: MaterialPlant,
   dates: PhaseSchedule,
-  share = 1,
+  share: OutputShare = 1,
   upTo?: 'nameplate',
 ): StaticYear[] {
   const { start, end } = world.project.calendar
@@ -126,22 +127,24 @@ class StaticPhase {
   /** What the store behind the ponds can hold, and holds [kg of product]. */
   private readonly room: number
   private readonly daysOff: number
+  private readonly share: OutputShare
   private stock = 0
 
   constructor(
     plant: MaterialPlant,
     dates: PhaseSchedule,
     phase: MaterialPhase,
-    { ramp, share, upTo }: { readonly ramp: Ramp; readonly share: number; readonly upTo: 'nameplate' | undefined },
+    { ramp, share, upTo }: { readonly ramp: Ramp; readonly share: OutputShare; readonly upTo: 'nameplate' | undefined },
   ) {
     const limits = limitsOf(plant, phase)
     const least = (some: readonly Limit[]) => some.reduce((rate, limit) => Math.min(rate, limit.rate), Infinity)
     const operating = plant.operatingTime.value / YEAR
     this.ramp = ramp
+    this.share = share
     this.serialStart = datesOf(dates, phase.id).serialStart.value
     this.firsts = phaseFirsts(plant, dates, phase, { ramp, grain: GRAIN })
     this.ponds = least(limits.filter(({ form }) => form === 'pond'))
-    this.works = (least(limits.filter(({ form }) => form !== 'pond')) * share) / operating
+    this.works = (least(limits.filter(({ form }) => form !== 'pond')) * matureOf(share)) / operating
     // Of ponds alone nothing is called for: the sun sets their pace.
     this.wanted =
       upTo === 'nameplate' && plant.steps.at(-1)?.form !== 'pond' ? (phase.capacity.value * passing(plant)) / operating : Infinity
@@ -158,7 +161,8 @@ class StaticPhase {
     const first = Math.max(from, this.firsts.product)
     const days = Math.max(0, Math.min(to, Math.max(shut, first)) - first)
     const age = (first + Math.max(first, to)) / 2 - this.serialStart
-    const possible = days > 0 ? days * DAY * Math.min(this.works * this.ramp.pace(age), this.wanted) : 0
+    const possible =
+      days > 0 ? days * DAY * Math.min(this.works * this.ramp.pace(age), this.wanted) * leftIn(this.share, year) : 0
     const brought =
       this.ponds === Infinity
         ? Infinity

@@ -7,6 +7,7 @@ import type { World } from '../project/world.ts'
 import { rampBy, rampsOf } from '../schedule/ramp.ts'
 import { monthEnds } from './curves.ts'
 import { calledBefore, type OrderPlan } from './orders.ts'
+import { leftIn, matureOf, type OutputShare } from './output-share.ts'
 import { possibleOutput, type LinesInTurn } from './possible-output.ts'
 
 /** What the books need of a year: packs and the units that entered each step. */
@@ -38,12 +39,12 @@ export function staticYears(
   end: number,
   lineStarts: readonly number[],
   orders: readonly OrderPlan[] | undefined,
-  share = 1,
+  share: OutputShare = 1,
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
   const lines = linesInTurn(world, plant.spec, lineStarts)
   const racks = rackTime(plant.steps).value / 86400
-  const perDay = ((endless.value * plant.operatingTime.value) / 365) * share
+  const perDay = ((endless.value * plant.operatingTime.value) / 365) * matureOf(share)
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
@@ -51,7 +52,8 @@ export function staticYears(
   ends.forEach((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
-    const { packs: possible, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
+    const { packs: alone, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
+    const possible = alone * leftIn(share, civilDate(from).year)
     const ordered = (orders ?? []).reduce((sum, plan) => sum + calledBefore(plan, to) - calledBefore(plan, from), 0)
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible

@@ -5,7 +5,7 @@ import type { OrderSpec } from '../project/project.ts'
 import { sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { Schedule } from '../schedule/tasks.ts'
-import { calc, exactly, type Term } from '../term/index.ts'
+import { calc, exactly, total, type Term } from '../term/index.ts'
 import { cellPrice } from './cell-price.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
 import { lateDefects, type LateDefects } from './late-defects.ts'
@@ -13,6 +13,7 @@ import { fixedAssets } from './fixed-assets.ts'
 import { costRules, type RunningCost } from './running-cost.ts'
 import { sellingPrice, type SellingPrice } from './selling-price.ts'
 import { interestDuringConstruction } from './spending.ts'
+import { sumOf, type PlantTrades } from './trade.ts'
 import { valueAlongLine } from './unit-value.ts'
 import { workingCapital, type WorkingCapital } from './working-capital.ts'
 import { yearCounts, type Flows } from './year-counts.ts'
@@ -61,6 +62,11 @@ export interface Ledger {
   readonly residual: number
 }
 
+/** Rows of supply of a plant of cells or packs; of one that sells cells its price too, which rows have that name none. */
+export interface CellTrades extends PlantTrades {
+  readonly price?: SellingPrice | undefined
+}
+
 /**
  * The books of one plant: what is invested and written off (fixed-assets.ts), what running it costs (running-cost.ts) and ties up
  * (working-capital.ts), year by year to the end of the calendar. Tax on profit after depreciation with losses carried forward. The
@@ -74,6 +80,7 @@ export function ledger(
   additions: readonly Addition[],
   orders: readonly OrderSpec[],
   priceGiven?: Term,
+  trades?: CellTrades,
 ): Ledger {
   const money = world.project.currency.report
   const first = civilDate(world.project.calendar.start).year
@@ -85,7 +92,7 @@ export function ledger(
   const price = priceGiven
     ? { value: priceGiven, from: 'given', quotes: [] }
     : sellsCells(plant.spec)
-      ? cellPrice(world, plant.pack.cell)
+      ? (trades?.price ?? cellPrice(world, plant.pack.cell))
       : sellingPrice(
           world,
           orders,
@@ -94,9 +101,9 @@ export function ledger(
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.packs > 0 ? [y.year] : [])))
   const assets = fixedAssets(world, plant, dates, Math.min(last, lastWork), money)
-  const rules = costRules(world, plant, dates.pilotStart, assets.machines, additions, money)
+  const rules = costRules(world, plant, dates.pilotStart, assets.machines, additions, money, trades)
   const value = valueAlongLine(plant, rules.materials, rules.workingPerPack, money)
-  const tiedUpIn = workingCapital(world, plant, value, money)
+  const tiedUpIn = workingCapital(world, plant, value, money, trades)
   const nothing = exactly(0, 'no money', money)
 
   const years: LedgerYear[] = []
@@ -106,16 +113,21 @@ export function ledger(
     const counts = yearCounts(plant, flows, year)
     const output = calc`${counts.packs} * ${plant.pack.energy}`.as(`output of ${year}`, 'GWh')
     const delivered = calc`${counts.delivered} * ${plant.pack.energy}`.as(`delivered in ${year}`, 'GWh')
-    const revenue = calc`${delivered} * ${price.value}`.as(`revenue of ${year}`, money)
+    const sold = trades?.sold.length ? soldByRows(trades, year, delivered, money) : undefined
+    const kept = sold && calc`${sold.beside} / ${plant.pack.energy}`.as(`${plant.pack.unit}s sold beside rows in ${year}`, '')
+    const revenue = (sold ? calc`${sold.paid} + ${sold.beside} * ${price.value}` : calc`${delivered} * ${price.value}`).as(
+      `revenue of ${year}`,
+      money,
+    )
     const running = rules.of(year, counts)
-    const { materials, labour, energy, costs } = running
+    const { materials, marketMaterials, labour, energy, costs } = running
     const capex = assets.spent(year)
     const depreciation = assets.depreciation(year)
     const profit = calc`${revenue} - ${costs} - ${depreciation}`.as(`profit of ${year} before tax`, money)
     const taxable = calc`max(0, ${profit} - ${lossForward})`.as(`taxable profit of ${year}`, money)
     const tax = calc`${taxable} * ${taxRate}`.as(`tax of ${year}`, money)
     lossForward = calc`max(0, ${lossForward} - ${profit})`.as(`loss carried out of ${year}`, money)
-    const tiedUp = tiedUpIn(year, counts, materials, revenue)
+    const tiedUp = tiedUpIn(year, counts, marketMaterials, revenue, kept)
     const change = calc`${tiedUp.total} - ${working}`.as(`increase of working capital in ${year}`, money)
     working = tiedUp.total
     const byShare = calc`${workingShare} * (${materials} + ${labour} + ${energy})`
@@ -166,6 +178,20 @@ export function ledger(
     ),
     levelizedCost: outputValue.value > 0 ? calc`${costValue} / ${outputValue}`.as('levelized cost', `${money}/kWh`) : null,
     residual: residual(years),
+  }
+}
+
+/** What is paid for cells that rows of supply take, and energy of those that are sold beside the rows, at the price of the plant. */
+function soldByRows({ sold, market }: PlantTrades, year: number, delivered: Term, money: string): { paid: Term; beside: Term } {
+  const byRows = sold.flatMap((t) => (t.energyPerMass ? sumOf([t], year, (y) => calc`${y.sent} * ${t.energyPerMass!}`) : []))
+  const perMass = sold.find((t) => t.energyPerMass)?.energyPerMass
+  const beside = market && perMass ? calc`${market(year)} * ${perMass}` : calc`${delivered} - sum(${byRows})`
+  return {
+    paid: total([exactly(0, 'nothing by other rows', money), ...sumOf(sold, year, (y) => y.paid)]).as(
+      `sold by rows of supply in ${year}`,
+      money,
+    ),
+    beside: beside.as(`energy sold beside rows of supply in ${year}`, 'GWh'),
   }
 }
 

@@ -10,13 +10,14 @@ import { materialPrice, type MaterialPrice } from './material-price.ts'
 import { materialCostRules, type MaterialCosts, type MaterialYearFlow } from './material-running.ts'
 import { materialStocks, type MaterialStocks } from './material-stocks.ts'
 import { substancePrice } from './substance-price.ts'
+import { sumOf, type PlantTrades } from './trade.ts'
 
 const BY = 'ledger/material plant'
 
 /** One year of the books of a material plant in the project's currency and price level, real terms. Costs are positive. */
 export interface MaterialLedgerYear extends MaterialCosts {
   readonly year: number
-  /** [kg] Good product, all of which is sold; of recycling, what was worked up. */
+  /** [kg] Good product, all of which is sold: by rows of supply at their prices, the rest at that of the product; of recycling, what was worked up. */
   readonly made: Term
   readonly revenue: Term
   /** By-products that are sold; in the revenue too. */
@@ -69,6 +70,11 @@ export interface MaterialChecks {
   readonly stocks: number
 }
 
+/** Rows of supply of the plant, and its price: that of rows which name none. */
+export interface MaterialTrades extends PlantTrades {
+  readonly price: MaterialPrice | null
+}
+
 /** What a plant made, year by year. */
 export interface MaterialFlowsByYear {
   readonly years: readonly MaterialYearFlow[]
@@ -86,11 +92,12 @@ export function materialLedger(
   plant: MaterialPlant,
   dates: PhaseSchedule,
   flows: MaterialFlowsByYear,
+  trades?: MaterialTrades,
 ): MaterialLedger {
   const money = world.project.currency.report
-  const price = materialPrice(world, plant)
+  const price = trades ? trades.price : materialPrice(world, plant)
   const nothing = exactly(0, 'the product has no price', `${money}/t`)
-  const kept = books(world, plant, dates, flows, price?.value ?? nothing)
+  const kept = books(world, plant, dates, flows, price?.value ?? nothing, trades)
   const { npv, levelizedCost } = kept
   let found: Term | null | undefined
   const zero = (): Term | null => {
@@ -98,7 +105,7 @@ export function materialLedger(
     if (!levelizedCost) return null
     // Looked for around what the product costs, where nobody says what it is sold for.
     const trial = { value: exactly(levelizedCost.value, 'a trial price', `${money}/t`) }
-    return breakEven({ npv: books(world, plant, dates, flows, trial.value).npv, price: trial })
+    return breakEven({ npv: books(world, plant, dates, flows, trial.value, trades).npv, price: trial })
   }
   return {
     ...kept,
@@ -109,7 +116,14 @@ export function materialLedger(
   }
 }
 
-function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: MaterialFlowsByYear, price: Term) {
+function books(
+  world: World,
+  plant: MaterialPlant,
+  dates: PhaseSchedule,
+  flows: MaterialFlowsByYear,
+  price: Term,
+  trades?: PlantTrades,
+) {
   const { project } = world
   const money = project.currency.report
   const calendar = bookYears(world)
@@ -120,8 +134,8 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
   // Worn machines are not replaced in a plant that makes nothing more.
   const lastWork = Math.max(first, ...flows.years.flatMap((y) => (y.made > 0 ? [y.year] : [])))
   const assets = materialAssets(world, plant, dates, Math.min(last, lastWork), calendar, money)
-  const rules = materialCostRules(world, plant, dates, money)
-  const tiedUpIn = materialStocks(world, plant, rules.value, money)
+  const rules = materialCostRules(world, plant, dates, money, trades)
+  const tiedUpIn = materialStocks(world, plant, rules, money, trades)
   const sold = byProducts(world, plant, money)
   const noMoney = exactly(0, 'no money', money)
   // Of recycling what is sold is part of what is worked up.
@@ -138,9 +152,15 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
     const product = ofCounted ? calc`${made} * ${ofCounted}`.as(`product of ${year}`, 't') : made
     products.push(product)
     const byProduct = calc`${made} * ${sold.perMass}`.as(`by-products of ${year}`, money)
-    const revenue = calc`${product} * ${price} + ${byProduct}`.as(`revenue of ${year}`, money)
+    const sent = trades?.sold.length ? total(sumOf(trades.sold, year, (y) => y.sent)) : undefined
+    const market = sent && (trades?.market?.(year) ?? calc`${product} - ${sent}`)
+    const revenue = (
+      market
+        ? calc`sum(${sumOf(trades!.sold, year, (y) => y.paid)}) + ${market} * ${price} + ${byProduct}`
+        : calc`${product} * ${price} + ${byProduct}`
+    ).as(`revenue of ${year}`, money)
     const running = rules.of(flow, books, made, revenue)
-    const { costs, materials } = running
+    const { costs, marketMaterials: materials } = running
     const capex = assets.spent(books)
     const depreciation = assets.depreciation(books)
     const profit = calc`${revenue} - ${costs} - ${depreciation}`.as(`profit of ${year} before tax`, money)
@@ -151,6 +171,7 @@ function books(world: World, plant: MaterialPlant, dates: PhaseSchedule, flows: 
       year,
       length: books.length,
       made,
+      kept: market,
       begun: (step) => rules.begun(flow, made, step),
       materials,
       revenue,

@@ -6,6 +6,8 @@ import type { PhaseSchedule } from '../schedule/phases.ts'
 import { calc, exactly, simulated, total, type Term } from '../term/index.ts'
 import { shareFrom, type BookYear } from './material-calendar.ts'
 import { royaltyShare, substancePrice } from './substance-price.ts'
+import { materialsOfYear, type Intake } from './supplied.ts'
+import type { PlantTrades } from './trade.ts'
 
 const BY = 'ledger/material plant'
 
@@ -26,6 +28,8 @@ export interface MaterialYearFlow {
 /** Running costs of one year. */
 export interface MaterialCosts {
   readonly materials: Term
+  /** Of these, bought on the market: all but what rows of supply bring. */
+  readonly marketMaterials: Term
   readonly labour: Term
   readonly energy: Term
   readonly maintenance: Term
@@ -40,8 +44,10 @@ interface MaterialCostRules {
   readonly of: (flow: MaterialYearFlow, year: BookYear, made: Term, revenue: Term) => MaterialCosts
   /** What was begun at each step for what left the works, kg of what the route counts. */
   readonly begun: (flow: MaterialYearFlow, made: Term, step: string) => Term
-  /** Spent on one kg of what the route counts when it leaves each step of the mature plant, by step [money/kg]. */
+  /** Spent on one kg of what the route counts when it leaves each step of the mature plant, by step [money/kg]; materials at market prices. */
   readonly value: ReadonlyMap<string, Term>
+  /** The same without materials that rows of supply bring, which count as spent when a step draws them. */
+  readonly valueInside: ReadonlyMap<string, Term>
   /** Substances that are bought and have no price, by name. */
   readonly unpriced: readonly string[]
   /** Substances that cost nothing, with the reason. */
@@ -58,6 +64,7 @@ export function materialCostRules(
   plant: MaterialPlant,
   { phases: dates }: PhaseSchedule,
   money: string,
+  trades: PlantTrades = NO_TRADES,
 ): MaterialCostRules {
   const region = world.project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
   const regional = (key: string) => world.money(`region/${region}.${key}`, BY)
@@ -84,17 +91,15 @@ export function materialCostRules(
   const inOperation = (year: BookYear, of: 'people' | 'machines') =>
     total(parts.map((p) => calc`${p[of]} * ${shareFrom(p.opening, year, `share of ${year.year} in operation`)}`))
   const inputs = steps.map((s) => pricedInputs(world, s, money))
+  const inRows = new Set(trades.bought.map((t) => t.material))
+  const besideRows = steps.map((s) => pricedInputs(world, s, money, (id) => !inRows.has(id)))
   const energyAt = steps.map(({ flow }) =>
     calc`${flow.electricity} * ${electricity} + ${flow.heat} * ${gas} + ${flow.water ?? NO_WATER} * ${waterPrice}`.as(
       `electricity, heat and water per mass of product, ${flow.name}`,
       `${money}/t`,
     ),
   )
-  const last = steps.at(-1)
-  const passing = (last ? calc`${last.throughRejects} * (1 - ${last.reject})` : ALL).as(
-    'what leaves the works over what the route counts',
-    '',
-  )
+  const passing = leavesWorks(steps)
   const begun = ({ year, startUp = 0, begun: known }: MaterialYearFlow, made: Term, id: string): Term => {
     const { flow, throughRejects } = steps.find((s) => s.flow.id === id)!
     const name = `begun at ${flow.name} for what left the works in ${year}`
@@ -111,27 +116,40 @@ export function materialCostRules(
     'wages and upkeep per mass of product at nameplate',
     `${money}/t`,
   )
+  const value = valueAlong(steps, inputs, energyAt, working, money)
   return {
     begun,
-    value: valueAlong(steps, inputs, energyAt, working, money),
+    value,
+    valueInside: inRows.size > 0 ? valueAlong(steps, besideRows, energyAt, working, money) : value,
     unpriced: [...new Set(inputs.flatMap((i) => i.unpriced))],
     free: [...new Map(inputs.flatMap((i) => i.free).map((f) => [f.name, f])).values()],
     of: (flow, books, made, revenue) => {
       const { year } = books
       const at = steps.map((s, i) => ({ mass: begun(flow, made, s.flow.id), cost: inputs[i]!.cost, energy: energyAt[i]! }))
-      const materials = total(at.map((a) => calc`${a.mass} * ${a.cost}`)).as(`materials of ${year}`, money)
+      const intakes = () => steps.flatMap((s, i) => suppliedInputs(world, s, at[i]!.mass, trades, money))
+      const rows = inRows.size > 0 ? materialsOfYear(intakes(), trades, year, money) : undefined
+      const materials = rows?.cost ?? total(at.map((a) => calc`${a.mass} * ${a.cost}`)).as(`materials of ${year}`, money)
       const energy = total(at.map((a) => calc`${a.mass} * ${a.energy}`)).as(`energy and water of ${year}`, money)
       const labour = calc`${wages} * ${inOperation(books, 'people')}`.as(`labour of ${year}`, money)
       const maintenance = calc`${upkeep} * ${inOperation(books, 'machines')}`.as(`maintenance of ${year}`, money)
       const royalty = calc`${owed} * ${revenue}`.as(`royalty of ${year}`, money)
       const costs = calc`${materials} + ${labour} + ${energy} + ${maintenance} + ${royalty}`.as(`running costs of ${year}`, money)
-      return { materials, labour, energy, maintenance, royalty, costs }
+      return { materials, marketMaterials: rows?.market ?? materials, labour, energy, maintenance, royalty, costs }
     },
   }
 }
 
 const ALL = exactly(1, 'all of it')
 const NO_WATER = exactly(0, 'no figure of water is known')
+
+/** What leaves the works over what the route counts. */
+export function leavesWorks(steps: readonly MaterialStep[]): Term {
+  const last = steps.at(-1)
+  return (last ? calc`${last.throughRejects} * (1 - ${last.reject})` : ALL).as(
+    'what leaves the works over what the route counts',
+    '',
+  )
+}
 
 interface PricedInputs {
   /** Of what is brought in at the step, per mass of what the route counts [money/kg]. */
@@ -140,8 +158,30 @@ interface PricedInputs {
   readonly free: readonly { readonly name: string; readonly why: string }[]
 }
 
-function pricedInputs(world: World, { flow }: MaterialStep, money: string): PricedInputs {
-  const found = flow.inputs.map(({ substance, mass }) => ({ substance, mass, price: substancePrice(world, substance.id, BY) }))
+/** What a step takes in a year, and the rows of supply that bring it. */
+function suppliedInputs(world: World, { flow }: MaterialStep, begun: Term, { bought }: PlantTrades, money: string): Intake[] {
+  return flow.inputs.map(({ substance, mass }) => {
+    const price = substancePrice(world, substance.id, BY)
+    const needed = calc`${begun} * ${mass}`
+    return {
+      rows: bought.filter((t) => t.material === substance.id).map((t) => t.id),
+      needed,
+      cost: price?.kind === 'price' ? calc`${needed} * ${price.value}` : exactly(0, `no price of ${substance.name}`, money),
+    }
+  })
+}
+
+const NO_TRADES: PlantTrades = { bought: [], sold: [], restBought: true }
+
+/** Prices of what a step takes in, of all substances or of some. */
+function pricedInputs(
+  world: World,
+  { flow }: MaterialStep,
+  money: string,
+  counts: (substance: string) => boolean = () => true,
+): PricedInputs {
+  const inputs = flow.inputs.filter(({ substance }) => counts(substance.id))
+  const found = inputs.map(({ substance, mass }) => ({ substance, mass, price: substancePrice(world, substance.id, BY) }))
   const bought = found.flatMap(({ mass, price }) => (price?.kind === 'price' ? [calc`${mass} * ${price.value}`] : []))
   return {
     cost: total([exactly(0, 'nothing else is bought', `${money}/t`), ...bought]).as(

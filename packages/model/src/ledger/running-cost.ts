@@ -5,6 +5,9 @@ import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { additionCost } from './materials.ts'
 import { shareAfter } from './share-of-year.ts'
+import { substancePrice } from './substance-price.ts'
+import { isPartOfPurchase, massInAddition, materialsOfYear, type Intake } from './supplied.ts'
+import type { PlantTrades } from './trade.ts'
 import type { YearCounts } from './year-counts.ts'
 
 const BY = 'ledger'
@@ -12,6 +15,8 @@ const BY = 'ledger'
 /** Running costs of one year. */
 export interface RunningCost {
   readonly materials: Term
+  /** Of these, bought on the market: all but what rows of supply bring. */
+  readonly marketMaterials: Term
   readonly labour: Term
   readonly energy: Term
   readonly maintenance: Term
@@ -39,6 +44,7 @@ export function costRules(
   machines: Term,
   additions: readonly Addition[],
   money: string,
+  trades?: PlantTrades,
 ): CostRules {
   const region = world.project.sites.find((s) => s.id === plant.spec.site)!.country.toLowerCase()
   const price = (key: string) => world.money(`region/${region}.${key}`, BY)
@@ -56,6 +62,7 @@ export function costRules(
   const building = calc`${fixedElectricity} * ${YEAR_OF_365_DAYS} * ${electricity}`.as('fixed electricity of a year', money)
   const upkeep = calc`${world.read('plant-rules/prozell.maintenance-share', BY)} * ${machines}`.as('upkeep of a year', money)
   const materialCosts = stepMaterials(world, additions)
+  const supplied = trades && trades.bought.length > 0 ? suppliedAdditions(world, additions, trades) : undefined
   const first = firstOfCells(plant.steps)
   const { unit, cell } = plant.pack
   const begunPerPack = first
@@ -72,17 +79,53 @@ export function costRules(
       const begun = first
         ? calc`${entering(first.step.id)} * ${cell.energy}`.as(`energy of cells begun in ${year}`, 'GWh')
         : NONE_BEGUN
-      const used = [...materialCosts].map(([step, cost]) => calc`${entering(step)} * ${cost}`)
-      const materials = total(used).as(`materials of ${year}`, money)
+      const used = () => [...materialCosts].map(([step, cost]) => calc`${entering(step)} * ${cost}`)
+      const rows = supplied && materialsOfYear(supplied(entering), trades!, year, money)
+      const materials = rows?.cost ?? total(used()).as(`materials of ${year}`, money)
       const labour = calc`${wages} * ${running}`.as(`labour of ${year}`, money)
       const energy = calc`${begun} * ${perCells} + ${building} * ${running}`.as(`energy of ${year}`, money)
       const maintenance = calc`${upkeep} * ${running}`.as(`maintenance of ${year}`, money)
       const costs = calc`${materials} + ${labour} + ${energy} + ${maintenance}`.as(`running costs of ${year}`, money)
-      return { materials, labour, energy, maintenance, costs }
+      return { materials, marketMaterials: rows?.market ?? materials, labour, energy, maintenance, costs }
     },
   }
 }
 
+/** What the steps of a plant take in a year, and the rows of supply that bring it. */
+function suppliedAdditions(
+  world: World,
+  additions: readonly Addition[],
+  { bought }: PlantTrades,
+): (entering: YearCounts['entering']) => Intake[] {
+  const known = additions.flatMap((a) => {
+    const found = bought.flatMap((t) => {
+      const share = massInAddition(world, t.material, a)
+      return share ? [{ id: t.id, material: t.material, share }] : []
+    })
+    const mass = calc`${a.mass} + ${a.trim}`
+    const parts = [...new Set(found.map((f) => f.material).filter(isPartOfPurchase))].map((material) => {
+      const rows = found.filter((f) => f.material === material)
+      const perUnit = calc`${mass} * ${rows[0]!.share}`
+      const price = substancePrice(world, material, BY)
+      const cost = price?.kind === 'price' ? calc`${perUnit} * ${price.value}` : NO_COST
+      return { step: a.step, rows: rows.map((r) => r.id), perUnit, cost }
+    })
+    const whole = found.filter((f) => !isPartOfPurchase(f.material))
+    const cost = additionCost(world, a)
+    const rest = parts.length > 0 ? calc`${cost} - sum(${parts.map((p) => p.cost)})` : cost
+    const perUnit = calc`${mass} * ${whole[0]?.share ?? ALL}`
+    return [{ step: a.step, rows: whole.map((f) => f.id), perUnit, cost: rest }, ...parts]
+  })
+  return (entering) =>
+    known.map(({ step, rows, perUnit, cost }) => ({
+      rows,
+      needed: calc`${entering(step)} * ${perUnit}`,
+      cost: calc`${entering(step)} * ${cost}`,
+    }))
+}
+
+const NO_COST = exactly(0, 'the library has no price of it')
+const ALL = exactly(1, 'the same material')
 const NONE_BEGUN = exactly(0, 'cells are begun elsewhere', 'GWh')
 
 function stepMaterials(world: World, additions: readonly Addition[]): Map<string, Term> {

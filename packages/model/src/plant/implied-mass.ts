@@ -15,6 +15,7 @@ export interface ImpliedMass {
     | 'packs x product in a pack'
     | 'energy of cells x product in it'
     | 'packs x energy of a pack x product in it'
+    | 'need of the plant that it is sized for'
 }
 
 /**

@@ -111,18 +111,21 @@ export interface MaterialCapex {
   readonly factor: FactoredCapex | null
 }
 
-/** `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. */
+/**
+ * `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. `sized`: its nameplate, where it is sized for another plant.
+ */
 export function sizeMaterialPlant(
   world: World,
   spec: MaterialPlantSpec,
   otherwise?: (flows: RouteFlows) => Term | undefined,
+  sized?: (flows: RouteFlows) => Term | undefined,
 ): MaterialPlant {
   const path = `material_plants.${spec.id}`
   const flows = routeFlows(world, spec.route, {
     recovery: world.input(spec.recovery, `${path}.recovery`, BY),
     brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
   })
-  return sizedForFlows(world, spec, flows, otherwise && (() => otherwise(flows)))
+  return sizedForFlows(world, spec, flows, otherwise && (() => otherwise(flows)), sized && (() => sized(flows)))
 }
 
 /** The plant for what flows through its route. */
@@ -131,9 +134,10 @@ export function sizedForFlows(
   spec: MaterialPlantSpec,
   flows: RouteFlows,
   otherwise?: () => Term | undefined,
+  sizedForOther?: () => Term | undefined,
 ): MaterialPlant {
   const { kind } = flows
-  const capacities = phaseCapacities(world, spec, otherwise)
+  const capacities = phaseCapacities(world, spec, otherwise, sizedForOther)
   const operatingTime = materialOperatingTime(world, kind)
   const sized = sizeMaterialSteps(world, spec, flows, capacities)
   const money = sized.map((s) => stepMoney(world, s))

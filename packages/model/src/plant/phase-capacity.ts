@@ -22,11 +22,17 @@ export interface PhaseCapacities {
  * A nameplate that only other figures of the announcement say (cars, energy of cells) may be less than the phases of the file: then the phases divide it, those without
  * a capacity counted as the mean of the others, so that no world or draw is lost in which they say little.
  *
- * `otherwise`: the nameplate by what else is announced, where it takes more than the plant to say it.
+ * `otherwise`: the nameplate by what else is announced, where it takes more than the plant to say it. `sized`: that of a plant which is sized for another; it stands before
+ * all that is announced.
  *
  * Throws CW-MODEL-040 where neither is known, CW-MODEL-041 where the two disagree.
  */
-export function phaseCapacities(world: World, spec: MaterialPlantSpec, otherwise?: () => Term | undefined): PhaseCapacities {
+export function phaseCapacities(
+  world: World,
+  spec: MaterialPlantSpec,
+  otherwise?: () => Term | undefined,
+  sized?: () => Term | undefined,
+): PhaseCapacities {
   checkSum(world, spec)
   const path = `material_plants.${spec.id}`
   const given = world.input(spec.capacity, `${path}.capacity`, BY)
@@ -34,7 +40,8 @@ export function phaseCapacities(world: World, spec: MaterialPlantSpec, otherwise
   const known = own.filter((c) => c !== undefined)
   const open = own.length - known.length
   // Where the figures of the file are withheld, others of the announcement say what the plant is sized for.
-  const implied = given || open === 0 ? undefined : (fallbackMass(world, spec) ?? otherwise?.())
+  const followed = given ? undefined : sized?.()
+  const implied = given || open === 0 ? undefined : (followed ?? fallbackMass(world, spec) ?? otherwise?.())
   const whole = given ?? implied
   if (!whole && open > 0) {
     const missing = spec.phases.filter((_, i) => !own[i]).map((p) => p.id)

@@ -1,3 +1,4 @@
+import type { Library } from '@cellwright/library'
 import type { PROJECT } from './fields.ts'
 import {
   USUAL_CONTAINER,
@@ -15,6 +16,7 @@ import {
 } from './project.ts'
 import { present } from './present.ts'
 import { isRateUnit } from './quantity-spec.ts'
+import { madeByRoute } from './taken.ts'
 import { auditableQuantity } from './quantities.ts'
 import type { Type } from './type.ts'
 
@@ -22,7 +24,7 @@ type Values = typeof PROJECT extends Type<infer T> ? T : never
 type Item<K extends keyof Values> = NonNullable<Values[K]> extends readonly (infer T)[] ? T : never
 
 /** The project of a file without faults: names as the program says them, defaults of the schema filled in. */
-export function assemble(values: Values, id: string, variants: readonly VariantSpec[]): Project {
+export function assemble(values: Values, id: string, variants: readonly VariantSpec[], library: Library): Project {
   const calendar = { start: values.calendar.start.from, end: values.calendar.end.to }
   const claims = (values.claims ?? []).map((c) => claimOf(c))
   const { report, year, terms = 'real' } = values.currency
@@ -40,7 +42,7 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     containers: (values.containers ?? []).map((c) => containerOf(c)),
     plants: (values.plants ?? []).filter(isBuilt).map((p) => plantOf(p)),
     materialPlants: (values.material_plants ?? []).filter(isBuilt).map((p) => materialPlantOf(p)),
-    supply: (values.supply ?? []).map((row) => supplyOf(row, values)),
+    supply: (values.supply ?? []).filter((row) => leadsToBuilt(row, values)).map((row) => supplyOf(row, values, library)),
     sweeps: (values.sweeps ?? []).map((sweep) => present(sweep)),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
@@ -126,16 +128,23 @@ function materialPlantOf({
   })
 }
 
-/** The material of a row between plants is what its maker makes. */
+/** Rows from or to a plant that the file describes and does not build are no part of the project. */
+function leadsToBuilt({ from, to }: Item<'supply'>, { plants = [], material_plants: materials = [] }: Values): boolean {
+  return ![...plants, ...materials].some((plant) => !isBuilt(plant) && (plant.id === from || plant.id === to))
+}
+
+/** The material of a row between plants is what its maker makes: the product of its route, or its cell. */
 function supplyOf(
   { material, lead_time: leadTime, price, prices = [], start, end, ...row }: Item<'supply'>,
-  values: Values,
+  { plants = [], material_plants: materials = [], packs = [] }: Values,
+  library: Library,
 ): SupplySpec {
-  const cellPlant = (values.plants ?? []).find((p) => p.id === row.from)
+  const route = materials.find((p) => p.id === row.from)?.route
+  const [made] = plants.find((p) => p.id === row.from)?.makes ?? []
+  const cell = packs.find((p) => p.id === made)?.cell ?? made
   return present({
     ...row,
-    // A plant of materials: its product, which the library's route says (readers of the spec look it up).
-    material: material ?? cellPlant?.makes[0] ?? '',
+    material: material ?? madeByRoute(library, route) ?? cell ?? '',
     leadTime,
     prices: price ? [{ price }] : prices,
     start: start?.from,

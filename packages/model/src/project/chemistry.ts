@@ -13,9 +13,7 @@ export const chemistry: Type<string> = {
     if (node.kind !== 'text') return wrongType(node, path, reading, 'a chemistry', 'NMC622/graphite')
     const { library } = reading
     const [cathode, anode] = materialPair(node.text, library)
-    const entry =
-      namedEntry(library, 'chemistry', node.text) ??
-      library.entries('chemistry').find(({ text }) => cathode && text['cathode'] === cathode.id && text['anode'] === anode?.id)
+    const entry = chemistryEntry(library, node.text)
     const given = Object.keys(PAIR_FIGURES).filter((figure) => entryOf(record, PAIR_FIGURES[figure]!))
     const fault = entry ? lackOf(entry, library, given) : cathode && anode && pairFault(cathode, anode)
     if (entry && !fault) return entry.id
@@ -29,6 +27,15 @@ export const chemistry: Type<string> = {
       params: { value: node.text },
     })
   },
+}
+
+/** The chemistry that a name means. */
+export function chemistryEntry(library: Library, name: string): Entry | undefined {
+  const [cathode, anode] = materialPair(name, library)
+  return (
+    namedEntry(library, 'chemistry', name) ??
+    library.entries('chemistry').find(({ text }) => cathode && text['cathode'] === cathode.id && text['anode'] === anode?.id)
+  )
 }
 
 /** What the design of a cell reads of its materials, of their recipes, and of the pair, with the fields of a cell that stand in for it. */

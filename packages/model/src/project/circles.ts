@@ -1,18 +1,27 @@
 import { shown, type Reading } from './reading.ts'
 import type { Place } from './source-node.ts'
 
-/** One claim names another. */
+/** One thing of the file names another of its kind. */
 export interface Link {
   readonly from: string
   readonly to: string
-  readonly by: 'supersedes' | 'given'
   readonly path: string
   readonly at: Place
 }
 
-/** Reports each link that closes a circle; without recursion, so that long chains do no harm. */
-export function reportCircles(links: readonly Link[], reading: Reading): void {
-  const out = new Map<string, Link[]>()
+/** One claim names another. */
+export interface ClaimLink extends Link {
+  readonly by: 'supersedes' | 'given'
+}
+
+/** Reports each claim that closes a circle. */
+export function reportCircles(links: readonly ClaimLink[], reading: Reading): void {
+  eachCircle(links, (link, circle) => reportCircle(link, circle, reading))
+}
+
+/** Each link that closes a circle, with the first things of it; without recursion, so that long chains do no harm. */
+export function eachCircle<L extends Link>(links: readonly L[], report: (link: L, circle: readonly string[]) => void): void {
+  const out = new Map<string, L[]>()
   for (const link of links) {
     const others = out.get(link.from)
     if (others) others.push(link)
@@ -32,7 +41,7 @@ export function reportCircles(links: readonly Link[], reading: Reading): void {
         stack.pop()
       } else if (first !== undefined) {
         const circle = stack.slice(first, first + 7).map((s) => s.id)
-        reportCircle(link, stack.length - first > 7 ? [...circle, '…'] : circle, reading)
+        report(link, stack.length - first > 7 ? [...circle, '…'] : circle)
       } else if (!done.has(link.to)) {
         depth.set(link.to, stack.length)
         stack.push({ id: link.to, next: 0 })
@@ -41,7 +50,7 @@ export function reportCircles(links: readonly Link[], reading: Reading): void {
   }
 }
 
-function reportCircle({ from, to, by, path, at }: Link, circle: readonly string[], reading: Reading): void {
+function reportCircle({ from, to, by, path, at }: ClaimLink, circle: readonly string[], reading: Reading): void {
   reading.report('CW-PROJ-017', {
     path,
     at,

@@ -52,13 +52,18 @@ export const scope: Type<string> = {
     if (node.kind !== 'text') return wrongType(node, path, reading, 'the id of a thing', 'the id of a plant')
     const q = registered(record)
     if (!q) return node.text
+    const parts = q.parts && node.text.includes('+') ? node.text.split('+') : undefined
+    if (parts) {
+      for (const id of parts) reading.references.push({ to: 'plants', id, path, at: node.at, scopeOf: q.id })
+      return node.text
+    }
     if (q.scope !== 'project') reading.references.push({ to: SECTIONS[q.scope], id: node.text, path, at: node.at, scopeOf: q.id })
     else if (node.text !== 'project') {
       return reading.report('CW-PROJ-013', {
         path,
         at: node.at,
         text: `${q.id} is about the whole, and ${shown(node.text)} is not`,
-        hint: 'write project',
+        hint: q.parts ? 'write project, or several of its plants as PLANT+PLANT' : 'write project',
       })
     }
     return node.text

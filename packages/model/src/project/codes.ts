@@ -58,6 +58,13 @@ export const PROJECT_CODES = {
   'CW-PROJ-041':
     'Something of a plant that its route does not have: machines of another step, brine, lines of cells, a dry room.',
   'CW-PROJ-042': 'A question with fewer than two readings to choose from.',
+  'CW-PROJ-043': 'A row of supply that leads nowhere, or from a plant to itself.',
+  'CW-PROJ-044': 'A material that the plant named does not make, or does not take.',
+  'CW-PROJ-045': 'Plants that feed one another, or are sized for one another, in a circle.',
+  'CW-PROJ-046': 'Rows of one material to one plant of which some have a share and others none.',
+  'CW-PROJ-047': 'Two rows of supply, or two prices of one, that are alike.',
+  'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
+  'CW-PROJ-049': 'A sweep with fewer than two values, or with two alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
 } as const
 

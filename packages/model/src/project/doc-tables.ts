@@ -22,7 +22,7 @@ export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', st
         q.kind === 'quantity'
           ? `${(q.dimension ?? 'count').replaceAll('-', ' ')}${q.unit ? `, shown in ${q.unit}` : ''}`
           : q.kind,
-        q.scope,
+        q.parts ? `${q.scope}, or PLANT+PLANT` : q.scope,
         q.definition,
         q.modelled === true ? 'yes' : `no: ${q.modelled}`,
       ]),

@@ -30,7 +30,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'name: Small',
     to: 'name: a\ncalender: 3',
     says: [
-      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, sweeps, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
     ],
   },
   {
@@ -803,14 +803,14 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: graphite, schedule: {start: 2024-03-28}}\norders:\n',
     says: [
-      '21:3: material_plants.powder: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+      '21:3: material_plants.powder: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr, or sized_for: the plant that takes its product [CW-PROJ-040]',
     ],
   },
   {
     from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: graphite, phases: [{id: first, capacity: 25 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
     says: [
-      '21:3: material_plants.powder: neither the plant has a capacity nor its phase second, so nothing can be sized; for example capacity: 50000 t/yr [CW-PROJ-040]',
+      '21:3: material_plants.powder: neither the plant has a capacity nor its phase second, so nothing can be sized; for example capacity: 50000 t/yr, or sized_for: the plant that takes its product [CW-PROJ-040]',
     ],
   },
   {
@@ -853,7 +853,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'orders:\n',
     to: 'material_plants:\n  powder: {site: town, route: bench, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
     says: [
-      '21:31: material_plants.powder.route: the library has no machine for stirring of the route bench, so that no plant can be sized for it; routes with machines: graphite, lithium [CW-PROJ-041]',
+      '21:31: material_plants.powder.route: the library has no machine for stirring of the route bench, so that no plant can be sized for it; routes with machines: graphite, coke, lithium [CW-PROJ-041]',
     ],
   },
   {
@@ -934,7 +934,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'name: Small\nvariants: {big: {cells.pouch.capacity.low: 60 Ah, library: {}, orders.carz.price: 3 USD/kWh}}',
     says: [
       '3:18: variants.big.cells.pouch.capacity.low: "cells.pouch.capacity.low" leads to nothing that a variant can change; write cells.pouch.capacity with its whole value [CW-PROJ-029]',
-      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, orders, claims [CW-PROJ-029]',
+      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, orders, claims [CW-PROJ-029]',
       '3:64: variants.big.orders.carz.price: "orders.carz.price" leads to nothing that a variant can change; did you mean orders.cars.price? [CW-PROJ-029]',
     ],
   },
@@ -1023,6 +1023,264 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
       '5:5: library[1].name: name is missing; it must be text; write an entry as {kind, id, name, text, values}, a value as {value, unit, basis, ref} [CW-LIB-001]',
       '6:33: library[2].id: active-material/own stands twice; keep one of them, or give each its own id [CW-LIB-012]',
       '7:5: library[3].kind: kind is missing; it must be text; write an entry as {kind, id, name, text, values}, a value as {value, unit, basis, ref} [CW-LIB-001]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode, lead_time: 3 days, load: 20 t, stock: 10 days}\norders:\n',
+    says: [],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovns, to: anodes}\norders:\n',
+    says: [
+      '24:22: supply.coke.from: there is no plant "ovns"; did you mean ovens? [CW-PROJ-010]',
+      '24:32: supply.coke.to: there is no plant "anodes"; did you mean anode? [CW-PROJ-010]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke}\norders:\n',
+    says: [
+      '24:5: supply.coke: neither from nor to is given, so the row leads nowhere; name the plant that takes it (to), the plant that makes it (from), or both [CW-PROJ-043]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: anode, to: anode}\norders:\n',
+    says: [
+      '24:33: supply.coke.to: "anode" is named in from and in to; name two different plants, or leave one out for outside [CW-PROJ-043]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: pitch, to: ovens}\norders:\n',
+    says: [
+      '24:5: supply.pitch.material: material is missing, and nothing says it where from is absent; for example material: sodium-carbonate [CW-PROJ-002]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: pitch, material: pich, to: ovens}\norders:\n',
+    says: [
+      '24:27: supply.pitch.material: the library has no substance "pich", and the file no such cell; did you mean pitch? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode, material: pitch}\norders:\n',
+    says: [
+      '24:50: supply.coke.material: the plant "ovens" makes coke, not "pitch"; leave material out, or name the plant that makes it [CW-PROJ-044]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode}\n  - {id: pitch, to: anode, material: pitch}\norders:\n',
+    says: ['25:21: supply.pitch.to: the plant "anode" does not take pitch; it takes coke [CW-PROJ-044]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: packs, from: works, to: anode}\norders:\n',
+    says: [
+      '24:23: supply.packs.from: the plant "works" makes packs, which are sold by orders and feed no plant; name a plant that makes cells alone, or a plant of materials [CW-PROJ-044]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: cells, material: pouch, to: works}\norders:\n',
+    says: [
+      '24:38: supply.cells.to: the plant "works" makes its cells itself, and takes none; name a plant that makes packs alone [CW-PROJ-044]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode, share: 60 %}\n  - {id: more, material: coke, to: anode}\norders:\n',
+    says: [
+      '25:5: supply.more: this row of coke to "anode" has no share, and supply.coke has one; give each of these rows a share, or none [CW-PROJ-046]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode, share: 0 %}\norders:\n',
+    says: ['24:47: supply.coke.share: "0 %" is out of range: over 0, at most 100 %; for example 60 % [CW-PROJ-005]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, price: 500 USD/t, prices: {2027: 400 USD/t}}\norders:\n',
+    says: [
+      '24:61: supply.coke.prices: price and prices are both given, and one follows from the other; keep one of them [CW-PROJ-036]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, price: 5 USD/kWh, limit: 2 GWh/yr}\norders:\n',
+    says: [
+      '24:50: supply.coke.price: coke has no energy, so that its price is by mass; for example 12000 USD/t [CW-PROJ-048]',
+      '24:68: supply.coke.limit: coke has no energy, so that its limit is by mass; for example 5000 t/yr [CW-PROJ-048]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, prices: {2027: {value: 5 USD/kWh}}}\norders:\n',
+    says: [
+      '24:58: supply.coke.prices.2027: coke has no energy, so that its price is by mass; for example 12000 USD/t [CW-PROJ-048]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, start: 2028, end: 2027}\norders:\n',
+    says: [
+      '24:61: supply.coke.end: the last day 2027-12-31 is before the first, 2028-01-01; exchange them, or correct the year [CW-PROJ-019]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, start: 2021-06-01, end: 2041, prices: {2020: 400 USD/t, 2050: 300 USD/t}}\norders:\n',
+    says: [
+      '24:50: supply.coke.start: 2021-06-01 is before the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+      '24:67: supply.coke.end: 2041-12-31 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+      '24:99: supply.coke.prices.2050: 2050-01-01 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode, prices: {2027: 400 USD/t, 2027-01-01: 300 USD/t}}\norders:\n',
+    says: [
+      '24:69: supply.coke.prices.2027-01-01: "2027" and "2027-01-01" are the same day; keep one of the two prices [CW-PROJ-047]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, material: coke, to: anode}\n  - {id: other, material: coke, to: anode}\norders:\n',
+    says: ['25:5: supply.other: supply.coke says the same; remove one of them [CW-PROJ-047]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: coke, from: ovens, to: anode}\n  - {id: other, from: ovens, to: anode, load: 20 t}\norders:\n',
+    says: ['25:5: supply.other: supply.coke leads from "ovens" to "anode" at the same time; remove one of them [CW-PROJ-047]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: a, from: ovens, to: anode}\n  - {id: b, from: anode, to: ovens}\norders:\n',
+    says: [
+      '25:30: supply.b.to: the plant "ovens" does not take graphite; it takes pitch [CW-PROJ-044]',
+      '25:30: supply.b: these plants feed one another in a circle: ovens -> anode -> ovens; remove one of these rows [CW-PROJ-045]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 60 kt/yr, build: no, schedule: {start: 2024-03-28}}\nsupply:\n  - {id: a, from: ovens, to: anode}\n  - {id: b, material: coke, to: anode, limit: 1000 t/yr}\norders:\n',
+    says: [],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anode, sized_share: 120 %, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anod, schedule: {start: 2024-03-28}}\norders:\n',
+    says: ['22:47: material_plants.ovens.sized_for: there is no plant "anod"; did you mean anode? [CW-PROJ-010]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anode, capacity: 20 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '22:54: material_plants.ovens.capacity: sized_for and capacity are both given, and one follows from the other; keep one of them [CW-PROJ-036]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anode, phases: [{id: first, capacity: 20 kt/yr}, {id: second}], schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '22:75: material_plants.ovens.phases.first.capacity: sized_for and the capacity of phase first are both given, and one follows from the other; keep one of them [CW-PROJ-036]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_share: 50 %, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '22:3: material_plants.ovens: the plant has no capacity, so nothing can be sized; for example capacity: 50000 t/yr, or sized_for: the plant that takes its product [CW-PROJ-040]',
+      '22:36: material_plants.ovens.sized_for: sized_share is a share of the need of another plant, and sized_for, which names it, is missing; add sized_for: ..., or remove sized_share [CW-PROJ-002]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, capacity: 50 kt/yr, build: no, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anode, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '22:47: material_plants.ovens.sized_for: the plant "anode" is not built (build: no), so that nothing can be sized for it; build it, give this plant a capacity, or do not build this one either [CW-PROJ-010]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, sized_for: ovens, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 20 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:51: material_plants.anode.sized_for: the plant "ovens" does not take graphite, which this plant makes; it takes pitch [CW-PROJ-044]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, sized_for: anode, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, capacity: 20 kt/yr, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:51: material_plants.anode.sized_for: the plant "anode" is sized for itself; give it a capacity, or name the plant that takes its product [CW-PROJ-045]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  anode: {site: town, route: graphite, sized_for: ovens, schedule: {start: 2024-03-28}}\n  ovens: {site: town, route: coke, sized_for: anode, schedule: {start: 2024-03-28}}\norders:\n',
+    says: [
+      '21:51: material_plants.anode.sized_for: the plant "ovens" does not take graphite, which this plant makes; it takes pitch [CW-PROJ-044]',
+      '22:47: material_plants.ovens.sized_for: these plants are sized for one another in a circle: anode -> ovens -> anode; give one of them a capacity of its own [CW-PROJ-045]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.works.capacity, at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: [],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.work.capacity, at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: [
+      '21:14: sweeps.size.of: "plants.work.capacity" leads to nothing that a sweep can change; did you mean plants.works.capacity? [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.works.capacity, at: [1 GWh/yr, 2 GWh, 4 GWh/yr]}\norders:\n',
+    says: ['21:54: sweeps.size.at[1]: "2 GWh": GWh is an energy, but a power is wanted here; for example 4 GWh/yr [CW-UNIT-004]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.works.capacity, at: [1 GWh/yr]}\norders:\n',
+    says: [
+      '21:41: sweeps.size.at: a sweep needs at least two values to set side by side; add a value, or write the one at its place in the file [CW-PROJ-049]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.works.capacity, at: [1 GWh/yr, 1000 MWh/yr]}\norders:\n',
+    says: ['21:52: sweeps.size.at[1]: "1 GWh/yr" and "1000 MWh/yr" are the same; keep one of them [CW-PROJ-049]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: plants.works.capacity, at: 1 GWh/yr}\norders:\n',
+    says: [
+      '21:41: sweeps.size.at: "1 GWh/yr" is a text, but a list of values is wanted here; for example [1 GWh/yr, 2 GWh/yr] [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: cells.pouch.format, at: [pouch, cylindrical]}\norders:\n',
+    says: [
+      '21:46: sweeps.size.at[1]: with this value plants.works.route (line 16) is at fault: the route makes pouch cells, but the cell "pouch" of the pack "car" is cylindrical; make a pack of pouch cells here, or remove the plant: cells and packs are designed without one [CW-PROJ-028]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: sweeps.size.at, at: [1, 2]}\norders:\n',
+    says: [
+      '21:14: sweeps.size.of: "sweeps.size.at" leads to nothing that a sweep can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, orders, claims [CW-PROJ-029]',
     ],
   },
 ]

@@ -9,8 +9,9 @@ import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, made, number, oneOf, ownId, text, textOfForm, wordList } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
-import { datedPrices, supplyPrice } from './supply-types.ts'
+import { datedPrices, leadTime, supplyPrice } from './supply-types.ts'
 import { severalReadings } from './several-readings.ts'
+import { severalValues } from './several-values.ts'
 import { partiesOf } from './party-shares.ts'
 import { atMostOne, exactlyOne, listOf, mapOf, record } from './record.ts'
 import { calendarOf, currencyOf, orderFrom, orderTo, schemaVersion } from './whole-file-types.ts'
@@ -353,8 +354,9 @@ const materialPlant = {
     description: 'Count of machines by step of the route, all phases together, where known; the others are sized.',
     example: '{graphitising-acheson: 40}',
   }),
-  sized_for: optional(text, {
-    description: 'Plant of the file whose need at nameplate this one is sized for, in the place of a capacity.',
+  sized_for: optional(idOf('plants'), {
+    description:
+      'Plant of the file that takes its product: this one is sized for what that one takes at nameplate, with all losses, in the place of a capacity.',
     example: 'cells',
   }),
   sized_share: optional(quantity({ dimension: 'share', unit: '%', example: '60 %', above: 0, max: 1000 }), {
@@ -382,8 +384,11 @@ const supply = {
     description: 'A substance of the library or a cell of the file; what the plant `from` makes where absent.',
     example: 'sodium-carbonate',
   }),
-  from: optional(text, { description: 'Plant of the file that makes it; bought outside where absent.', example: 'cathode' }),
-  to: optional(text, { description: 'Plant of the file that takes it; sold outside where absent.', example: 'cells' }),
+  from: optional(idOf('plants'), {
+    description: 'Plant of the file that makes it; bought outside where absent.',
+    example: 'cathode',
+  }),
+  to: optional(idOf('plants'), { description: 'Plant of the file that takes it; sold outside where absent.', example: 'cells' }),
   share: optional(quantity({ dimension: 'share', unit: '%', example: '60 %', above: 0, max: 100 }), {
     description: 'Share among the rows of the same material to the same plant; rows without shares are drawn on in file order.',
     example: '60 %',
@@ -392,7 +397,7 @@ const supply = {
     description: 'At most so much a year; of cells also as energy. Without limit where absent.',
     example: '5000 t/yr',
   }),
-  lead_time: optional(quantity({ dimension: 'time', unit: 'days', example: '14 days', min: 0, max: 1000 }), {
+  lead_time: optional(leadTime, {
     description: 'From leaving the maker to the stock of the taker; from the library where absent.',
     example: '14 days',
   }),
@@ -452,7 +457,8 @@ const claim = {
     example: 'plant.output.nameplate',
   }),
   scope: required(scope, {
-    description: 'The id of the thing it is about; what kind of thing, the registry says.',
+    description:
+      'The id of the thing it is about; what kind of thing, the registry says. Of the whole `project`, or where the registry allows it of several plants as PLANT+PLANT.',
     example: 'gigafactory',
   }),
   value: required(claimValue, { description: 'What is claimed.', example: '4 GWh/yr' }),
@@ -539,11 +545,19 @@ export const PROJECT = record({
       example: '{btr: {site: tangier, route: synthetic-graphite, capacity: 50000 t/yr, schedule: {start: 2024-03-28}}}',
     },
   ),
-  supply: optional(listOf('supply', supply, '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]'), {
-    description: 'How materials and cells come to plants and leave them; what is not named is bought and sold without limit.',
-    example: '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]',
-  }),
-  sweeps: optional(mapOf('sweeps', sweep, '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}'), {
+  supply: optional(
+    listOf(
+      'supply',
+      supply,
+      '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]',
+      atMostOne('price', 'prices'),
+    ),
+    {
+      description: 'How materials and cells come to plants and leave them; what is not named is bought and sold without limit.',
+      example: '[{id: powder, from: cathode, to: cells, lead_time: 2 days, load: 20 t}]',
+    },
+  ),
+  sweeps: optional(mapOf('sweeps', sweep, '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}', severalValues), {
     description: 'One input at several values, side by side.',
     example: '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}',
   }),

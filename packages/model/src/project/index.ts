@@ -1,7 +1,7 @@
 export { OWN_LIBRARY_CODES, PROJECT_CODES, type ProjectCode } from './codes.ts'
 export { describeFields, type FieldRow } from './describe-fields.ts'
 export { formatIssue } from './format-issue.ts'
-export { parseProject, parseVariant, type ParsedProject, type ParseOptions } from './parse.ts'
+export { parseProject, parseSweepValue, parseVariant, type ParsedProject, type ParseOptions } from './parse.ts'
 export { projectJsonSchema } from './json-schema.ts'
 export * from './project.ts'
 export { auditableQuantity, QUANTITIES, type AuditableQuantity } from './quantities.ts'

@@ -8,6 +8,8 @@ import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
+import { checkChains } from './supply-rules.ts'
+import { readSweeps, sweepValueId } from './sweeps.ts'
 import { checkRoutes } from './route-rules.ts'
 import { entryOf, type SourceNode } from './source-node.ts'
 import {
@@ -46,15 +48,16 @@ export function parseProject(text: string, options: ParseOptions): ParsedProject
   if (!root) return parsed(undefined, reading)
   readOwnLibrary(root, reading)
   const variants = readVariants(root, reading)
+  const swept = readSweeps(root, reading)
   const values = readTree(root, reading)
   const known = new Set(reading.issues.map(issueKey))
-  for (const variant of checkable(variants, root, reading)) {
+  for (const variant of checkable([...variants, ...swept], root, reading)) {
     const its = new Reading(reading.library)
     readTree(patched(root, variant), its)
     const alone = oneByOne(root, variant, reading.library)
     reading.add(its.issues.filter((issue) => !known.has(issueKey(issue))).map((issue) => placed(issue, variant, alone)))
   }
-  return parsed(values && projectOf(values, variants, root, options), reading)
+  return parsed(values && projectOf(values, variants, root, reading.library, options), reading)
 }
 
 /** The project as one of its variants has it; faults that come of the variant have the place of its value. */
@@ -69,6 +72,28 @@ export function parseVariant(text: string, options: ParseOptions, variantId: str
     reportNoVariant(variantId, root, reading)
     return parsed(undefined, reading)
   }
+  return withChanges(variant, variants, root, reading, options)
+}
+
+/** The project with one value of a sweep in place, the `index`-th from 0 on; faults that come of it have the place of the value. */
+export function parseSweepValue(text: string, options: ParseOptions, sweep: string, index: number): ParsedProject {
+  const reading = new Reading(options.library)
+  const root = readYaml(text, reading)
+  if (!root) return parsed(undefined, reading)
+  readOwnLibrary(root, reading)
+  const value = readSweeps(root, reading).find((v) => v.id === sweepValueId(sweep, index))
+  if (!value) return parseProject(text, options)
+  return withChanges(value, readVariants(root, reading), root, reading, options)
+}
+
+/** The file with the values of a variant, or of a sweep, in place of its own. */
+function withChanges(
+  variant: Variant,
+  variants: readonly Variant[],
+  root: SourceNode,
+  reading: Reading,
+  options: ParseOptions,
+): ParsedProject {
   const plain = new Reading(reading.library)
   readTree(root, plain)
   const known = new Set(plain.issues.map(issueKey))
@@ -76,7 +101,7 @@ export function parseVariant(text: string, options: ParseOptions, variantId: str
   const values = readTree(patched(root, variant), its)
   const alone = oneByOne(root, variant, reading.library)
   reading.add(its.issues.map((issue) => (known.has(issueKey(issue)) ? issue : placed(issue, variant, alone))))
-  return parsed(values && projectOf(values, variants, root, options), reading)
+  return parsed(values && projectOf(values, variants, root, reading.library, options), reading)
 }
 
 /** Keys of the issues that each change of a variant makes by itself, read once where they are asked for. */
@@ -102,6 +127,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkContent(root, reading)
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
+  checkChains(root, reading)
   return values
 }
 
@@ -110,10 +136,11 @@ function projectOf(
   values: Parameters<typeof assemble>[0],
   variants: readonly Variant[],
   root: SourceNode,
+  library: Library,
   options: ParseOptions,
 ): Project {
   const specs = variants.map((v) => variantSpec(v, root))
-  return assemble(values, options.id ?? idOfFile(options.file), specs)
+  return assemble(values, options.id ?? idOfFile(options.file), specs, library)
 }
 
 function parsed(project: Project | undefined, reading: Reading): ParsedProject {

@@ -8,6 +8,7 @@ import type { Context, Type } from './type.ts'
 interface Phased {
   readonly id: string
   readonly capacity?: Input | undefined
+  readonly sized_for?: string | undefined
   readonly phases?: readonly { readonly id: string; readonly capacity?: Input | undefined }[] | undefined
 }
 
@@ -26,9 +27,15 @@ export function withPhases<T extends readonly Phased[]>(type: Type<T>): Type<T> 
   }
 }
 
-function checkPhases({ id, capacity, phases = [] }: Phased, node: SourceNode, { path, reading }: Context): void {
+function checkPhases(
+  { id, capacity, sized_for: sizedFor, phases = [] }: Phased,
+  node: SourceNode,
+  { path, reading }: Context,
+): void {
   const plant = node.kind === 'map' ? node.entries.find((e) => e.key === id) : undefined
   if (!plant) return
+  // Its size follows from that of another plant.
+  if (sizedFor !== undefined) return
   const open = phases.filter((phase) => !phase.capacity)
   if (!capacity && (phases.length === 0 || open.length > 0)) {
     const [first] = open
@@ -38,7 +45,7 @@ function checkPhases({ id, capacity, phases = [] }: Phased, node: SourceNode, { 
       text: first
         ? `neither the plant has a capacity nor its phase ${first.id}, so nothing can be sized`
         : 'the plant has no capacity, so nothing can be sized',
-      hint: 'for example capacity: 50000 t/yr',
+      hint: 'for example capacity: 50000 t/yr, or sized_for: the plant that takes its product',
       params: { id },
     })
     return

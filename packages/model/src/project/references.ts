@@ -1,6 +1,6 @@
 import { formatDate } from '@cellwright/units'
 import { checkLimits } from './amount.ts'
-import { reportCircles, type Link } from './circles.ts'
+import { reportCircles, type ClaimLink } from './circles.ts'
 import { wantedText } from './quantity-spec.ts'
 import { auditableQuantity } from './quantities.ts'
 import { shown, type Reading, type Reference, type Section } from './reading.ts'
@@ -90,13 +90,13 @@ function checkClaimed({ id, path, at, wants }: Reference, claim: SourceNode | un
 }
 
 /** A link from claim to claim: `supersedes`, or an input of `given`. */
-function linkOf({ to, id, path, at }: Reference): Link[] {
+function linkOf({ to, id, path, at }: Reference): ClaimLink[] {
   const from = /^claims\.([^.[]+)\.(supersedes|given)\b/.exec(path)
   if (to !== 'claims' || !from?.[1]) return []
   return [{ from: from[1], to: id, by: from[2] === 'given' ? 'given' : 'supersedes', path, at }]
 }
 
-function checkSuperseded({ from, to, by, path, at }: Link, claims: ReadonlyMap<string, SourceNode>, reading: Reading): void {
+function checkSuperseded({ from, to, by, path, at }: ClaimLink, claims: ReadonlyMap<string, SourceNode>, reading: Reading): void {
   if (by !== 'supersedes' || from === to) return
   for (const key of ['about', 'scope'] as const) {
     const mine = textOf(claims.get(from), key)

@@ -16,6 +16,8 @@ export interface Change {
 export interface Variant {
   readonly id: string
   readonly changes: readonly Change[]
+  /** Where its faults are told, for values of a sweep; else at the path of the change that is to blame. */
+  readonly path?: string
 }
 
 const EXAMPLE = '{lfp: {cells.pouch.chemistry: LFP/graphite}}'
@@ -62,10 +64,10 @@ function changesOf(node: MapNode, variant: string, root: SourceNode, reading: Re
 }
 
 /** Parts of the file that a variant does not change. */
-const FIXED = ['cellwright', 'variants', 'readings', 'library']
+const FIXED = ['cellwright', 'variants', 'readings', 'sweeps', 'library']
 
 /** What to write instead; undefined where the path leads to a field of the schema. Ids on the way must stand in the file. */
-function pathFault(path: string, root: SourceNode): string | undefined {
+export function pathFault(path: string, root: SourceNode): string | undefined {
   const keys = path.split('.')
   let type: Type<unknown> | undefined = PROJECT
   let fields: Fields | undefined = PROJECT.inner?.fields
@@ -123,11 +125,12 @@ export function checkable(variants: readonly Variant[], root: SourceNode, readin
   // A file with hundreds of faults is mended first.
   if (variants.length === 0 || reading.issues.length >= 300) return []
   const most = Math.max(1, Math.floor(MOST_VALUES / sizeOf(root)))
+  const swept = variants.filter((v) => v.path !== undefined).length
   if (variants.length <= most) return variants
   reading.report('CW-PROJ-029', {
-    path: 'variants',
+    path: swept === variants.length ? 'sweeps' : 'variants',
     at: variants[most]!.changes[0]?.at ?? entryOf(root, 'variants')?.at,
-    text: `the file has ${variants.length} variants, and for a file of its size ${most} can be checked`,
+    text: `the file has ${variants.length} variants${swept > 0 ? ' and values of sweeps' : ''}, and for a file of its size ${most} can be checked`,
     hint: 'put some of them in a file of their own',
     params: { variants: variants.length, limit: most },
   })
@@ -176,9 +179,13 @@ export function issueKey({ code, at, path, text }: Issue): string {
  * An issue that a variant brings, at the value of the variant that brings it. `alone` gives the keys of the issues that one
  * change makes by itself.
  */
-export function placed(issue: Issue, { id, changes }: Variant, alone: (change: Change) => ReadonlySet<string>): Issue {
+export function placed(
+  issue: Issue,
+  { id, changes, path: value }: Variant,
+  alone: (change: Change) => ReadonlySet<string>,
+): Issue {
   const { at, path, text } = issue
-  if (at && changes.some((c) => covers(c, at))) return { ...issue, path: `variants.${id}.${path}` }
+  if (at && changes.some((c) => covers(c, at))) return { ...issue, path: value ?? `variants.${id}.${path}` }
   const few = changes.length > 1 && changes.length <= MOST_TRIED
   const cause = few ? changes.find((c) => alone(c).has(issueKey(issue))) : undefined
   const change = cause ?? changes.toSorted((a, b) => sharedKeys(b.path, path) - sharedKeys(a.path, path))[0]
@@ -186,9 +193,9 @@ export function placed(issue: Issue, { id, changes }: Variant, alone: (change: C
   const where = at ? `${path || 'the file'} (line ${at.line})` : path || 'the file'
   return {
     ...issue,
-    path: `variants.${id}.${change.path}`,
+    path: value ?? `variants.${id}.${change.path}`,
     at: { line: change.value.at.line, col: change.value.at.col },
-    text: `with this variant ${where} is at fault: ${text}`,
+    text: `with this ${value === undefined ? 'variant' : 'value'} ${where} is at fault: ${text}`,
   }
 }
 

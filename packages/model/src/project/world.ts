@@ -202,8 +202,8 @@ export class World {
         else Object.values(value).forEach(visit)
       }
     }
-    const { cells, packs, containers, plants, materialPlants, orders, parties } = this.project
-    visit([cells, packs, containers, plants, materialPlants, orders, parties])
+    const { cells, packs, containers, plants, materialPlants, supply, orders, parties } = this.project
+    visit([cells, packs, containers, plants, materialPlants, supply, orders, parties])
     return found
   }
 

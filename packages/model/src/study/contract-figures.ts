@@ -48,6 +48,12 @@ export function plantOf(o: Outcome, order: OrderSpec): PlantOutcome | undefined 
   return o.plants.find((p) => order.products.some(({ pack }) => packsOf(p.plant.spec).includes(pack)))
 }
 
+/** Its plant has no other order: of several, what the plant can make says nothing of one. */
+function isAlone(o: Outcome, order: OrderSpec): boolean {
+  const plant = plantOf(o, order)
+  return o.world.project.orders.every((other) => other === order || plantOf(o, other) !== plant)
+}
+
 /** The model's values of a figure of a contract: what the other figures of the contract say at the surveyed price, and what the plant can make. */
 export function contractTerms(o: Outcome, about: string, scope: string): Term[] {
   const { world } = o
@@ -63,7 +69,7 @@ export function contractTerms(o: Outcome, about: string, scope: string): Term[] 
       if (!energy) return []
       return [
         ...(value ? [calc`${value} / (${survey()} * ${energy})`.as(BOUGHT, '')] : []),
-        ...(nameplate ? [calc`${nameplate} * ${termOf(order)} / ${energy}`.as(MADE, '')] : []),
+        ...(nameplate && isAlone(o, order) ? [calc`${nameplate} * ${termOf(order)} / ${energy}`.as(MADE, '')] : []),
       ]
     }
     case 'contract.value': {

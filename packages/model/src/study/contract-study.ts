@@ -1,4 +1,5 @@
 import { meanEnergyOrdered } from '../plant/ordered-energy.ts'
+import { matureOf, type OutputShare } from '../factory/output-share.ts'
 import type { Progress } from '../factory/simulate.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
 import type { OrderSpec } from '../project/project.ts'
@@ -38,7 +39,7 @@ export interface ContractProduct {
 }
 
 /** What can be said of the orders without a simulation. `shares`: part of the static output that coupled machines make, by plant. */
-export function contractStatics(base: Outcome, shares: ReadonlyMap<string, number> = new Map()): ContractStudy[] {
+export function contractStatics(base: Outcome, shares: ReadonlyMap<string, OutputShare> = new Map()): ContractStudy[] {
   const { world } = base
   return world.project.orders.flatMap((order) => {
     const packs = packsOrdered(world, order)
@@ -46,7 +47,7 @@ export function contractStatics(base: Outcome, shares: ReadonlyMap<string, numbe
     if (!packs || !meanEnergy) return []
     const plant = plantOf(base, order)
     const money = contractMoney(base, order)
-    const made = plant && energyInTerm(world, plant, order, shares.get(plant.plant.id) ?? 1)
+    const made = plant && energyInTerm(world, plant, order, matureOf(shares.get(plant.plant.id) ?? 1))
     const capacity = made === undefined ? undefined : { energy: made, meanEnergy: made / packs.value }
     const ordered = base.packs.filter((pack) => order.products.some((p) => p.pack === pack.id))
     const energies = ordered.map((pack) => pack.energy.value)
@@ -68,7 +69,7 @@ export function contractStatics(base: Outcome, shares: ReadonlyMap<string, numbe
 export function* contractStudies(
   base: Outcome,
   runs: ReadonlyMap<string, PlantRun>,
-  options: { readonly seed: number; readonly shares: ReadonlyMap<string, number> },
+  options: { readonly seed: number; readonly shares: ReadonlyMap<string, OutputShare>; readonly fed?: ReadonlySet<string> },
 ): Generator<Progress, ContractStudy[], 'stop' | undefined> {
   const { world } = base
   const { start, end } = world.project.calendar
@@ -80,8 +81,11 @@ export function* contractStudies(
       studies.push(study)
       continue
     }
-    const share = options.shares.get(plant.plant.id) ?? 1
-    const starts = order.per === 'total' ? yield* latestStarts(world, plant, order, { seed: options.seed, share, base: run }) : []
+    const share = matureOf(options.shares.get(plant.plant.id) ?? 1)
+    // Of a plant that others feed the start alone says nothing: theirs would have to slip with it.
+    const isFed = options.fed?.has(plant.plant.id) === true
+    const starts =
+      order.per === 'total' && !isFed ? yield* latestStarts(world, plant, order, { seed: options.seed, share, base: run }) : []
     studies.push({
       ...study,
       deliveries: deliveries(run.runs, run.compiled, order, start, end + 1),

@@ -4,7 +4,9 @@ import { buysCells, sellsCells } from '../project/route.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { contractTerms } from './contract-figures.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
+import { outputValue } from './output-value.ts'
 import type { Outcome } from './outcome.ts'
+import { projectTerms } from './project-figure.ts'
 
 /**
  * The model's value of an auditable quantity in one outcome (dates: day numbers; money: the project's currency and price
@@ -35,6 +37,8 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return ofThat(o.packs, (pack) => pack.voltage)
     case 'pack.energy':
       return ofThat(o.packs, (pack) => pack.energy)
+    case 'pack.module-energy':
+      return ofThat(o.packs, (pack) => calc`${pack.energy} / ${pack.modules}`.as('energy of a module', 'kWh'))
     case 'pack.mass':
       return ofThat(o.packs, (pack) => pack.mass)
     case 'pack.specific-energy':
@@ -47,6 +51,8 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
+  if (about.startsWith('project.')) return projectTerms(o, about, scope)
+  if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)
   const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
     const m = materialOf(o, scope)

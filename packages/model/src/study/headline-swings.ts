@@ -1,3 +1,4 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import type { Progress } from '../factory/simulate.ts'
 import { World, type ReadLog } from '../project/world.ts'
 import type { SensitivityRow } from '../results.ts'
@@ -9,7 +10,7 @@ import { sensitivity } from './sensitivity.ts'
 /** Swings of the static headline figures as rows of the results; `shares` as of `staticHeadlines`. */
 export function* headlineSwings(
   world: World,
-  shares: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, OutputShare>,
 ): Generator<Progress, SensitivityRow[], 'stop' | undefined> {
   const { project, library } = world
   const log: ReadLog = new Map()

@@ -1,13 +1,18 @@
-import type { MaterialFlowsByYear } from '../ledger/material-ledger.ts'
+import type { OutputShare } from '../factory/output-share.ts'
+import type { GroupLedger } from '../ledger/group-ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { MaterialFlowsByYear, MaterialLedger } from '../ledger/material-ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Project } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
+import { chainTrades, staticTrades, type Deliveries } from './chain-trades.ts'
 import { feeds } from './feeds.ts'
 import { headlinesFrom, type Headline, type HeadlineSources } from './headlines.ts'
-import { materialBooks, type MaterialOutcome } from './material-outcome.ts'
-import type { Outcome, PlantOutcome } from './outcome.ts'
+import { groupBooks } from './group-books.ts'
+import { materialBooks, staticMaterialFlows, type MaterialOutcome } from './material-outcome.ts'
+import { staticFlows, type Outcome, type PlantOutcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
 
 /** A thing of the project that has headline figures. */
@@ -84,7 +89,8 @@ export function readings(
     for (const headline of headlines)
       if (!only || only.has(headline.id)) found.push({ headline, thing, term: headline.read(source) })
   }
-  const npvs: (Term | undefined)[] = []
+  const ledgers = new Map<string, Ledger>()
+  const materialLedgers = new Map<string, MaterialLedger>()
   for (const p of o.plants) {
     const thing: Thing = { id: p.plant.id, kind: 'plant' }
     const own = sources(p)
@@ -92,7 +98,7 @@ export function readings(
     add(thing, headlinesFrom('books'), own?.books)
     add(thing, headlinesFrom('line'), own?.line)
     add(thing, headlinesFrom('run'), own?.run)
-    npvs.push(own?.books?.ledger.npv)
+    if (own?.books) ledgers.set(p.plant.id, own.books.ledger)
   }
   for (const m of o.materialPlants) {
     const thing: Thing = { id: m.plant.id, kind: 'material' }
@@ -100,18 +106,29 @@ export function readings(
     add(thing, headlinesFrom('material'), { ...m, feed: feeds(o, m.plant)[0] })
     add(thing, headlinesFrom('material-books'), own?.['material-books'])
     add(thing, headlinesFrom('material-line'), own?.['material-line'])
-    npvs.push(own?.['material-books']?.npv)
+    if (own?.['material-books']) materialLedgers.set(m.plant.id, own['material-books'])
   }
   const { project } = o.world
-  if (isChain(project)) add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, npvs))
+  if (isChain(project))
+    add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, ledgers, materialLedgers))
   for (const container of o.containers) add({ id: container.id, kind: 'container' }, headlinesFrom('container'), container)
   for (const pack of o.packs) add({ id: pack.id, kind: 'pack' }, headlinesFrom('pack'), pack)
   for (const cell of o.cells) add({ id: cell.id, kind: 'cell' }, headlinesFrom('cell'), cell)
   return found
 }
 
-function wholeProject(o: Outcome, npvs: readonly (Term | undefined)[]): HeadlineSources['project'] {
+function wholeProject(
+  o: Outcome,
+  ledgers: ReadonlyMap<string, Ledger>,
+  materialLedgers: ReadonlyMap<string, MaterialLedger>,
+): HeadlineSources['project'] {
+  const npvs = [
+    ...o.plants.map(({ plant }) => ledgers.get(plant.id)?.npv),
+    ...o.materialPlants.map(({ plant }) => materialLedgers.get(plant.id)?.npv),
+  ]
   const known = npvs.flatMap((npv) => npv ?? [])
+  const together = () => groupBooks(o, { cells: (id) => ledgers.get(id), materials: (id) => materialLedgers.get(id) }, [])
+  let group: { readonly books: GroupLedger | undefined } | undefined
   return {
     investments: [...o.plants, ...o.materialPlants].map(({ plant }) => plant.capex.total),
     jobs: [...o.plants, ...o.materialPlants].map(({ plant }) => plant.people.total),
@@ -120,6 +137,9 @@ function wholeProject(o: Outcome, npvs: readonly (Term | undefined)[]): Headline
       ...o.materialPlants.flatMap((m) => m.schedule.phases.map((p) => p.serialStart)),
     ],
     npvs: known.length === npvs.length ? known : undefined,
+    get group() {
+      return (group ??= { books: together() }).books
+    },
   }
 }
 
@@ -127,25 +147,50 @@ type Readable<Source> = Headline & { readonly read: (source: Source) => Term | n
 
 export interface StaticOptions {
   /** Parts of the static output that the lines make when their machines wait for one another, by plant of either sort. */
-  readonly shares?: ReadonlyMap<string, number> | undefined
+  readonly shares?: ReadonlyMap<string, OutputShare> | undefined
   /** Simulated yearly output of the plants whose books are to be kept by it. */
   readonly flows?: ReadonlyMap<string, Flows>
   readonly materialFlows?: ReadonlyMap<string, MaterialFlowsByYear>
+  /** What rows of supply delivered in the simulation that the flows are of. */
+  readonly deliveries?: Deliveries | undefined
   /** Ids of the figures wanted; all where absent. */
   readonly only?: ReadonlySet<string> | undefined
 }
 
 /** The headline figures that one world gives without a simulation. */
-export function staticHeadlines(o: Outcome, { shares, flows, materialFlows, only }: StaticOptions = {}): HeadlineValues {
+export function staticHeadlines(o: Outcome, options: StaticOptions = {}): HeadlineValues {
+  const { shares, only } = options
+  const { flows, materialFlows, trades } = tradedFlows(o, options)
   const kept = (p: PlantOutcome) => {
     const { id } = p.plant
-    return { books: plantBooks(o.world, p, { flows: flows?.get(id), share: shares?.get(id) }) }
+    return { books: plantBooks(o.world, p, { flows: flows.get(id), share: shares?.get(id), trades: trades?.ofPlant(id) }) }
   }
   const keptOf = (m: MaterialOutcome) => {
     const { id } = m.plant
-    return { 'material-books': materialBooks(o.world, m, materialFlows?.get(id), shares?.get(id)) }
+    return {
+      'material-books': materialBooks(o.world, m, materialFlows.get(id), shares?.get(id), trades?.ofMaterialPlant(id)),
+    }
   }
   return new Map(
     readings(o, kept, keptOf, only).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
   )
+}
+
+/** Yearly flows of the plants and what rows of supply deliver of them; of a file without rows, only the flows that are given. */
+function tradedFlows(o: Outcome, options: StaticOptions) {
+  const { shares, deliveries, flows = new Map<string, Flows>(), materialFlows = new Map<string, MaterialFlowsByYear>() } = options
+  if (o.world.project.supply.length === 0) return { flows, materialFlows, trades: undefined }
+  const cells = new Map(
+    o.plants.map((p) => [p.plant.id, flows.get(p.plant.id) ?? staticFlows(o.world, p, shares?.get(p.plant.id))]),
+  )
+  const materials = new Map(
+    o.materialPlants.map((m) => {
+      const { id } = m.plant
+      return [id, materialFlows.get(id) ?? staticMaterialFlows(o.world, m, shares?.get(id))]
+    }),
+  )
+  const trades = deliveries
+    ? chainTrades(o, deliveries)
+    : staticTrades(o, { cells: (id) => cells.get(id), materials: (id) => materials.get(id) })
+  return { flows: cells, materialFlows: materials, trades }
 }

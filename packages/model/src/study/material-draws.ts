@@ -4,7 +4,7 @@ import { World } from '../project/world.ts'
 import { figureDraws, type HeadlineValues } from './headline-values.ts'
 import { equalRanks } from './equal-ranks.ts'
 import { latinHypercube } from './latin-hypercube.ts'
-import { materialOutcome } from './material-outcome.ts'
+import { outcomeAbout } from './outcome.ts'
 import { bestMaterialYear } from './material-years.ts'
 
 /** Figures of a material plant over the draws, for their bands; money in the project's currency. */
@@ -26,6 +26,9 @@ const READ = {
   levelized: 'cost-per-tonne',
   sized: 'material-sized-output',
 } as const
+
+/** Headline figure of the static output. */
+export const SIZED_MATERIAL = READ.sized
 
 export const DRAWN_OF_MATERIAL_PLANTS: readonly string[] = Object.values(READ)
 
@@ -53,13 +56,12 @@ export function* simulateMaterialRanks(
   options: { readonly seed: number; readonly draws: number },
 ): Generator<Progress, number[], 'stop' | undefined> {
   const { project, library } = world
-  const spec = project.materialPlants.find((p) => p.id === plant)!
   const positions = latinHypercube(options.draws, options.seed)
   const chosen = equalRanks(figureDraws(READ.sized, { id: plant, kind: 'material' }, draws))
   const bestYear: number[] = []
   for (const [rank, draw] of chosen.entries()) {
     const drawn = new World(project, library, { draw: positions[draw]! })
-    const m = materialOutcome(drawn, spec)
+    const m = outcomeAbout(drawn, [plant]).materialPlants[0]!
     const run = yield* runMaterialPlant(drawn, m.plant, m.schedule, {
       seed: options.seed + rank,
       replications: 1,

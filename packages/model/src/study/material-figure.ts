@@ -74,8 +74,13 @@ function lastStart({ schedule }: MaterialOutcome): Term {
  * What the model and others than the claims of its capacity say of the nameplate between them. Phases, and packs times product in a pack, are left out: that is arithmetic
  * between figures of one announcement, which can contradict each other and prove nothing.
  */
-export function otherMasses(o: Outcome, { plant }: MaterialOutcome): ImpliedMass[] {
-  return massesByFeeds(o.world, plant.id, plant.flows, o)
+export function otherMasses(o: Outcome, { plant, sizedFor }: MaterialOutcome): ImpliedMass[] {
+  const need = sizedFor && {
+    from: [sizedFor.plant],
+    value: sizedFor.nameplate,
+    how: 'need of the plant that it is sized for' as const,
+  }
+  return [...(need ? [need] : []), ...massesByFeeds(o.world, plant.id, plant.flows, o)]
 }
 
 const A_DAY = exactly(86400, 'a day', 's')

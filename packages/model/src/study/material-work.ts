@@ -1,6 +1,6 @@
-import { staticOutput, runMaterialPlant, type MaterialRun } from '../factory/material-run.ts'
+import { matureMaterialPlant, runMaterialPlant, staticOutput, type MaterialRun } from '../factory/material-run.ts'
 import type { Progress } from '../factory/simulate.ts'
-import type { MaterialLedger } from '../ledger/material-ledger.ts'
+import type { MaterialLedger, MaterialTrades } from '../ledger/material-ledger.ts'
 import type { World } from '../project/world.ts'
 import type { MaterialSources } from './headline-values.ts'
 import type { MaterialDraws } from './material-draws.ts'
@@ -19,18 +19,33 @@ export interface MaterialSimulation {
   readonly share: number | undefined
 }
 
+/** Replications of the plant alone, or as the chain has them, and of the mature plant, which is alone. */
+export function* runMaterial(
+  world: World,
+  { plant, schedule }: MaterialOutcome,
+  { seed, replications }: { readonly seed: number; readonly replications: number },
+  inChain?: Omit<MaterialRun, 'mature'>,
+): Generator<Progress, MaterialRun, 'stop' | undefined> {
+  if (!inChain) return yield* runMaterialPlant(world, plant, schedule, { seed, replications, upTo: 'nameplate' })
+  const isDone = inChain.runs.length === replications
+  return { ...inChain, mature: isDone ? yield* matureMaterialPlant(world, plant, schedule, { seed, replications }) : [] }
+}
+
 /** Undefined where not even one replication was done before the work was stopped. */
 export function* simulateMaterial(
   world: World,
   m: MaterialOutcome,
-  { seed, replications }: { readonly seed: number; readonly replications: number },
+  sizes: { readonly seed: number; readonly replications: number },
+  inChain?: Omit<MaterialRun, 'mature'>,
+  trades?: MaterialTrades,
 ): Generator<Progress, MaterialSimulation | undefined, 'stop' | undefined> {
-  const { plant, schedule } = m
-  const run = yield* runMaterialPlant(world, plant, schedule, { seed, replications, upTo: 'nameplate' })
+  const run = yield* runMaterial(world, m, sizes, inChain)
   if (run.runs.length === 0) return undefined
   const flows = meanMaterialFlows(run.years)
   // Books without output would only show what was not spent yet.
-  const books = flows.years.some((y) => y.made > 0) ? { ledger: materialBooks(world, m, flows), of: flows.of } : undefined
+  const books = flows.years.some((y) => y.made > 0)
+    ? { ledger: materialBooks(world, m, flows, undefined, trades), of: flows.of }
+    : undefined
   return { run, books, share: matureShare(m, run.mature) }
 }
 

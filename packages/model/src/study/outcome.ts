@@ -4,13 +4,15 @@ import { designContainer, type Container } from '../design/container.ts'
 import { singleCell } from '../design/single-cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
+import type { OutputShare } from '../factory/output-share.ts'
 import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
-import { ledger, type Ledger } from '../ledger/ledger.ts'
+import { ledger, type CellTrades, type Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
+import { plantsOfScope } from '../project/plant-scope.ts'
 import type { ContainerSpec, PackSpec, PlantSpec, Project } from '../project/project.ts'
 import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
@@ -18,6 +20,7 @@ import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import type { Takers } from './sized-for.ts'
 
 /** Everything that one world says without a simulation. */
 export interface Outcome {
@@ -53,7 +56,9 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   const packs = once(() => project.packs.map((spec) => packOf(world, spec, cells())))
   const containers = once(() => project.containers.map((spec) => containerOf(world, spec, packs())))
   const isAsked = ({ id }: { readonly id: string }) => asked === undefined || asked.has(id)
-  const plants = once(() => project.plants.filter(isAsked).map((spec) => plantOutcome(world, spec, { cells, packs })))
+  // Each plant is worked out once, also where one that is asked for is sized for it.
+  const plantOf = each(project.plants, (spec) => plantOutcome(world, spec, { cells, packs }))
+  const plants = once(() => project.plants.filter(isAsked).map(({ id }) => plantOf(id)!))
   const designs: Designs = {
     get cells() {
       return cells()
@@ -62,7 +67,9 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
       return packs()
     },
   }
-  const materialPlants = once(() => project.materialPlants.filter(isAsked).map((spec) => materialOutcome(world, spec, designs)))
+  const takers: Takers = { cells: (id) => plantOf(id)?.plant, materials: (id) => materialOf(id)?.plant }
+  const materialOf = each(project.materialPlants, (spec) => materialOutcome(world, spec, designs, takers))
+  const materialPlants = once(() => project.materialPlants.filter(isAsked).map(({ id }) => materialOf(id)!))
   return {
     world,
     get cells() {
@@ -84,10 +91,12 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
 }
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
-function plantsAbout({ orders, plants }: Project, scopes: readonly string[]): ReadonlySet<string> {
+function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
+  const { orders, plants } = project
   const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
-  return new Set([...scopes.map((scope) => auditablePhase(scope)?.plant ?? scope), ...makers.map(({ id }) => id)])
+  const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
+  return new Set([...named, ...makers.map(({ id }) => id)])
 }
 
 function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {
@@ -134,13 +143,19 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** What is made of things by their ids, each at its first call; undefined where there is none of that id. */
+function each<T extends { readonly id: string }, R>(all: readonly T[], make: (one: T) => R): (id: string) => R | undefined {
+  const made = new Map(all.map((one) => [one.id, once(() => make(one))]))
+  return (id) => made.get(id)?.()
+}
+
 /** Orders of a pack go to the first plant that makes it. */
 export function orderedFrom(project: Project, plant: PlantSpec, pack: string): boolean {
   return project.plants.find((other) => packsOf(other).includes(pack))?.id === plant.id
 }
 
 /** Yearly flows without a simulation; `share` is what machines that wait for one another leave of the static output. */
-export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
+export function staticFlows(world: World, p: PlantOutcome, share: OutputShare = 1): Flows {
   const { start, end } = world.project.calendar
   return {
     years: staticYears(
@@ -156,9 +171,12 @@ export function staticFlows(world: World, p: PlantOutcome, share = 1): Flows {
   }
 }
 
-/** The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own. */
-export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term): Ledger {
+/**
+ * The books of a plant, from simulated yearly flows or, without them, from the static profile; `price` is money per joule in the place of the orders' own; `trades`: its
+ * rows of supply (chain-trades.ts).
+ */
+export function books(world: World, p: PlantOutcome, flows = staticFlows(world, p), price?: Term, trades?: CellTrades): Ledger {
   const made = packsOf(p.plant.spec)
   const orders = world.project.orders.filter((o) => o.products.some((product) => made.includes(product.pack)))
-  return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price)
+  return ledger(world, p.plant, p.schedule, flows, additionsOf(world, p.plant), orders, price, trades)
 }

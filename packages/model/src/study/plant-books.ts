@@ -1,5 +1,6 @@
+import type { OutputShare } from '../factory/output-share.ts'
 import { breakEven } from '../ledger/break-even.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { CellTrades, Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
@@ -16,8 +17,16 @@ export interface PlantBooks {
 export function plantBooks(
   world: World,
   p: PlantOutcome,
-  { flows, share }: { readonly flows?: Flows | undefined; readonly share?: number | undefined } = {},
+  {
+    flows,
+    share,
+    trades,
+  }: {
+    readonly flows?: Flows | undefined
+    readonly share?: OutputShare | undefined
+    readonly trades?: CellTrades | undefined
+  } = {},
 ): PlantBooks {
-  const ledger = books(world, p, flows ?? staticFlows(world, p, share))
+  const ledger = books(world, p, flows ?? staticFlows(world, p, share), undefined, trades)
   return { ledger, breakEven: () => breakEven(ledger) }
 }

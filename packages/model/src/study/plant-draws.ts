@@ -37,6 +37,9 @@ const READ = {
   sized: 'sized-output',
 } as const
 
+/** Headline figure of the static output. */
+export const SIZED = READ.sized
+
 export const DRAWN_OF_PLANTS: readonly string[] = Object.values(READ)
 
 /** The draws of one plant among those of its project. */

@@ -1,4 +1,5 @@
 import type { Library } from '@cellwright/library'
+import type { OutputShare } from '../factory/output-share.ts'
 import type { Progress } from '../factory/simulate.ts'
 import { CellwrightError } from '../issue.ts'
 import type { Project } from '../project/project.ts'
@@ -28,7 +29,7 @@ export function* sensitivity(
   project: Project,
   library: Library,
   log: ReadLog,
-  shares?: ReadonlyMap<string, number>,
+  shares?: ReadonlyMap<string, OutputShare>,
 ): Generator<Progress, Swing[], 'stop' | undefined> {
   const world = new World(project, library)
   const base = staticHeadlines(outcome(world), { shares })
