@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { endOf, type Workload, workloadOf } from '../../packages/kernel/bench/workloads.ts'
-import { simulate, studentQuantile } from '../../packages/kernel/src/index.ts'
+import { type Network, simulate, studentQuantile } from '../../packages/kernel/src/index.ts'
+import { rowOf } from '../../packages/model/src/factory/testing-row.ts'
 import { findSimPy, HOW_TO_INSTALL_SIMPY } from '../../scripts/simpy.ts'
 
 // Half a minute of SimPy, on a machine that is busy with other tests.
@@ -30,14 +31,14 @@ interface Sample {
 const samples = new Map<string, Promise<Sample>>()
 
 /** The replications of a workload in SimPy, run once. */
-function inSimPy(workload: Workload, end: number): Promise<Sample> {
-  const sample = samples.get(workload.id) ?? runInSimPy(workload, end)
-  samples.set(workload.id, sample)
+function inSimPy(id: Workload['id'] | 'chain', end: number): Promise<Sample> {
+  const sample = samples.get(id) ?? runInSimPy(id, end)
+  samples.set(id, sample)
   return sample
 }
 
-async function runInSimPy(workload: Workload, end: number): Promise<Sample> {
-  const script = fileURLToPath(new URL(`simpy/${workload.id.toLowerCase()}.py`, import.meta.url))
+async function runInSimPy(id: string, end: number): Promise<Sample> {
+  const script = fileURLToPath(new URL(`simpy/${id.toLowerCase()}.py`, import.meta.url))
   const { stdout } = await promisify(execFile)(python ?? '', [script, String(end), '1', String(REPLICATIONS)])
   const runs = stdout
     .trim()
@@ -75,7 +76,7 @@ function meanAndError(sample: readonly number[]): { readonly mean: number; reado
 test.skipIf(python === undefined).each(['W1', 'W2', 'W3'] as const)('%s: SimPy and this kernel agree', async (id) => {
   const workload = workloadOf(id)
   const end = endOf(workload, PARTS[id])
-  const theirs = await inSimPy(workload, end)
+  const theirs = await inSimPy(workload.id, end)
   const ours = here(workload, end)
   expect(theirs.throughput).toHaveLength(REPLICATIONS)
   expect(disagreement(ours.throughput, theirs.throughput)).toBeLessThan(1)
@@ -87,7 +88,43 @@ test.skipIf(python === undefined)('the comparison tells 15 buffer places from 20
   const end = endOf(workload, PARTS.W2)
   const network = workload.network()
   const smaller = { nodes: network.nodes.map((node) => (node.kind === 'buffer' ? { ...node, places: 15 } : node)) }
-  const theirs = await inSimPy(workload, end)
+  const theirs = await inSimPy(workload.id, end)
   const ours = here({ ...workload, network: () => smaller }, end)
   expect(disagreement(ours.meanTime, theirs.meanTime)).toBeGreaterThan(1)
 })
+
+/** The chain of simpy/chain.py; `lead`: hours on the way. */
+function chain(lead = 3): Network {
+  const hour = 3600
+  const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const
+  return rowOf(
+    [
+      { id: 'ore', time: exponential(hour / 45) },
+      { id: 'cell', time: exponential(hour / 60), take: 2 / 3 },
+    ],
+    () => ({ use: 40 / hour, load: 40, leadTime: lead * hour, stock: (5 - lead) * hour }),
+  )
+}
+
+/** Units below per second, and seconds for which they waited for what comes from above, for each of them. */
+function chainHere(network: Network, end: number): Sample {
+  const runs = Array.from({ length: REPLICATIONS }, (_, replication) => {
+    const { nodes } = simulate(network, { until: end, seed: 1, replication })
+    const cell = nodes.find(({ id }) => id === 'cell/step')!
+    return { throughput: cell.out / end, meanTime: cell.ports![1]!.missing / cell.out }
+  })
+  return { throughput: runs.map((run) => run.throughput), meanTime: runs.map((run) => run.meanTime) }
+}
+
+test.skipIf(python === undefined)(
+  'two plants, loads, cards, a lead time, 2/3 of a unit for one: SimPy and this kernel agree',
+  async () => {
+    const end = 3600 * 1000
+    const theirs = await inSimPy('chain', end)
+    const ours = chainHere(chain(), end)
+    expect(disagreement(ours.throughput, theirs.throughput)).toBeLessThan(1)
+    expect(disagreement(ours.meanTime, theirs.meanTime)).toBeLessThan(1)
+    // It tells 3 hours on the way from 4.5, with the same number of loads in all.
+    expect(disagreement(chainHere(chain(4.5), end).meanTime, theirs.meanTime)).toBeGreaterThan(1)
+  },
+)

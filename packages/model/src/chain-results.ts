@@ -7,10 +7,14 @@ export interface ChainResult {
   readonly kind: 'chain'
   /** Upstream first. */
   readonly plants: readonly string[]
+  /** The same with what each makes. */
+  readonly members: readonly ChainMember[]
   /** Plants whose product no other plant of the chain takes, and what they make, in words. */
   readonly final: readonly { readonly plant: string; readonly product: string }[]
   readonly links: readonly LinkResult[]
   readonly years: readonly ChainYearResult[]
+  /** What each plant and limited row could give when all phases and lines are mature, a year, least first; not simulated. */
+  readonly mature: readonly CouldResult[]
   /** What holds the whole back when all is mature, and what more of it would bring; measured. */
   readonly limit: ChainLimitResult | null
   /** Worst residual over the chain, over what entered: mass, and money paid between plants. */
@@ -18,6 +22,24 @@ export interface ChainResult {
   /** What the final product is made of: each material by where it comes from. */
   readonly sourcing: readonly SourcingRow[]
   readonly made: { readonly byValue: number; readonly byMass: number } | null
+}
+
+/** A plant as part of a chain. */
+export interface ChainMember {
+  readonly id: string
+  readonly kind: 'member'
+  /** Its product, in words. */
+  readonly makes: string
+  readonly nameplate: Figure
+  /** What its machines could make when all phases and lines are mature; not simulated. */
+  readonly could: Figure
+  /** First days: of production, and of deliveries to customers. */
+  readonly begins: string
+  readonly serial: string
+  /** First deliveries of each phase of a plant of materials, or line of cells, first day first. */
+  readonly phases: readonly { readonly id: string; readonly serial: string }[]
+  /** Simulated, mean of the replications; t, or GWh of cells or packs. */
+  readonly years: readonly { readonly year: number; readonly made: Figure }[]
 }
 
 /** A way of a material or of cells from a maker, or from outside, to a taker, or to a customer outside. */
@@ -61,16 +83,30 @@ export interface ChainYearResult {
   readonly year: number
   /** Final product simulated, by final plant. */
   readonly made: readonly { readonly plant: string; readonly amount: Figure }[]
-  /** What each plant and bought row could give the final product in that year by phases and ramps, in units of the first final product, least first. */
-  readonly could: readonly { readonly id: string; readonly kind: 'plant' | 'supply'; readonly amount: Figure }[]
+  /** What each plant and limited row could give the final product in that year by phases and ramps, least first; not simulated. */
+  readonly could: readonly CouldResult[]
   /** What limited the year in the simulation: a plant with its step, a bought row, or `orders`. */
   readonly limit: { readonly plant: string; readonly step: string | null; readonly because: string } | null
+}
+
+/** What a plant, or a row of supply with a limit, is enough for: the first final product, could it have all else that it needs. */
+export interface CouldResult {
+  readonly id: string
+  readonly kind: 'plant' | 'supply'
+  /** Other plants and rows of the same material, which are in the amount. */
+  readonly with: readonly string[]
+  /** GWh of packs or cells, or t of a material; of the mature chain a year. */
+  readonly amount: Figure
+  /** Row that buys without limit what is missing, so that this limits nothing; null where there is none. */
+  readonly rest: string | null
 }
 
 export interface ChainLimitResult {
   readonly plant: string
   /** Step of that plant, a supply row, or `orders`. */
   readonly step: string | null
+  /** Its name. */
+  readonly stepName: string | null
   /** Gain of the final output when this plant is given without limit, over the output as it is; mean and 95 % interval of paired replications. */
   readonly gain: { readonly value: number; readonly low: number; readonly high: number; readonly n: number } | null
   /** The same for every plant and bought row tried, largest first. */
@@ -113,6 +149,8 @@ export interface GroupLedgerResult {
   readonly capex: Figure
   readonly npv: Figure
   readonly irr: number | null
+  /** Of the final product to all plants together: all costs less other sales, over the final product, per kWh or per t; null where final products are counted in both. */
+  readonly levelizedCost: Figure | null
   readonly years: readonly {
     readonly year: number
     /** From customers outside. */
@@ -131,7 +169,10 @@ export interface GroupLedgerResult {
   readonly residual: number
 }
 
-/** One input at several values. All figures are of all plants of the file together and without a simulation; spreads are of the same draws at each value. */
+/**
+ * One input at several values. All figures are of all plants of the file together, without a simulation and as if all that they make were sold; spreads are of the same draws at
+ * each value.
+ */
 export interface SweepResult {
   readonly id: string
   readonly kind: 'sweep'
@@ -162,6 +203,8 @@ export interface SweepRow {
   readonly bought: Figure
   /** Share of the nameplate of its plant that each order asks for while it lasts, by order. */
   readonly orders: readonly { readonly id: string; readonly share: number }[]
+  /** Where no more is made than the orders of the file ask for; null where it has none. */
+  readonly asOrdered: { readonly cost: Figure | null; readonly npv: Figure } | null
 }
 
 /** Whether making a material in a plant of one's own pays against buying it, by size. */

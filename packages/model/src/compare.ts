@@ -24,6 +24,7 @@ import { simulateChainRanks } from './study/chain-draws.ts'
 import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
 import { headlineDraws } from './study/headline-draws.ts'
+import { simulatedDeliveries } from './study/chain-deliveries.ts'
 import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
 import { outcome, type Outcome } from './study/outcome.ts'
 import { chainWith, projectChains } from './study/project-chains.ts'
@@ -190,7 +191,12 @@ function finished(side: Side): ComparedSide {
     id: side.id,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project),
-    central: staticHeadlines(side.outcome, { shares: sharesOf(side), flows, materialFlows: masses }),
+    central: staticHeadlines(side.outcome, {
+      shares: sharesOf(side),
+      flows,
+      materialFlows: masses,
+      deliveries: simulatedDeliveries(side.outcome.world, side.chains),
+    }),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),

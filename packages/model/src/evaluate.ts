@@ -7,7 +7,9 @@ import { assumptionRows } from './assemble/assumptions.ts'
 import { claimResult, impliedResult } from './assemble/claim-result.ts'
 import { contractResult } from './assemble/contract-result.ts'
 import { findings } from './assemble/findings.ts'
+import { rowFlows, tradeFlowRows } from './assemble/chain-flows.ts'
 import { flowRows } from './assemble/flows.ts'
+import { groupResult } from './assemble/group-result.ts'
 import { ledgerResult } from './assemble/ledger-result.ts'
 import { orderRows } from './assemble/order-rows.ts'
 import { partyRows } from './assemble/party-rows.ts'
@@ -15,6 +17,9 @@ import { materialFlowRows } from './assemble/material-flows.ts'
 import { materialLimits } from './assemble/material-limits.ts'
 import { materialPlantResult, materialScheduleRows } from './assemble/material-plant-result.ts'
 import { plantResult, type RunningPlant } from './assemble/plant-result.ts'
+import { chainFindings } from './assemble/chain-findings.ts'
+import { chainResult } from './assemble/chain-result.ts'
+import { chainWarnings } from './assemble/chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
@@ -23,12 +28,14 @@ import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
+import { sourcingResult } from './assemble/sourcing-result.ts'
 import { sweepResult } from './assemble/sweep-result.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import { matureOf, type OutputShare } from './factory/output-share.ts'
 import type { Message } from './issue.ts'
+import type { GroupLedger } from './ledger/group-ledger.ts'
 import type { MaterialLedger } from './ledger/material-ledger.ts'
 import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
@@ -38,9 +45,13 @@ import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
 import { balancedRun } from './study/balanced-run.ts'
+import { simulatedDeliveries } from './study/chain-deliveries.ts'
 import { simulateChainRanks } from './study/chain-draws.ts'
 import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
+import { findChainLimit, LIMIT_RUNS, type ChainLimit } from './study/chain-limit.ts'
+import { chainTrades, type ChainTrades, type PlantFlows } from './study/chain-trades.ts'
+import { groupBooks } from './study/group-books.ts'
 import { contractStatics, contractStudies, type ContractStudy } from './study/contract-study.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { headlineTerms } from './study/headline-terms.ts'
@@ -56,6 +67,8 @@ import { mechanismEffects } from './study/mechanism-effects.ts'
 import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
+import { sourcing } from './study/sourcing.ts'
+import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -117,8 +130,10 @@ interface Sizes {
 
 const NO_SIZES: Sizes = { sweeps: [] }
 
-function* sizesOf(base: Outcome, { seed, sweeps = [] }: EvaluateOptions, shares: RunParts['shares'] | undefined): Work<Sizes> {
+function* sizesOf(base: Outcome, { seed, sweeps = [] }: EvaluateOptions, known: RunParts['shares'] = new Map()): Work<Sizes> {
   const { project, library } = base.world
+  // Of a chain, what its plants leave when all is mature; its first years are those of its sizes in the file.
+  const shares = new Map([...known].map(([id, share]) => [id, typeof share === 'number' ? share : share.mature]))
   return { sweeps: yield* sweepStudies(project.sweeps, sweeps, library, { seed, shares }) }
 }
 
@@ -155,7 +170,11 @@ interface RunParts {
   /** By material plant. */
   readonly materials: ReadonlyMap<string, MaterialWork>
   readonly chains: readonly ChainRun[]
+  /** By chain. */
+  readonly chainLimits: ReadonlyMap<string, ChainLimit>
   readonly sources: ReadonlyMap<string, PlantSources>
+  readonly trades: ChainTrades | undefined
+  readonly group: GroupLedger | undefined
   readonly ledger: Results['ledger']
   readonly flows: Results['flows']
   readonly orders: readonly OrderResultRow[]
@@ -166,7 +185,7 @@ interface RunParts {
   readonly simulatedDraws: ReadonlyMap<string, readonly number[]>
   readonly balanced: number
   /** What machines that wait for one another leave of the static output, by plant. */
-  readonly shares: ReadonlyMap<string, number>
+  readonly shares: ReadonlyMap<string, OutputShare>
 }
 
 function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Work<RunParts> {
@@ -176,13 +195,17 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const few = Math.min(MATURE_RUNS, options.replications ?? REPLICATIONS)
   const sizes = { seed, replications: options.replications ?? REPLICATIONS }
   const chains = yield* projectChains(base, sizes)
+  const deliveries = simulatedDeliveries(world, chains)
+  const trades = deliveries && chainTrades(base, deliveries)
   const runs: { p: PlantOutcome; run: PlantRun }[] = []
   const massFlows: Results['flows'][number][] = []
   const orders: OrderResultRow[] = []
   for (const p of base.plants) {
     const { run, masses } = chainWith(chains, p.plant.id)?.plants.get(p.plant.id) ?? (yield* balancedRun(world, p, sizes))
     if (run.runs.length === 0) break
-    massFlows.push(...flowRows(p.plant.id, run.runs, run.compiled, masses))
+    massFlows.push(
+      ...flowRows(p.plant.id, run.runs, run.compiled, masses, rowFlows(world, p.plant.id, trades?.ofPlant(p.plant.id))),
+    )
     orders.push(...orderRows(p, run))
     const bottleneck = stop.stopped ? undefined : yield* findBottleneck(world, p.plant, { seed, replications: few })
     runs.push({ p, run: { ...run, bottleneck } })
@@ -192,7 +215,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   )
   const simulatedMaterials = new Map<string, MaterialSimulation>()
   for (const m of stop.stopped ? [] : base.materialPlants) {
-    const done = yield* simulateMaterial(world, m, sizes, chainWith(chains, m.plant.id)?.materials.get(m.plant.id))
+    const inChain = chainWith(chains, m.plant.id)?.materials.get(m.plant.id)
+    const done = yield* simulateMaterial(world, m, sizes, inChain, trades?.ofMaterialPlant(m.plant.id))
     if (!done) break
     simulatedMaterials.set(m.plant.id, done)
     if (done.share !== undefined) shares.set(m.plant.id, done.share)
@@ -200,6 +224,12 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   for (const p of [...base.plants, ...base.materialPlants]) {
     const chain = chainWith(chains, p.plant.id)
     if (chain) shares.set(p.plant.id, chainShare(chain, world, p, matureOf(shares.get(p.plant.id) ?? 1)))
+  }
+  const chainLimits = new Map<string, ChainLimit>()
+  for (const { chain, mature } of stop.stopped || chains.length === 0 ? [] : staticChains(base)) {
+    const order = mature.map(({ id }) => id)
+    const limit = yield* findChainLimit(world, chain, { seed, replications: Math.min(LIMIT_RUNS, sizes.replications), order })
+    if (limit) chainLimits.set(chain.id, limit)
   }
   const fed = new Set(chains.flatMap(({ chain }) => chain.links.flatMap((l) => l.to ?? [])))
   const simulated = new Map(runs.map(({ p, run }) => [p.plant.id, run]))
@@ -226,27 +256,34 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     materials.set(id, { ...done, draws: drawn && materialDraws(id, drawn, bestYear) })
     simulatedDraws.set(`plant.output.mass-simulated ${id}`, bestYear)
   }
-  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed)]))
-  // The books of the first plant that has some.
-  const [kept] = runs.flatMap(({ p }, i) => {
+  const sources = new Map(runs.map(({ p, run }) => [p.plant.id, runSources(world, p, run, seed, trades?.ofPlant(p.plant.id))]))
+  const ledgers = plants.map(({ p, draws }) => {
     const books = sources.get(p.plant.id)?.books
-    return books ? [{ books, draws: plants[i]?.draws }] : []
+    return books ? ledgerResult(world, books.ledger, draws, books.breakEven()?.value ?? null) : null
   })
-  const ledger = kept ? ledgerResult(world, kept.books.ledger, kept.draws, kept.books.breakEven()?.value ?? null) : null
+  const group = groupBooks(
+    base,
+    { cells: (id) => sources.get(id)?.books?.ledger, materials: (id) => materials.get(id)?.books?.ledger },
+    trades?.all ?? [],
+  )
   const swings = stop.stopped ? [] : yield* headlineSwings(world, shares)
   const balanced = [...runs, ...materials.values()].reduce((sum, { run }) => sum + run.runs.length, 0)
-  const running = plants.map(({ p, run, draws, running: more }) => ({
+  const running = plants.map(({ p, run, draws, running: more }, i) => ({
     run,
     draws,
-    running: { ...more, lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
+    running: { ...more, ledger: ledgers[i], lateDefects: sources.get(p.plant.id)?.books?.ledger.lateDefects },
   }))
   return {
     plants: running,
     materials,
     chains,
+    chainLimits,
     sources,
-    ledger,
-    flows: massFlows,
+    trades,
+    group,
+    // The books of the first plant that has some.
+    ledger: ledgers.find((l) => l !== null) ?? null,
+    flows: [...massFlows, ...(trades ? tradeFlowRows(trades.all, `${project.currency.report} (${project.currency.year})`) : [])],
     orders,
     contracts,
     swings,
@@ -286,6 +323,12 @@ function assemble(
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
+  const known = parts?.trades && { flows: knownFlows(base, parts), trades: parts.trades }
+  const chains = staticChains(base).map((s) => {
+    const run = parts?.chains.find(({ chain }) => chain.id === s.chain.id)
+    const sources = sourcingResult(world, sourcing(base, known, s.chain.order))
+    return chainResult(base, s, { run, limit: parts?.chainLimits.get(s.chain.id), ...sources })
+  })
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
@@ -314,6 +357,7 @@ function assemble(
           revisions: claims.length > 0 ? revisions(world) : [],
           plants,
           materialPlants,
+          chains: chains.flatMap(chainFindings),
           supply: ownSupplyMessages(base, madeByYear(base, parts)),
           orders,
           contracts,
@@ -325,16 +369,16 @@ function assemble(
     containers: base.containers.map(containerResult),
     plants,
     materialPlants,
-    chains: [],
+    chains,
     sweeps: sizes.sweeps.map(sweepResult),
     makeOrBuy: [],
     orders,
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
-    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(plant, parts))],
+    flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(world, plant, parts))],
     ledger,
-    group: null,
+    group: parts?.group ? groupResult(world, parts.group, parts.drawn) : null,
     claims,
     implied,
     readings,
@@ -346,8 +390,16 @@ function assemble(
       ...offCentre(parts ? drawnHeadlines(base, { ...parts, seed: options.seed }) : []),
       ...warnings(base, options.scope, parts?.balanced),
       ...materialLimits(base, materialLedgers(parts)),
+      ...(withPlants ? chains.flatMap(chainWarnings) : []),
     ],
   }
+}
+
+/** Mean yearly flows of the plants that were simulated. */
+function knownFlows(base: Outcome, { plants, materials }: RunParts): PlantFlows {
+  const cells = new Map(plants.map(({ run }, i) => [base.plants[i]!.plant.id, meanFlows(run.years)]))
+  const made = new Map([...materials].map(([id, { run }]) => [id, meanMaterialFlows(run.years)]))
+  return { cells: (id) => cells.get(id), materials: (id) => made.get(id) }
 }
 
 function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
@@ -357,9 +409,10 @@ function madeByYear(base: Outcome, parts: RunParts | undefined): MadeByYear {
   return { cells: new Map(some(cells)), materials: new Map(some(materials)) }
 }
 
-function materialFlows(plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
+function materialFlows(world: World, plant: MaterialPlant, parts: RunParts | undefined): Results['flows'] {
   const work = parts?.materials.get(plant.id)
-  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold) : []
+  const supply = rowFlows(world, plant.id, parts?.trades?.ofPlant(plant.id))
+  return work ? materialFlowRows(plant, work.run, work.books?.ledger.unsold, supply) : []
 }
 
 function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedger> {

@@ -173,6 +173,8 @@ export interface PlantResult {
     readonly filledShare: number
     readonly lines: readonly CapexLineResult[]
   }
+  /** Its books, after a run; those of the first plant stand in `Results.ledger` too. */
+  readonly ledger: LedgerResult | null
   readonly jobs: { readonly direct: number; readonly indirect: number; readonly total: Figure; readonly perShift: number }
   readonly floorArea: Figure
   readonly siteArea: Figure
@@ -604,7 +606,7 @@ export interface PlantDates {
 /** Mass or money that goes from one place to another over the whole run. */
 export interface FlowRow {
   readonly id: string
-  readonly kind: 'mass'
+  readonly kind: 'mass' | 'money'
   readonly from: string
   readonly to: string
   readonly what: string

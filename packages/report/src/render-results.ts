@@ -2,10 +2,12 @@ import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { cashflowTable } from './cashflow-table.ts'
+import { chains } from './chain.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
 import { costTable } from './cost-table.ts'
 import { flowsTable } from './flows-table.ts'
+import { groupTable } from './group-table.ts'
 import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
@@ -38,6 +40,7 @@ const DESIGNED: readonly Section[] = [
   product,
   plants,
   materialPlants,
+  chains,
   supplySection,
   ordersTable,
   contracts,
@@ -48,13 +51,14 @@ const DESIGNED: readonly Section[] = [
   costTable,
   cashflowTable,
   workingCapitalTable,
+  groupTable,
 ]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
   run: [...FRONT, ...JUDGED, ...DESIGNED, ...BACK],
   design: [...FRONT, ...DESIGNED, ...BACK],
-  audit: [...FRONT, ...JUDGED, contracts, partiesTable, ...BACK],
+  audit: [...FRONT, ...JUDGED, chains, contracts, partiesTable, ...BACK],
 }
 
 /** Columns of the narrowest page. */

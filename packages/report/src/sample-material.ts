@@ -1264,6 +1264,8 @@ export const MATERIAL_SAMPLE: Results = {
   containers: [],
   plants: [],
   materialPlants: [PLANT],
+  chains: [],
+  group: null,
   orders: [],
   contracts: [],
   parties: [],

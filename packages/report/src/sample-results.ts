@@ -1,4 +1,5 @@
 import type { Figure, Results } from '@cellwright/model'
+import { CHAIN, GROUP } from './sample-chain.ts'
 
 const f = (value: number, unit: string, rest: Partial<Figure> = {}): Figure => ({ value, unit, ...rest })
 
@@ -120,6 +121,7 @@ export const SAMPLE: Results = {
           },
         ],
       },
+      ledger: null,
       jobs: { direct: 610, indirect: 180, total: f(790, 'people'), perShift: 152 },
       floorArea: f(61_200, 'm2'),
       siteArea: f(18.4, 'ha'),
@@ -305,7 +307,7 @@ export const SAMPLE: Results = {
     },
   ],
   materialPlants: [],
-  chains: [],
+  chains: [CHAIN],
   sweeps: [],
   makeOrBuy: [],
   orders: [{ id: 'cars', kind: 'order', product: 'car', ordered: 725_000, delivered: 610_250, late: 131_000 }],
@@ -454,7 +456,7 @@ export const SAMPLE: Results = {
     },
   ],
   flows: [{ id: 'f1', kind: 'mass', from: 'stores', to: 'cathode-mixing', what: 'NMC622', amount: f(91_200, 't') }],
-  group: null,
+  group: GROUP,
   ledger: {
     currency: 'USD',
     year: 2024,

@@ -21,6 +21,7 @@ function beside(n: number, low: number, high: number): string | undefined {
     plants: [],
     readings: [],
     revisions: [],
+    chains: [],
     supply: [],
     materialPlants: [],
     orders: [],

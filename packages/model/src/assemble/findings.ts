@@ -25,7 +25,9 @@ export interface Told {
   readonly readings: readonly ReadingResult[]
   readonly revisions: readonly Revision[]
   readonly materialPlants: readonly MaterialPlantResult[]
-  /** What plants of the file take of each other's products. */
+  /** Of plants that feed one another. */
+  readonly chains: readonly Finding[]
+  /** What plants of the file take of each other's products without a row of supply. */
   readonly supply: readonly Message[]
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
@@ -50,6 +52,7 @@ export function findings(told: Told): Finding[] {
       .map(impliedFinding),
     ...told.plants.flatMap((p) => plantFindings(p, announcedOf(p.id, told.claims), told.plants.length > 1)),
     ...told.materialPlants.flatMap((p) => materialFindings(p, announcedOf(p.id, told.claims))),
+    ...told.chains,
     ...told.supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params)),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),

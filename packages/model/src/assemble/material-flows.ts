@@ -1,9 +1,16 @@
 import type { MaterialRun } from '../factory/material-run.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { FlowRow } from '../results.ts'
+import { productEnds, type RowFlows } from './chain-flows.ts'
+import { NO_ROWS } from './flows.ts'
 
 /** Mass over the whole run, mean over replications: what is brought in at each step, and where all of it ends. `unsold`: by-products that nobody pays for. */
-export function materialFlowRows(plant: MaterialPlant, run: MaterialRun, unsold: readonly string[] = []): FlowRow[] {
+export function materialFlowRows(
+  plant: MaterialPlant,
+  run: MaterialRun,
+  unsold: readonly string[] = [],
+  supply: RowFlows = NO_ROWS,
+): FlowRow[] {
   if (run.years.length === 0) return []
   const mean = (f: (years: MaterialRun['years'][number]) => number) =>
     run.years.reduce((so, r) => so + f(r), 0) / run.years.length
@@ -14,7 +21,7 @@ export function materialFlowRows(plant: MaterialPlant, run: MaterialRun, unsold:
   for (const { flow, perProduct } of plant.steps) {
     const begun = all((y) => y.stepIn.get(flow.id) ?? 0) / perProduct.value
     for (const { substance, mass } of flow.inputs) {
-      add('suppliers', flow.id, substance.name, `${substance.id} to ${flow.id}`, begun * mass.value)
+      add(supply.from(substance.id), flow.id, substance.name, `${substance.id} to ${flow.id}`, begun * mass.value)
     }
     for (const { substance, mass, as } of flow.leaves) {
       const end = as === 'by-product' && unsold.includes(substance.name) ? 'by-products not sold' : ENDS[as]
@@ -25,7 +32,8 @@ export function materialFlowRows(plant: MaterialPlant, run: MaterialRun, unsold:
   const lost = all((y) => y.scrap)
   const last = plant.steps.at(-1)?.flow
   const good = made * (plant.flows.basis === 'feed' ? (last?.made.value ?? 1) : 1)
-  add(plant.id, 'customers', plant.flows.product.name, 'product', good)
+  for (const [to, part] of productEnds(plant.id, good, supply))
+    add(plant.id, to, plant.flows.product.name, to === 'customers' ? 'product' : `product to ${to}`, part)
   add(plant.id, 'rejected and start-up', plant.flows.product.name, 'rejected', lost)
   return rows
 }

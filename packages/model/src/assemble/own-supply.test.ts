@@ -60,7 +60,7 @@ test('the powder takes carbonate in years in which the file makes none yet', () 
   expect(said!.params).toMatchObject({ years: 2 })
   expect(said!.params['short_t']).toBeCloseTo(each * 80e3 - 4e3, 6)
   expect(said!.text).toMatch(
-    /^Powder takes lithium carbonate, which salt makes: at most 9\d{3} t in a year \(2029, in which 0 t are made\)\. In 2 years it takes more than is made there \(needed of made\): 9\d{3} of 0 t in 2029, 9\d{3} of 4000 t in 2030; 1\d \d{3} t in all must be bought elsewhere\. Deliveries between plants are not simulated/,
+    /^Powder takes lithium carbonate, which salt makes: at most 9\d{3} t in a year \(2029, in which 0 t are made\)\. In 2 years it takes more than is made there \(needed of made\): 9\d{3} of 0 t in 2029, 9\d{3} of 4000 t in 2030; 1\d \d{3} t in all must be bought elsewhere\. No row of supply brings it, so that the deliveries are not simulated/,
   )
 })
 
@@ -74,6 +74,11 @@ test('cells take powder by their bill of materials; carbonate goes into powder, 
   // About 2.2 to 2.8 kg of powder a kWh, of a plant that makes 10 GWh a year and no more than its machines can.
   expect(last.needed / 10e6).toBeGreaterThan(2.2)
   expect(last.needed / 10e6).toBeLessThan(3.5)
+})
+
+test('what a row of supply brings is told of the chain', () => {
+  const rows = 'supply:\n  - {id: powder-in, material: lfp, from: powder, to: works}\n'
+  expect(ownSupply(chain(`${CELLS}${rows}`)).map((s) => [s.makers, s.users])).toEqual([[['salt'], ['powder']]])
 })
 
 test('plants that take nothing of each other are not spoken of', () => {

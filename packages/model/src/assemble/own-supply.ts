@@ -22,7 +22,7 @@ export interface OwnSupply {
   readonly years: readonly { readonly year: number; readonly needed: number; readonly made: number }[]
 }
 
-/** Products of the material plants of a file that other plants of it take in: salts and precursors in powders, powders and foils in cells. */
+/** Products of the material plants of a file that other plants of it take in, and that no row of supply brings them: salts and precursors in powders, powders and foils in cells. */
 export function ownSupply(o: Outcome, known: MadeByYear = NOTHING): OwnSupply[] {
   const products = [...new Map(o.materialPlants.map(({ plant }) => [plant.flows.product.id, plant.flows.product])).values()]
   return products.flatMap((product): OwnSupply[] => {
@@ -31,11 +31,11 @@ export function ownSupply(o: Outcome, known: MadeByYear = NOTHING): OwnSupply[] 
     )
     const uses = [
       ...o.materialPlants.flatMap((m) => {
-        const each = takenIn(m.plant, product.id)
+        const each = isBrought(o, m.plant.id, product.id) ? 0 : takenIn(m.plant, product.id)
         return each > 0 && !makers.includes(m) ? [{ id: m.plant.id, each, years: massesOf(o, m, known) }] : []
       }),
       ...o.plants.flatMap((p) => {
-        const each = takenInPack(o, p, product)
+        const each = isBrought(o, p.plant.id, product.id) ? 0 : takenInPack(o, p, product)
         return each > 0 ? [{ id: p.plant.id, each, years: packsOf(o, p, known) }] : []
       }),
     ]
@@ -55,6 +55,12 @@ export function ownSupply(o: Outcome, known: MadeByYear = NOTHING): OwnSupply[] 
       },
     ]
   })
+}
+
+/** Does a row of supply bring a plant a substance? */
+function isBrought({ world, materialPlants }: Outcome, plant: string, substance: string): boolean {
+  const carried = (from: string | undefined) => materialPlants.find((m) => m.plant.id === from)?.plant.flows.product.id
+  return world.project.supply.some((row) => row.to === plant && (carried(row.from) ?? row.material) === substance)
 }
 
 const NOTHING: MadeByYear = { cells: new Map(), materials: new Map() }
@@ -118,7 +124,7 @@ export function ownSupplyMessages(o: Outcome, known?: MadeByYear): Message[] {
       params: { product: s.product, short_t: missing / 1000, years: short.length },
       text:
         `${capital(users)} ${takes} ${s.product}, which ${makers} ${make}: at most ${tonnes(most.needed)} t in a year (${most.year}, in which ${tonnes(most.made)} t are made). ${lacking} ` +
-        'Deliveries between plants are not simulated: each plant buys all that it needs and sells all that it makes at the market price, whether the other has it yet or not.',
+        'No row of supply brings it, so that the deliveries are not simulated: each plant buys all that it needs and sells all that it makes at the market price, whether the other has it yet or not.',
     }
   })
 }

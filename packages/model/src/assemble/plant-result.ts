@@ -6,7 +6,7 @@ import { nodeOf } from '../factory/simulate.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { CAPEX_SCOPES } from '../plant/capex-scope.ts'
 import type { Plant } from '../plant/plant.ts'
-import type { Figure, PlantResult, StepResult, YearResult } from '../results.ts'
+import type { Figure, LedgerResult, PlantResult, StepResult, YearResult } from '../results.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
 import type { PlantOutcome } from '../study/outcome.ts'
@@ -25,6 +25,7 @@ export interface RunningPlant {
   readonly band?: readonly ReliabilityRow[] | undefined
   readonly losses?: MechanismEffects | undefined
   readonly lateDefects?: LateDefects | undefined
+  readonly ledger?: LedgerResult | null | undefined
 }
 import { supplyResult } from './supply-result.ts'
 
@@ -91,6 +92,7 @@ export function plantResult(
     dates: plantDates(world, planned),
     crews: crewResults(plant, simulated?.bottleneck),
     stopsBand: stopsBand(plant, running.band ?? []),
+    ledger: running.ledger ?? null,
     lateDefects: lateDefectsResult(running.lateDefects, ({ value }) => ({
       value: value / 1e6,
       unit: `M ${report} (${year}) a year`,

@@ -33,6 +33,12 @@ function rowOf(point: SweepPoint): SweepRow {
     made: point.made,
     bought: of('bought', `${money} a year`, 1e6),
     orders: orders.map(({ id, share }) => ({ id, share: share.value })),
+    asOrdered: point.asOrdered
+      ? {
+          cost: point.asOrdered.cost === null ? null : { value: point.asOrdered.cost / costSize(point), unit: costUnit(point) },
+          npv: { value: point.asOrdered.npv / 1e6, unit: money },
+        }
+      : null,
   }
 }
 

@@ -35,7 +35,7 @@ export interface ChainMass {
  * Closes a run of a chain, from the counters of the nodes, each of which keeps its own:
  *
  * 1. every maker with rows: what came to its exit = what went to its rows, its store and the market;
- * 2. every material that comes to a plant by rows: sent = on the way + in stock + opened + drawn;
+ * 2. every link: sent = received + on the way; and every material that comes to a plant by rows: sent = on the way + in stock + opened + drawn;
  * 3. every step: drawn = taken by the units that were begun + what is left of the unit that is begun, which is less than one unit a store;
  * 4. the whole: bought outside = sold + by-products + gas + waste + scrap + inside.
  */
@@ -62,6 +62,10 @@ export function chainResiduals(
   }
   for (const [first, into] of takers(links)) {
     const unit = first.unitMass
+    for (const { id } of into) {
+      const way = byId.get(ids.way(id))!
+      close(`way of ${id}`, way.in * unit, byId.get(ids.stock(id))!.in * unit, way.wip * unit)
+    }
     const on = onTheWay(byId, first, into)
     const ports = fedBy(compiled, first)
     const waiting = ports.reduce((sum, port) => sum + portOf(byId, port).waiting, 0)
@@ -128,6 +132,11 @@ export function worstResidual(runs: readonly (readonly ChainResidual[])[]): { re
 
 type Nodes = ReadonlyMap<string, NodeResult>
 
+/** Units in an assembly and its stores. */
+function held(node: NodeResult | undefined): number {
+  return (node?.wip ?? 0) + (node?.ports ?? []).reduce((sum, p) => sum + p.waiting, 0)
+}
+
 /** What came to the exit of a maker, and where it is [units]. */
 function leaving(byId: Nodes, { plants, materials }: CompiledChain, maker: string, own: readonly ChainLink[]) {
   const node = (id: string) => byId.get(id)
@@ -139,12 +148,11 @@ function leaving(byId: Nodes, { plants, materials }: CompiledChain, maker: strin
   for (const { id, to } of own) {
     if (to === undefined) {
       sold += node(ids.customer(id))!.in
-      stored += node(ids.sale(id))?.wip ?? 0
+      stored += held(node(ids.sale(id)))
       continue
     }
-    const load = node(ids.load(id))!
     toRows += node(ids.way(id))!.in
-    stored += load.wip + load.ports!.reduce((sum, p) => sum + p.waiting, 0)
+    stored += held(node(ids.load(id)))
   }
   return { exit, sold, toRows, stored }
 }
@@ -164,9 +172,8 @@ function takers(links: readonly ChainLink[]): Map<ChainLink, ChainLink[]> {
 /** Of rows of one material to one plant: sent, of that from outside, and what is between there and the steps [units]. */
 function onTheWay(byId: Nodes, { to, material }: ChainLink, into: readonly ChainLink[]) {
   const node = (id: string) => byId.get(id)!
-  const opened = node(ids.opened(to!, material))
   let [sent, outside] = [0, 0]
-  let inside = opened.wip + opened.ports!.reduce((sum, p) => sum + p.waiting, 0)
+  let inside = held(node(ids.opened(to!, material)))
   for (const { id, from } of into) {
     const way = node(ids.way(id))
     sent += way.in

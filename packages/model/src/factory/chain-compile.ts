@@ -16,6 +16,10 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
+  /** First day of the clock; default the start of the calendar. */
+  readonly origin?: number
+  /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
+  readonly mature?: boolean
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
 }
@@ -23,7 +27,8 @@ export interface CompileChainOptions {
 /** The plants of a chain and the links between them as one network on one clock. Each plant is compiled as alone, but for what comes to it by links. */
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
-  const [origin, end] = [calendar.start, options.end ?? calendar.end + 1]
+  const { mature = false } = options
+  const [origin, end] = [options.origin ?? calendar.start, options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -34,7 +39,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   )
   const kept = (plant: string) => storedTime(world, plant, chain.links, running)
   for (const maker of chain.materialPlants) {
-    const own = compileMaterial(world, maker, chain.links, { origin, end, grain: options.grain })
+    const own = compileMaterial(world, maker, chain.links, { origin, end, mature, grain: options.grain })
     const { plant } = maker
     materials.set(plant.id, own)
     const start = Math.min(...own.starts.values())
@@ -50,11 +55,11 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   for (const maker of chain.plants) {
-    const own = compileCells(world, maker, chain.links, { origin, end })
+    const own = compileCells(world, maker, chain.links, { origin, end, mature })
     const { plant, schedule } = maker
     const sent = chain.links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
-    const start = Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
+    const start = mature ? 0 : Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
     starts.set(plant.id, start)
     linked.push({
       id: plant.id,
@@ -67,10 +72,16 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   const { network, units } = chainNetwork(linked, chain.links, (link) => ({
-    from: Math.max(0, seconds(link.start)),
-    until: link.end >= calendar.end ? Infinity : seconds(link.end + 1),
+    from: mature ? 0 : Math.max(0, seconds(link.start)),
+    until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
   }))
   return { network, plants: compiled, materials, links: chain.links, units, starts }
+}
+
+interface Clock {
+  readonly origin: number
+  readonly end: number
+  readonly mature: boolean
 }
 
 /**
@@ -96,7 +107,7 @@ function compileMaterial(
   world: World,
   { plant, schedule }: MaterialMaker,
   links: readonly ChainLink[],
-  { origin, end, grain = GRAIN }: { readonly origin: number; readonly end: number; readonly grain?: Grain | undefined },
+  { origin, end, mature, grain = GRAIN }: Clock & { readonly grain?: Grain | undefined },
 ): CompiledMaterialPlant {
   const sent = links.find((l) => l.from === plant.id)
   const unitMass = sent && sent.unitMass / productOfUnit(plant)
@@ -104,6 +115,7 @@ function compileMaterial(
     origin,
     end,
     upTo: 'nameplate',
+    ...(mature ? { ramp: false } : {}),
     feeds: feedsOf(plant.id, links),
     grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
   })
@@ -113,13 +125,14 @@ function compileCells(
   world: World,
   { plant, schedule, orders }: CellMaker,
   links: readonly ChainLink[],
-  { origin, end }: { readonly origin: number; readonly end: number },
+  { origin, end, mature }: Clock,
 ): CompiledPlant {
   return compilePlant(world, plant, {
     origin,
     end,
-    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
+    lineStarts: mature ? [origin] : schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
-    ...(orders ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
+    ...(mature ? { ramp: false } : {}),
+    ...(orders && !mature ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
   })
 }

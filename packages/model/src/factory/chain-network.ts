@@ -195,8 +195,10 @@ function joinMaker(
     nodes.push({ kind: 'sink', id: ids.customer(link.id) })
     const paced = { ...window(link), ...rateOf(link) }
     if (Object.keys(paced).length === 0) return ids.customer(link.id)
-    nodes.push({ kind: 'station', id: ids.sale(link.id), to: ids.customer(link.id), machines: 1, ...timed(paced) })
-    return ids.sale(link.id)
+    // A lot waits while one is handed over, so that a limit is reached.
+    const inputs = [{ port: 'product', take: 1, places: 2 * lot }]
+    nodes.push({ kind: 'assembly', id: ids.sale(link.id), to: ids.customer(link.id), lot, inputs, machines: 1, ...timed(paced) })
+    return `${ids.sale(link.id)}:product`
   })
   nodes.push({ kind: 'sink', id: ids.market(id) })
   const first = lastOwn < 0 ? branches : [ids.store(id), ...branches.slice(lastOwn + 1)]

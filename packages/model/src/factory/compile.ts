@@ -58,10 +58,10 @@ export interface CompiledPlant {
   readonly exits: readonly Exit[]
   /** Nodes that are blocked while finished packs wait for orders. */
   readonly heldBack: readonly string[]
-  /** Stores into which links of a chain send. */
-  readonly fed: readonly FedPort[]
   /** Node through which cells come in that are made elsewhere: always enough of them. */
   readonly cellSource?: string
+  /** Stores into which links of a chain send. */
+  readonly fed: readonly FedPort[]
 }
 
 /** What the parts of a plant are compiled from. */
@@ -175,8 +175,8 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
     productOf: builder.productOf,
     exits,
     heldBack,
-    fed: builder.fed,
     ...(source && { cellSource: source }),
+    fed: builder.fed,
   }
 }
 

@@ -161,7 +161,8 @@ class StaticPhase {
     const first = Math.max(from, this.firsts.product)
     const days = Math.max(0, Math.min(to, Math.max(shut, first)) - first)
     const age = (first + Math.max(first, to)) / 2 - this.serialStart
-    const possible = days > 0 ? days * DAY * Math.min(this.works * this.ramp.pace(age), this.wanted) * leftIn(this.share, year) : 0
+    const possible =
+      days > 0 ? days * DAY * Math.min(this.works * this.ramp.pace(age), this.wanted) * leftIn(this.share, year) : 0
     const brought =
       this.ponds === Infinity
         ? Infinity

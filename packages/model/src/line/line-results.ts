@@ -96,6 +96,8 @@ export interface LineNode {
   readonly share?: LineFigure
   /** Shares of machine time, 0..1. */
   readonly states?: Readonly<Record<State, LineFigure>>
+  /** Assemblies: share of machine time in which a machine stood starved while this input had too little; several may be missing at a time. */
+  readonly missing?: readonly { readonly id: string; readonly share: LineFigure }[]
   /** Machines with an ideal time of a unit: OEE and its factors, 0..1. */
   readonly effectiveness?: Readonly<Record<keyof Effectiveness, LineFigure>>
   /** Demands: units late over units due. */

@@ -11,6 +11,8 @@ export interface Observation {
   readonly sketches: ReadonlyMap<string, QuantileSketch>
   /** Share of units lost, by node and cause. */
   readonly scrapBy: ReadonlyMap<string, readonly { readonly id: string; readonly share: number }[]>
+  /** Share of machine time in which an assembly stood starved while an input had too little, by node and input. */
+  readonly missing: ReadonlyMap<string, readonly { readonly id: string; readonly share: number }[]>
   /** Orders of demands, by node; of the whole replication. */
   readonly orders: ReadonlyMap<string, readonly OrderResult[]>
   readonly maxWip: ReadonlyMap<string, number>
@@ -47,6 +49,7 @@ class Observer {
       values: this.#values,
       sketches: this.#sketches,
       scrapBy: new Map(nodes.map((node, i) => [node.id, lossesOf(node, this.#before?.nodes[i])])),
+      missing: new Map(nodes.map((node, i) => [node.id, missingOf(node, this.#before?.nodes[i], this.#span)])),
       orders: new Map(nodes.flatMap(({ id, orders }) => (orders ? [[id, orders] as const] : []))),
       maxWip: new Map(nodes.map(({ id, maxWip }) => [id, maxWip])),
     }
@@ -139,4 +142,15 @@ function lossesOf(node: NodeResult, before: NodeResult | undefined): { id: strin
     const lost = units - (before?.scrapBy[i]?.units ?? 0)
     return { id, share: through > 0 ? lost / through : 0 }
   })
+}
+
+function missingOf(
+  { ports = [], machines = 0 }: NodeResult,
+  before: NodeResult | undefined,
+  span: number,
+): { id: string; share: number }[] {
+  return ports.map(({ port, missing }, i) => ({
+    id: port,
+    share: machines > 0 ? (missing - (before?.ports?.[i]?.missing ?? 0)) / (machines * span) : 0,
+  }))
 }

@@ -128,3 +128,21 @@ run: {until: 1 d, replications: 2}
   expect(deadlock?.replications).toBe(2)
   expect(deadlock?.waiting.length).toBeGreaterThan(0)
 })
+
+test('what an assembly waits for, after the warm-up', () => {
+  // Every 2 min an anode, half a minute later a cathode, and half a minute of work: of each 2 min it is starved 1.5, the anode missing for the first of these.
+  const line = lineOf(`line: 1
+nodes:
+  - {source: anodes, interval: 2 min, to: stack:anode}
+  - {source: cathodes, interval: 2 min, from: 30 s, to: stack:cathode}
+  - {assembly: stack, inputs: {anode: {places: 4}, cathode: {places: 4}}, time: 30 s}
+  - {sink: out}
+run: {until: 110 min, warmup: 10 min, replications: 1}
+`)
+  const stack = resultsOf(line).nodes.find(({ id }) => id === 'stack')!
+  expect(stack.missing!.map(({ id, share }) => [id, share.value])).toEqual([
+    ['anode', 0.5],
+    ['cathode', 0.75],
+  ])
+  expect(stack.states!.starved.value).toBe(0.75)
+})

@@ -136,17 +136,19 @@ class Figures {
       wip: this.mean(id, 'wip'),
       maxWip: Math.max(0, ...this.#observations.map((o) => o.maxWip.get(id) ?? 0)),
       scrap: this.mean(id, 'scrap'),
-      scrapBy: this.#losses(id),
+      scrapBy: this.#byId(id, 'scrapBy'),
       ...(has('share') ? { share: this.mean(id, 'share') } : {}),
       ...(has('busy') ? { states: this.#states(id) } : {}),
+      ...(kind === 'assembly' ? { missing: this.#byId(id, 'missing') } : {}),
       ...(this.#ideals?.has(id) ? { effectiveness: this.#effectiveness(id) } : {}),
       ...(spec.kind === 'demand' ? { late: this.mean(id, 'late'), orders: this.#orders(id, spec.orders) } : {}),
     }
   }
 
-  #losses(id: string): LineNode['scrapBy'] {
-    const losses = this.#observations.map(({ scrapBy }) => scrapBy.get(id) ?? [])
-    return (losses[0] ?? []).map((cause, i) => ({ id: cause.id, share: figureOf(losses.map((all) => all[i]?.share ?? 0)) }))
+  /** Causes of loss, or inputs, each with its share. */
+  #byId(id: string, what: 'scrapBy' | 'missing'): LineNode['scrapBy'] {
+    const shares = this.#observations.map((observation) => observation[what].get(id) ?? [])
+    return (shares[0] ?? []).map((one, i) => ({ id: one.id, share: figureOf(shares.map((all) => all[i]?.share ?? 0)) }))
   }
 
   #times(id: string, what: 'time' | 'age'): LineTimes {

@@ -84,7 +84,8 @@ export function* contractStudies(
     const share = matureOf(options.shares.get(plant.plant.id) ?? 1)
     // Of a plant that others feed the start alone says nothing: theirs would have to slip with it.
     const isFed = options.fed?.has(plant.plant.id) === true
-    const starts = order.per === 'total' && !isFed ? yield* latestStarts(world, plant, order, { seed: options.seed, share, base: run }) : []
+    const starts =
+      order.per === 'total' && !isFed ? yield* latestStarts(world, plant, order, { seed: options.seed, share, base: run }) : []
     studies.push({
       ...study,
       deliveries: deliveries(run.runs, run.compiled, order, start, end + 1),

@@ -126,7 +126,8 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'break-even',
     name: 'break-even price',
-    definition: 'Price of packs (of cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.',
+    definition:
+      'Price of packs (of cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.',
     unit: 'money/kWh',
     better: 'less',
     from: 'books',
@@ -211,7 +212,8 @@ const OF_CELL_PLANTS: readonly Headline[] = [
   {
     id: 'yield',
     name: 'yield of the last year',
-    definition: 'Good cells, as packs, over cells begun in the last calendar year (where cells come from outside: good packs, as modules, over modules begun); none where none were begun.',
+    definition:
+      'Good cells, as packs, over cells begun in the last calendar year (where cells come from outside: good packs, as modules, over modules begun); none where none were begun.',
     unit: '%',
     better: 'more',
     from: 'run',

@@ -192,8 +192,8 @@ export const OF_MATERIAL_PLANTS: readonly Headline[] = [
   },
 ]
 
-/** As `staticOutput`, as a term: a phase makes what its slowest step lets pass, and the phases add up. */
-function sizedOutput({ plant }: MaterialOutcome): Term {
+/** [kg/s] As `staticOutput`, as a term: a phase makes what its slowest step lets pass, and the phases add up. */
+export function sizedOutput({ plant }: Pick<MaterialOutcome, 'plant'>): Term {
   const { steps, phases, operatingTime } = plant
   const figures = steps.flatMap((s) => [s.perProduct, s.stops.uptime, s.reject])
   const rates = phases.flatMap((p) =>

@@ -1,6 +1,6 @@
 import { matureMaterialPlant, runMaterialPlant, staticOutput, type MaterialRun } from '../factory/material-run.ts'
 import type { Progress } from '../factory/simulate.ts'
-import type { MaterialLedger } from '../ledger/material-ledger.ts'
+import type { MaterialLedger, MaterialTrades } from '../ledger/material-ledger.ts'
 import type { World } from '../project/world.ts'
 import type { MaterialSources } from './headline-values.ts'
 import type { MaterialDraws } from './material-draws.ts'
@@ -37,12 +37,15 @@ export function* simulateMaterial(
   m: MaterialOutcome,
   sizes: { readonly seed: number; readonly replications: number },
   inChain?: Omit<MaterialRun, 'mature'>,
+  trades?: MaterialTrades,
 ): Generator<Progress, MaterialSimulation | undefined, 'stop' | undefined> {
   const run = yield* runMaterial(world, m, sizes, inChain)
   if (run.runs.length === 0) return undefined
   const flows = meanMaterialFlows(run.years)
   // Books without output would only show what was not spent yet.
-  const books = flows.years.some((y) => y.made > 0) ? { ledger: materialBooks(world, m, flows), of: flows.of } : undefined
+  const books = flows.years.some((y) => y.made > 0)
+    ? { ledger: materialBooks(world, m, flows, undefined, trades), of: flows.of }
+    : undefined
   return { run, books, share: matureShare(m, run.mature) }
 }
 

@@ -1,3 +1,4 @@
+import type { CellTrades } from '../ledger/ledger.ts'
 import type { World } from '../project/world.ts'
 import type { PlantSources } from './headline-values.ts'
 import type { PlantOutcome } from './outcome.ts'
@@ -6,7 +7,7 @@ import { meanFlows, type PlantRun } from './plant-run.ts'
 import { orderCounts } from './simulated-headlines.ts'
 
 /** What the headline figures of a plant are read from after a run: the mean of its replications. */
-export function runSources(world: World, p: PlantOutcome, run: PlantRun, seed: number): PlantSources {
+export function runSources(world: World, p: PlantOutcome, run: PlantRun, seed: number, trades?: CellTrades): PlantSources {
   const { plant } = p
   const flows = meanFlows(run.years)
   const counts = run.runs.map((one) => orderCounts(one, run.compiled))
@@ -15,7 +16,7 @@ export function runSources(world: World, p: PlantOutcome, run: PlantRun, seed: n
   const [ordered, late] = [mean(counts.map((c) => c.ordered)), mean(counts.map((c) => c.late))]
   const capacity = run.bottleneck?.capacity
   // Books without output would only show what was not spent yet.
-  const books = years.some((y) => y.packs > 0) ? plantBooks(world, p, { flows }) : undefined
+  const books = years.some((y) => y.packs > 0) ? plantBooks(world, p, { flows, trades }) : undefined
   return {
     run: { plant, years, ordered, late, of: `${flows.of} of the project, seed ${seed}` },
     ...(books ? { books } : {}),

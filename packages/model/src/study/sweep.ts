@@ -10,6 +10,7 @@ import type { Work } from '../stop-flag.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type Outcome } from './outcome.ts'
+import { sourcing } from './sourcing.ts'
 import { staticBooks } from './static-books.ts'
 
 /** One value of a sweep of the file, read as a whole project. */
@@ -23,7 +24,10 @@ export interface SweepProject {
 /** Draws of each value; the same positions for all, so that what they have in common cancels between them. */
 export const SWEEP_DRAWS = 64
 
-/** Figures of all plants of a file together, without a simulation. In the money of the file. */
+/**
+ * Figures of all plants of a file together, without a simulation, as if all that they make were sold: what orders leave unused would be told of the orders, not of the size. In the
+ * money of the file.
+ */
 export interface SweepFigures {
   readonly investment: number
   readonly jobs: number
@@ -46,6 +50,8 @@ export interface SweepPoint {
   readonly draws: readonly SweepFigures[]
   /** Share of the nameplate of its plant that each order takes while it lasts. */
   readonly orders: readonly { readonly id: string; readonly share: Term }[]
+  /** The same figures where no more is made than the orders of the file ask for; undefined where it has none. */
+  readonly asOrdered: SweepFigures | undefined
   readonly outcome: Outcome
 }
 
@@ -94,11 +100,13 @@ function* pointAt(
   { seed, draws: n = SWEEP_DRAWS, shares }: SweepOptions,
 ): Work<{ stopped: boolean; point: SweepPoint }> {
   const o = named(name, () => outcome(new World(project, library)))
-  const { figures: central, irr, costPer } = named(name, () => figuresOf(o, shares))
+  const sold = soldOut(o)
+  const { figures: central, irr, costPer } = named(name, () => figuresOf(sold, shares))
+  const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, shares).figures : undefined
   const draws: SweepFigures[] = []
   let stopped = false
   for (const [i, draw] of latinHypercube(n, seed).entries()) {
-    const drawn = attempt(() => figuresOf(outcome(new World(project, library, { draw })), shares).figures)
+    const drawn = attempt(() => figuresOf(soldOut(outcome(new World(project, library, { draw }))), shares).figures)
     if (drawn) draws.push(drawn)
     const answer = yield { what: `sweep ${name}`, done: i + 1, of: n, unit: 'draws', count: i + 1 }
     if (answer === 'stop') {
@@ -106,7 +114,15 @@ function* pointAt(
       break
     }
   }
-  return { stopped, point: { at, central, irr, costPer, made: null, draws, orders: ordersOf(o), outcome: o } }
+  return {
+    stopped,
+    point: { at, central, irr, costPer, made: sourcing(sold).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
+  }
+}
+
+/** As if customers took all that is made, at the prices of the file's orders or, without any, of the market. */
+function soldOut(o: Outcome): Outcome {
+  return { ...o, plants: o.plants.map((p) => ({ ...p, orders: undefined })) }
 }
 
 function figuresOf(

@@ -13,9 +13,9 @@ sources:
 sites:
   town: {country: RU, lat: 55}
 cells:
-  lfp: {chemistry: LFP/graphite, format: pouch, capacity: 50 Ah}
+  pouch: {chemistry: LFP/graphite, format: pouch, capacity: 50 Ah}
 packs:
-  car: {cell: lfp, series: 100, parallel: 2}
+  car: {cell: pouch, series: 100, parallel: 2}
 plants:
   cells: {site: town, route: cell-pouch+pack, makes: car, capacity: 1 GWh/yr, schedule: {start: 2024-01-01}}
 material_plants:

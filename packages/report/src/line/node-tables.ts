@@ -90,6 +90,27 @@ export function machineTable({ nodes }: LineResults, page: Page): string[] {
   return [...heading(page, 'Machines'), ...pageTable(page, columns, machines)]
 }
 
+/** Which of their inputs assemblies wait for, where they have several. */
+export function missingTable({ nodes }: LineResults, page: Page): string[] {
+  const rows = nodes.flatMap(({ id, missing = [] }) =>
+    missing.length < 2 ? [] : missing.map((input) => ({ node: id, input: input.id, share: input.share })),
+  )
+  if (!rows.some(({ share }) => isSeen(share))) return []
+  return [
+    ...heading(page, 'What assemblies wait for'),
+    ...note(page, 'Share of machine time starved while the input had too little for a lot; several may be missing at a time.'),
+    ...pageTable(
+      page,
+      [
+        { head: 'node', cell: (row) => row.node },
+        { head: 'input', cell: (row) => row.input },
+        { head: 'missing %', align: 'right', cell: (row) => withInterval(row.share, 100) },
+      ],
+      rows,
+    ),
+  ]
+}
+
 /** Overall equipment effectiveness of the machines whose ideal time is given. */
 export function effectivenessTable({ nodes }: LineResults, page: Page): string[] {
   const rows = nodes.flatMap(({ id, effectiveness }) => (effectiveness ? [{ id, ...effectiveness }] : []))

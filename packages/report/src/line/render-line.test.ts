@@ -57,6 +57,14 @@ const SAMPLE: LineResults = {
         oee: figure(0.684, 0.008),
       },
     }),
+    node('stack', 'assembly', {
+      machines: 1,
+      states,
+      missing: [
+        { id: 'anode', share: figure(0.12, 0.01) },
+        { id: 'cathode', share: figure(0.05, 0.01) },
+      ],
+    }),
     node('shop', 'demand', {
       age: { mean: figure(7200, 60) },
       late: figure(0.1, 0.02),
@@ -110,6 +118,7 @@ describe('the report says', () => {
     'press.busy 0.78 0.800 ± 0.010 at 99.9 % a guess',
     'press 2 80.0 ± 1.0 15.0 ± 1.0 5.00 ± 0.20',
     'press 90.0 ± 1.0 80 95 68.40 ± 0.80',
+    'stack anode 12.0 ± 1.0',
     'press coil 0.50 ± 0.10',
     'w1 7 400 390.0 ± 5.0 10.0 ± 5.0 -',
     'Of the units that were due, 10.0 ± 2.0 % were late.',

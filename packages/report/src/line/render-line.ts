@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.ts'
 import { TIE } from '../wrap.ts'
 import { deadlock, runHeader } from './run-header.ts'
 import { knownTable } from './known-table.ts'
-import { effectivenessTable, flowTable, lossTable, machineTable, timesTable } from './node-tables.ts'
+import { effectivenessTable, flowTable, lossTable, machineTable, missingTable, timesTable } from './node-tables.ts'
 import { loopTable, lineOrdersTable, poolTable } from './other-tables.ts'
 
 type LineSection = (results: LineResults, page: Page) => string[]
@@ -17,6 +17,7 @@ const SECTIONS: readonly LineSection[] = [
   flowTable,
   timesTable,
   machineTable,
+  missingTable,
   effectivenessTable,
   lossTable,
   lineOrdersTable,

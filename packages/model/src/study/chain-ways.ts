@@ -1,0 +1,62 @@
+import { civilDate, dayNumber } from '@cellwright/units'
+import type { ChainLink } from '../factory/chain.ts'
+import type { Chain } from '../factory/chain-links.ts'
+import type { World } from '../project/world.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
+import type { Way } from './chain-capacity.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A time over which amounts are counted: a second of the mature chain, all of whose contracts run, or a calendar year. */
+export type Span = 'mature' | number
+
+/** What goes through each row of a chain. */
+export function waysOf(o: Outcome, { links }: Chain, span: Span): Way[] {
+  return links.map((link) => {
+    const { id, from, to, share } = link
+    const inUnit = unitOf(o, link)
+    const taker = to === undefined ? undefined : nameplateOf(o, to)
+    const limit = link.limit && inUnit(link.limit)
+    return {
+      id,
+      material: `${link.kind} ${link.material}`,
+      from,
+      to,
+      take:
+        taker && link.needed
+          ? calc`${inUnit(link.needed)} / ${taker}`.as(`${link.name} that ${to!} takes for its product`, takeUnit(o, link))
+          : undefined,
+      limit: limit && (span === 'mature' ? limit : calc`${limit} * ${timeIn(o.world, link, span)}`),
+      share,
+    }
+  })
+}
+
+/** Nameplate of a plant [kg/s], of cells and packs [W]. */
+export function nameplateOf({ plants, materialPlants }: Outcome, id: string): Term {
+  return [...materialPlants, ...plants].find(({ plant }) => plant.id === id)!.plant.nameplate
+}
+
+/** Amounts of cells are energy here and mass on the way. */
+function unitOf({ cells }: Outcome, { kind, material }: ChainLink): (mass: Term) => Term {
+  const cell = kind === 'cell' ? cells.find((c) => c.id === material) : undefined
+  return cell ? (mass) => calc`${mass} * ${cell.energy} / ${cell.mass}` : (mass) => mass
+}
+
+function takeUnit({ plants }: Outcome, { kind, to }: ChainLink): string {
+  if (!plants.some(({ plant }) => plant.id === to)) return 'kg/kg'
+  return kind === 'cell' ? 'kWh/kWh' : 'kg/kWh'
+}
+
+/** Time of a calendar year in which a contract runs [s]. */
+function timeIn({ project }: World, { id, start, end }: ChainLink, year: number): Term {
+  const { calendar } = project
+  const from = Math.max(dayNumber({ year, month: 1, day: 1 }), start, calendar.start)
+  const to = Math.min(dayNumber({ year: year + 1, month: 1, day: 1 }) - 1, end, calendar.end)
+  return exactly(Math.max(0, to + 1 - from) * 86400, `time in ${year} in which the row ${id} holds`, 's')
+}
+
+/** Calendar years of a project. */
+export function yearsOf({ project: { calendar } }: World): number[] {
+  const first = civilDate(calendar.start).year
+  return Array.from({ length: civilDate(calendar.end).year - first + 1 }, (_, i) => first + i)
+}

@@ -1,0 +1,67 @@
+import { money, moneyRange, priceLevel } from './money-text.ts'
+import { decimal, percent, spread } from './number-text.ts'
+import { heading, labelled, note, pageTable, type Section } from './page.ts'
+
+/** The books of all plants together. */
+export const groupTable: Section = (results, page) => {
+  const { group } = results
+  if (!group) return []
+  type Row = (typeof group.years)[number]
+  const column = (head: string, of: (row: Row) => number) => ({
+    head,
+    align: 'right' as const,
+    cell: (row: Row) => decimal(of(row), 1),
+  })
+  const level = results.ledger ? priceLevel(results) : `${group.currency} of ${group.year}`
+  return [
+    ...heading(page, `All plants together, in M ${level}`),
+    ...pageTable(
+      page,
+      [
+        { head: 'plant', cell: (p) => p.id },
+        { head: 'invest- ment', align: 'right', cell: (p) => decimal(p.capex, 1) },
+        { head: 'present value', align: 'right', cell: (p) => decimal(p.npv, 1) },
+      ],
+      group.plants,
+    ),
+    '',
+    ...pageTable(
+      page,
+      [
+        { head: 'year', cell: (y: Row) => String(y.year) },
+        column('sales outside', (y) => y.revenue),
+        column('costs outside', (y) => y.costs),
+        column('invest- ment', (y) => y.capex),
+        column('tax', (y) => y.tax),
+        column('working capital', (y) => y.workingCapital),
+        column('end value', (y) => y.terminal),
+        column('cash', (y) => y.cash),
+        column('(between plants)', (y) => y.internal),
+      ],
+      group.years,
+    ),
+    ...note(
+      page,
+      `In millions of ${level}. Cash = sales - costs - investment - tax - working capital + end value, of all plants of the file. What one plant pays another is a sale of the one and a cost of the other and is in neither column; the last column says how much it is.`,
+    ),
+    ...labelled(page, 'investment', moneyRange(group.capex, results)),
+    ...labelled(page, 'present value', `${moneyRange(group.npv, results)} at ${percent(group.discountRate)} a year`),
+    ...labelled(
+      page,
+      'return',
+      group.irr === null ? 'none: no rate makes the cash of all years balance (IRR)' : `${percent(group.irr)} a year (IRR)`,
+    ),
+    ...(group.levelizedCost
+      ? labelled(
+          page,
+          'full cost',
+          `${money(group.levelizedCost, results)}${spread(group.levelizedCost)} of the final product to all plants together, without what they pay one another`,
+        )
+      : []),
+    ...labelled(
+      page,
+      'balance',
+      `what the plants receive from one another less what they pay one another, and cash by year less cash by kind: ${money({ value: group.residual, unit: `M ${group.currency} (${group.year})` }, results)}`,
+    ),
+  ]
+}

@@ -1,0 +1,328 @@
+/* A data table: what a run says of a chain of plants and of their common books, shortened and rounded. */
+import type { ChainResult, ChainYearResult, CouldResult, Figure, GroupLedgerResult, LinkYearResult } from '@cellwright/model'
+
+const f = (value: number, unit: string): Figure => ({ value, unit })
+
+const could = (unit: string, ...rows: readonly (readonly [id: string, amount: number, rest?: string])[]): CouldResult[] =>
+  rows.map(([id, amount, rest]) => ({
+    id,
+    kind: id === 'soda-contract' ? 'supply' : 'plant',
+    with: [],
+    amount: f(amount, unit),
+    rest: rest ?? null,
+  }))
+
+const year = (
+  y: number,
+  [made, low, high]: readonly [number, number, number],
+  amounts: Parameters<typeof could>[1][],
+  limit: ChainYearResult['limit'],
+): ChainYearResult => ({
+  year: y,
+  made: [{ plant: 'packs', amount: { value: made, unit: 'GWh', low, high, n: 10, of: 'replications', spread: 'ci95' } }],
+  could: could('GWh', ...amounts),
+  limit,
+})
+
+const linkYear = (y: number, sent: number, used: number, stock: number, missing: number): LinkYearResult => ({
+  year: y,
+  sent,
+  received: sent * 0.98,
+  used,
+  stock,
+  onTheWay: sent * 0.02,
+  missing,
+})
+
+const POWDER = {
+  plant: 'cathode',
+  step: 'calcining',
+  because:
+    'packs waited for cells 38 % of the time; cells waited for layered oxide 31 % of the time; cathode was held up by calcining, busy 96 % of the time',
+}
+const ANODE = {
+  plant: 'anode',
+  step: 'carbonising',
+  because:
+    'packs waited for cells 12 % of the time; cells waited for hard carbon 9.8 % of the time; anode was held up by carbonising, busy 98 % of the time',
+}
+
+/** Layered oxide and hard carbon to cells, cells to packs. */
+export const CHAIN: ChainResult = {
+  id: 'packs',
+  kind: 'chain',
+  plants: ['cathode', 'anode', 'cells', 'packs'],
+  members: [
+    {
+      id: 'cathode',
+      kind: 'member',
+      makes: 'layered sodium oxide',
+      nameplate: f(50_000, 't/yr'),
+      could: f(50_000, 't/yr'),
+      begins: '2026-05-01',
+      serial: '2026-11-01',
+      phases: [
+        { id: 'one', serial: '2026-11-01' },
+        { id: 'two', serial: '2028-01-01' },
+      ],
+      years: [
+        { year: 2026, made: f(4050, 't') },
+        { year: 2027, made: f(19400, 't') },
+        { year: 2028, made: f(34400, 't') },
+      ],
+    },
+    {
+      id: 'anode',
+      kind: 'member',
+      makes: 'hard carbon',
+      nameplate: f(12_000, 't/yr'),
+      could: f(12_000, 't/yr'),
+      begins: '2026-01-01',
+      serial: '2026-07-01',
+      phases: [{ id: 'plant', serial: '2026-07-01' }],
+      years: [
+        { year: 2026, made: f(2110, 't') },
+        { year: 2027, made: f(9520, 't') },
+        { year: 2028, made: f(11940, 't') },
+      ],
+    },
+    {
+      id: 'cells',
+      kind: 'member',
+      makes: 'cells na-prismatic',
+      nameplate: f(10, 'GWh/yr'),
+      could: f(11.4, 'GWh/yr'),
+      begins: '2026-03-01',
+      serial: '2026-09-01',
+      phases: [{ id: 'line 1', serial: '2026-09-01' }],
+      years: [
+        { year: 2026, made: f(1.44, 'GWh') },
+        { year: 2027, made: f(6.99, 'GWh') },
+        { year: 2028, made: f(8.94, 'GWh') },
+      ],
+    },
+    {
+      id: 'packs',
+      kind: 'member',
+      makes: 'bus and store',
+      nameplate: f(10, 'GWh/yr'),
+      could: f(12.1, 'GWh/yr'),
+      begins: '2026-04-01',
+      serial: '2026-10-01',
+      phases: [{ id: 'line 1', serial: '2026-10-01' }],
+      years: [
+        { year: 2026, made: f(1.42, 'GWh') },
+        { year: 2027, made: f(6.93, 'GWh') },
+        { year: 2028, made: f(8.87, 'GWh') },
+      ],
+    },
+  ],
+  final: [{ plant: 'packs', product: 'bus and store' }],
+  links: [
+    {
+      id: 'soda-contract',
+      kind: 'link',
+      material: 'sodium-carbonate',
+      name: 'sodium carbonate',
+      from: null,
+      to: 'cathode',
+      need: f(0.51, 't/t'),
+      needed: f(25_500, 't/yr'),
+      offered: f(30_000, 't/yr'),
+      leadTime: f(21, 'd'),
+      load: f(60, 't'),
+      stock: f(10, 'd'),
+      years: [
+        linkYear(2026, 2_400, 2_100, 180, 0),
+        linkYear(2027, 12_900, 12_700, 370, 0.002),
+        linkYear(2028, 24_100, 23_900, 580, 0),
+      ],
+      plannedUse: '2026-05-01',
+      firstUse: '2026-05-22',
+    },
+    {
+      id: 'powder',
+      kind: 'link',
+      material: 'layered-oxide',
+      name: 'layered sodium oxide',
+      from: 'cathode',
+      to: 'cells',
+      need: f(2.7, 'kg/kWh'),
+      needed: f(27_000, 't/yr'),
+      offered: f(50_000, 't/yr'),
+      leadTime: f(2, 'd'),
+      load: f(20, 't'),
+      stock: f(5, 'd'),
+      years: [
+        linkYear(2026, 4_000, 3_900, 60, 0.71),
+        linkYear(2027, 19_000, 18_900, 90, 0.31),
+        linkYear(2028, 24_300, 24_000, 340, 0.004),
+      ],
+      plannedUse: '2026-03-01',
+      firstUse: '2026-06-02',
+    },
+    {
+      id: 'carbon',
+      kind: 'link',
+      material: 'hard-carbon',
+      name: 'hard carbon',
+      from: 'anode',
+      to: 'cells',
+      need: f(1.35, 'kg/kWh'),
+      needed: f(13_500, 't/yr'),
+      offered: f(12_000, 't/yr'),
+      leadTime: f(2, 'd'),
+      load: f(20, 't'),
+      stock: f(5, 'd'),
+      years: [
+        linkYear(2026, 2_100, 1_950, 145, 0),
+        linkYear(2027, 9_500, 9_450, 180, 0.01),
+        linkYear(2028, 11_900, 11_950, 120, 0.098),
+      ],
+      plannedUse: '2026-03-01',
+      firstUse: '2026-06-02',
+    },
+    {
+      id: 'cells-to-packs',
+      kind: 'link',
+      material: 'na-prismatic',
+      name: 'cells na-prismatic',
+      from: 'cells',
+      to: 'packs',
+      need: f(1.01, 'kWh/kWh'),
+      needed: f(62_000, 't/yr'),
+      offered: f(70_000, 't/yr'),
+      leadTime: f(1, 'd'),
+      load: f(20, 't'),
+      stock: f(3, 'd'),
+      years: [
+        linkYear(2026, 8_900, 8_800, 100, 0.64),
+        linkYear(2027, 43_000, 42_900, 150, 0.38),
+        linkYear(2028, 55_100, 55_000, 190, 0.12),
+      ],
+      plannedUse: '2026-04-01',
+      firstUse: '2026-07-15',
+    },
+    {
+      id: 'powder-out',
+      kind: 'link',
+      material: 'layered-oxide',
+      name: 'layered sodium oxide',
+      from: 'cathode',
+      to: null,
+      need: null,
+      needed: null,
+      offered: f(10_000, 't/yr'),
+      leadTime: f(21, 'd'),
+      load: f(20, 't'),
+      stock: null,
+      years: [linkYear(2026, 0, 0, 0, 0), linkYear(2027, 300, 0, 0, 0), linkYear(2028, 9_900, 0, 0, 0)],
+      plannedUse: null,
+      firstUse: null,
+    },
+  ],
+  years: [
+    year(
+      2026,
+      [1.42, 1.37, 1.47],
+      [
+        ['cathode', 1.5],
+        ['anode', 1.52],
+        ['cells', 2.1],
+        ['packs', 2.6],
+        ['soda-contract', 11.7],
+      ],
+      POWDER,
+    ),
+    year(
+      2027,
+      [6.93, 6.81, 7.05],
+      [
+        ['cathode', 7.04],
+        ['anode', 7.1],
+        ['cells', 8.4],
+        ['packs', 9.9],
+        ['soda-contract', 11.7],
+      ],
+      POWDER,
+    ),
+    year(
+      2028,
+      [8.87, 8.8, 8.94],
+      [
+        ['anode', 8.84],
+        ['cells', 11.2],
+        ['soda-contract', 11.7],
+        ['packs', 12],
+        ['cathode', 18.1],
+      ],
+      ANODE,
+    ),
+  ],
+  mature: could('GWh/yr', ['anode', 8.86], ['cells', 11.3], ['soda-contract', 11.7], ['packs', 12.1], ['cathode', 18.3]),
+  limit: {
+    plant: 'anode',
+    step: 'carbonising',
+    stepName: 'carbonising',
+    gain: { value: 0.228, low: 0.21, high: 0.246, n: 3 },
+    tried: [
+      { id: 'anode', gain: 0.228, low: 0.21, high: 0.246 },
+      { id: 'cells', gain: 0.031, low: 0.02, high: 0.042 },
+      { id: 'cathode', gain: 0.004, low: -0.003, high: 0.011 },
+      { id: 'soda-contract', gain: 0, low: -0.002, high: 0.002 },
+    ],
+  },
+  balance: { worst: 3.1e-14, of: 'hard carbon' },
+  sourcing: [
+    {
+      id: 'hard-carbon cells',
+      kind: 'material',
+      name: 'hard carbon',
+      taker: 'cells',
+      mass: f(23_350, 't'),
+      value: f(148, 'M USD (2024)'),
+      unitPrice: f(6_340, 'USD/t'),
+      own: 1,
+      contracts: 0,
+      market: 0,
+      from: ['anode'],
+    },
+    {
+      id: 'sodium-carbonate cathode',
+      kind: 'material',
+      name: 'sodium carbonate',
+      taker: 'cathode',
+      mass: f(38_700, 't'),
+      value: f(9.7, 'M USD (2024)'),
+      unitPrice: null,
+      own: 0,
+      contracts: 0.94,
+      market: 0.06,
+      from: ['soda-contract'],
+    },
+  ],
+  made: { byValue: 0.61, byMass: 0.48 },
+}
+
+/** The books of its plants together. */
+export const GROUP: GroupLedgerResult = {
+  currency: 'USD',
+  year: 2024,
+  discountRate: 0.1,
+  plants: [
+    { id: 'cathode', capex: 240, npv: 31 },
+    { id: 'anode', capex: 130, npv: 84 },
+    { id: 'cells', capex: 690, npv: -120 },
+    { id: 'packs', capex: 95, npv: 12 },
+  ],
+  capex: f(1155, 'M USD (2024)'),
+  npv: f(7, 'M USD (2024)'),
+  irr: 0.101,
+  levelizedCost: f(79.4, 'USD (2024)/kWh'),
+  years: [
+    { year: 2026, revenue: 118, internal: 160, costs: 190, capex: 710, tax: 0, workingCapital: 44, terminal: 0, cash: -826 },
+    { year: 2027, revenue: 574, internal: 720, costs: 480, capex: 0, tax: 8, workingCapital: 39, terminal: 0, cash: 47 },
+    { year: 2028, revenue: 735, internal: 930, costs: 590, capex: 0, tax: 21, workingCapital: 12, terminal: 402, cash: 514 },
+  ],
+  residual: 0,
+}
