@@ -102,6 +102,8 @@ export interface CouldResult {
 }
 
 export interface ChainLimitResult {
+  /** What limits: a plant, a row of supply (`step`) that brings `plant` too little, or orders. */
+  readonly kind: 'plant' | 'supply' | 'orders'
   readonly plant: string
   /** Step of that plant, a supply row, or `orders`. */
   readonly step: string | null
@@ -112,6 +114,7 @@ export interface ChainLimitResult {
   /** The same for every plant and bought row tried, largest first. */
   readonly tried: readonly {
     readonly id: string
+    readonly kind: 'plant' | 'supply'
     readonly gain: number
     readonly low: number
     readonly high: number

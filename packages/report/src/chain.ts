@@ -103,7 +103,7 @@ function triedTable({ limit }: ChainResult, page: Page): string[] {
     ...pageTable(
       page,
       [
-        { head: 'given without limit', cell: (t) => t.id },
+        { head: 'given without limit', cell: (t) => (t.kind === 'supply' ? `row ${t.id}` : t.id) },
         { head: 'gain', align: 'right', cell: (t) => percent(t.gain) },
         { head: '95 % interval', align: 'right', cell: (t) => `${percent(t.low)} to ${percent(t.high)}` },
       ],

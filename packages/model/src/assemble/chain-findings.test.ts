@@ -82,10 +82,11 @@ test('what the chain is enough for, and what stands idle for it', () => {
 
 test('the limit with its gain, and without one', () => {
   const tried = [
-    { id: 'powder', gain: 0.31, low: 0.27, high: 0.35 },
-    { id: 'film', gain: 0.05, low: 0.02, high: 0.08 },
+    { id: 'powder', kind: 'plant' as const, gain: 0.31, low: 0.27, high: 0.35 },
+    { id: 'film', kind: 'supply' as const, gain: 0.05, low: 0.02, high: 0.08 },
   ]
   const limit = {
+    kind: 'plant' as const,
     plant: 'powder',
     step: 'calcining',
     stepName: 'calcining',
@@ -93,10 +94,11 @@ test('the limit with its gain, and without one', () => {
     tried,
   }
   expect(texts({ ...CHAIN, mature: [], links: [], limit })).toEqual([
-    'CW-FIND-030 Simulated and mature, the chain of works is limited by powder (busiest step: calcining): with its product always there it would make 31 % more packs bus (27 % to 35 %, 3 paired replications). Next would be film with 5.0 %.',
+    'CW-FIND-030 Simulated and mature, with all sold that it makes, the chain of works is limited by powder (busiest step: calcining): with its product always there it would make 31 % more packs bus (27 % to 35 %, 3 paired replications). Next would be film with 5.0 %.',
   ])
   const row = {
     ...limit,
+    kind: 'supply' as const,
     plant: 'works',
     step: 'film',
     stepName: 'film',
@@ -107,14 +109,15 @@ test('the limit with its gain, and without one', () => {
     'is limited by the row film, which brings works too little: without a limit to it it would make 5.0 % more packs bus',
   )
   const none = {
+    kind: 'plant' as const,
     plant: 'works',
     step: 'stacking',
     stepName: 'stacking',
     gain: null,
-    tried: [{ id: 'powder', gain: 0.001, low: -0.01, high: 0.012 }],
+    tried: [{ id: 'powder', kind: 'plant' as const, gain: 0.001, low: -0.01, high: 0.012 }],
   }
   expect(texts({ ...CHAIN, mature: [], links: [], limit: none })).toEqual([
-    'CW-FIND-030 Simulated and mature, the chain of works has what it needs, and works itself limits it, at stacking; no other plant or contract, given without limit, would bring more than 0.10 %.',
+    'CW-FIND-030 Simulated and mature, with all sold that it makes, the chain of works has what it needs, and works itself limits it, at stacking; no other plant or contract, given without limit, would bring more than 0.10 %.',
   ])
 })
 

@@ -29,7 +29,7 @@ function limitFinding({ id, limit, final }: ChainResult): Finding[] {
   const product = list(final.map((f) => f.product))
   if (!limit.gain) {
     const which =
-      limit.step === 'orders'
+      limit.kind === 'orders'
         ? `orders limit it: ${limit.plant} has packs in store that nobody has ordered`
         : `${limit.plant} itself limits it${limit.stepName === null ? '' : `, at ${limit.stepName}`}`
     const others =
@@ -40,20 +40,20 @@ function limitFinding({ id, limit, final }: ChainResult): Finding[] {
       finding(
         `chain limit ${id}`,
         'CW-FIND-030',
-        `Simulated and mature, the chain of ${id} has what it needs, and ${which}${others}.`,
+        `Simulated and mature, with all sold that it makes, the chain of ${id} has what it needs, and ${which}${others}.`,
         { plant: limit.plant },
       ),
     ]
   }
   const { gain } = limit
-  const isRow = limit.tried.every((t) => t.id !== limit.plant)
+  const isRow = limit.kind === 'supply'
   const what = isRow
     ? `the row ${limit.step}, which brings ${limit.plant} too little: without a limit to it`
     : `${limit.plant}${limit.stepName === null ? '' : ` (busiest step: ${limit.stepName})`}: with its product always there`
   const named = isRow ? limit.step : limit.plant
-  const next = limit.tried.find((t) => t.id !== named && t.gain > NOTICEABLE && t.low > 0)
+  const next = limit.tried.find((t) => !(t.id === named && t.kind === limit.kind) && t.gain > NOTICEABLE && t.low > 0)
   const text =
-    `Simulated and mature, the chain of ${id} is limited by ${what} it would make ${share(gain.value)} more ${product}${between(gain)}.` +
+    `Simulated and mature, with all sold that it makes, the chain of ${id} is limited by ${what} it would make ${share(gain.value)} more ${product}${between(gain)}.` +
     (next ? ` Next would be ${next.id} with ${share(next.gain)}.` : '')
   return [finding(`chain limit ${id}`, 'CW-FIND-030', text, { plant: limit.plant, gain: gain.value })]
 }

@@ -191,11 +191,12 @@ function limitResult(
 ): ChainLimitResult {
   const ordered = gain === undefined && years.at(-1)?.limit?.step === 'orders'
   return {
+    kind: ordered ? 'orders' : (gain?.kind ?? 'plant'),
     plant,
     step: ordered ? 'orders' : (step ?? null),
     stepName: ordered ? 'orders' : step === undefined ? null : stepName(o, plant, step),
     gain: gain ? { value: gain.gain, low: gain.low, high: gain.high, n: replications } : null,
-    tried: tried.map(({ id, gain: value, low, high }) => ({ id, gain: value, low, high })),
+    tried: tried.map(({ id, kind, gain: value, low, high }) => ({ id, kind, gain: value, low, high })),
   }
 }
 

@@ -172,11 +172,13 @@ function marketsOf(span: ChainSpan, made: ReadonlyMap<string, Term>): Market[] {
     for (const w of span.ways) {
       const need = ways.get(w.id)
       if (need === undefined) continue
-      const id = w.from ?? w.id
-      const before = sources.get(id)
-      sources.set(id, {
+      const [id, kind] = w.from === undefined ? [w.id, 'supply' as const] : [w.from, 'plant' as const]
+      // Plants and rows may share an id.
+      const key = `${kind} ${id}`
+      const before = sources.get(key)
+      sources.set(key, {
         id,
-        kind: w.from === undefined ? 'supply' : 'plant',
+        kind,
         most: w.from === undefined ? w.limit : leftOf(span, w.from),
         to: [...(before?.to ?? []), { need, limit: w.limit }],
       })

@@ -33,7 +33,7 @@ test('a contract with a limit is tried like a plant, and a chain that lacks noth
   const [chain] = chainsOf(narrow.world, narrow)
   const found = toEnd(findChainLimit(narrow.world, chain!, { seed: 1, replications: 2, days: 30 }))!
   expect(found).toMatchObject({ plant: 'works', step: 'film', gain: { id: 'film', kind: 'supply' } })
-  const open = withoutLimit(chain!, 'film')
+  const open = withoutLimit(chain!, { id: 'film', kind: 'supply' })
   const none = toEnd(findChainLimit(narrow.world, open, { seed: 1, replications: 2, days: 30 }))!
   expect(none).toMatchObject({ plant: 'works', gain: undefined, tried: [] })
 })
@@ -57,8 +57,12 @@ test('a plant that is itself held up hands the blame on to what feeds it', () =>
 test('a plant without limit is a source in its place: neither it nor what it takes and sells is there', () => {
   const o = saltToPacks(`${OWN_ROWS}  - {id: powder-out, material: lfp, from: powder, limit: 10 t/yr}\n`)
   const [chain] = chainsOf(o.world, o)
-  const open = withoutLimit(chain!, 'powder')
+  const open = withoutLimit(chain!, { id: 'powder', kind: 'plant' })
   expect(open.order).toEqual(['salt', 'works'])
   expect(open.materialPlants.map((m) => m.plant.id)).toEqual(['salt'])
   expect(open.links.map((l) => [l.id, l.from, l.to])).toEqual([['powder-in', undefined, 'works']])
+  const alike = saltToPacks('  - {id: powder, material: lfp, from: powder, to: works, limit: 9000 t/yr}\n')
+  const [own] = chainsOf(alike.world, alike)
+  const [plant, row] = (['plant', 'supply'] as const).map((kind) => withoutLimit(own!, { id: 'powder', kind }).links[0]!)
+  expect([plant!.from, plant!.limit, row!.from, row!.limit]).toEqual([undefined, undefined, 'powder', undefined])
 })

@@ -10,7 +10,7 @@ import { nodeOf, simulatePlant, type Progress } from '../factory/simulate.ts'
 import { plantView } from '../factory/chain-view.ts'
 import { plantYears } from '../factory/years.ts'
 import type { World } from '../project/world.ts'
-import { finalOf } from './static-chain.ts'
+import { finalOf, largestFinal } from './static-chain.ts'
 
 /** What more of the final product comes when the product of a plant, or what a row brings, is always there: share of the output as it is, mean and 95 % interval of paired replications. */
 export interface ChainGain {
@@ -62,8 +62,8 @@ export function* findChainLimit(
   chain: Chain,
   { seed, replications = LIMIT_RUNS, order, days = 365 }: ChainLimitOptions,
 ): Generator<Progress, ChainLimit | undefined, 'stop' | undefined> {
-  const final = finalOf(chain)
-  const candidates = candidatesOf(chain, final, order).slice(0, MOST)
+  const final = countedTogether(chain)
+  const candidates = candidatesOf(chain, finalOf(chain), order).slice(0, MOST)
   const asIs = yield* matureChainRun(world, chain, final, {
     seed,
     replications,
@@ -76,7 +76,7 @@ export function* findChainLimit(
   const tried: ChainGain[] = []
   for (const { id, kind } of candidates) {
     const what = `the mature chain with ${id} without limit`
-    const { outputs } = yield* matureChainRun(world, withoutLimit(chain, id), final, { seed, replications, days, what })
+    const { outputs } = yield* matureChainRun(world, withoutLimit(chain, { id, kind }), final, { seed, replications, days, what })
     if (outputs.length < replications) return undefined
     const d = pairedInterval(asIs.outputs, outputs)
     tried.push({ id, kind, gain: d.mean / mean, low: d.low / mean, high: d.high / mean })
@@ -84,8 +84,15 @@ export function* findChainLimit(
   tried.sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1))
   const gain = limiting(chain, tried)
   const row = gain?.kind === 'supply' ? chain.links.find((l) => l.id === gain.id) : undefined
-  const plant = row ? (row.to ?? row.from!) : (gain?.id ?? final[0]!)
+  const plant = row ? (row.to ?? row.from!) : (gain?.id ?? largestFinal(chain))
   return { plant, step: row ? row.id : asIs.busiest(plant), gain, tried, replications }
+}
+
+/** Final plants counted in one unit: kg or J. */
+function countedTogether(chain: Chain): string[] {
+  const final = finalOf(chain)
+  const isMaterial = (id: string) => chain.materialPlants.some(({ plant }) => plant.id === id)
+  return final.filter((id) => isMaterial(id) === isMaterial(final[0]!))
 }
 
 /** Follows the largest gain up to where most of it comes from. */
@@ -95,10 +102,9 @@ export function limiting(chain: Pick<Chain, 'links'>, tried: readonly ChainGain[
   let named = largest
   for (const seen = new Set<string>(); named.kind === 'plant' && !seen.has(named.id);) {
     seen.add(named.id)
-    const feeders = new Set(
-      chain.links.filter((l) => l.to === named.id).flatMap((l) => [l.id, ...(l.from === undefined ? [] : [l.from])]),
-    )
-    const next = tried.find((t) => feeders.has(t.id) && t.gain >= HANDED_ON * largest.gain && t.low > 0)
+    const into = chain.links.filter((l) => l.to === named.id)
+    const feeds = (t: ChainGain) => into.some((l) => (t.kind === 'plant' ? l.from : l.id) === t.id)
+    const next = tried.find((t) => feeds(t) && t.gain >= HANDED_ON * largest.gain && t.low > 0)
     if (next) named = next
   }
   return named
@@ -119,19 +125,17 @@ function candidatesOf(
   return all.toSorted((a, b) => place(a.id) - place(b.id))
 }
 
-/** The chain with the product of a plant, or what a row brings, always there for those who take it; the plant itself is left out. */
-export function withoutLimit(chain: Chain, id: string): Chain {
-  const isPlant = chain.order.includes(id)
+/** The chain with the product of a plant, or what a row brings, always there for those who take it; the plant itself is left out. Plants and rows may share an id. */
+export function withoutLimit(chain: Chain, { id, kind }: Pick<ChainGain, 'id' | 'kind'>): Chain {
+  if (kind === 'supply') return { ...chain, links: chain.links.map((l) => (l.id === id ? { ...l, limit: undefined } : l)) }
   return {
     ...chain,
     plants: chain.plants.filter((p) => p.plant.id !== id),
     materialPlants: chain.materialPlants.filter((p) => p.plant.id !== id),
     order: chain.order.filter((other) => other !== id),
     links: chain.links
-      .filter((l) => !isPlant || (l.to !== id && !(l.from === id && l.to === undefined)))
-      .map((l) =>
-        l.id === id || (isPlant && l.from === id) ? { ...l, from: l.id === id ? l.from : undefined, limit: undefined } : l,
-      ),
+      .filter((l) => l.to !== id && !(l.from === id && l.to === undefined))
+      .map((l) => (l.from === id ? { ...l, from: undefined, limit: undefined } : l)),
   }
 }
 
@@ -141,7 +145,7 @@ const MEASURED_FROM = dayNumber({ year: 2001, month: 5, day: 1 })
 const SETTLING = 90
 
 interface MatureRun {
-  /** By replication: sum over the final plants of what was made over what nameplate would make. */
+  /** By replication: made by the final plants; kg, or of cells and packs J. */
   readonly outputs: readonly number[]
   /** Busiest step of a plant in the first replication. */
   readonly busiest: (plant: string) => string | undefined
@@ -165,7 +169,7 @@ function* matureChainRun(
   const ends = [warmUp, (end - origin) * 86400]
   const runs = yield* simulatePlant(compiled, { until: ends[1]!, seed, replications, periods: ends, what })
   return {
-    outputs: runs.map((run) => final.reduce((sum, id) => sum + outputOf(run, compiled, chain, id, days * 86400), 0)),
+    outputs: runs.map((run) => final.reduce((sum, id) => sum + outputOf(run, compiled, chain, id), 0)),
     busiest: (plant) => busiestOf(runs[0], compiled, chain, plant, ends),
   }
 }
@@ -179,19 +183,15 @@ function daysToFill({ materialPlants, links }: Chain): number {
   return Math.ceil(ponds > 0 ? 365 * Math.ceil((days + ponds) / 365) : days)
 }
 
-/** What a final plant made in the measured time over what its nameplate would make. */
-function outputOf(run: RunResult, compiled: CompiledChain, chain: Chain, id: string, seconds: number): number {
+/** What a final plant made in the measured time [kg], of cells and packs [J]. */
+function outputOf(run: RunResult, compiled: CompiledChain, chain: Chain, id: string): number {
   const materials = compiled.materials.get(id)
-  if (materials) {
-    const { plant } = chain.materialPlants.find((p) => p.plant.id === id)!
-    return (nodeOf(run, materials.exit).periods!.in[1]! * materials.unitMass) / (plant.nameplate.value * seconds)
-  }
+  if (materials) return nodeOf(run, materials.exit).periods!.in[1]! * materials.unitMass
   const { plant } = chain.plants.find((p) => p.plant.id === id)!
-  const made = compiled.plants.get(id)!.exits.reduce((all, { product, node }) => {
+  return compiled.plants.get(id)!.exits.reduce((all, { product, node }) => {
     const { energy } = plant.products.find(({ pack }) => pack.id === product)!.pack
     return all + nodeOf(run, node).periods!.in[1]! * energy.value
   }, 0)
-  return made / (plant.nameplate.value * seconds)
 }
 
 function busiestOf(

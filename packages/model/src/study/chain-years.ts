@@ -4,7 +4,7 @@ import type { PlantYear } from '../factory/years.ts'
 import type { LinkYear } from '../factory/chain.ts'
 import type { ChainRun } from './chain-run.ts'
 import { chainYearLimit, type LinkInYear, type PlantInYear, type YearLimit } from './chain-year-limit.ts'
-import { finalOf } from './static-chain.ts'
+import { largestFinal } from './static-chain.ts'
 
 /** A calendar year of a simulated chain. */
 export interface ChainYear {
@@ -17,7 +17,7 @@ export interface ChainYear {
 /** What a chain made in each year and what limited it, means of the replications. */
 export function chainYears(run: ChainRun): ChainYear[] {
   const { chain } = run
-  const [final] = finalOf(chain)
+  const final = largestFinal(chain)
   const years = [...run.links.values()][0]?.[0]?.map((y) => y.year) ?? []
   return years.map((year, i) => {
     const plants = new Map<string, PlantInYear>([
@@ -51,7 +51,7 @@ export function chainYears(run: ChainRun): ChainYear[] {
     return {
       year,
       amounts: new Map(chain.order.map((plant) => [plant, amountsOf(run, plant, i)])),
-      limit: chainYearLimit(final!, plants, links),
+      limit: chainYearLimit(final, plants, links),
     }
   })
 }

@@ -52,6 +52,14 @@ export function countedFinals(o: Outcome, chain: Pick<Chain, 'order' | 'links'>)
   return final.filter((id) => unitOf(o, id) === unitOf(o, final[0]!))
 }
 
+/** The final plant with the largest nameplate, of those that make what the first of them makes: cells and packs, or a material. */
+export function largestFinal(chain: Pick<Chain, 'order' | 'links' | 'plants' | 'materialPlants'>): string {
+  const final = finalOf(chain)
+  const isFirst = chain.materialPlants.some(({ plant }) => plant.id === final[0])
+  const plants = (isFirst ? chain.materialPlants : chain.plants).map(({ plant }) => plant).filter(({ id }) => final.includes(id))
+  return plants.reduce((a, b) => (b.nameplate.value > a.nameplate.value ? b : a)).id
+}
+
 /** What the mature chain could give as a whole. */
 export interface MatureChain {
   /** Unit of its final product. */
