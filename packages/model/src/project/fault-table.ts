@@ -730,14 +730,14 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'cell-pouch+pack\n    makes: car',
     to: 'cell-pouch\n    makes: car',
     says: [
-      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, cell-prismatic+pack, pack [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, cell-prismatic+pack, cell-prismatic-wound+pack, pack [CW-PROJ-050]',
     ],
   },
   {
     from: 'cell-pouch+pack\n    makes: car',
     to: 'pack\n    makes: pouch',
     says: [
-      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch, cell-prismatic [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch, cell-prismatic, cell-prismatic-wound [CW-PROJ-050]',
     ],
   },
   {
