@@ -24,7 +24,10 @@ export function plantOutputs(o: Outcome): Map<string, PlantOutput> {
     const { plant, schedule } = m
     const years = () => staticMaterialYears(world, plant, schedule, 1, 'nameplate')
     found.set(plant.id, {
-      mature: calc`min(${plant.nameplate}, ${sizedOutput(m)})`.as(`what ${plant.id} can make`, 't/yr'),
+      mature: calc`min(${plant.nameplate}, ${sizedOutput(m).as('what its slowest steps let pass', 't/yr')})`.as(
+        `what ${plant.id} can make`,
+        't/yr',
+      ),
       nameplate: plant.nameplate,
       years: () => new Map(years().map(({ year, made }) => [year, inYear(plant.id, year, made, 't')])),
     })
