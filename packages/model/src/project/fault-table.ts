@@ -528,6 +528,18 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     says: ['24:48: claims.jobs.scope: there is no plant "work"; did you mean works? [CW-PROJ-010]'],
   },
   {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'project.investment, scope: works+mill, value: 51 bn RUB, as_of: "2024"',
+    says: ['24:50: claims.jobs.scope: there is no plant "mill"; plants: works [CW-PROJ-010]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'project.investment, scope: works, value: 51 bn RUB, as_of: "2024"',
+    says: [
+      '24:50: claims.jobs.scope: project.investment is about the whole, and "works" is not; write project, or several of its plants as PLANT+PLANT [CW-PROJ-013]',
+    ],
+  },
+  {
     from: 'value: 1200',
     to: 'value: many',
     says: ['24:62: claims.jobs.value: "many" does not start with a number; write a number and a unit [CW-UNIT-001]'],
