@@ -170,7 +170,7 @@ export interface GroupLedgerResult {
 }
 
 /**
- * One input at several values. All figures are of all plants of the file together, without a simulation and as if all that they make were sold; spreads are of the same draws at
+ * One input at several values. All figures are of all plants of the file together, without a simulation and as if customers took the nameplate of each; spreads are of the same draws at
  * each value.
  */
 export interface SweepResult {
@@ -207,22 +207,43 @@ export interface SweepRow {
   readonly asOrdered: { readonly cost: Figure | null; readonly npv: Figure } | null
 }
 
-/** Whether making a material in a plant of one's own pays against buying it, by size. */
+/**
+ * Whether making a material in a plant of one's own pays against buying it, by the size of the plant that takes it: at each size a plant that makes all that is taken there, with
+ * books of its own without a simulation, its product sold at the price outside. Freight that is saved is not counted.
+ */
 export interface MakeOrBuyResult {
   readonly id: string
   readonly kind: 'make-or-buy'
   readonly plant: string
   readonly product: string
   readonly taker: string
+  /** Size of the taker in the file. */
+  readonly size: Figure
+  /** What the taker would pay outside; null where nothing says it. */
+  readonly price: (Figure & { readonly from: string; readonly assumed: boolean }) | null
   /** At sizes of the taker, ascending. */
   readonly rows: readonly {
     readonly taker: Figure
     readonly own: Figure
-    /** Levelized cost, and what it is bought for. */
     readonly cost: Figure | null
-    readonly price: Figure | null
     readonly npv: Figure | null
   }[]
-  /** Size of the taker from which on the net present value is not negative; null: at no size tried. `always`: at the smallest tried. */
-  readonly paysFrom: (Figure & { readonly always: boolean }) | null
+  readonly paysFrom: PaysFromResult | null
+  readonly says: readonly Message[]
+}
+
+/** Size of the taker from which on the net present value is not negative. */
+export interface PaysFromResult {
+  readonly unit: string
+  /** At central inputs; null: at no size tried. */
+  readonly value: number | null
+  /** At the smallest size tried already. */
+  readonly always: boolean
+  /** 10th, 50th and 90th percentile of the draws, with those in which it pays at no size tried as the largest; null: never. */
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+  /** Draws, and those in which it pays at no size tried. */
+  readonly n: number
+  readonly never: number
 }

@@ -28,6 +28,7 @@ import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
 import { revisions } from './assemble/revisions.ts'
 import { judgeKinds, readingResult, type ReadProject } from './assemble/reading-result.ts'
 import { scheduleRows } from './assemble/schedule-rows.ts'
+import { makeOrBuyResult } from './assemble/make-or-buy-result.ts'
 import { sourcingResult } from './assemble/sourcing-result.ts'
 import { sweepResult } from './assemble/sweep-result.ts'
 import { warnings } from './assemble/warnings.ts'
@@ -58,6 +59,7 @@ import { headlineTerms } from './study/headline-terms.ts'
 import { headlineSwings } from './study/headline-swings.ts'
 import { lineShare, type HeadlineValues, type PlantSources } from './study/headline-values.ts'
 import { DRAWN_OF_MATERIAL_PLANTS, materialDraws, simulateMaterialRanks } from './study/material-draws.ts'
+import { makeOrBuyStudies, type MakeOrBuyStudy } from './study/make-or-buy.ts'
 import { materialSources, simulateMaterial, type MaterialSimulation, type MaterialWork } from './study/material-work.ts'
 import { outcome, type Outcome, type PlantOutcome } from './study/outcome.ts'
 import { sweepStudies, type SweepProject, type SweepStudy } from './study/sweep.ts'
@@ -126,15 +128,17 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
 /** What other sizes of the plants would say. */
 interface Sizes {
   readonly sweeps: readonly SweepStudy[]
+  readonly makeOrBuy: readonly MakeOrBuyStudy[]
 }
 
-const NO_SIZES: Sizes = { sweeps: [] }
+const NO_SIZES: Sizes = { sweeps: [], makeOrBuy: [] }
 
 function* sizesOf(base: Outcome, { seed, sweeps = [] }: EvaluateOptions, known: RunParts['shares'] = new Map()): Work<Sizes> {
   const { project, library } = base.world
   // Of a chain, what its plants leave when all is mature; its first years are those of its sizes in the file.
   const shares = new Map([...known].map(([id, share]) => [id, typeof share === 'number' ? share : share.mature]))
-  return { sweeps: yield* sweepStudies(project.sweeps, sweeps, library, { seed, shares }) }
+  const makeOrBuy = yield* makeOrBuyStudies(project, library, { seed, shares })
+  return { makeOrBuy, sweeps: yield* sweepStudies(project.sweeps, sweeps, library, { seed, shares }) }
 }
 
 /** Each reading that a question of the file names, with its verdicts without a simulation. */
@@ -239,7 +243,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   const inChains = new Map<string, readonly number[]>()
-  for (const { chain } of drawn && !stop.stopped ? chains : [])
+  // A draw of a chain takes as long as a replication: only where a claim asks for what was simulated.
+  for (const { chain } of drawn && !stop.stopped ? chains.filter((c) => isOutputClaimed(project, c.chain.order)) : [])
     for (const [id, best] of yield* simulateChainRanks(world, chain, drawn!, sampling)) inChains.set(id, best)
   for (const { p, run } of runs) {
     const alone = drawn && !stop.stopped && !chainWith(chains, p.plant.id)
@@ -294,6 +299,11 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   }
 }
 
+/** A claim is about what the simulation gives of one of the plants. */
+function isOutputClaimed({ claims }: Project, plants: readonly string[]): boolean {
+  return claims.some((c) => plants.includes(c.scope) && auditableQuantity(c.about)?.simulated)
+}
+
 function assemble(
   base: Outcome,
   log: ReadLog,
@@ -320,6 +330,8 @@ function assemble(
   )
   const implied = withPlants ? impliedFigures(base).map(impliedResult) : []
   const { rows, references } = assumptionRows(world, log)
+  const sweeps = sizes.sweeps.map(sweepResult)
+  const makeOrBuy = sizes.makeOrBuy.map((study) => makeOrBuyResult(study, project.currency))
   const orders = parts?.orders ?? []
   const contracts = withPlants ? (parts?.contracts ?? contractStatics(base)).map((c) => contractResult(world, c)) : []
   const ledger = parts?.ledger ?? null
@@ -362,6 +374,8 @@ function assemble(
           orders,
           contracts,
           ledger,
+          sweeps,
+          makeOrBuy,
         })
       : [],
     cells: base.cells.map(cellResult),
@@ -370,8 +384,8 @@ function assemble(
     plants,
     materialPlants,
     chains,
-    sweeps: sizes.sweeps.map(sweepResult),
-    makeOrBuy: [],
+    sweeps,
+    makeOrBuy,
     orders,
     contracts,
     parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],

@@ -12,6 +12,7 @@ import { headline } from './headline.ts'
 import { impliedTable } from './implied-table.ts'
 import { ordersTable } from './orders-table.ts'
 import type { Section } from './page.ts'
+import { makeOrBuy } from './make-or-buy.ts'
 import { materialPlants } from './material-plant.ts'
 import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
@@ -22,6 +23,7 @@ import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { supplySection } from './supply-section.ts'
+import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
 import { warnings } from './warnings.ts'
 import { workingCapitalTable } from './working-capital-table.ts'
@@ -53,12 +55,14 @@ const DESIGNED: readonly Section[] = [
   workingCapitalTable,
   groupTable,
 ]
+/** What other sizes of the plants would say. */
+const SIZES: readonly Section[] = [sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
-  run: [...FRONT, ...JUDGED, ...DESIGNED, ...BACK],
+  run: [...FRONT, ...JUDGED, ...DESIGNED, ...SIZES, ...BACK],
   design: [...FRONT, ...DESIGNED, ...BACK],
-  audit: [...FRONT, ...JUDGED, chains, contracts, partiesTable, ...BACK],
+  audit: [...FRONT, ...JUDGED, chains, contracts, partiesTable, ...SIZES, ...BACK],
 }
 
 /** Columns of the narrowest page. */

@@ -27,6 +27,8 @@ function beside(n: number, low: number, high: number): string | undefined {
     orders: [],
     contracts: [],
     ledger: null,
+    sweeps: [],
+    makeOrBuy: [],
   }
   return findings({ ...none, implied: [implied] })[0]?.text.split('; ')[1]
 }

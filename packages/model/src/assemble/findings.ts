@@ -10,6 +10,7 @@ import type {
   OrderResultRow,
   PlantResult,
 } from '../results.ts'
+import type { MakeOrBuyResult, SweepResult } from '../chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { isOffCentre } from './off-centre.ts'
@@ -32,6 +33,8 @@ export interface Told {
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
+  readonly sweeps: readonly SweepResult[]
+  readonly makeOrBuy: readonly MakeOrBuyResult[]
 }
 
 /** The sentences that a reader should have read if he reads nothing else, in the order in which he would ask. */
@@ -57,6 +60,10 @@ export function findings(told: Told): Finding[] {
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
+    ...told.makeOrBuy.flatMap(({ id, says }) => says.map((m) => finding(`make or buy ${id}`, m.code, m.text, m.params))),
+    ...told.sweeps.flatMap(({ id, says }) =>
+      says.filter((m) => m.code === 'CW-SWEEP-004').map((m) => finding(`sweep ${id}`, m.code, m.text, m.params)),
+    ),
   ]
 }
 

@@ -65,7 +65,6 @@ interface Grown {
 const GROWN: readonly Grown[] = [
   { id: 'investment', name: 'the investment', of: (f) => f.investment },
   { id: 'jobs', name: 'the jobs', of: (f) => f.jobs },
-  { id: 'bought', name: 'what is paid for materials from outside', of: (f) => f.bought },
 ]
 
 /** Growth below that of the size by less than this share of the power is no news. */

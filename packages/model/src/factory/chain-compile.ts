@@ -17,7 +17,7 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
-  /** First day of the clock; default the start of the calendar. */
+  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
   readonly origin?: number
   /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
   readonly mature?: boolean
@@ -140,7 +140,7 @@ function compileCells(
   return compilePlant(world, plant, {
     origin,
     end,
-    lineStarts: mature ? [origin] : schedule.lines.map((l) => l.pilotStart.value),
+    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
     ...(mature ? { ramp: false } : {}),
     ...(without && { without }),

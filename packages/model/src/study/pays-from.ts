@@ -4,17 +4,15 @@ export interface PaysFrom {
   readonly always: boolean
 }
 
-/** Share of the size to which it is found. */
-const CLOSE = 0.01
 /** Steps of a search at most. */
 const STEPS = 20
 
 /**
- * The smallest size from which on `value` is not below zero, among `sizes` (ascending) and between them. With `near`, the place of a size where to begin: then it walks from
+ * The smallest size from which on `value` is not below zero, among `sizes` (ascending) and between them, there to the share `close` of it. With `near`, the place of a size where to begin: then it walks from
  * there to the first change of sign, else all sizes are tried and the last change counts. Between two sizes it bisects in the logarithm of size, or goes where a straight
  * line through value over size puts zero, if that is nearer the end that has not moved.
  */
-export function paysFrom(value: (size: number) => number, sizes: readonly number[], near?: number): PaysFrom {
+export function paysFrom(value: (size: number) => number, sizes: readonly number[], close: number, near?: number): PaysFrom {
   const known = new Map<number, number>()
   const at = (i: number): number => {
     const found = known.get(i) ?? value(sizes[i]!)
@@ -31,17 +29,18 @@ export function paysFrom(value: (size: number) => number, sizes: readonly number
   }
   if (below < 0) return { size: sizes[0]!, always: true }
   if (below === last) return { size: null, always: false }
-  return { size: between(value, [sizes[below]!, at(below)], [sizes[below + 1]!, at(below + 1)]), always: false }
+  return { size: between(value, [sizes[below]!, at(below)], [sizes[below + 1]!, at(below + 1)], close), always: false }
 }
 
 type Point = readonly [size: number, value: number]
 
-function between(value: (size: number) => number, low: Point, high: Point): number {
-  for (let step = 0; step < STEPS && high[0] / low[0] > 1 + CLOSE; step++) {
+function between(value: (size: number) => number, low: Point, high: Point, close: number): number {
+  for (let step = 0; step < STEPS && high[0] / low[0] > 1 + close; step++) {
     const [a, b] = [low[1] / low[0], high[1] / high[0]]
     const line = low[0] + ((high[0] - low[0]) * -a) / (b - a)
     // Every third step halves, so that a bend does not hold one end for long.
-    const size = step % 3 === 2 ? Math.sqrt(low[0] * high[0]) : Math.max(low[0] * (1 + CLOSE / 2), Math.min(high[0] / (1 + CLOSE / 2), line))
+    const size =
+      step % 3 === 2 ? Math.sqrt(low[0] * high[0]) : Math.max(low[0] * (1 + close / 2), Math.min(high[0] / (1 + close / 2), line))
     const found = value(size)
     // A value far nearer zero than those of both ends is no jump: the line leads on to zero.
     const near = Math.abs(found / size) < 0.05 * Math.min(-a, b)
