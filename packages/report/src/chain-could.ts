@@ -62,7 +62,7 @@ export function yearPlot(c: ChainResult, page: Page): string[] {
   const rows = c.years.flatMap((y) => {
     const could = y.could.find((x) => x.rest === null)?.amount
     const made = y.made.find((m) => m.plant === c.final[0]?.plant)?.amount
-    return could && made ? [{ year: y.year, could, made }] : []
+    return could && made && (could.value !== 0 || made.value !== 0) ? [{ year: y.year, could, made }] : []
   })
   const most = Math.max(...rows.flatMap((r) => [r.could.value, r.made.value]))
   if (rows.length < 2 || !(most > 0) || !Number.isFinite(most)) return []

@@ -1,8 +1,9 @@
-import type { ChainResult, LinkResult, Results } from '@cellwright/model'
+import type { ChainResult, Figure, LinkResult, Results } from '@cellwright/model'
 import { couldTable, yearPlot } from './chain-could.ts'
 import { sourcingTable } from './sourcing-table.ts'
 import { counted, figure, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, sentence, type Page, type Section } from './page.ts'
+import { TIE } from './wrap.ts'
 
 /** Plants that feed one another: who feeds whom, what limits the whole, by year, and what each could give. */
 export const chains: Section = (results, page) => results.chains.flatMap((c) => oneChain(c, results, page))
@@ -59,8 +60,13 @@ function wayText({ needed, offered, leadTime, load, stock }: LinkResult): string
         : offered.value > 0
           ? `needs ${figure(needed)} of ${figure(offered)} (${percent(needed.value / offered.value)})`
           : `needs ${figure(needed)} of nothing`
-  const days = leadTime.value === 0 ? 'at once' : `${figure(leadTime)} on the way`
-  return `${use}; ${days}, loads of ${figure(load)}${stock === null ? '' : `, stock for ${figure(stock)}`}`
+  const days = leadTime.value === 0 ? 'at once' : `${round(leadTime)} on the way`
+  return `${use}; ${days}, loads of ${round(load)}${stock === null ? '' : `, stock for ${round(stock)}`}`
+}
+
+/** Whole numbers without decimals. */
+function round(f: Figure): string {
+  return Number.isInteger(f.value) && Math.abs(f.value) < 1000 ? `${f.value}${TIE}${f.unit}` : figure(f)
 }
 
 function limitText(c: ChainResult, page: Page): string[] {
@@ -111,7 +117,7 @@ function triedTable({ limit }: ChainResult, page: Page): string[] {
 }
 
 function yearsTable(c: ChainResult, page: Page): string[] {
-  const years = c.years.filter((y) => y.made.length > 0)
+  const years = c.years.filter((y) => y.made.some((m) => m.amount.value !== 0) || (y.made.length > 0 && y.limit !== null))
   if (years.length === 0) return []
   const waited = (year: number) =>
     c.links

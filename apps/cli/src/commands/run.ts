@@ -13,7 +13,7 @@ export function runCommand(done: (exit: Exit) => void): Command {
     .addOption(replicationsOption())
     .addOption(drawsOption())
     .addOption(
-      new Option('--every-cell', 'instead: a mature year of the first plant cell by cell, beside the lots of a run').conflicts([
+      new Option('--every-cell', 'instead: a mature year of a plant cell by cell, beside the lots of a run').conflicts([
         'replications',
         'draws',
         'explain',
@@ -23,6 +23,7 @@ export function runCommand(done: (exit: Exit) => void): Command {
     .addOption(
       new Option('--days <n>', 'with --every-cell: days to simulate, 1 to 3650 (default: 365)').argParser(wholeNumber(1, 3650)),
     )
+    .option('--plant <id>', 'with --every-cell: the plant; those of its chain run in their lots (default: the first)')
     .option('--losses', 'also find what each mechanism of the plant costs in its first three years')
     .action(async (file: string, flags: EvaluateFlags & EveryCellFlags & { readonly everyCell?: boolean }) =>
       done(flags.everyCell ? await everyCellFile(file, flags) : await evaluateFile(file, 'run', flags)),

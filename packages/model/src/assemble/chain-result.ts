@@ -119,7 +119,7 @@ function linkResult(o: Outcome, s: StaticChain, link: ChainLink, run: ChainRun |
     id: link.id,
     kind: 'link',
     material: link.material,
-    name: link.name,
+    name: nameOf(link),
     from: from ?? null,
     to: to ?? null,
     need:
@@ -137,6 +137,11 @@ function linkResult(o: Outcome, s: StaticChain, link: ChainLink, run: ChainRun |
     plannedUse: to === undefined ? null : plannedUse(o, to, run),
     firstUse: run && to !== undefined ? firstUse(o, run.firstUse.get(link.id) ?? []) : null,
   }
+}
+
+/** Cells have the id of the file for a name. */
+export function nameOf({ kind, name }: Pick<ChainLink, 'kind' | 'name'>): string {
+  return kind === 'cell' ? `cells ${name}` : name
 }
 
 /** What the maker can give when mature, or the limit of the row where that is less; null where a row from outside has none. */

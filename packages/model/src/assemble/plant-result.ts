@@ -7,6 +7,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import { CAPEX_SCOPES } from '../plant/capex-scope.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Figure, LedgerResult, PlantResult, StepResult, YearResult } from '../results.ts'
+import { buysCells } from '../project/route.ts'
 import { total, type Term } from '../term/index.ts'
 import type { World } from '../project/world.ts'
 import type { PlantOutcome } from '../study/outcome.ts'
@@ -87,7 +88,8 @@ export function plantResult(
     floorArea: drawnFigure(plant.floor.building.value, 'm2', draws?.floor),
     siteArea: figure(plant.floor.site, 'ha'),
     energyPerOutput: drawnFigure(plant.energy.perOutput.value, 'kWh/kWh', draws?.energy),
-    energyPublished: publishedEnergy(world),
+    // What is published is of plants that make cells.
+    energyPublished: buysCells(plant.spec) ? [] : publishedEnergy(world),
     cellTakt: figure(plant.cellTakt, 's'),
     dates: plantDates(world, planned),
     crews: crewResults(plant, simulated?.bottleneck),

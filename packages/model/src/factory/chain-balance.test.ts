@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { runSketched, type MakerSketch, type RowSketch } from './testing-chain.ts'
+import { runSketched, type MakerSketch, type RowSketch } from './testing-sketched-chain.ts'
 
 /** A chain of two to five plants: each takes of one to all of those before it, and may also buy what it takes and sell what it makes. */
 const anyChain = fc.integer({ min: 2, max: 5 }).chain((count) =>

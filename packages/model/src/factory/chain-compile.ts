@@ -7,6 +7,7 @@ import type { ChainLink, CompiledChain } from './chain.ts'
 import { compilePlant, type CompiledPlant } from './compile.ts'
 import type { Feed } from './fed-steps.ts'
 import { GRAIN, type Grain } from './material-lots.ts'
+import type { Mechanism } from './mechanisms.ts'
 import { compileMaterialPlant, type CompiledMaterialPlant } from './material-line.ts'
 import { callOffs } from './orders.ts'
 
@@ -16,10 +17,16 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
-  /** First day of the clock; default the start of the calendar. */
+  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
   readonly origin?: number
   /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
   readonly mature?: boolean
+  /** As many loads are in the stock of each link at the start as it has cards. */
+  readonly isFull?: boolean
+  /** What does not happen in this run. */
+  readonly without?: readonly Mechanism[]
+  /** Cells in a lot, by plant; those that are not named have their own. */
+  readonly lots?: ReadonlyMap<string, number>
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
 }
@@ -39,7 +46,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   )
   const kept = (plant: string) => storedTime(world, plant, chain.links, running)
   for (const maker of chain.materialPlants) {
-    const own = compileMaterial(world, maker, chain.links, { origin, end, mature, grain: options.grain })
+    const own = compileMaterial(world, maker, chain.links, { ...options, origin, end, mature })
     const { plant } = maker
     materials.set(plant.id, own)
     const start = Math.min(...own.starts.values())
@@ -55,7 +62,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   for (const maker of chain.plants) {
-    const own = compileCells(world, maker, chain.links, { origin, end, mature })
+    const own = compileCells(world, maker, chain.links, { ...options, origin, end, mature })
     const { plant, schedule } = maker
     const sent = chain.links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
@@ -71,14 +78,15 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
       finished: sent ? (kept(plant.id) * plant.nameplate.value) / plant.pack.energy.value : 0,
     })
   }
-  const { network, units } = chainNetwork(linked, chain.links, (link) => ({
+  const days = (link: ChainLink) => ({
     from: mature ? 0 : Math.max(0, seconds(link.start)),
     until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
-  }))
+  })
+  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: options.isFull ?? false })
   return { network, plants: compiled, materials, links: chain.links, units, starts }
 }
 
-interface Clock {
+interface Clock extends Pick<CompileChainOptions, 'grain' | 'lots' | 'without'> {
   readonly origin: number
   readonly end: number
   readonly mature: boolean
@@ -107,7 +115,7 @@ function compileMaterial(
   world: World,
   { plant, schedule }: MaterialMaker,
   links: readonly ChainLink[],
-  { origin, end, mature, grain = GRAIN }: Clock & { readonly grain?: Grain | undefined },
+  { origin, end, mature, without, grain = GRAIN }: Clock,
 ): CompiledMaterialPlant {
   const sent = links.find((l) => l.from === plant.id)
   const unitMass = sent && sent.unitMass / productOfUnit(plant)
@@ -115,6 +123,7 @@ function compileMaterial(
     origin,
     end,
     upTo: 'nameplate',
+    ...(without && { without }),
     ...(mature ? { ramp: false } : {}),
     feeds: feedsOf(plant.id, links),
     grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
@@ -125,14 +134,17 @@ function compileCells(
   world: World,
   { plant, schedule, orders }: CellMaker,
   links: readonly ChainLink[],
-  { origin, end, mature }: Clock,
+  { origin, end, mature, without, lots }: Clock,
 ): CompiledPlant {
+  const lot = lots?.get(plant.id)
   return compilePlant(world, plant, {
     origin,
     end,
-    lineStarts: mature ? [origin] : schedule.lines.map((l) => l.pilotStart.value),
+    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
     ...(mature ? { ramp: false } : {}),
+    ...(without && { without }),
+    ...(lot !== undefined && { lot }),
     ...(orders && !mature ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
   })
 }

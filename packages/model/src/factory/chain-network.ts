@@ -41,12 +41,14 @@ export interface LinkUnits {
  *                 \-> market                         ^-- cards ----/
  *
  * A load is put together at the maker and travels when it has a card; the card comes back when the load is opened. So loads on the way and in stock are never
- * more than the cards, and a load is ordered when one is opened (base stock). What the taker has opened is apart from that: half a load in the mean.
+ * more than the cards, and a load is ordered when one is opened (base stock). Where stocks are full at the start there are as many loads in stock as there are cards, apart
+ * from these. What the taker has opened is apart from that: half a load in the mean.
  */
 export function chainNetwork(
   plants: readonly LinkedPlant[],
   links: readonly ChainLink[],
   days: (link: ChainLink) => LinkDays,
+  { isFull = false }: { readonly isFull?: boolean } = {},
 ): { readonly network: Network; readonly units: ReadonlyMap<string, LinkUnits> } {
   const nodes: NodeSpec[] = []
   const curves: Curve[] = []
@@ -67,6 +69,7 @@ export function chainNetwork(
   for (const link of links) {
     if (link.to === undefined) continue
     const { load, cards, opens } = units.get(link.id)!
+    const initial = Array.from({ length: cards }, () => ({ units: load }))
     if (link.from === undefined) {
       const paced = { ...window(link), ...rateOf(link) }
       // Days before the first are left to the source, so that only what ends or is limited needs a gate.
@@ -90,7 +93,7 @@ export function chainNetwork(
         vehicles: Infinity,
         trip: { kind: 'constant', value: link.leadTime.value },
       },
-      { kind: 'buffer', id: ids.stock(link.id), to: takenTo(link, links), places: Infinity },
+      { kind: 'buffer', id: ids.stock(link.id), to: takenTo(link, links), places: Infinity, ...(isFull && { initial }) },
     )
     loops.push({ id: ids.cards(link.id), cards, from: ids.way(link.id), to: ids.stock(link.id) })
   }

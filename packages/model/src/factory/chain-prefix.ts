@@ -17,7 +17,7 @@ export function prefixed(network: Network, plant: string): Network {
       ...(node.kind === 'station' && node.products
         ? { products: node.products.map((p) => (p.scrap ? { ...p, scrap: scrap(p.scrap) } : p)) }
         : {}),
-    } as NodeSpec
+    }
   })
   const { curves = [], pools = [], loops = [], outages = [] } = network
   return {
@@ -35,17 +35,4 @@ export function prefixed(network: Network, plant: string): Network {
 
 export function prefixedId(plant: string, id: string): string {
   return `${plant}/${id}`
-}
-
-/** The networks side by side. */
-export function together(parts: readonly Network[]): Network {
-  const all = <K extends 'curves' | 'pools' | 'loops' | 'outages'>(key: K) => parts.flatMap((p) => [...(p[key] ?? [])])
-  const [curves, pools, loops, outages] = [all('curves'), all('pools'), all('loops'), all('outages')]
-  return {
-    nodes: parts.flatMap((p) => p.nodes),
-    curves,
-    ...(pools.length ? { pools } : {}),
-    ...(loops.length ? { loops } : {}),
-    ...(outages.length ? { outages } : {}),
-  } as Network
 }

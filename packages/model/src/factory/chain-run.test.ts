@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chainResiduals, worstResidual } from './chain-balance.ts'
 import { chainIds } from './chain-ids.ts'
 import { firstUses } from './chain-years.ts'
-import { runSketched, UNIT } from './testing-chain.ts'
+import { runSketched, UNIT } from './testing-sketched-chain.ts'
 
 const year = (found: ReturnType<typeof runSketched>, link: string, i = 0) => found.links.get(link)![i]!
 

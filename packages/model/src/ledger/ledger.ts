@@ -113,12 +113,12 @@ export function ledger(
     const counts = yearCounts(plant, flows, year)
     const output = calc`${counts.packs} * ${plant.pack.energy}`.as(`output of ${year}`, 'GWh')
     const delivered = calc`${counts.delivered} * ${plant.pack.energy}`.as(`delivered in ${year}`, 'GWh')
-    const sold = trades?.sold.length ? soldByRows(trades, year, money) : undefined
-    const revenue = (
-      sold
-        ? calc`${sold.paid} + ${sold.beside ?? calc`${delivered} - ${sold.energy}`} * ${price.value}`
-        : calc`${delivered} * ${price.value}`
-    ).as(`revenue of ${year}`, money)
+    const sold = trades?.sold.length ? soldByRows(trades, year, delivered, money) : undefined
+    const kept = sold && calc`${sold.beside} / ${plant.pack.energy}`.as(`${plant.pack.unit}s sold beside rows in ${year}`, '')
+    const revenue = (sold ? calc`${sold.paid} + ${sold.beside} * ${price.value}` : calc`${delivered} * ${price.value}`).as(
+      `revenue of ${year}`,
+      money,
+    )
     const running = rules.of(year, counts)
     const { materials, marketMaterials, labour, energy, costs } = running
     const capex = assets.spent(year)
@@ -127,7 +127,7 @@ export function ledger(
     const taxable = calc`max(0, ${profit} - ${lossForward})`.as(`taxable profit of ${year}`, money)
     const tax = calc`${taxable} * ${taxRate}`.as(`tax of ${year}`, money)
     lossForward = calc`max(0, ${lossForward} - ${profit})`.as(`loss carried out of ${year}`, money)
-    const tiedUp = tiedUpIn(year, counts, marketMaterials, revenue)
+    const tiedUp = tiedUpIn(year, counts, marketMaterials, revenue, kept)
     const change = calc`${tiedUp.total} - ${working}`.as(`increase of working capital in ${year}`, money)
     working = tiedUp.total
     const byShare = calc`${workingShare} * (${materials} + ${labour} + ${energy})`
@@ -181,22 +181,17 @@ export function ledger(
   }
 }
 
-/** Cells that rows of supply take: what is paid for them, and their energy, which is not sold a second time at the price of the plant. */
-function soldByRows(
-  { sold, market }: PlantTrades,
-  year: number,
-  money: string,
-): { paid: Term; energy: Term; beside: Term | undefined } {
-  const nothing = exactly(0, 'nothing by other rows', money)
-  const energy = sold.flatMap((t) => (t.energyPerMass ? sumOf([t], year, (y) => calc`${y.sent} * ${t.energyPerMass!}`) : []))
+/** What is paid for cells that rows of supply take, and energy of those that are sold beside the rows, at the price of the plant. */
+function soldByRows({ sold, market }: PlantTrades, year: number, delivered: Term, money: string): { paid: Term; beside: Term } {
+  const byRows = sold.flatMap((t) => (t.energyPerMass ? sumOf([t], year, (y) => calc`${y.sent} * ${t.energyPerMass!}`) : []))
   const perMass = sold.find((t) => t.energyPerMass)?.energyPerMass
+  const beside = market && perMass ? calc`${market(year)} * ${perMass}` : calc`${delivered} - sum(${byRows})`
   return {
-    beside: market && perMass && calc`${market(year)} * ${perMass}`,
-    paid: total([nothing, ...sumOf(sold, year, (y) => y.paid)]).as(`sold by rows of supply in ${year}`, money),
-    energy: total([exactly(0, 'no other cells', 'kWh'), ...energy]).as(
-      `energy of cells sold by rows of supply in ${year}`,
-      'GWh',
+    paid: total([exactly(0, 'nothing by other rows', money), ...sumOf(sold, year, (y) => y.paid)]).as(
+      `sold by rows of supply in ${year}`,
+      money,
     ),
+    beside: beside.as(`energy sold beside rows of supply in ${year}`, 'GWh'),
   }
 }
 

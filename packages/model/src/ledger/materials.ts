@@ -22,10 +22,12 @@ function cellsCost(world: World, cell: Cell, mass: Term): Term {
 
 function cost(world: World, a: Addition, currency: string): Term {
   const money = (key: string) => world.money(key, BY)
-  const container = a.material === 'pouch/bev-sheet' || a.material.startsWith('housing/')
+  const isCan = a.material.startsWith('housing/')
+  const container =
+    a.material === 'pouch/bev-sheet' || (isCan && world.findMoney(`${a.material}.price-per-area`, BY) === undefined)
   if (a.area !== undefined && !container) return calc`${a.area} * ${money(`${a.material}.price-per-area`)}`
   const bought = calc`${a.mass} + ${a.trim}`
-  // A can is priced as the container of BatPaC is: 0.46 USD for that of a PHEV2 in aluminium, where ref:prozell assumes 0.55 EUR.
+  // A can without a price of its own is priced as the container of BatPaC is: 0.46 USD for that of a PHEV2 in aluminium, where ref:prozell assumes 0.55 EUR.
   if (container)
     return calc`${bought} * ${money('hardware/cell-container.price-per-mass')} + ${money('hardware/cell-container.price-per-piece')}`
   switch (a.material) {

@@ -51,7 +51,8 @@ export function tradeStocks({ bought, sold }: PlantTrades, money: string): (year
 /**
  * Working capital in named parts. Stocks follow Little's law: what stays `time` at a yearly rate is `time / year` of the year's
  * flow. Racks hold the cells that were counted in them, or dwell x rate; the stores between steps count as full, since
- * a line with machines to spare fills them. `materials` are those bought on the market; of rows of supply the stock is that of their accounts (trade.ts). Payables are those for materials; wages and energy are paid as they come.
+ * a line with machines to spare fills them. `materials` are those bought on the market; of rows of supply the stock is that of their accounts (trade.ts),
+ * and of what is sold by rows none is kept (`kept`: what is sold beside them). Payables are those for materials; wages and energy are paid as they come.
  */
 export function workingCapital(
   world: World,
@@ -59,7 +60,7 @@ export function workingCapital(
   value: ValueAlongLine,
   money: string,
   trades?: PlantTrades,
-): (year: number, counts: YearCounts, materials: Term, revenue: Term) => WorkingCapital {
+): (year: number, counts: YearCounts, materials: Term, revenue: Term, kept?: Term) => WorkingCapital {
   const rows = trades && tradeStocks(trades, money)
   const days = (key: string) => world.read(`plant-rules/cellwright.${key}`, BY)
   const rawTime = days('raw-material-time')
@@ -75,7 +76,7 @@ export function workingCapital(
   }))
   const inStores = plant.steps.flatMap((s) => (s.dwell === undefined ? (value.entering(s.step.id) ?? []) : []))
   const storedPerRate = total(inStores).as(`spent on a ${unit} before each step with a store, summed`, money)
-  return (year, { packs, held }, materials, revenue) => {
+  return (year, { packs, held }, materials, revenue, kept = packs) => {
     const beside = rows?.(year)
     const stock = calc`${materials} * ${rawTime} / ${YEAR_OF_365_DAYS}`
     const rawMaterials = (beside ? calc`${stock} + ${beside.stock}` : stock).as(`raw materials in stock in ${year}`, money)
@@ -84,7 +85,7 @@ export function workingCapital(
       `stores between steps in ${year}`,
       money,
     )
-    const finishedGoods = calc`${packs} * ${value.pack} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
+    const finishedGoods = calc`${kept} * ${value.pack} * ${finishedTime} / ${YEAR_OF_365_DAYS}`.as(
       `finished ${unit}s in ${year}`,
       money,
     )

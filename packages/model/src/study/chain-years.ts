@@ -40,7 +40,7 @@ export function chainYears(run: ChainRun): ChainYear[] {
       const mean = (value: (y: LinkYear) => number) => meanOf(of.map(value))
       return {
         id: link.id,
-        material: link.name,
+        material: link.kind === 'cell' ? `cells ${link.name}` : link.name,
         from: link.from,
         to: link.to,
         missing: mean((y) => y.missing),

@@ -102,7 +102,7 @@ function needsOfMaterials({ world }: Outcome, { plant }: MaterialOutcome, flows:
     )
     return flow.inputs.flatMap(({ substance, mass }): Need[] => {
       const price = substancePrice(world, substance.id, BY)
-      if (price?.kind === 'free') return []
+      if (price?.kind === 'free' || substance.id === 'water') return []
       const needed = begun * mass.value
       return [{ material: substance.id, name: substance.name, mass: needed, cost: needed * (price?.value.value ?? 0) }]
     })

@@ -1,10 +1,10 @@
 import { chainsOf } from '../factory/chain-links.ts'
-import type { Work } from '../stop-flag.ts'
+import type { Progress } from '../factory/simulate.ts'
 import { runChain, type ChainRun, type ChainRunOptions } from './chain-run.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Replications of each chain of a file, in its order; those whose work was stopped before the first one was done are left out. */
-export function* projectChains(o: Outcome, options: ChainRunOptions): Work<ChainRun[]> {
+export function* projectChains(o: Outcome, options: ChainRunOptions): Generator<Progress, ChainRun[], 'stop' | undefined> {
   const runs: ChainRun[] = []
   if (o.world.project.supply.length === 0) return runs
   for (const chain of chainsOf(o.world, o)) {
