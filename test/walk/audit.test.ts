@@ -44,6 +44,8 @@ test.each([
   { name: 'Moscow', text: MOSCOW, least: 8 },
   { name: 'Tangier', text: file('tangier'), least: 12 },
   { name: 'Uyuni', text: file('uyuni'), least: 6 },
+  { name: 'Dazhou', text: file('dazhou'), least: 10 },
+  { name: 'Belarus', text: file('belarus'), least: 1 },
 ])('shifting any claim of $name by 10 % leaves what it is judged by as it is', ({ text, least }) => {
   const p = project(text)
   let judged = 0

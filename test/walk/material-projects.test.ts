@@ -18,9 +18,14 @@ const library = builtInLibrary()
 function walked(name: string, variant?: string) {
   const file = `${name}.yaml`
   const text = readFileSync(new URL(`../../projects/${file}`, import.meta.url), 'utf8')
-  const { project, issues } = variant ? parseVariant(text, { file, library }, variant) : parseProject(text, { file, library })
+  // With the file's own entries.
+  const {
+    project,
+    issues,
+    library: own,
+  } = variant ? parseVariant(text, { file, library }, variant) : parseProject(text, { file, library })
   if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
-  const o = outcome(new World(project, library))
+  const o = outcome(new World(project, own))
   const plant = (id: string) => o.materialPlants.find((m) => m.plant.id === id)!
   return { o, plant, books: (id: string) => materialBooks(o.world, plant(id)), values: staticHeadlines(o) }
 }
@@ -33,6 +38,10 @@ const READINGS = [
   ['uyuni', undefined],
   ['uyuni', 'ponds'],
   ['uyuni', 'cells'],
+  ['dazhou', undefined],
+  ['dazhou', 'nfpp'],
+  ['dazhou', 'layered-oxide'],
+  ['belarus', undefined],
 ] as const
 
 describe.each(READINGS)('%s %s', (name, variant) => {

@@ -22,7 +22,7 @@ test('every kind of the library is in the table of kinds, with its file', () => 
 test('the numbers that a step takes are properties', () => {
   const [, step = ''] = doc.split('## Add a step')
   const rows = [...step.matchAll(/^\| `\w+` \| [^|]* \| ([^|]*) \|/gm)]
-  expect(rows).toHaveLength(7)
+  expect(rows).toHaveLength(8)
   const [, others = ''] = /^All may have ([^]*?)\n\n/m.exec(step) ?? []
   const names = [...[...rows.map(([, numbers]) => numbers), others].join().matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!)
   expect(names.length).toBeGreaterThan(20)

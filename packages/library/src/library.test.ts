@@ -56,7 +56,7 @@ describe('the data that ships', () => {
   test('gives assumptions their reason and groups their direction', () => {
     for (const d of all.filter((x) => x.basis === 'assumed')) expect(d.reason?.length, d.id).toBeGreaterThan(20)
     const reliability = all.filter((d) => d.group === 'reliability')
-    expect(reliability.length).toBe(46)
+    expect(reliability.length).toBe(48)
     for (const d of reliability) expect(d.inverse).toBe(d.id.endsWith('.mean-time-to-repair'))
   })
 
@@ -146,6 +146,7 @@ describe('what the model asks for by name', () => {
       'lid-welding': ['unit-rate'],
       'leak-test': ['unit-rate'],
       'plug-welding': ['unit-rate'],
+      winding: ['line-speed', 'coil-change-time', 'separator-loss'],
       ageing: ['dwell-time', 'units-per-machine'],
       'eol-test': ['time-per-unit'],
       'module-assembly': ['time-per-unit'],

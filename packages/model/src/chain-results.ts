@@ -170,7 +170,7 @@ export interface GroupLedgerResult {
 }
 
 /**
- * One input at several values. All figures are of all plants of the file together, without a simulation and as if all that they make were sold; spreads are of the same draws at
+ * One input at several values. All figures are of all plants of the file together, without a simulation and as if customers took the nameplate of each; spreads are of the same draws at
  * each value.
  */
 export interface SweepResult {

@@ -38,8 +38,8 @@ export interface CompareSide {
 
 export interface ComparedThing {
   readonly id: string
-  /** `material`: a plant of materials; `project`: all plants of the file together. */
-  readonly kind: 'project' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
+  /** `material`: a plant of materials; `project`: all plants of the file together; `chain`: plants that feed one another, by the last of them. */
+  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
 }
 
 /** One headline figure of one thing, side by side. */

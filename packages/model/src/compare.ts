@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
+import { chainDifferences } from './assemble/chain-differences.ts'
 import { comparisonFindings } from './assemble/comparison-findings.ts'
 import { ownSupplyMessages } from './assemble/own-supply.ts'
 import { offCentre } from './assemble/off-centre.ts'
@@ -285,7 +286,11 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
     changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
     onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
     onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
-    headline: [...comparisonFindings(differences, figures), ...newSupply(base, side)],
+    headline: [
+      ...comparisonFindings(differences, figures),
+      ...chainDifferences(base.outcome, side.outcome),
+      ...newSupply(base, side),
+    ],
     differences,
     years: yearRows(base, side),
     verdicts: rows,

@@ -11,7 +11,7 @@ const SHORTEST = 90
 /** A year cell by cell beside the same year in lots, as text for a terminal or a file. Ends with a line end. */
 export function renderEveryCell(results: EveryCellResults, { width = 80, color = false }: RenderOptions = {}): string {
   const page: Page = { width: Math.max(NARROWEST, Math.floor(width)), color }
-  const { plant, chain, days, cells, lots, engine } = plainText(results)
+  const { plant, chain, makes, days, cells, lots, engine } = plainText(results)
   const lines = [
     `${plant}: ${days} days, mature from the first day, from an empty line on; seed ${engine.seed}`,
     ...(chain.length > 0
@@ -28,7 +28,7 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
         { head: '', cell: (year) => (year.lot === 1 ? 'every cell' : 'in lots') },
         { head: 'cells a lot', align: 'right', cell: (year) => count(year.lot) },
         { head: 'days', align: 'right', cell: (year) => count(year.days) },
-        { head: 'packs', align: 'right', cell: (year) => count(year.packs) },
+        { head: makes, align: 'right', cell: (year) => count(year.packs) },
         { head: 'units x steps', align: 'right', cell: (year) => count(year.steps) },
         { head: 'by recursion', align: 'right', cell: (year) => (year.steps > 0 ? percent(year.byRecursion / year.steps) : '-') },
         { head: 'events', align: 'right', cell: (year) => count(year.events) },
@@ -38,7 +38,7 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
     ...(cells.days === lots.days && cells.days >= SHORTEST
       ? note(
           page,
-          `In lots, the plant makes ${percent(lots.packs / cells.packs - 1)} more packs than cell by cell (below 0: fewer).`,
+          `In lots, the plant makes ${percent(lots.packs / cells.packs - 1)} more ${makes} than cell by cell (below 0: fewer).`,
         )
       : []),
   ]

@@ -30,7 +30,7 @@ function sweepTable({ id, path, year, rows, says }: SweepResult, results: Result
     ),
     ...note(
       page,
-      `${millionsHead(results)}. Without a simulation, and as if all that can be made were sold${ordered ? '; as ordered: no more than the orders of the file ask for' : ''}. p10, p90: ends of the middle 80 % of draws of the inputs, the same draws at each value. Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
+      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: no more than the orders of the file ask for' : ''}. p10, p90: ends of the middle 80 % of draws of the inputs, the same draws at each value. Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
     ),
     ...says.flatMap(({ text }) => sentence(page, text)),
   ]

@@ -81,7 +81,8 @@ export class Assembly extends Machines<AssemblyPlan> {
   // ---- What it waits for -------------------------------------------------------------------------------------------------------
 
   protected override account(m: Machine): void {
-    if (this.engine.now > m.since) this.#accountMissing(m)
+    // Of a single store all that it is starved of is known.
+    if (this.ports.length > 1 && this.engine.now > m.since) this.#accountMissing(m)
     super.account(m)
   }
 
@@ -120,13 +121,15 @@ export class Assembly extends Machines<AssemblyPlan> {
   }
 
   override figures(t: number): Figures {
+    const figures = super.figures(t)
+    const isOne = this.ports.length === 1
     const ports = this.ports.map(({ inUnits, outUnits, inside }, i) => ({
       in: inUnits,
       drawn: outUnits,
       waiting: inside,
-      missing: this.#missing(i, t),
+      missing: isOne ? figures.seconds![STARVED]! : this.#missing(i, t),
     }))
-    return { ...super.figures(t), ports }
+    return { ...figures, ports }
   }
 }
 

@@ -112,7 +112,7 @@ function verdictSide({ claim, verdict, borderline, unwidened, reason }: Judgemen
 function eachFigure(sides: readonly ComparedSide[]): { headline: Headline; thing: ComparedThing }[] {
   const things = sides.flatMap((side) => side.things)
   const unique = things.filter((t, i) => things.findIndex((other) => same(t, other)) === i)
-  return (['project', 'plant', 'material', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
+  return (['project', 'chain', 'plant', 'material', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
     unique
       .filter((thing) => thing.kind === kind)
       .flatMap((thing) => HEADLINES.filter((h) => kindOf(h) === kind).map((headline) => ({ headline, thing }))),

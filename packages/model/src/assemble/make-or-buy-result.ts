@@ -62,7 +62,7 @@ function saysOf({ plant, product, taker, size, price, rows, paysFrom: found }: O
     const text = `Whether making ${product} in ${plant} pays cannot be said: neither the file nor the library has a price of it.`
     return [{ code: 'CW-MAKE-002', params: { plant, product }, text }]
   }
-  const { value, always, low, high, n, never } = found
+  const { value, always, low, median, high, n, never } = found
   const shown = (x: number) => `${significant(x, 3)} ${found.unit}`
   const [smallest, largest] = [rows[0]!.taker.value, rows.at(-1)!.taker.value]
   const central =
@@ -77,7 +77,7 @@ function saysOf({ plant, product, taker, size, price, rows, paysFrom: found }: O
       ? ''
       : never === n
         ? ` (nor in any of ${n} draws)`
-        : ` (${at(low)} to ${at(high)} in the middle 80 % of ${n} draws; in ${never} of them at no size tried)`
+        : ` (median ${at(median)}, ${at(low)} to ${at(high)} in the middle 80 % of ${n} draws; in ${never} of them at no size tried)`
   const outside = `${significant(price.value, 3)} ${price.unit}`
   const basis = `Against ${outside} outside (${price.from}${price.assumed ? ', an assumption' : ''}), without the freight that is saved; the file has ${shown(size.value)}.`
   return [

@@ -99,3 +99,10 @@ test('a kind of product holds or falls with the readings of its kind, and is ope
   // A kind that is not asked about is kept as text.
   expect(verdict('separator', decided)).toBe('not-modelled')
 })
+
+test('a question whether a plant is built at all says nothing of what it makes', () => {
+  const kind = { id: 'kind', about: 'product.kind', scope: 'works', announced: 'anode', verdict: 'not-modelled' } as ClaimResult
+  const without: ReadProject = { ...PROJECTS[1]!, makes: [] }
+  expect(judgeKinds([kind], [decided], PROJECTS)[0]!.verdict).toBe('holds')
+  expect(judgeKinds([kind], [decided], [PROJECTS[0]!, without])).toEqual([kind])
+})

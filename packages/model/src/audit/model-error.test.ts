@@ -49,3 +49,10 @@ test('dates of a plant of materials take the error of its time to build, those o
   expect(modelError(library, 'schedule.full-start', 'cells').basis).toBe('assumed')
   expect(modelError(library, 'plant.recovery', 'materials').basis).toBe('assumed')
 })
+
+test('a figure of plants together is off as that of one plant was, and leans to neither side', () => {
+  const library = builtInLibrary()
+  const { factor, cases } = modelError(library, 'plant.investment.total')
+  expect(modelError(library, 'project.investment')).toEqual({ factor, cases, basis: 'measured', lean: null, tried: 'investment' })
+  expect(modelError(library, 'project.output-value')).toMatchObject({ basis: 'assumed', factor: 2 })
+})

@@ -17,6 +17,8 @@ export interface Build {
   readonly coatings: Coatings
   /** Double-sided sheets and their foil, one side [m2]. */
   readonly cathode: { readonly sheets: Term; readonly area: Term }
+  /** Of the rolls of a wound cell with their turns of separator, all of them one after another [m]. */
+  readonly rollLength?: Term
   readonly anode: { readonly sheets: Term; readonly area: Term }
   readonly separatorArea: Term
   /** `pouch film` or `housing`, and `terminals`. */
@@ -79,6 +81,7 @@ export function finishedCell(world: World, spec: CellSpec, layers: Layers, build
     cathode,
     anode,
     separatorArea,
+    ...(build.rollLength && { rollLength: build.rollLength }),
     bom,
   }
 }

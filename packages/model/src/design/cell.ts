@@ -46,6 +46,8 @@ export interface Cell {
   readonly cathode: Electrode
   readonly anode: Electrode
   readonly separatorArea: Term
+  /** Of the rolls of a wound prismatic cell with their turns of separator, all of them one after another [m]. */
+  readonly rollLength?: Term
   readonly bom: readonly BomLine[]
 }
 

@@ -40,6 +40,7 @@ export function woundPrismatic(world: World, spec: CellSpec): Cell {
     ...roll,
     cathode: { sheets: rolls, area: calc`${roll.cathodeLength} * ${cathodeWidth}` },
     anode: { sheets: rolls, area: calc`${roll.anodeLength} * ${anodeWidth}` },
+    rollLength: roll.separatorLength,
     separatorArea: calc`2 * ${roll.separatorLength} * (${anodeWidth} + 2 * ${can.separatorOverhang})`,
     enclosure: can.lines(boxSurface(size), roll.capacity),
     size,

@@ -21,7 +21,7 @@ export function addCellLine(c: Compilation, line: number, cells: CellStores): vo
   let to = cells.first
   let stacking = ''
   for (const s of steps) {
-    if (s.step.id === 'stacking') stacking = addStacking(c, s, line, to)
+    if (s.step.form === 'stack' || s.step.form === 'wind') stacking = addStacking(c, s, line, to)
     else if (s.dwell === undefined) {
       const sorted = s === steps[0] && cells.second !== undefined ? { second: cells.second } : {}
       to = storeBefore(c, s, line, addStation(c, s, line, to, sorted))

@@ -19,31 +19,23 @@ export interface CompileChainOptions {
   readonly end?: number
   /** First day of the clock; default the start of the calendar, of mature plants day 0. */
   readonly origin?: number
+  /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
+  readonly mature?: boolean
+  /** As many loads are in the stock of each link at the start as it has cards. */
+  readonly isFull?: boolean
+  /** What does not happen in this run. */
+  readonly without?: readonly Mechanism[]
+  /** Cells in a lot, by plant; those that are not named have their own. */
+  readonly lots?: ReadonlyMap<string, number>
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
-  /** All plants mature from the first second with all phases and lines, stocks full, all contracts open, no orders: from `origin` to `end`. */
-  readonly mature?: MatureChain
-}
-
-interface MatureChain {
-  /** What does not happen in this run. */
-  readonly without: readonly Mechanism[]
-  /** Cells in a lot, by plant; those that are not named have their own. */
-  readonly lots: ReadonlyMap<string, number>
-}
-
-/** First day of the clock, first day after the run. */
-interface Clock {
-  readonly origin: number
-  readonly end: number
-  readonly mature: MatureChain | undefined
 }
 
 /** The plants of a chain and the links between them as one network on one clock. Each plant is compiled as alone, but for what comes to it by links. */
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
-  const { mature } = options
-  const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
+  const { mature = false } = options
+  const [origin, end] = [options.origin ?? calendar.start, options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -54,7 +46,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   )
   const kept = (plant: string) => storedTime(world, plant, chain.links, running)
   for (const maker of chain.materialPlants) {
-    const own = compileMaterial(world, maker, chain.links, { origin, end, mature, grain: options.grain })
+    const own = compileMaterial(world, maker, chain.links, { ...options, origin, end, mature })
     const { plant } = maker
     materials.set(plant.id, own)
     const start = Math.min(...own.starts.values())
@@ -70,7 +62,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   for (const maker of chain.plants) {
-    const own = compileCells(world, maker, chain.links, { origin, end, mature })
+    const own = compileCells(world, maker, chain.links, { ...options, origin, end, mature })
     const { plant, schedule } = maker
     const sent = chain.links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
@@ -86,12 +78,18 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
       finished: sent ? (kept(plant.id) * plant.nameplate.value) / plant.pack.energy.value : 0,
     })
   }
-  const days = (link: ChainLink) =>
-    mature
-      ? { from: 0, until: Infinity }
-      : { from: Math.max(0, seconds(link.start)), until: link.end >= calendar.end ? Infinity : seconds(link.end + 1) }
-  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: mature !== undefined })
+  const days = (link: ChainLink) => ({
+    from: mature ? 0 : Math.max(0, seconds(link.start)),
+    until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
+  })
+  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: options.isFull ?? false })
   return { network, plants: compiled, materials, links: chain.links, units, starts }
+}
+
+interface Clock extends Pick<CompileChainOptions, 'grain' | 'lots' | 'without'> {
+  readonly origin: number
+  readonly end: number
+  readonly mature: boolean
 }
 
 /**
@@ -117,7 +115,7 @@ function compileMaterial(
   world: World,
   { plant, schedule }: MaterialMaker,
   links: readonly ChainLink[],
-  { origin, end, mature, grain = GRAIN }: Clock & { readonly grain?: Grain | undefined },
+  { origin, end, mature, without, grain = GRAIN }: Clock,
 ): CompiledMaterialPlant {
   const sent = links.find((l) => l.from === plant.id)
   const unitMass = sent && sent.unitMass / productOfUnit(plant)
@@ -125,7 +123,8 @@ function compileMaterial(
     origin,
     end,
     upTo: 'nameplate',
-    ...(mature && { ramp: false, without: mature.without }),
+    ...(without && { without }),
+    ...(mature ? { ramp: false } : {}),
     feeds: feedsOf(plant.id, links),
     grain: unitMass === undefined ? grain : { ...grain, unitMass, unitsPerYear: (plant.nameplate.value * YEAR) / unitMass },
   })
@@ -135,27 +134,17 @@ function compileCells(
   world: World,
   { plant, schedule, orders }: CellMaker,
   links: readonly ChainLink[],
-  { origin, end, mature }: Clock,
+  { origin, end, mature, without, lots }: Clock,
 ): CompiledPlant {
-  if (mature) {
-    const lot = mature.lots.get(plant.id)
-    const { without } = mature
-    const feeds = feedsOf(plant.id, links)
-    return compilePlant(world, plant, {
-      origin,
-      end,
-      lineStarts: [origin],
-      ramp: false,
-      without,
-      feeds,
-      ...(lot !== undefined && { lot }),
-    })
-  }
+  const lot = lots?.get(plant.id)
   return compilePlant(world, plant, {
     origin,
     end,
     lineStarts: schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
-    ...(orders ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
+    ...(mature ? { ramp: false } : {}),
+    ...(without && { without }),
+    ...(lot !== undefined && { lot }),
+    ...(orders && !mature ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
   })
 }

@@ -49,8 +49,29 @@ export interface Chain {
  * Plants that no row names are in no chain.
  */
 export function chainsOf(world: World, makers: Makers): Chain[] {
-  const { supply } = world.project
-  const all = [...makers.materialPlants, ...makers.plants].map(({ plant }) => plant.id)
+  const ids = (some: readonly { readonly plant: { readonly id: string } }[]) => some.map(({ plant }) => plant)
+  const groups = chainGroups({
+    plants: ids(makers.plants),
+    materialPlants: ids(makers.materialPlants),
+    supply: world.project.supply,
+  })
+  return groups.map(({ id, order, rows }) => {
+    const part = {
+      plants: makers.plants.filter(({ plant }) => order.includes(plant.id)),
+      materialPlants: makers.materialPlants.filter(({ plant }) => order.includes(plant.id)),
+    }
+    return { id, ...part, order, links: linksOf(world, part, rows) }
+  })
+}
+
+/** A chain by the file alone. */
+export interface ChainGroup extends Pick<Chain, 'id' | 'order'> {
+  readonly rows: readonly SupplySpec[]
+}
+
+/** The same by the file alone, in the order of the first plant of each. */
+export function chainGroups({ plants, materialPlants, supply }: ChainParts): ChainGroup[] {
+  const all = [...materialPlants, ...plants].map(({ id }) => id)
   const rows = supply.filter(({ from, to }) => [from, to].every((end) => end === undefined || all.includes(end)))
   const groups: Set<string>[] = []
   for (const { from, to } of rows) {
@@ -61,8 +82,7 @@ export function chainsOf(world: World, makers: Makers): Chain[] {
     for (const end of [...ends, ...others.flatMap((g) => [...g])]) first.add(end)
     for (const other of others) groups.splice(groups.indexOf(other), 1)
   }
-  // By the first plant of each in the file.
-  const inFile = [...makers.plants, ...makers.materialPlants].map(({ plant }) => plant.id)
+  const inFile = [...plants, ...materialPlants].map(({ id }) => id)
   const place = (g: ReadonlySet<string>) => Math.min(...[...g].map((id) => inFile.indexOf(id)))
   return groups
     .toSorted((a, b) => place(a) - place(b))
@@ -72,12 +92,14 @@ export function chainsOf(world: World, makers: Makers): Chain[] {
         all.filter((id) => group.has(id)),
         own,
       )
-      const part = {
-        plants: makers.plants.filter(({ plant }) => group.has(plant.id)),
-        materialPlants: makers.materialPlants.filter(({ plant }) => group.has(plant.id)),
-      }
-      return { id: order.at(-1)!, ...part, order, links: linksOf(world, part, own) }
+      return { id: order.at(-1)!, order, rows: own }
     })
+}
+
+interface ChainParts {
+  readonly plants: readonly { readonly id: string }[]
+  readonly materialPlants: readonly { readonly id: string }[]
+  readonly supply: readonly SupplySpec[]
 }
 
 function upstreamFirst(ids: readonly string[], rows: readonly SupplySpec[]): string[] {

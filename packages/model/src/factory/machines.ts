@@ -14,7 +14,7 @@ export const PARTS_OF_A_PERSON = 100
 export const TECHNICIANS = 'technicians'
 
 /** Steps that carry the start-up scrap of cells, so that a third of it is lost early, in the middle and at the end of the cell line. */
-const STARTUP_STEPS = ['coating-cathode', 'coating-anode', 'stacking', 'eol-test']
+const STARTUP_STEPS = ['coating-cathode', 'coating-anode', 'stacking', 'winding', 'eol-test']
 
 /** What may happen to units and machines in a run. */
 export interface Conditions {

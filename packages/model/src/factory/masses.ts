@@ -1,4 +1,4 @@
-import type { Plant } from '../plant/plant.ts'
+import { firstOfCells, type Plant } from '../plant/plant.ts'
 import type { MeanPack } from '../plant/product-mix.ts'
 import type { Cell } from '../design/cell.ts'
 import { buysCells, sellsCells } from '../project/route.ts'
@@ -101,7 +101,9 @@ export function additionsOf(world: World, plant: Plant, pack: MeanPack = plant.p
     add(`coating-${side}`, `foil/${electrode.foil}`, foil.mass, lost, foil.area)
   }
   const line = (id: string) => cell.bom.find((l) => l.id === id)!
-  add('stacking', line('separator').material, line('separator').mass, loss('stacking', 'separator-loss'), line('separator').area)
+  const joining = firstOfCells(plant.steps)?.step.id ?? 'stacking'
+  const separator = line('separator')
+  add(joining, separator.material, separator.mass, loss(joining, 'separator-loss'), separator.area)
   add('tab-welding', line('terminals').material, line('terminals').mass)
   const enclosure = cell.bom.find(({ id }) => id === 'pouch film' || id === 'housing')!
   add('enclosing', enclosure.material, enclosure.mass, undefined, enclosure.area)

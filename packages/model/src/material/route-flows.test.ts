@@ -45,6 +45,7 @@ const WEIGHTS = {
   Mn: 54.938,
   Al: 26.982,
   Si: 28.085,
+  N: 14.007,
 }
 const molar = (atoms: Partial<Record<keyof typeof WEIGHTS, number>>): number =>
   Object.entries(atoms).reduce((sum, [symbol, n]) => sum + n * WEIGHTS[symbol as keyof typeof WEIGHTS], 0)
@@ -277,6 +278,15 @@ describe('what a plant says of its route', () => {
       expect(product / inputs, site).toBeCloseTo(share, 3)
     }
   })
+})
+
+test('Prussian white takes the ferrocyanide and the iron sulphate of its reaction, with what is fed beyond it and sieved out', () => {
+  const flows = route('prussian-white')
+  const white = molar({ Na: 2, Fe: 2, C: 6, N: 6 })
+  const ferrocyanide = molar({ Na: 4, Fe: 1, C: 6, N: 6, H: 20, O: 10 })
+  // 1.54 kg by the reaction, a tenth beyond it, over the 98 % that pass the sieve.
+  expect(taken(flows, 'sodium-ferrocyanide-decahydrate')).toBeCloseTo(((ferrocyanide / white) * 1.1) / 0.98, 3)
+  expect(taken(flows, 'iron-sulphate-heptahydrate')).toBeCloseTo(molar({ Fe: 1, S: 1, O: 11, H: 14 }) / white / 0.98, 3)
 })
 
 describe('figures of a whole route', () => {

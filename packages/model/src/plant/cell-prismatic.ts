@@ -29,3 +29,14 @@ const OF_CANS: Readonly<Record<string, (pouch: RouteStep) => readonly RouteStep[
  * stay in formation; no source parts the two.
  */
 export const CELL_PRISMATIC: readonly RouteStep[] = CELL_POUCH.flatMap((pouch) => OF_CANS[pouch.id]?.(pouch) ?? [pouch])
+
+/**
+ * Flat rolls in a can: electrodes are slit and not notched, and wound where the stack was built; behind that all is as with a stack. The terminals are welded to the
+ * foils that stand out at both ends of a roll.
+ */
+export const CELL_PRISMATIC_WOUND: readonly RouteStep[] = CELL_PRISMATIC.map((stacked): RouteStep => {
+  if (stacked.id === 'stacking') return { ...stacked, id: 'winding', name: 'winding', form: 'wind' }
+  if (!stacked.beside) return stacked
+  const { beside: _, ...slitting } = stacked
+  return { ...slitting, name: `slitting, ${stacked.section}` }
+})

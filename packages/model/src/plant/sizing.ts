@@ -1,4 +1,5 @@
 import type { Electrode } from '../design/cell.ts'
+import { CellwrightError } from '../issue.ts'
 import type { PlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
@@ -207,6 +208,12 @@ function timesOf(world: World, step: RouteStep, pack: MeanPack, web: Term): Pick
       return { unitTime: withCoils(calc`${side.foilArea} / ${machine('area-rate')}`, 'loading-time') }
     case 'stack':
       return { unitTime: calc`(${cell.cathode.sheets} + ${cell.anode.sheets}) * ${machine('time-per-sheet')}` }
+    case 'wind': {
+      if (!cell.rollLength) throw new CellwrightError('CW-MODEL-018', `cell ${cell.id} has no rolls to wind`)
+      return {
+        unitTime: calc`${cell.rollLength} / ${machine('line-speed')} + ${cell.cathode.sheets} * ${machine('coil-change-time')}`,
+      }
+    }
     case 'rate': {
       const positions = world.find(`machine/${step.id}.positions`, BY)
       return { unitTime: positions ? calc`1 / (${machine('unit-rate')} * ${positions})` : calc`1 / ${machine('unit-rate')}` }

@@ -528,6 +528,18 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     says: ['24:48: claims.jobs.scope: there is no plant "work"; did you mean works? [CW-PROJ-010]'],
   },
   {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'project.investment, scope: works+mill, value: 51 bn RUB, as_of: "2024"',
+    says: ['24:50: claims.jobs.scope: there is no plant "mill"; plants: works [CW-PROJ-010]'],
+  },
+  {
+    from: 'plant.jobs.total, scope: works, value: 1200',
+    to: 'project.investment, scope: works, value: 51 bn RUB, as_of: "2024"',
+    says: [
+      '24:50: claims.jobs.scope: project.investment is about the whole, and "works" is not; write project, or several of its plants as PLANT+PLANT [CW-PROJ-013]',
+    ],
+  },
+  {
     from: 'value: 1200',
     to: 'value: many',
     says: ['24:62: claims.jobs.value: "many" does not start with a number; write a number and a unit [CW-UNIT-001]'],
@@ -730,14 +742,14 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'cell-pouch+pack\n    makes: car',
     to: 'cell-pouch\n    makes: car',
     says: [
-      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, cell-prismatic+pack, pack [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route cell-pouch makes cells, and "car" is a pack; name its cell, makes: pouch, or choose a route that makes packs: cell-pouch+pack, cell-prismatic+pack, cell-prismatic-wound+pack, pack [CW-PROJ-050]',
     ],
   },
   {
     from: 'cell-pouch+pack\n    makes: car',
     to: 'pack\n    makes: pouch',
     says: [
-      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch, cell-prismatic [CW-PROJ-050]',
+      '17:12: plants.works.makes: the route pack makes packs, and "pouch" is a cell; name a pack of that cell, or choose a route that makes cells: cell-pouch, cell-prismatic, cell-prismatic-wound [CW-PROJ-050]',
     ],
   },
   {

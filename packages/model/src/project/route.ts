@@ -14,6 +14,8 @@ export const ROUTES = [
   { id: 'cell-pouch', format: 'pouch', sells: 'cell' },
   { id: 'cell-prismatic+pack', format: 'prismatic-stacked', sells: 'pack' },
   { id: 'cell-prismatic', format: 'prismatic-stacked', sells: 'cell' },
+  { id: 'cell-prismatic-wound+pack', format: 'prismatic-wound', sells: 'pack' },
+  { id: 'cell-prismatic-wound', format: 'prismatic-wound', sells: 'cell' },
   { id: 'pack', sells: 'pack' },
 ] as const satisfies readonly { readonly id: string; readonly format?: CellFormat; readonly sells: Route['sells'] }[]
 
@@ -42,7 +44,9 @@ export function packsOf(plant: { readonly route: RouteId; readonly makes: readon
 /** Steps of the machines of the library that belong to cells of some formats alone. */
 export const STEPS_OF_FORMATS: Readonly<Record<string, readonly CellFormat[]>> = {
   degassing: ['pouch'],
-  'leak-test': ['prismatic-stacked'],
-  'lid-welding': ['prismatic-stacked'],
-  'plug-welding': ['prismatic-stacked'],
+  'leak-test': ['prismatic-stacked', 'prismatic-wound'],
+  'lid-welding': ['prismatic-stacked', 'prismatic-wound'],
+  'plug-welding': ['prismatic-stacked', 'prismatic-wound'],
+  stacking: ['pouch', 'prismatic-stacked'],
+  winding: ['prismatic-wound'],
 }

@@ -87,7 +87,8 @@ function asProduct(masses: readonly Term[]): CellNeed | undefined {
 function bought(world: World, { format }: Cell, { id, mass }: BomLine): Term {
   const [side = '', part = ''] = id.split(' ')
   const from = (step: string, ...trim: readonly string[]) => boughtForCell(world, step, trim, format)
-  if (id === 'separator') return calc`${mass} * ${from('stacking', 'machine/stacking.separator-loss')}`
+  const joining = format === 'prismatic-wound' ? 'winding' : 'stacking'
+  if (id === 'separator') return calc`${mass} * ${from(joining, `machine/${joining}.separator-loss`)}`
   if (id === 'housing') return calc`${mass} * ${from('enclosing')}`
   if (id === 'electrolyte') return calc`${mass} * ${from('filling', 'machine/filling.electrolyte-loss')}`
   if (part === 'foil')

@@ -124,8 +124,8 @@ function leftOf({ ways, outputs }: ChainSpan, plant: string): Term {
   const before = rows.slice(0, last).filter((w) => w.to === undefined)
   const output = outputs.get(plant) ?? NONE
   if (before.length === 0) return output
-  if (before.some((w) => !w.limit)) return NONE
-  return calc`max(${NONE}, ${output} - sum(${before.map((w) => w.limit!)}))`
+  if (before.some((w) => !w.limit)) return calc`0 * ${output}`
+  return calc`max(0, ${output} - sum(${before.map((w) => w.limit!)}))`
 }
 
 const ALL = exactly(1, 'all of it')

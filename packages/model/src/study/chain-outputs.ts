@@ -12,7 +12,7 @@ export interface PlantOutput {
   readonly mature: Term
   readonly nameplate: Term
   /** By calendar year, with phases, lines and ramps. */
-  readonly years: ReadonlyMap<number, Term>
+  readonly years: () => ReadonlyMap<number, Term>
 }
 
 /** Of every plant of the file, without a simulation. */
@@ -22,23 +22,27 @@ export function plantOutputs(o: Outcome): Map<string, PlantOutput> {
   const found = new Map<string, PlantOutput>()
   for (const m of o.materialPlants) {
     const { plant, schedule } = m
-    const years = staticMaterialYears(world, plant, schedule, 1, 'nameplate')
+    const years = () => staticMaterialYears(world, plant, schedule, 1, 'nameplate')
     found.set(plant.id, {
-      mature: calc`min(${plant.nameplate}, ${sizedOutput(m)})`.as(`what ${plant.id} can make`, 't/yr'),
+      mature: calc`min(${plant.nameplate}, ${sizedOutput(m).as('what its slowest steps let pass', 't/yr')})`.as(
+        `what ${plant.id} can make`,
+        't/yr',
+      ),
       nameplate: plant.nameplate,
-      years: new Map(years.map(({ year, made }) => [year, inYear(plant.id, year, made, 't')])),
+      years: () => new Map(years().map(({ year, made }) => [year, inYear(plant.id, year, made, 't')])),
     })
   }
   for (const { plant, schedule } of o.plants) {
     const lines = schedule.lines.map((line) => line.pilotStart.value)
-    const years = staticYears(world, plant, start, end + 1, lines, undefined)
+    const years = () => staticYears(world, plant, start, end + 1, lines, undefined)
     found.set(plant.id, {
       mature: calc`${staticCapacity(plant).endless} * ${plant.operatingTime} * ${plant.pack.energy} / ${A_YEAR}`.as(
         `what ${plant.id} can make`,
         'GWh/yr',
       ),
       nameplate: plant.nameplate,
-      years: new Map(years.map(({ year, packs }) => [year, inYear(plant.id, year, packs * plant.pack.energy.value, 'GWh')])),
+      years: () =>
+        new Map(years().map(({ year, packs }) => [year, inYear(plant.id, year, packs * plant.pack.energy.value, 'GWh')])),
     })
   }
   return found

@@ -8,6 +8,7 @@ import type { Mechanism } from '../factory/mechanisms.ts'
 import { nodeOf, type Progress } from '../factory/simulate.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { Project } from '../project/project.ts'
+import { sellsCells } from '../project/route.ts'
 import { World } from '../project/world.ts'
 import { outcome } from './outcome.ts'
 
@@ -44,6 +45,7 @@ export interface EveryCellResults {
   readonly plant: string
   /** Plants that feed it or that it feeds, upstream first, which run in their lots on the same clock. */
   readonly chain: readonly string[]
+  readonly makes: 'packs' | 'cells'
   /** Simulated days, from an empty line on. */
   readonly days: number
   readonly cells: YearOfLots
@@ -54,7 +56,7 @@ export interface EveryCellResults {
 export interface YearOfLots {
   /** Cells in a lot. */
   readonly lot: number
-  /** Packs that left the plant. */
+  /** What left the plant: packs, or cells where it makes those alone. */
   readonly packs: number
   /** Units served, summed over all steps; those of them worked out by recursion; events of the simulation behind them. */
   readonly steps: number
@@ -104,6 +106,7 @@ export function* everyCell(
     engine: { seed },
     plant: plant.id,
     chain: (chain?.order ?? []).filter((id) => id !== plant.id),
+    makes: sellsCells(plant.spec) ? 'cells' : 'packs',
     days,
     cells,
     lots,
@@ -129,7 +132,7 @@ function matureNetwork(
   const without = NOT_CELL_BY_CELL
   if (chain) {
     const lots = new Map(lot === undefined ? [] : [[plant.id, lot]])
-    const { network, plants } = compileChain(world, chain, { end: days, mature: { without, lots } })
+    const { network, plants } = compileChain(world, chain, { origin: 0, end: days, mature: true, isFull: true, without, lots })
     return { network, compiled: plants.get(plant.id)! }
   }
   const mature = { origin: 0, end: days, lineStarts: [0], ramp: false, without }

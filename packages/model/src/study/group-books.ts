@@ -22,7 +22,14 @@ export function groupBooks(o: Outcome, books: BooksOfPlants, trades: readonly Tr
   })
   const ofCells = o.plants.map(({ plant }) => {
     const ledger = books.cells(plant.id)
-    return ledger && cellMember(plant.id, ledger, !feeding.has(plant.id))
+    return (
+      ledger &&
+      cellMember(
+        plant.id,
+        ledger,
+        trades.filter((t) => t.from === plant.id && isInternal(t)),
+      )
+    )
   })
   const all = [...ofMaterials, ...ofCells]
   const known = all.flatMap((p) => p ?? [])
@@ -30,9 +37,16 @@ export function groupBooks(o: Outcome, books: BooksOfPlants, trades: readonly Tr
   return groupLedger(known, trades, o.world.project.currency.report)
 }
 
-function cellMember(id: string, { capex, npv, discountRate, years }: Ledger, isFinal: boolean): PlantBooksOf {
-  const final: FinalProduct = { unit: 'kWh', output: years.map((y) => y.output), revenue: years.map((y) => y.revenue) }
-  return { id, capex, npv, discountRate, years, final: isFinal ? final : undefined }
+/** Of cells that go to other plants of the file by rows, what is left for customers outside is final. */
+function cellMember(id: string, { capex, npv, discountRate, years }: Ledger, inside: readonly Trade[]): PlantBooksOf {
+  const rows = (year: number) =>
+    inside.flatMap((t) => t.years.filter((y) => y.year === year).map((y) => ({ ...y, per: t.energyPerMass! })))
+  const final: FinalProduct = {
+    unit: 'kWh',
+    output: years.map(({ year, output }) => rows(year).reduce((left, y) => calc`${left} - ${y.sent} * ${y.per}`, output)),
+    revenue: years.map(({ year, revenue }) => rows(year).reduce((left, y) => calc`${left} - ${y.paid}`, revenue)),
+  }
+  return { id, capex, npv, discountRate, years, final }
 }
 
 /** Of recycling, what it works up is no product. */

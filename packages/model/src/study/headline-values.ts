@@ -1,3 +1,4 @@
+import { chainGroups } from '../factory/chain-links.ts'
 import type { OutputShare } from '../factory/output-share.ts'
 import type { GroupLedger } from '../ledger/group-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -14,12 +15,13 @@ import { groupBooks } from './group-books.ts'
 import { materialBooks, staticMaterialFlows, type MaterialOutcome } from './material-outcome.ts'
 import { staticFlows, type Outcome, type PlantOutcome } from './outcome.ts'
 import { plantBooks } from './plant-books.ts'
+import { matureChains } from './static-chain.ts'
 
 /** A thing of the project that has headline figures. */
 export interface Thing {
   readonly id: string
-  /** `material`: a plant of materials; `project`: all plants of the file together. */
-  readonly kind: 'project' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
+  /** `material`: a plant of materials; `project`: all plants of the file together; `chain`: plants that feed one another, by the last of them. */
+  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
 }
 
 /** Headline figures by `headlineKey`, in SI units; null where a figure has no value. */
@@ -36,10 +38,11 @@ export function figureDraws(headline: string, thing: Thing, draws: readonly (Hea
   return draws.map((values) => values?.get(key) ?? null)
 }
 
-/** The project itself where it has a material plant or several plants; its plants, containers, packs and cells, in file order. */
+/** The project itself where it has a material plant or several plants; its chains of several plants, plants, containers, packs and cells, in file order. */
 export function thingsOf(project: Project): Thing[] {
   return [
     ...(isChain(project) ? [{ id: project.id, kind: 'project' } as const] : []),
+    ...chainGroups(project).flatMap(({ id, order }): Thing[] => (order.length > 1 ? [{ id, kind: 'chain' }] : [])),
     ...project.plants.map(({ id }): Thing => ({ id, kind: 'plant' })),
     ...project.materialPlants.map(({ id }): Thing => ({ id, kind: 'material' })),
     ...project.containers.map(({ id }): Thing => ({ id, kind: 'container' })),
@@ -111,6 +114,9 @@ export function readings(
   const { project } = o.world
   if (isChain(project))
     add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, ledgers, materialLedgers))
+  const chainHeadlines = headlinesFrom('chain')
+  if (chainHeadlines.some((h) => !only || only.has(h.id)))
+    for (const { chain, source } of matureChains(o)) add({ id: chain.id, kind: 'chain' }, chainHeadlines, source)
   for (const container of o.containers) add({ id: container.id, kind: 'container' }, headlinesFrom('container'), container)
   for (const pack of o.packs) add({ id: pack.id, kind: 'pack' }, headlinesFrom('pack'), pack)
   for (const cell of o.cells) add({ id: cell.id, kind: 'cell' }, headlinesFrom('cell'), cell)

@@ -6,6 +6,7 @@ import type { PlantYear } from '../factory/years.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
+import { OF_CHAINS, type ChainHeadlineSource } from './chain-headlines.ts'
 import { OF_MATERIAL_PLANTS, type MaterialHeadlineSource } from './material-headlines.ts'
 import type { PlantBooks } from './plant-books.ts'
 import { OF_PROJECTS, type ProjectHeadlineSource } from './project-headlines.ts'
@@ -35,6 +36,7 @@ export interface HeadlineSources {
   /** The mature material plant: one replication, or the mean of several. */
   readonly 'material-line': { readonly rate: number; readonly of?: string }
   readonly project: ProjectHeadlineSource
+  readonly chain: ChainHeadlineSource
 }
 
 /** Reads a figure; null where the source has none. */
@@ -352,7 +354,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
 ]
 
 /** All headline figures, for each kind of source the most asked for first. */
-export const HEADLINES: readonly Headline[] = [...OF_CELL_PLANTS, ...OF_MATERIAL_PLANTS, ...OF_PROJECTS]
+export const HEADLINES: readonly Headline[] = [...OF_CELL_PLANTS, ...OF_MATERIAL_PLANTS, ...OF_CHAINS, ...OF_PROJECTS]
 
 /** The figures read from one kind of source. */
 export function headlinesFrom<From extends keyof HeadlineSources>(

@@ -9,7 +9,7 @@ import { substancePrice } from '../ledger/substance-price.ts'
 import { sizedForFlows } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec, Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
-import type { Work } from '../stop-flag.ts'
+import type { Progress } from '../factory/simulate.ts'
 import { exactly, total } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { materialBooks, staticMaterialFlows, type MaterialOutcome } from './material-outcome.ts'
@@ -67,7 +67,7 @@ export function* makeOrBuyStudies(
   project: Project,
   library: Library,
   { seed, draws: n = MAKE_OR_BUY_DRAWS, shares }: MakeOrBuyOptions,
-): Work<MakeOrBuyStudy[]> {
+): Generator<Progress, MakeOrBuyStudy[], 'stop' | undefined> {
   const pairs = pairsOf(project)
   if (pairs.length === 0) return []
   const base = inWorld(outcome(new World(project, library)), pairs, shares)

@@ -39,7 +39,7 @@ export const OF_PROJECTS: readonly Headline[] = [
     id: 'project-cost-per-kwh',
     name: 'cost per kWh to all plants together',
     definition:
-      'Levelized, without what the plants pay one another: present value of all costs of all plants, less that of what they sell outside beside the final product, over present value of the energy of the final product (of plants that feed no other). None where the final product is not counted by energy.',
+      'Levelized, without what the plants pay one another: present value of all costs of all plants, less that of what they sell outside beside cells and packs, over present value of the energy of the cells and packs that go to customers outside. Without plants of cells or packs there is none.',
     unit: 'money/kWh',
     better: 'less',
     from: 'project',

@@ -26,14 +26,16 @@ export function staticChains(o: Outcome): StaticChain[] {
   const outputs = plantOutputs(o)
   return all.map((chain) => {
     const final = finalOf(chain)
-    const could = (span: Span) => chainCapacity(spanOf(o, chain, outputs, span))
+    const byYear = new Map(chain.order.map((id) => [id, outputs.get(id)!.years()]))
+    const inYear = (year: number) => (id: string) => byYear.get(id)!.get(year)
+    const could = (span: Span, made: Made) => chainCapacity(spanOf(o, chain, made, span))
     return {
       chain,
       final,
       unit: unitOf(o, final[0]!),
       outputs,
-      mature: could('mature'),
-      years: yearsOf(o.world).map((year) => ({ year, could: could(year) })),
+      mature: could('mature', (id) => outputs.get(id)?.mature),
+      years: yearsOf(o.world).map((year) => ({ year, could: could(year, inYear(year)) })),
     }
   })
 }
@@ -46,19 +48,31 @@ export function finalOf({ order, links }: Pick<Chain, 'order' | 'links'>): strin
 
 /** What the mature chain could give as a whole. */
 export interface MatureChain {
+  /** Unit of its final product. */
+  readonly unit: 't' | 'GWh'
   /** The least of what its plants and rows are enough for [kg/s or W]. */
   readonly amount: Term
   /** What its first final plant could make [kg/s or W]. */
   readonly own: Term
 }
 
-/** As terms, for the headline figures. */
+/** The chains of several plants, for the headline figures. */
+export function matureChains(o: Outcome): { readonly chain: Chain; readonly source: MatureChain }[] {
+  const all = o.world.project.supply.length > 0 ? chainsOf(o.world, o).filter(({ order }) => order.length > 1) : []
+  if (all.length === 0) return []
+  const outputs = plantOutputs(o)
+  return all.map((chain) => ({ chain, source: matureChain(o, chain, outputs) }))
+}
+
+/** As terms. */
 export function matureChain(o: Outcome, chain: Chain, outputs: ReadonlyMap<string, PlantOutput>): MatureChain {
   const [first] = finalOf(chain)
-  const all = chainCapacity(spanOf(o, chain, outputs, 'mature'))
+  const unit = unitOf(o, first!)
+  const all = chainCapacity(spanOf(o, chain, (id) => outputs.get(id)?.mature, 'mature'))
   const least = all.filter((c) => c.rest === undefined).map((c) => c.amount)
   return {
-    amount: calc`min(${least})`.as('final product that the whole chain could give', `${unitOf(o, first!)}/yr`),
+    unit,
+    amount: calc`min(${least})`.as('final product that the whole chain could give', `${unit}/yr`),
     own: all.find((c) => c.id === first)!.amount,
   }
 }
@@ -67,7 +81,10 @@ function unitOf({ materialPlants }: Outcome, plant: string): StaticChain['unit']
   return materialPlants.some((m) => m.plant.id === plant) ? 't' : 'GWh'
 }
 
-function spanOf(o: Outcome, chain: Chain, outputs: ReadonlyMap<string, PlantOutput>, span: Span): ChainSpan {
+/** What a plant makes in the span looked at; undefined outside the calendar. */
+type Made = (plant: string) => Term | undefined
+
+function spanOf(o: Outcome, chain: Chain, madeBy: Made, span: Span): ChainSpan {
   const final = finalOf(chain)
   const first = nameplateOf(o, final[0]!)
   const unit = unitOf(o, final[0]!)
@@ -75,7 +92,7 @@ function spanOf(o: Outcome, chain: Chain, outputs: ReadonlyMap<string, PlantOutp
     plants: chain.order,
     outputs: new Map(
       chain.order.flatMap((id) => {
-        const made = span === 'mature' ? outputs.get(id)?.mature : outputs.get(id)?.years.get(span)
+        const made = madeBy(id)
         return made ? [[id, made] as const] : []
       }),
     ),

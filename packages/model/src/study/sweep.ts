@@ -2,11 +2,12 @@ import type { Library } from '@cellwright/library'
 import { civilDate } from '@cellwright/units'
 import { CellwrightError } from '../issue.ts'
 import { isInternal } from '../ledger/trade.ts'
+import { staticCapacity } from '../plant/capacity.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
 import { packsOf } from '../project/route.ts'
 import type { Project, SweepSpec } from '../project/project.ts'
 import { World } from '../project/world.ts'
-import type { Work } from '../stop-flag.ts'
+import type { Progress } from '../factory/simulate.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type Outcome } from './outcome.ts'
@@ -25,7 +26,8 @@ export interface SweepProject {
 export const SWEEP_DRAWS = 64
 
 /**
- * Figures of all plants of a file together, without a simulation, as if all that they make were sold: what orders leave unused would be told of the orders, not of the size. In the
+ * Figures of all plants of a file together, without a simulation, as if customers took the nameplate of each: what
+ * orders leave unused would be told of the orders, not of the size. In the
  * money of the file.
  */
 export interface SweepFigures {
@@ -75,7 +77,7 @@ export function* sweepStudies(
   projects: readonly SweepProject[],
   library: Library,
   options: SweepOptions,
-): Work<SweepStudy[]> {
+): Generator<Progress, SweepStudy[], 'stop' | undefined> {
   const studies: SweepStudy[] = []
   for (const spec of specs) {
     const points: SweepPoint[] = []
@@ -98,15 +100,15 @@ function* pointAt(
   project: Project,
   library: Library,
   { seed, draws: n = SWEEP_DRAWS, shares }: SweepOptions,
-): Work<{ stopped: boolean; point: SweepPoint }> {
+): Generator<Progress, { stopped: boolean; point: SweepPoint }, 'stop' | undefined> {
   const o = named(name, () => outcome(new World(project, library)))
-  const sold = soldOut(o)
-  const { figures: central, irr, costPer } = named(name, () => figuresOf(sold, shares))
-  const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, shares).figures : undefined
+  const sold = named(name, () => soldOut(o, shares))
+  const { figures: central, irr, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
+  const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, sold.shares).figures : undefined
   const draws: SweepFigures[] = []
   let stopped = false
   for (const [i, draw] of latinHypercube(n, seed).entries()) {
-    const drawn = attempt(() => figuresOf(soldOut(outcome(new World(project, library, { draw }))), shares).figures)
+    const drawn = attempt(() => soldFigures(new World(project, library, { draw }), shares))
     if (drawn) draws.push(drawn)
     const answer = yield { what: `sweep ${name}`, done: i + 1, of: n, unit: 'draws', count: i + 1 }
     if (answer === 'stop') {
@@ -116,13 +118,28 @@ function* pointAt(
   }
   return {
     stopped,
-    point: { at, central, irr, costPer, made: sourcing(sold).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
+    point: { at, central, irr, costPer, made: sourcing(sold.o).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
   }
 }
 
-/** As if customers took all that is made, at the prices of the file's orders or, without any, of the market. */
-function soldOut(o: Outcome): Outcome {
-  return { ...o, plants: o.plants.map((p) => ({ ...p, orders: undefined })) }
+/**
+ * As if customers took the nameplate of each plant, at the prices of the file's orders or, without any, of the market. Whole machines and those to spare could often make more, the more so
+ * the smaller the plant is; customers for that are not known.
+ */
+function soldOut(
+  o: Outcome,
+  shares: ReadonlyMap<string, number> = new Map(),
+): { o: Outcome; shares: ReadonlyMap<string, number> } {
+  const most = o.plants.map(({ plant }): [string, number] => {
+    const could = staticCapacity(plant).endless.value * plant.operatingTime.value
+    return [plant.id, Math.min(shares.get(plant.id) ?? 1, plant.packsPerYear.value / could)]
+  })
+  return { o: { ...o, plants: o.plants.map((p) => ({ ...p, orders: undefined })) }, shares: new Map([...shares, ...most]) }
+}
+
+function soldFigures(world: World, shares: ReadonlyMap<string, number> | undefined): SweepFigures {
+  const sold = soldOut(outcome(world), shares)
+  return figuresOf(sold.o, sold.shares).figures
 }
 
 function figuresOf(
