@@ -17,7 +17,7 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
-  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
+  /** First day of the clock; default the start of the calendar. */
   readonly origin?: number
   /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
   readonly mature?: boolean
