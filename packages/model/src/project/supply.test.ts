@@ -56,6 +56,18 @@ test('a plant of cells feeds a plant of packs', () => {
   ])
 })
 
+test('a cell that is called as its powder is leaves the powder a powder', () => {
+  const text = CHAIN.replace('pouch: {chemistry', 'nmc622: {chemistry').replace('cell: pouch', 'cell: nmc622')
+  expect(said(text)).toEqual([])
+  const bought = text.replace(
+    'orders:\n',
+    '  - {id: more, material: nmc622, to: cells, limit: 100 t/yr, price: 9 USD/kWh}\norders:\n',
+  )
+  expect(said(bought)).toEqual([
+    'supply.more.price: nmc622 has no energy, so that its price is by mass; for example 12000 USD/t [CW-PROJ-048]',
+  ])
+})
+
 test('a lead time that is longer than the calendar brings nothing', () => {
   const short = CHAIN.replace('end: 2040-12-31', 'end: 2025-12-31').replace(/orders:\n.*\n/, '')
   expect(said(short.replace('lead_time: 30 days', 'lead_time: 900 days'))).toEqual([
