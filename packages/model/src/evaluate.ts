@@ -243,7 +243,8 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
   const plants: { p: PlantOutcome; run: PlantRun; draws: PlantDraws | undefined; running: RunningPlant }[] = []
   const simulatedDraws = new Map<string, readonly number[]>()
   const inChains = new Map<string, readonly number[]>()
-  for (const { chain } of drawn && !stop.stopped ? chains : [])
+  // A draw of a chain takes as long as a replication: only where a claim asks for what was simulated.
+  for (const { chain } of drawn && !stop.stopped ? chains.filter((c) => isOutputClaimed(project, c.chain.order)) : [])
     for (const [id, best] of yield* simulateChainRanks(world, chain, drawn!, sampling)) inChains.set(id, best)
   for (const { p, run } of runs) {
     const alone = drawn && !stop.stopped && !chainWith(chains, p.plant.id)
@@ -296,6 +297,11 @@ function* runParts(base: Outcome, options: EvaluateOptions, stop: StopFlag): Wor
     balanced,
     shares: new Map([...shares].map(([id, share]) => [id, matureOf(share)])),
   }
+}
+
+/** A claim is about what the simulation gives of one of the plants. */
+function isOutputClaimed({ claims }: Project, plants: readonly string[]): boolean {
+  return claims.some((c) => plants.includes(c.scope) && auditableQuantity(c.about)?.simulated)
 }
 
 function assemble(

@@ -35,7 +35,7 @@ export interface CompileChainOptions {
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
   const { mature = false } = options
-  const [origin, end] = [options.origin ?? calendar.start, options.end ?? calendar.end + 1]
+  const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
