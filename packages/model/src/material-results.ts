@@ -16,6 +16,8 @@ export interface MaterialPlantResult {
   readonly basis: 'product' | 'feed'
   /** Announced. */
   readonly nameplate: Figure
+  /** Plant of the file whose need it is sized for, and the share of that; null where its capacity is said otherwise. */
+  readonly sizedFor: { readonly plant: string; readonly share: number } | null
   /** Static: the slowest step of the mature plant alone. */
   readonly sized: Figure
   /** The mature plant simulated with all phases; null where it was not simulated. */

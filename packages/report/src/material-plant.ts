@@ -53,7 +53,11 @@ function onePlant(p: MaterialPlantResult, results: Results, page: Page): string[
 function output(p: MaterialPlantResult, page: Page): string[] {
   const bottleneck = p.steps.find((s) => s.id === p.bottleneck)
   return [
-    ...labelled(page, 'nameplate', `${figure(p.nameplate)}, as announced`),
+    ...labelled(
+      page,
+      'nameplate',
+      `${figure(p.nameplate)}, ${p.sizedFor ? `${percent(p.sizedFor.share)} of what ${p.sizedFor.plant} takes at its nameplate` : 'as announced'}`,
+    ),
     ...labelled(page, 'sized', `${figure(p.sized)}, what the machines below can make, each step taken alone`),
     ...(p.simulated
       ? labelled(page, 'simulated', `${figure(p.simulated)}${spread(p.simulated)}, the mature plant with all phases`)

@@ -19,6 +19,7 @@ const PLANT: MaterialPlantResult = {
     value: 60000,
     unit: 't/yr',
   },
+  sizedFor: null,
   sized: {
     value: 67210.0,
     unit: 't/yr',

@@ -61,6 +61,7 @@ export function materialPlantResult(
     product: { id: flows.product.id, name: flows.product.name, formula: flows.product.formula ?? null },
     basis: flows.basis,
     nameplate: figure(plant.nameplate, 't/yr'),
+    sizedFor: m.sizedFor ? { plant: m.sizedFor.plant, share: m.sizedFor.share } : null,
     sized: { value: inUnit(statics.rate, 't/yr'), unit: 't/yr' },
     simulated: mature ? meanFigure({ ...mature, n: run!.mature.length }, 't/yr') : null,
     bestYear: best,

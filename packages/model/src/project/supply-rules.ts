@@ -93,7 +93,7 @@ function checkRow(row: SupplyRow, plants: ReadonlyMap<string, FilePlant>, root: 
   const known = written?.kind !== 'text' || checkMaterial(written.text, path, written.at, root, reading)
   if (known && checkMade(row, plants, reading)) checkTaken(row, plants, root, reading)
   checkDates(row, reading)
-  if (row.material !== undefined && !thing(root, 'cells', row.material) && known) checkByMass(row, reading)
+  if (row.material !== undefined && known && !isOfCells(row, plants, root, reading)) checkByMass(row, reading)
 }
 
 /** A substance of the library or a cell of the file. */
@@ -136,17 +136,35 @@ function checkMade({ node, path, from, material }: SupplyRow, plants: ReadonlyMa
   return false
 }
 
+/** A cell may be called as a substance is: then the maker says which of the two is meant, or what the taker takes; else it is the substance. */
+function isOfCells(
+  { from, to, material }: Pick<SupplyRow, 'from' | 'to' | 'material'>,
+  plants: ReadonlyMap<string, FilePlant>,
+  root: SourceNode,
+  { library }: Reading,
+): boolean {
+  if (material === undefined || !thing(root, 'cells', material)) return false
+  const maker = from === undefined ? undefined : plants.get(from)
+  if (maker) return maker.of === 'plants'
+  const taker = to === undefined ? undefined : plants.get(to)
+  if (taker?.of === 'plants' && !sortOf(textOf(taker.entry.value, 'route')).makesCells) return true
+  return !library.entry('substance', material)
+}
+
 function checkTaken(
-  { node, path, to, material }: SupplyRow,
+  { node, path, from, to, material }: SupplyRow,
   plants: ReadonlyMap<string, FilePlant>,
   root: SourceNode,
   reading: Reading,
 ): void {
   const taker = to === undefined ? undefined : plants.get(to)
   if (!taker || material === undefined) return
-  const isCell = thing(root, 'cells', material) !== undefined
-  const cells = isCell && taker.of === 'plants' && sortOf(textOf(taker.entry.value, 'route')).makesCells
-  if (!cells && (!taker.takes || taker.takes.has(material))) return
+  if (taker.takes?.has(material)) return
+  const cells =
+    isOfCells({ from, to, material }, plants, root, reading) &&
+    taker.of === 'plants' &&
+    sortOf(textOf(taker.entry.value, 'route')).makesCells
+  if (!cells && !taker.takes) return
   reading.report('CW-PROJ-044', {
     path: `${path}.to`,
     at: entryOf(node, 'to')!.value.at,

@@ -6,7 +6,7 @@ import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.t
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { massByFeeds, type Designs } from './mass-by-feeds.ts'
-import { sizedForOther, type Takers } from './sized-for.ts'
+import { sharedOf, sizedForOther, type Takers } from './sized-for.ts'
 import type { Term } from '../term/index.ts'
 import { phaseSchedule, type PhaseDates, type PhaseSchedule } from '../schedule/phases.ts'
 
@@ -15,7 +15,7 @@ export interface MaterialOutcome {
   readonly plant: MaterialPlant
   readonly schedule: PhaseSchedule
   /** Its nameplate follows from what another plant takes in this world. */
-  readonly sizedFor?: { readonly plant: string; readonly nameplate: Term }
+  readonly sizedFor?: { readonly plant: string; readonly share: number; readonly nameplate: Term }
 }
 
 /**
@@ -32,7 +32,10 @@ export function materialOutcome(world: World, spec: MaterialPlantSpec, designs?:
   return {
     plant,
     schedule: phaseSchedule(world, spec, plant.flows.kind),
-    ...(followed && spec.sizedFor !== undefined && { sizedFor: { plant: spec.sizedFor, nameplate: plant.nameplate } }),
+    ...(followed &&
+      spec.sizedFor !== undefined && {
+        sizedFor: { plant: spec.sizedFor, share: sharedOf(world, spec).value, nameplate: plant.nameplate },
+      }),
   }
 }
 

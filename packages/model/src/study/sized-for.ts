@@ -29,9 +29,13 @@ export function sizedForOther(world: World, spec: MaterialPlantSpec, flows: Rout
   if (taken.length === 0)
     throw new CellwrightError('CW-MODEL-044', `plant ${spec.id} is sized for ${other}, which takes no ${flows.product.name}`)
   const need = total(taken).as(`${flows.product.name} taken by ${other} at nameplate`, 't/yr')
-  const share = world.input(spec.sizedShare, `material_plants.${spec.id}.sized_share`, BY) ?? ALL
-  const product = calc`${share} * ${need}`
+  const product = calc`${sharedOf(world, spec)} * ${need}`
   return flows.basis === 'feed' ? calc`${product} / ${flows.steps.at(-1)!.made}` : product
+}
+
+/** Share of what the other plant takes that it is sized for. */
+export function sharedOf(world: World, spec: MaterialPlantSpec): Term {
+  return world.input(spec.sizedShare, `material_plants.${spec.id}.sized_share`, BY) ?? ALL
 }
 
 const ALL = exactly(1, 'all that the other plant takes', '')
