@@ -436,12 +436,12 @@ function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedge
 /** The explanations asked for, of the figures that have a value. */
 function explanations(
   base: Outcome,
-  parts: Pick<RunParts, 'sources' | 'materials'> | undefined,
+  parts: Pick<RunParts, 'sources' | 'materials' | 'trades'> | undefined,
   { explain: ids = [], seed }: Pick<EvaluateOptions, 'explain' | 'seed'>,
 ): Results['explanations'] {
   if (ids.length === 0) return []
   const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
-  const terms = headlineTerms(base, parts?.sources ?? new Map<string, PlantSources>(), new Map(materials))
+  const terms = headlineTerms(base, parts?.sources ?? new Map<string, PlantSources>(), new Map(materials), parts?.trades?.all)
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []

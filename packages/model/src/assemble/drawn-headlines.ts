@@ -1,3 +1,4 @@
+import type { ChainTrades } from '../study/chain-trades.ts'
 import { headlineKey, readings, type HeadlineValues, type PlantSources } from '../study/headline-values.ts'
 import { headlineSize, headlineUnit } from '../study/headlines.ts'
 import { materialSources, type MaterialWork } from '../study/material-work.ts'
@@ -12,11 +13,13 @@ export function drawnHeadlines(
     drawn,
     sources,
     materials,
+    trades,
     seed,
   }: {
     readonly drawn: readonly (HeadlineValues | undefined)[]
     readonly sources: ReadonlyMap<string, PlantSources>
     readonly materials: ReadonlyMap<string, MaterialWork>
+    readonly trades: ChainTrades | undefined
     readonly seed: number
   },
 ): DrawnFigure[] {
@@ -27,6 +30,8 @@ export function drawnHeadlines(
       const work = materials.get(plant.id)
       return work && materialSources(work, seed)
     },
+    undefined,
+    trades?.all,
   )
   return all.flatMap(({ headline, thing, term }) => {
     const { from } = headline

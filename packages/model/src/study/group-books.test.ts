@@ -111,4 +111,38 @@ describe('books of all plants together', () => {
     expect(of('project-irr')).toBe(group.irr?.value ?? null)
     expect(of('project-cost-per-kwh')).toBeCloseTo(group.levelizedCost!.value.value, 12)
   })
+
+  test('cells that become packs in another plant are counted once', () => {
+    const apart = `  cells: {site: town, route: cell-pouch, makes: pouch, capacity: 1 GWh/yr, schedule: {start: 2024-01-01}}
+  packs: {site: town, route: pack, makes: car, capacity: 1 GWh/yr, schedule: {start: 2024-01-01}}
+`
+    const row = (price: number) => `  - {id: inside, from: cells, to: packs, price: ${price} USD/kWh}\n`
+    const cost = (price: number) => {
+      const o = outcome(chainWorld(row(price), '', apart))
+      const cells = new Map(o.plants.map((p) => [p.plant.id, staticFlows(o.world, p)]))
+      const trades = staticTrades(o, { cells: (id) => cells.get(id), materials: () => undefined })!
+      const value = staticHeadlines(o).get(headlineKey('project-cost-per-kwh', { id: o.world.project.id, kind: 'project' }))!
+      return { value, o, cells, trades }
+    }
+    const { value, o, cells, trades } = cost(90)
+    const [maker, packer] = o.plants.map((p) => books(o.world, p, cells.get(p.plant.id), undefined, trades.ofPlant(p.plant.id)))
+    // Packs, and the cells that the packs do not take.
+    const perMass = trades.all[0]!.energyPerMass!.value
+    const rate = maker!.discountRate.value
+    let [spent, made] = [0, 0]
+    maker!.years.forEach((y, i) => {
+      const other = packer!.years[i]!
+      const sent = trades.all[0]!.years[i]!
+      const factor = (1 + rate) ** -(i + 0.5)
+      const costs = [y, other].reduce(
+        (so, b) => so + b.costs.value + b.capex.value + b.tax.value + b.workingCapital.value - b.terminal.value,
+        -sent.paid.value,
+      )
+      spent += factor * costs
+      made += factor * (other.output.value + y.output.value - sent.sent.value * perMass)
+    })
+    expect(value).toBeCloseTo(spent / made, 12)
+    // What packs pay for cells moves the cost by tax alone.
+    expect(Math.abs(cost(80).value / value - 1)).toBeLessThan(0.05)
+  })
 })

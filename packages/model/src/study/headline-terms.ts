@@ -1,3 +1,4 @@
+import type { Trade } from '../ledger/trade.ts'
 import type { Project } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
 import { kindOf, readings, thingsOf, type MaterialSources, type PlantSources } from './headline-values.ts'
@@ -27,12 +28,15 @@ export function headlineTerms(
   o: Outcome,
   runs: ReadonlyMap<string, PlantSources>,
   materials: ReadonlyMap<string, MaterialSources> = new Map(),
+  trades?: readonly Trade[],
 ): Map<string, Term> {
   return new Map(
     readings(
       o,
       ({ plant }) => runs.get(plant.id),
       ({ plant }) => materials.get(plant.id),
+      undefined,
+      trades,
     ).flatMap(({ headline, thing, term }) =>
       term ? [[`${thing.id}.${headline.id}`, term.as(headline.name, shownIn(headline.unit, o))]] : [],
     ),

@@ -3,6 +3,7 @@ import type { OutputShare } from '../factory/output-share.ts'
 import type { GroupLedger } from '../ledger/group-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MaterialFlowsByYear, MaterialLedger } from '../ledger/material-ledger.ts'
+import type { Trade } from '../ledger/trade.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
@@ -79,12 +80,13 @@ export interface Reading {
   readonly term: Term | null
 }
 
-/** Every headline figure that can be read of the things of a project; `sources` by plant, `materials` by material plant; those in `only` where it is given. */
+/** Every headline figure that can be read of the things of a project; `sources` by plant, `materials` by material plant; those in `only` where it is given; `trades`: rows of supply in the books. */
 export function readings(
   o: Outcome,
   sources: (p: PlantOutcome) => PlantSources | undefined,
   materials: (m: MaterialOutcome) => MaterialSources | undefined,
   only?: ReadonlySet<string>,
+  trades: readonly Trade[] = [],
 ): Reading[] {
   const found: Reading[] = []
   const add = <Source>(thing: Thing, headlines: readonly Readable<Source>[], source: Source | undefined) => {
@@ -113,7 +115,7 @@ export function readings(
   }
   const { project } = o.world
   if (isChain(project))
-    add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, ledgers, materialLedgers))
+    add({ id: project.id, kind: 'project' }, headlinesFrom('project'), wholeProject(o, ledgers, materialLedgers, trades))
   const chainHeadlines = headlinesFrom('chain')
   if (chainHeadlines.some((h) => !only || only.has(h.id)))
     for (const { chain, source } of matureChains(o)) add({ id: chain.id, kind: 'chain' }, chainHeadlines, source)
@@ -127,13 +129,14 @@ function wholeProject(
   o: Outcome,
   ledgers: ReadonlyMap<string, Ledger>,
   materialLedgers: ReadonlyMap<string, MaterialLedger>,
+  trades: readonly Trade[],
 ): HeadlineSources['project'] {
   const npvs = [
     ...o.plants.map(({ plant }) => ledgers.get(plant.id)?.npv),
     ...o.materialPlants.map(({ plant }) => materialLedgers.get(plant.id)?.npv),
   ]
   const known = npvs.flatMap((npv) => npv ?? [])
-  const together = () => groupBooks(o, { cells: (id) => ledgers.get(id), materials: (id) => materialLedgers.get(id) }, [])
+  const together = () => groupBooks(o, { cells: (id) => ledgers.get(id), materials: (id) => materialLedgers.get(id) }, trades)
   let group: { readonly books: GroupLedger | undefined } | undefined
   return {
     investments: [...o.plants, ...o.materialPlants].map(({ plant }) => plant.capex.total),
@@ -178,7 +181,10 @@ export function staticHeadlines(o: Outcome, options: StaticOptions = {}): Headli
     }
   }
   return new Map(
-    readings(o, kept, keptOf, only).map(({ headline, thing, term }) => [headlineKey(headline.id, thing), term?.value ?? null]),
+    readings(o, kept, keptOf, only, trades?.all).map(({ headline, thing, term }) => [
+      headlineKey(headline.id, thing),
+      term?.value ?? null,
+    ]),
   )
 }
 
