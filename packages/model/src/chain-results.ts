@@ -89,7 +89,7 @@ export interface ChainYearResult {
   readonly limit: { readonly plant: string; readonly step: string | null; readonly because: string } | null
 }
 
-/** What a plant, or a row of supply with a limit, is enough for: the first final product, could it have all else that it needs. */
+/** What a plant, or a row of supply with a limit, is enough for: the final product of all final plants together (where they are counted in one unit, else that of the first), could it have all else that it needs. */
 export interface CouldResult {
   readonly id: string
   readonly kind: 'plant' | 'supply'

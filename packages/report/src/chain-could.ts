@@ -1,5 +1,5 @@
 import type { ChainResult, CouldResult, Figure } from '@cellwright/model'
-import { decimal, NO_NUMBER, number } from './number-text.ts'
+import { NO_NUMBER, number } from './number-text.ts'
 import { note, pageTable, type Page } from './page.ts'
 import { TIE } from './wrap.ts'
 
@@ -34,12 +34,12 @@ export function couldTable(c: ChainResult, page: Page): string[] {
       page,
       `What each plant could give the final product by its phases and ramp, with what the plants behind it lose; not simulated. <: the least of its year.${
         open.length > 0 ? ' +: what is missing is bought without limit, so that it limits nothing.' : ''
-      }${together(shown)}${c.mature.length > shown.length ? ' Those that are enough for more are left out.' : ''}`,
+      }${named(shown)}${c.mature.length > shown.length ? ' Those that are enough for more are left out.' : ''}`,
     ),
   ]
 }
 
-function together(shown: readonly CouldResult[]): string {
+function named(shown: readonly CouldResult[]): string {
   return shown
     .filter((x) => x.with.length > 0)
     .map((x) => ` ${x.id} stands for ${x.with.join(', ')} too, which bring the same.`)
@@ -54,6 +54,12 @@ function columns(c: ChainResult): CouldResult[] {
   return c.mature.filter((x) => kept.has(x))
 }
 
+/** What the final plants made together. */
+function together(parts: readonly Figure[]): Figure | undefined {
+  const [first] = parts
+  return first && { value: parts.reduce((sum, p) => sum + p.value, 0), unit: first.unit }
+}
+
 /** Columns of the longest bar. */
 const BAR = 32
 
@@ -61,7 +67,7 @@ const BAR = 32
 export function yearPlot(c: ChainResult, page: Page): string[] {
   const rows = c.years.flatMap((y) => {
     const could = y.could.find((x) => x.rest === null)?.amount
-    const made = y.made.find((m) => m.plant === c.final[0]?.plant)?.amount
+    const made = together(y.made.map((m) => m.amount).filter((m) => m.unit === y.made[0]?.amount.unit))
     return could && made && (could.value !== 0 || made.value !== 0) ? [{ year: y.year, could, made }] : []
   })
   const most = Math.max(...rows.flatMap((r) => [r.could.value, r.made.value]))
@@ -85,12 +91,12 @@ export function yearPlot(c: ChainResult, page: Page): string[] {
     ),
     ...note(
       page,
-      'Made: simulated, of the first final product. Dots: what the least of the plants could have given beside that, but for waiting, ramps of others and orders. Plus: made from stocks of years before, or with machines to spare.',
+      'Made: simulated, of all final products. Dots: what the least of the plants could have given beside that, but for waiting, ramps of others and orders. Plus: made from stocks of years before, or with machines to spare.',
     ),
   ]
 }
 
 /** A figure short enough for a column. */
-function short({ value, unit }: Figure): string {
-  return unit.startsWith('GWh') ? decimal(value, Math.abs(value) < 100 ? 2 : 0) : number(value)
+function short({ value }: Figure): string {
+  return number(value)
 }

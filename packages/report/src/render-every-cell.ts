@@ -29,6 +29,7 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
         { head: 'cells a lot', align: 'right', cell: (year) => count(year.lot) },
         { head: 'days', align: 'right', cell: (year) => count(year.days) },
         { head: makes, align: 'right', cell: (year) => count(year.packs) },
+        { head: 'second half', align: 'right', cell: (year) => count(year.late) },
         { head: 'units x steps', align: 'right', cell: (year) => count(year.steps) },
         { head: 'by recursion', align: 'right', cell: (year) => (year.steps > 0 ? percent(year.byRecursion / year.steps) : '-') },
         { head: 'events', align: 'right', cell: (year) => count(year.events) },
@@ -38,7 +39,7 @@ export function renderEveryCell(results: EveryCellResults, { width = 80, color =
     ...(cells.days === lots.days && cells.days >= SHORTEST
       ? note(
           page,
-          `In lots, the plant makes ${percent(lots.packs / cells.packs - 1)} more ${makes} than cell by cell (below 0: fewer).`,
+          `In lots, the plant makes ${percent(lots.late / cells.late - 1)} more ${makes} in the second half than cell by cell (below 0: fewer).`,
         )
       : []),
   ]

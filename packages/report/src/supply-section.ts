@@ -18,23 +18,29 @@ export const supplySection: Section = (results, page) =>
       ...labelled(
         page,
         'peak power',
-        `${figure(power.peak)}${spread(power.peak)} for the grid connection with electric dryers, ${figure(power.peakWithGasDryers)} with gas-fired ones; ${figure(power.peakWithBooksFormation)} if formation takes what the books give it`,
+        !cells
+          ? `${figure(power.peak)}${spread(power.peak)} for the grid connection, without the machines below`
+          : `${figure(power.peak)}${spread(power.peak)} for the grid connection with electric dryers, ${figure(power.peakWithGasDryers)} with gas-fired ones; ${figure(power.peakWithBooksFormation)} if formation takes what the books give it`,
       ),
       ...labelled(
         page,
         'electricity',
-        `${figure(power.year)} a year in the books, ${figure(power.mean)} in the mean; ${figure(power.meanWithFormationRule)} with formation by its charges`,
+        `${figure(power.year)} a year in the books, ${figure(power.mean)} in the mean${cells ? `; ${figure(power.meanWithFormationRule)} with formation by its charges` : ''}`,
       ),
-      ...labelled(
-        page,
-        'gas',
-        `${figure(gas.year)} a year in the books, ${figure(gas.yearWithDryRoomsByWeather)} with the dry rooms below; ${figure(gas.peak)} on a cold day`,
-      ),
-      ...labelled(
-        page,
-        'water',
-        `${figure(water.total)}: ${figure(water.process)} in the slurry of the anode, ${figure(water.cooling)} for wet cooling towers (assumed; none if air cools)`,
-      ),
+      ...(cells
+        ? labelled(
+            page,
+            'gas',
+            `${figure(gas.year)} a year in the books, ${figure(gas.yearWithDryRoomsByWeather)} with the dry rooms below; ${figure(gas.peak)} on a cold day`,
+          )
+        : []),
+      ...(cells
+        ? labelled(
+            page,
+            'water',
+            `${figure(water.total)}: ${figure(water.process)} in the slurry of the anode, ${figure(water.cooling)} for wet cooling towers (assumed; none if air cools)`,
+          )
+        : []),
       ...(cells
         ? labelled(
             page,

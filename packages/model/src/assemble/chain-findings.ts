@@ -11,12 +11,13 @@ export function chainFindings(c: ChainResult): Finding[] {
 function enoughFinding(c: ChainResult): Finding[] {
   const open = c.mature.filter((x) => x.rest === null)
   const [least, next] = open
-  const own = open.find((x) => x.id === c.final[0]?.plant)
+  const own = open.find((x) => c.final.some((f) => f.plant === x.id))
   if (!least || !own || c.plants.length < 2) return []
+  const product = list(c.final.map((f) => f.product))
   const text =
     least === own
-      ? `When all is mature ${own.id} itself can make the least of its chain, ${amount(own)} of ${c.final[0]!.product}${next ? `; what feeds it is enough for ${amount(next)} (${next.id}) and more` : ''}.`
-      : `When all is mature ${list([least.id, ...least.with])} ${least.with.length > 0 ? 'are' : 'is'} enough for ${amount(least)} of ${c.final[0]!.product}, the least of the chain; ${own.id} itself could make ${amount(own)}, so that ${share(1 - least.amount.value / own.amount.value)} of it stands idle for want of what comes before.`
+      ? `When all is mature ${own.id} itself can make the least of its chain, ${amount(own)} of ${product}${next ? `; what feeds it is enough for ${amount(next)} (${next.id}) and more` : ''}.`
+      : `When all is mature ${list([least.id, ...least.with])} ${least.with.length > 0 ? 'are' : 'is'} enough for ${amount(least)} of ${product}, the least of the chain; ${own.id} itself could make ${amount(own)}, so that ${share(1 - least.amount.value / own.amount.value)} of it stands idle for want of what comes before.`
   const backed = c.mature.filter((x) => x.rest !== null && x.amount.value < own.amount.value)
   const bought = backed.map((x) => `${x.id} (${amount(x)})`)
   const more = backed.length > 0 ? ` Not counted as limits, for what is missing is bought without limit: ${list(bought)}.` : ''
@@ -25,7 +26,7 @@ function enoughFinding(c: ChainResult): Finding[] {
 
 function limitFinding({ id, limit, final }: ChainResult): Finding[] {
   if (!limit) return []
-  const product = final[0]?.product ?? 'the final product'
+  const product = list(final.map((f) => f.product))
   if (!limit.gain) {
     const which =
       limit.step === 'orders'

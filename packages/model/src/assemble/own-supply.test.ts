@@ -23,9 +23,9 @@ ${cells}`
 }
 
 const CELLS = `cells:
-  lfp: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
+  pouch: {chemistry: LFP/graphite, format: pouch, capacity: 100 Ah}
 packs:
-  bus: {cell: lfp, series: 200, charge: 300 Ah}
+  bus: {cell: pouch, series: 200, charge: 300 Ah}
 plants:
   works: {site: salar, route: cell-pouch+pack, makes: bus, capacity: 10 GWh/yr, schedule: {start: 2026-01-01}}
 `
@@ -77,7 +77,7 @@ test('cells take powder by their bill of materials; carbonate goes into powder, 
 })
 
 test('what a row of supply brings is told of the chain', () => {
-  const rows = 'supply:\n  - {id: powder-in, material: lfp, from: powder, to: works}\n'
+  const rows = 'supply:\n  - {id: powder-in, from: powder, to: works}\n'
   expect(ownSupply(chain(`${CELLS}${rows}`)).map((s) => [s.makers, s.users])).toEqual([[['salt'], ['powder']]])
 })
 

@@ -17,7 +17,7 @@ const YEAR = 365 * 86400
 export interface CompileChainOptions {
   /** Day number of the first day after the run; default the end of the calendar. */
   readonly end?: number
-  /** First day of the clock; default the start of the calendar, of mature plants day 0. */
+  /** First day of the clock; default the start of the calendar. */
   readonly origin?: number
   /** All phases and lines are there and mature from the first day, all contracts run, nothing waits for orders. */
   readonly mature?: boolean
@@ -35,7 +35,7 @@ export interface CompileChainOptions {
 export function compileChain(world: World, chain: Chain, options: CompileChainOptions = {}): CompiledChain {
   const { calendar } = world.project
   const { mature = false } = options
-  const [origin, end] = [options.origin ?? calendar.start, options.end ?? calendar.end + 1]
+  const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -140,7 +140,7 @@ function compileCells(
   return compilePlant(world, plant, {
     origin,
     end,
-    lineStarts: schedule.lines.map((l) => l.pilotStart.value),
+    lineStarts: mature ? [origin] : schedule.lines.map((l) => l.pilotStart.value),
     feeds: feedsOf(plant.id, links),
     ...(mature ? { ramp: false } : {}),
     ...(without && { without }),

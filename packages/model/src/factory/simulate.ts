@@ -1,4 +1,4 @@
-import { startRun, type NodeResult, type RunResult } from '@cellwright/kernel'
+import { startRun, type Network, type NodeResult, type RunOptions, type RunResult } from '@cellwright/kernel'
 import type { CompiledPlant } from './compile.ts'
 
 /** How far a long piece of work is. */
@@ -9,6 +9,20 @@ export interface Progress {
   /** Rate is counted in these, e.g. events. */
   readonly unit: string
   readonly count: number
+  /** Replications that are still to do; who has more processors may do them in the meantime. */
+  readonly offer?: ReplicationOffer
+}
+
+/**
+ * Replications that do not depend on one another. Whoever drives the work may put their results into `results` before he asks for more, all of them or, with a `stop`,
+ * the first few; else they are done one after another. A replication is the same wherever it is done.
+ */
+export interface ReplicationOffer {
+  readonly network: Network
+  readonly options: Required<Pick<RunOptions, 'until' | 'seed'>> & Pick<RunOptions, 'periods'>
+  /** Numbers of the replications. */
+  readonly replications: readonly number[]
+  results?: readonly RunResult[]
 }
 
 export interface SimulateOptions {
@@ -33,29 +47,34 @@ export function* simulatePlant(
   plant: Pick<CompiledPlant, 'network'>,
   options: SimulateOptions,
 ): Generator<Progress, RunResult[], 'stop' | undefined> {
+  const { network } = plant
+  const { until, seed, periods, replications, first = 0 } = options
+  const shared = { until, seed, ...(periods ? { periods } : {}) }
   const results: RunResult[] = []
   let events = 0
-  for (let r = 0; r < options.replications; r++) {
-    const run = startRun(plant.network, {
-      until: options.until,
-      seed: options.seed,
-      replication: (options.first ?? 0) + r,
-      ...(options.periods ? { periods: options.periods } : {}),
-    })
+  const progress = (done: number): Progress => ({
+    what: options.what ?? 'simulating',
+    done,
+    of: replications * SLICES,
+    unit: 'events',
+    count: events,
+  })
+  for (let r = 0; r < replications; r++) {
+    const run = startRun(network, { ...shared, replication: first + r })
     for (let slice = 1; slice <= SLICES; slice++) {
-      run.advance((options.until * slice) / SLICES)
-      const answer = yield {
-        what: options.what ?? 'simulating',
-        done: r * SLICES + slice,
-        of: options.replications * SLICES,
-        unit: 'events',
-        count: events,
-      }
-      if (answer === 'stop') return results
+      run.advance((until * slice) / SLICES)
+      if ((yield progress(r * SLICES + slice)) === 'stop') return results
     }
     const result = run.result()
     events += result.events
     results.push(result)
+    // The first one shows how long they take.
+    if (r > 0 || replications < 3) continue
+    const left = Array.from({ length: replications - 1 }, (_, i) => first + 1 + i)
+    const offer: ReplicationOffer = { network, options: shared, replications: left }
+    const answer = yield { ...progress(SLICES), offer }
+    if (offer.results) results.push(...offer.results)
+    if (offer.results || answer === 'stop') return results
   }
   return results
 }

@@ -21,9 +21,9 @@ export interface ChainSpan {
   /** What each plant makes of its product in the span when nothing is short and everything is taken. */
   readonly outputs: ReadonlyMap<string, Term>
   readonly ways: readonly Way[]
-  /** Final plants and what each makes for a unit of the first: final products are made in the proportion of their nameplates. */
+  /** Final plants and what each makes for a unit of the final product: several final products are made in the proportion of their nameplates. */
   readonly final: readonly { readonly plant: string; readonly each: Term }[]
-  /** Unit of the first final product in the span, to show amounts in. */
+  /** Unit of the final product in the span, to show amounts in. */
   readonly unit: string
 }
 
@@ -34,14 +34,14 @@ export interface Could {
   readonly kind: 'plant' | 'supply'
   /** Other plants and rows of the same material that add up with it; they are in the amount. */
   readonly with: readonly string[]
-  /** First final product in the span, could it have all else that it needs. */
+  /** Final product in the span, could it have all else that it needs. */
   readonly amount: Term
   /** Row that buys without limit what is missing, so that this limits nothing; undefined where there is none. */
   readonly rest: string | undefined
 }
 
 /**
- * What each plant and each row with a limit could give in the first final product, least first. A material of several makers and takers is enough for the least,
+ * What each plant and each row with a limit could give in the final product, least first. A material of several makers and takers is enough for the least,
  * over all groups of its takers, of [what can reach the group] / [what the group needs for a unit of the final product] (maximum flow, minimum cut). Plants whose
  * takers can buy the same without limit limit nothing and come last.
  */
@@ -71,7 +71,7 @@ function isOpen(w: Way): boolean {
 }
 
 /**
- * What each plant makes of its product for a unit of the first final product, and the row that buys without limit in its place. Makers and rows with a limit that serve the
+ * What each plant makes of its product for a unit of the final product, and the row that buys without limit in its place. Makers and rows with a limit that serve the
  * same taker share its need by what they can give; rows without limit give nothing as long as there are others.
  */
 function activities(span: ChainSpan): { made: ReadonlyMap<string, Term>; backed: ReadonlyMap<string, string> } {
@@ -135,7 +135,7 @@ interface Need {
   /** The taker; with its row where shares give each row a need of its own. */
   readonly key: string
   readonly taker: string
-  /** Material for a unit of the first final product. */
+  /** Material for a unit of the final product. */
   readonly amount: Term
 }
 
@@ -266,5 +266,5 @@ function reach({ to }: Source, most: Term, group: readonly number[]): Term {
 
 function groupsOf(all: readonly number[]): number[][] {
   if (all.length > MANY) return [...all.map((at) => [at]), [...all]]
-  return Array.from({ length: 2 ** all.length - 1 }, (_, i) => all.filter((at) => ((i + 1) >> at) & 1))
+  return Array.from({ length: (1 << all.length) - 1 }, (_, i) => all.filter((at) => ((i + 1) >> at) & 1))
 }

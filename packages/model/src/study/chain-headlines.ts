@@ -30,7 +30,7 @@ export const OF_CHAINS: readonly Headline[] = [
     id: 'chain-shortfall',
     name: 'output that the limit of the chain costs',
     definition:
-      '1 - what the chain can give / what its first final plant could make if nothing were short: the share of that plant that stands idle for want of what comes before; not simulated.',
+      '1 - what the chain can give / what its final plants could make if nothing were short: the share of them that stands idle for want of what comes before; not simulated.',
     unit: '%',
     better: 'less',
     from: 'chain',

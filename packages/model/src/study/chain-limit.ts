@@ -160,7 +160,7 @@ function* matureChainRun(
 ): Generator<Progress, MatureRun, 'stop' | undefined> {
   const origin = MEASURED_FROM - daysToFill(chain)
   const end = MEASURED_FROM + days
-  const compiled = compileChain(world, chain, { origin, end, mature: true })
+  const compiled = compileChain(world, chain, { origin, end, mature: true, isFull: true })
   const warmUp = (MEASURED_FROM - origin) * 86400
   const ends = [warmUp, (end - origin) * 86400]
   const runs = yield* simulatePlant(compiled, { until: ends[1]!, seed, replications, periods: ends, what })

@@ -16,7 +16,7 @@ packs:
   car: {cell: pouch, series: 105, parallel: 2}
 plants:
   other: {site: town, route: cell-pouch+pack, makes: car, capacity: 0.1 GWh/yr, schedule: {start: 2024-03-01}}
-  cells: {site: town, route: cell-pouch+pack, makes: car, capacity: 0.05 GWh/yr, schedule: {start: 2024-03-01}}
+  cells: {site: town, route: cell-pouch, makes: pouch, capacity: 0.05 GWh/yr, schedule: {start: 2024-03-01}}
 material_plants:
   powder: {site: town, route: nmc622, capacity: ${powder}, schedule: {start: 2024-03-01}}
 supply:
@@ -33,11 +33,14 @@ function resultsOf(powder: string, days: number, plant: string): EveryCellResult
 }
 
 test('a plant of a chain cell by cell, the rest in lots: as in lots, whether powder is plenty or short', () => {
-  const [plenty, short] = ['125 t/yr', '45 t/yr'].map((powder) => resultsOf(powder, 30, 'cells'))
+  const [plenty, short] = ['125 t/yr', '45 t/yr'].map((powder) => resultsOf(powder, 60, 'cells'))
   for (const { chain, makes, cells, lots } of [plenty!, short!]) {
-    expect([chain, makes]).toEqual([['powder'], 'packs'])
+    expect([chain, makes]).toEqual([['powder'], 'cells'])
     expect([cells.lot, lots.lot > 10]).toEqual([1, true])
     expect(Math.abs(lots.steps / cells.steps - 1)).toBeLessThan(0.01)
+    // Once the line is full.
+    expect(cells.late).toBeGreaterThan(2500)
+    expect(Math.abs(lots.late / cells.late - 1)).toBeLessThan(0.01)
   }
   expect(short!.cells.steps).toBeLessThan(0.8 * plenty!.cells.steps)
 })

@@ -58,6 +58,8 @@ export interface YearOfLots {
   readonly lot: number
   /** What left the plant: packs, or cells where it makes those alone. */
   readonly packs: number
+  /** Of these, in the second half of the days, when the line is no longer filled. */
+  readonly late: number
   /** Units served, summed over all steps; those of them worked out by recursion; events of the simulation behind them. */
   readonly steps: number
   readonly byRecursion: number
@@ -90,7 +92,8 @@ export function* everyCell(
   let stopped = false
   function* year(what: string, lot?: number): Generator<Progress, YearOfLots, 'stop' | undefined> {
     const { network, compiled } = matureNetwork(world, plant, chain, { days, lot })
-    const run = startRun(network, { until: days * 86_400, seed, engine: 'both' })
+    const until = days * 86_400
+    const run = startRun(network, { until, seed, engine: 'both', periods: [until / 2, until] })
     for (let day = 1; day <= days && !stopped; day++) {
       run.advance(day * 86_400)
       stopped = (yield { what, done: day, of: days, unit: 'days', count: day }) === 'stop'
@@ -148,5 +151,6 @@ function summary(result: RunResult, { lot, exits, network }: CompiledPlant): Yea
   const steps = served.reduce((sum, { out }) => sum + out, 0)
   const byRecursion = served.filter(({ id }) => recursive.has(id)).reduce((sum, { out }) => sum + out, 0)
   const packs = exits.reduce((sum, { node }) => sum + nodeOf(result, node).out, 0)
-  return { lot, packs, steps, byRecursion, events: result.events, days: result.time / 86_400 }
+  const late = exits.reduce((sum, { node }) => sum + (nodeOf(result, node).periods?.out[1] ?? 0), 0)
+  return { lot, packs, late, steps, byRecursion, events: result.events, days: result.time / 86_400 }
 }

@@ -1,5 +1,5 @@
 import { chainsOf, type Chain } from '../factory/chain-links.ts'
-import { calc, type Term } from '../term/index.ts'
+import { calc, total, type Term } from '../term/index.ts'
 import { chainCapacity, type ChainSpan, type Could } from './chain-capacity.ts'
 import { plantOutputs, type PlantOutput } from './chain-outputs.ts'
 import { nameplateOf, waysOf, yearsOf, type Span } from './chain-ways.ts'
@@ -46,13 +46,19 @@ export function finalOf({ order, links }: Pick<Chain, 'order' | 'links'>): strin
   return final.length > 0 ? final : order.slice(-1)
 }
 
+/** Final plants whose products are counted together: all, where they are counted in one unit, else those of the unit of the first. */
+export function countedFinals(o: Outcome, chain: Pick<Chain, 'order' | 'links'>): string[] {
+  const final = finalOf(chain)
+  return final.filter((id) => unitOf(o, id) === unitOf(o, final[0]!))
+}
+
 /** What the mature chain could give as a whole. */
 export interface MatureChain {
   /** Unit of its final product. */
   readonly unit: 't' | 'GWh'
   /** The least of what its plants and rows are enough for [kg/s or W]. */
   readonly amount: Term
-  /** What its first final plant could make [kg/s or W]. */
+  /** The least that its final plants could make of all final products together, were nothing short [kg/s or W]. */
   readonly own: Term
 }
 
@@ -73,7 +79,10 @@ export function matureChain(o: Outcome, chain: Chain, outputs: ReadonlyMap<strin
   return {
     unit,
     amount: calc`min(${least})`.as('final product that the whole chain could give', `${unit}/yr`),
-    own: all.find((c) => c.id === first)!.amount,
+    own: calc`min(${finalOf(chain).map((id) => all.find((c) => c.id === id)!.amount)})`.as(
+      'final product that the final plants could make',
+      `${unit}/yr`,
+    ),
   }
 }
 
@@ -85,9 +94,9 @@ function unitOf({ materialPlants }: Outcome, plant: string): StaticChain['unit']
 type Made = (plant: string) => Term | undefined
 
 function spanOf(o: Outcome, chain: Chain, madeBy: Made, span: Span): ChainSpan {
-  const final = finalOf(chain)
-  const first = nameplateOf(o, final[0]!)
-  const unit = unitOf(o, final[0]!)
+  const counted = countedFinals(o, chain)
+  const whole = total(counted.map((id) => nameplateOf(o, id)))
+  const unit = unitOf(o, counted[0]!)
   return {
     plants: chain.order,
     outputs: new Map(
@@ -97,7 +106,7 @@ function spanOf(o: Outcome, chain: Chain, madeBy: Made, span: Span): ChainSpan {
       }),
     ),
     ways: waysOf(o, chain, span),
-    final: final.map((plant) => ({ plant, each: calc`${nameplateOf(o, plant)} / ${first}` })),
+    final: finalOf(chain).map((plant) => ({ plant, each: calc`${nameplateOf(o, plant)} / ${whole}` })),
     unit: span === 'mature' ? `${unit}/yr` : unit,
   }
 }
