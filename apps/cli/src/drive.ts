@@ -31,7 +31,7 @@ export async function drive<T>(
     if (value.offer && replicate && now() - began >= WORTH_SENDING) {
       await replicate(
         value.offer,
-        (share) => onProgress({ ...value, done: value.done + (value.of - value.done) * share }),
+        (share) => onProgress({ ...value, done: Math.round(value.done + (value.of - value.done) * share) }),
         stopRequested,
       )
       breathed = now()
