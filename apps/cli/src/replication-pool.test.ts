@@ -27,7 +27,7 @@ function offered(replications: readonly number[]): ReplicationOffer {
 async function taken(
   offer: ReplicationOffer,
   processors: number,
-  { progress = (_: number) => {}, stop = (): boolean => false } = {},
+  { progress = (share: number): unknown => share, stop = (): boolean => false } = {},
 ) {
   const pool = new ReplicationPool(processors)
   try {

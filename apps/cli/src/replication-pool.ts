@@ -27,33 +27,33 @@ export class ReplicationPool {
     const results: (RunResult | undefined)[] = replications.map(() => undefined)
     const shares = replications.map(() => 0)
     let next = 0
-    let open = replications.length
-    let failure: unknown
+    const work: { open: number; failure?: unknown } = { open: replications.length }
     for (const worker of this.#staffed(replications.length)) {
       let own = -1
       const send = () => {
         own = next++
         const replication = replications[own]
         if (replication === undefined) return
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
         worker.postMessage({ network, options: { ...options, replication } } satisfies ReplicationTask)
       }
       worker.removeAllListeners()
-      worker.on('error', (error) => (failure = error))
+      worker.on('error', (error) => (work.failure = error))
       worker.on('message', (said: ReplicationSaid) => {
         shares[own] = said.share
         if (!said.result) return
         results[own] = said.result
-        open--
+        work.open--
         send()
       })
       send()
     }
-    while (open > 0 && failure === undefined && !stopRequested()) {
+    while (work.open > 0 && work.failure === undefined && !stopRequested()) {
       await setTimeout(LOOK)
       progress(shares.reduce((sum, share) => sum + share, 0) / replications.length)
     }
-    if (open > 0) await this.close()
-    if (failure !== undefined) throw failure
+    if (work.open > 0) await this.close()
+    if (work.failure !== undefined) throw work.failure
     const gap = results.indexOf(undefined)
     offer.results = results.slice(0, gap < 0 ? results.length : gap).flatMap((result) => result ?? [])
   }

@@ -15,6 +15,7 @@ export interface ReplicationSaid {
 
 const SLICES = 20
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
 const say = (said: ReplicationSaid) => parentPort?.postMessage(said)
 
 parentPort?.on('message', ({ network, options }: ReplicationTask) => {
