@@ -127,6 +127,8 @@ function yearsTable(c: ChainResult, page: Page): string[] {
       })
       .toSorted((a, b) => b.missing - a.missing)
       .map(({ text }) => text)
+      // Rows of one material to one plant stand and fall together.
+      .filter((text, i, all) => all.indexOf(text) === i)
       .join(', ')
   const limit = ({ limit: l }: ChainResult['years'][number]) =>
     l === null ? NO_NUMBER : l.step === 'orders' ? 'orders' : l.plant

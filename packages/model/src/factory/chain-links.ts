@@ -239,3 +239,15 @@ function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term |
   const others = exactly(shares.length - given.length, 'rows without a share')
   return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')
 }
+
+/** Links of the chain when all is mature: those that hold on the last day of the calendar. */
+export function lastingLinks(links: readonly ChainLink[], lastDay: number): readonly ChainLink[] {
+  return linksThat(links, (l) => l.end >= lastDay)
+}
+
+/** Links that hold; where none of a material to a taker does all of them stay, for its need is still there. */
+export function linksThat(links: readonly ChainLink[], holds: (link: ChainLink) => boolean): readonly ChainLink[] {
+  return links.filter(
+    (l) => holds(l) || !links.some((other) => other.to === l.to && other.material === l.material && holds(other)),
+  )
+}
