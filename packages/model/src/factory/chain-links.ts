@@ -196,6 +196,11 @@ function linkOf(
   const limit = input(spec.limit, 'limit')
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
+  if (load.value > MOST_UNITS * unitMass)
+    throw new CellwrightError(
+      'CW-MODEL-073',
+      `supply ${spec.id}: a load of ${load.value / 1000} t is more than can be counted in parts of ${unitMass} kg`,
+    )
   const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
   const weight = shareOf(
     world,
@@ -225,6 +230,9 @@ function linkOf(
   }
 }
 
+/** Parts in a load at most: what the kernel counts in a lot. */
+const MOST_UNITS = 2 ** 31 - 1
+
 /** Weight of a row among those of one material to one plant, 0..1; undefined where none of them has a share: then the first that can goes first. */
 function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term | undefined {
   if (spec.to === undefined) return undefined
@@ -235,6 +243,9 @@ function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term |
   const given = shares.flatMap(({ share }) => share ?? [])
   if (given.length === 0) return undefined
   const own = shares.find(({ id }) => id === spec.id)?.share
+  // Weights of rows that are left need not sum to one: a plant may be named and not built.
+  if (own && given.length === shares.length && Math.abs(given.reduce((sum, g) => sum + g.value, 0) - 1) > 1e-9)
+    return calc`${own} / ${total(given)}`.as('share among the rows of the material', '%')
   if (own) return own
   const others = exactly(shares.length - given.length, 'rows without a share')
   return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')

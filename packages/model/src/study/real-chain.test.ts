@@ -93,6 +93,23 @@ describe('real plants', () => {
   })
 })
 
+test('shares are weights: of a row whose fellow is not built all of the need is kept in stock', () => {
+  const rows = `  - {id: own, from: cathode, to: cells, share: 60 %}
+  - {id: bought, material: lfp, to: cells, share: 20 %}
+`
+  const both = opened(file(rows))
+  expect(chainsOf(both.world, both)[0]!.links.map((l) => l.share!.value)).toEqual([expect.closeTo(0.75), expect.closeTo(0.25)])
+  const alone = opened(file(rows).replace('route: lfp-iron-phosphate', 'build: no, route: lfp-iron-phosphate'))
+  const [link] = chainsOf(alone.world, alone)[0]!.links
+  expect(link!.id).toBe('bought')
+  expect(link!.share!.value).toBe(1)
+})
+
+test('a load that cannot be counted is a fault of the file', () => {
+  const o = opened(file('  - {id: own, from: cathode, to: cells, load: 1e9 t}\n'))
+  expect(() => chainsOf(o.world, o)).toThrow(/^CW-MODEL-073: supply own: a load of 1000000000 t is more than can be counted/)
+})
+
 test('a plant that starves makes as much less, and so do its static years', () => {
   const rows = `  - {id: powder, from: cathode, to: cells, load: 5 t}\n`
   const o = opened(file(rows, '800 t/yr'))
