@@ -1,6 +1,6 @@
 import type { World } from '../project/world.ts'
 import { chainNetwork, type LinkedPlant } from './chain-network.ts'
-import { lastingLinks, productOfUnit, type CellMaker, type Chain, type MaterialMaker } from './chain-links.ts'
+import { isJoined, lastingLinks, productOfUnit, type CellMaker, type Chain, type MaterialMaker } from './chain-links.ts'
 import { prefixed } from './chain-prefix.ts'
 import type { ChainLink, CompiledChain } from './chain.ts'
 import { compilePlant, type CompiledPlant } from './compile.ts'
@@ -137,6 +137,7 @@ function compileCells(
   { origin, end, mature, without, lots }: Clock,
 ): CompiledPlant {
   const lot = lots?.get(plant.id)
+  const ordered = mature ? undefined : orders
   return compilePlant(world, plant, {
     origin,
     end,
@@ -145,6 +146,7 @@ function compileCells(
     ...(mature ? { ramp: false } : {}),
     ...(without && { without }),
     ...(lot !== undefined && { lot }),
-    ...(orders && !mature ? { orders: callOffs(orders), qualifiedFrom: schedule.serialStart.value } : {}),
+    ...(ordered ? { orders: callOffs(ordered), qualifiedFrom: schedule.serialStart.value } : {}),
+    ...(!ordered && isJoined(world.project, plant.id) && { upTo: 'nameplate' as const }),
   })
 }

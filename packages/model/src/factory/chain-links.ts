@@ -4,7 +4,7 @@ import { CellwrightError } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
-import type { SupplySpec } from '../project/project.ts'
+import type { Project, SupplySpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Schedule } from '../schedule/tasks.ts'
@@ -94,6 +94,13 @@ export function chainGroups({ plants, materialPlants, supply }: ChainParts): Cha
       )
       return { id: order.at(-1)!, order, rows: own }
     })
+}
+
+/**
+ * Rows of supply join the plant to another one. Of what nobody ordered such a plant sells no more than its nameplate, as plants of materials do: what its neighbours are sized for.
+ */
+export function isJoined({ supply }: Pick<Project, 'supply'>, plant: string): boolean {
+  return supply.some(({ from, to }) => from !== undefined && to !== undefined && (from === plant || to === plant))
 }
 
 interface ChainParts {
