@@ -2,6 +2,7 @@ import type { Figure, Results, SweepResult, SweepRow } from '@cellwright/model'
 import { millionsHead } from './money-text.ts'
 import { decimal, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page, type Section } from './page.ts'
+import { isOutside } from './several.ts'
 
 /** Each sweep of the file: its values side by side, and what grows slower than size. */
 export const sweeps: Section = (results, page) => results.sweeps.flatMap((sweep) => sweepTable(sweep, results, page))
@@ -12,14 +13,14 @@ interface Line {
   readonly cells: readonly string[]
 }
 
-function sweepTable({ id, path, year, rows, says }: SweepResult, results: Results, page: Page): string[] {
+function sweepTable({ id, paths, year, rows, says }: SweepResult, results: Results, page: Page): string[] {
   const [first] = rows
   if (!first) return []
   const lines = linesOf(first, rows)
   const ordered = rows.some((r) => r.asOrdered)
   return [
     ...heading(page, `Side by side: ${id}`),
-    ...note(page, `${path} at ${rows.length} values. All plants of the file together.`),
+    ...note(page, `${paths.join(' and ')} at ${rows.length} values. All plants of the file together.`),
     ...pageTable(
       page,
       [
@@ -30,7 +31,7 @@ function sweepTable({ id, path, year, rows, says }: SweepResult, results: Result
     ),
     ...note(
       page,
-      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: no more than the orders of the file ask for' : ''}. p10, p90: ends of the middle 80 % of draws of the inputs, the same draws at each value. Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
+      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: no more than the orders of the file ask for' : ''}. p10, p90: ends of the middle 80 % of draws of the inputs, the same draws at each value.${lines.some((l) => l.what.trim() === 'median') ? ' Median: given where a central value lies outside p10 to p90; use it there.' : ''} Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
     ),
     ...says.flatMap(({ text }) => sentence(page, text)),
   ]
@@ -79,6 +80,8 @@ function linesOf(first: SweepRow, rows: readonly SweepRow[]): Line[] {
 
 type Read = (row: SweepRow) => Figure | null
 
+const NOTHING: Figure = { value: 0, unit: '' }
+
 /** A line of values and two of their spread, where there is one. */
 function withSpread(name: string, rows: readonly SweepRow[], read: Read): Line[] {
   const unit = unitOf(rows, read)
@@ -88,6 +91,9 @@ function withSpread(name: string, rows: readonly SweepRow[], read: Read): Line[]
   return [
     { what: `${name}, ${unit}`, cells: plain(rows, read) },
     ...(spread ? ends.map((cells, i) => ({ what: ['  p10', '  p90'][i]!, cells: cells.map(shown) })) : []),
+    ...(rows.some((r) => isOutside(read(r) ?? NOTHING))
+      ? [{ what: '  median', cells: rows.map((r) => shown(read(r)?.median)) }]
+      : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import { CellwrightError } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
-import type { SupplySpec } from '../project/project.ts'
+import type { Project, SupplySpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Schedule } from '../schedule/tasks.ts'
@@ -94,6 +94,13 @@ export function chainGroups({ plants, materialPlants, supply }: ChainParts): Cha
       )
       return { id: order.at(-1)!, order, rows: own }
     })
+}
+
+/**
+ * Rows of supply join the plant to another one. Of what nobody ordered such a plant sells no more than its nameplate, as plants of materials do: what its neighbours are sized for.
+ */
+export function isJoined({ supply }: Pick<Project, 'supply'>, plant: string): boolean {
+  return supply.some(({ from, to }) => from !== undefined && to !== undefined && (from === plant || to === plant))
 }
 
 interface ChainParts {
@@ -249,4 +256,16 @@ function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term |
   if (own) return own
   const others = exactly(shares.length - given.length, 'rows without a share')
   return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')
+}
+
+/** Links of the chain when all is mature: those that hold on the last day of the calendar. */
+export function lastingLinks(links: readonly ChainLink[], lastDay: number): readonly ChainLink[] {
+  return linksThat(links, (l) => l.end >= lastDay)
+}
+
+/** Links that hold; where none of a material to a taker does all of them stay, for its need is still there. */
+export function linksThat(links: readonly ChainLink[], holds: (link: ChainLink) => boolean): readonly ChainLink[] {
+  return links.filter(
+    (l) => holds(l) || !links.some((other) => other.to === l.to && other.material === l.material && holds(other)),
+  )
 }

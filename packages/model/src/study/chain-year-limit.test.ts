@@ -74,7 +74,7 @@ test('a maker that does not run yet, orders, a contract, and a plant that makes 
   const full = new Map([plant('powder', 0.8, { made: 99 }), plant('cells', 0.6)])
   expect(chainYearLimit('cells', full, [link('powder', 'cells', 0.35, { sent: 99 })])).toMatchObject({
     plant: 'powder',
-    because: 'cells waited for stuff of powder 35 % of the time; powder made what it was built for',
+    because: 'cells waited for stuff of powder 35 % of the time; powder had what it needed and made its nameplate',
   })
 })
 

@@ -83,6 +83,17 @@ describe('real plants', () => {
     expect(cells / (modules * o.plants[1]!.plant.pack.cellsPerModule.value)).toBeCloseTo(1, 1)
   })
 
+  test('cells and packs that nobody ordered are sold at nameplate, and no faster', () => {
+    // From April 2025 on, in the second year with little left of the ramp: at most the nameplate but for the day of a year of 366 (ramps lose the rest).
+    for (const { plant } of o.plants) {
+      const made = found.plants.get(plant.id)!.run.years[0]!.map((y) => (y.packs * plant.pack.energy.value) / 3.6e12)
+      const most = (plant.nameplate.value * 365 * 86400) / 3.6e12
+      expect(made[1]!).toBeLessThan(most * 1.001)
+      const still = staticFlows(o.world, o.plants.find((p) => p.plant.id === plant.id)!).years[1]!.packs
+      expect((still * plant.pack.energy.value) / 3.6e12).toBeLessThan(most * 1.001)
+    }
+  })
+
   test('a plant that only sends draws the numbers that it draws alone', () => {
     const { plant, schedule } = o.materialPlants.find((m) => m.plant.id === 'foil')!
     const work = runMaterialPlant(o.world, plant, schedule, { seed: 3, replications: 1, upTo: 'nameplate' })
