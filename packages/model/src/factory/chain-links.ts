@@ -216,12 +216,14 @@ function linkOf(
   const limit = input(spec.limit, 'limit')
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
-  if (load.value > MOST_UNITS * unitMass)
+  const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
+  const isOwn = spec.load === undefined && needed !== undefined
+  const sent = isOwn ? shorter.as('load: a full one, or less where that is used for longer', 't') : load
+  if (sent.value > MOST_UNITS * unitMass)
     throw new CellwrightError(
       'CW-MODEL-073',
-      `supply ${spec.id}: a load of ${load.value / 1000} t is more than can be counted in parts of ${unitMass} kg`,
+      `supply ${spec.id}: a load of ${sent.value / 1000} t is more than can be counted in units of ${unitMass} kg`,
     )
-  const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
   const weight = shareOf(
     world,
     spec,
@@ -244,7 +246,7 @@ function linkOf(
         ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
         : limit,
     ...linkTimes(world, spec),
-    load: spec.load === undefined && needed ? shorter.as('load: a full one, or less where that is used for longer', 't') : load,
+    load: sent,
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,
   }
