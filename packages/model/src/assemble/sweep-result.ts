@@ -32,7 +32,7 @@ function rowOf(point: SweepPoint): SweepRow {
     irr,
     made: point.made,
     bought: of('bought', `${money} a year`, 1e6),
-    orders: orders.map(({ id, share }) => ({ id, share: share.value })),
+    orders: orders.map(({ id, plant, share, ofAll }) => ({ id, plant, share: share.value, ofAll: ofAll.value })),
     asOrdered: point.asOrdered
       ? {
           cost: point.asOrdered.cost === null ? null : { value: point.asOrdered.cost / costSize(point), unit: costUnit(point) },

@@ -4,7 +4,7 @@ import { CellwrightError } from '../issue.ts'
 import { isInternal } from '../ledger/trade.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
-import { packsOf } from '../project/route.ts'
+import { packsOf, sellsCells } from '../project/route.ts'
 import type { Project, SweepSpec } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import type { Progress } from '../factory/simulate.ts'
@@ -50,8 +50,8 @@ export interface SweepPoint {
   /** Shares of the materials of the product that plants of the file make. */
   readonly made: { readonly byValue: number; readonly byMass: number } | null
   readonly draws: readonly SweepFigures[]
-  /** Share of the nameplate of its plant that each order takes while it lasts. */
-  readonly orders: readonly { readonly id: string; readonly share: Term }[]
+  /** What each order asks for while it lasts, as a share of the nameplate of its plant, and of that of all plants that make packs. */
+  readonly orders: readonly { readonly id: string; readonly plant: string; readonly share: Term; readonly ofAll: Term }[]
   /** The same figures where no more is made than the orders of the file ask for; undefined where it has none. */
   readonly asOrdered: SweepFigures | undefined
   readonly outcome: Outcome
@@ -186,17 +186,20 @@ function buildTime(o: Outcome): number {
   return (Math.max(...ends.map((t) => t.value)) - Math.min(...starts.map((t) => t.value))) * 86400
 }
 
-/** What each order asks for in a second while it lasts, over the nameplate of the plant that delivers it. */
+/** What each order asks for in a second while it lasts, over the nameplate of the plant that delivers it, and over those of all plants that make packs. */
 function ordersOf(o: Outcome): SweepPoint['orders'] {
   const { world } = o
+  const all = total(o.plants.filter(({ plant }) => !sellsCells(plant.spec)).map(({ plant }) => plant.nameplate))
   return world.project.orders.flatMap((order) => {
     const maker = o.plants.find(({ plant }) => order.products.some((p) => packsOf(plant.spec).includes(p.pack)))?.plant
     const packs = packsOrdered(world, order)
     if (!maker || !packs) return []
     const time = exactly((order.to + 1 - order.from) * 86400, `time of the order ${order.id}`, 's')
     const energies = maker.products.map(({ pack }) => calc`${shareInOrder(world, order, pack.id)} * ${pack.energy}`)
-    const share = calc`${packs} * ${total(energies)} / (${time} * ${maker.nameplate})`
-    return [{ id: order.id, share: share.as(`share of the nameplate of ${maker.id} that ${order.id} takes`, '%') }]
+    const power = calc`${packs} * ${total(energies)} / ${time}`
+    const share = calc`${power} / ${maker.nameplate}`.as(`share of the nameplate of ${maker.id} that ${order.id} takes`, '%')
+    const ofAll = calc`${power} / ${all}`.as(`share of the nameplate of all plants that make packs that ${order.id} takes`, '%')
+    return [{ id: order.id, plant: maker.id, share, ofAll }]
   })
 }
 
