@@ -8,7 +8,15 @@ import { TIE } from './wrap.ts'
 const MONEY = 'M USD (2024)'
 const page = { width: 80, color: false }
 const text = (lines: readonly string[]) => lines.map((line) => line.replaceAll(TIE, ' '))
-const drawn = (value: number, unit: string): Figure => ({ value, unit, low: value * 0.9, median: value * 1.05, high: value * 1.2, n: 64, of: 'draws' })
+const drawn = (value: number, unit: string): Figure => ({
+  value,
+  unit,
+  low: value * 0.9,
+  median: value * 1.05,
+  high: value * 1.2,
+  n: 64,
+  of: 'draws',
+})
 
 const row = (at: string, times: number): SweepRow => ({
   at,

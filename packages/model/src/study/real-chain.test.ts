@@ -89,7 +89,10 @@ describe('real plants', () => {
       const made = found.plants.get(plant.id)!.run.years[0]!.map((y) => (y.packs * plant.pack.energy.value) / 3.6e12)
       const most = (plant.nameplate.value * 365 * 86400) / 3.6e12
       expect(made[1]!).toBeLessThan(most * 1.001)
-      const still = staticFlows(o.world, o.plants.find((p) => p.plant.id === plant.id)!).years[1]!.packs
+      const still = staticFlows(
+        o.world,
+        o.plants.find((p) => p.plant.id === plant.id)!,
+      ).years[1]!.packs
       expect((still * plant.pack.energy.value) / 3.6e12).toBeLessThan(most * 1.001)
     }
   })

@@ -103,7 +103,7 @@ function* pointAt(
 ): Generator<Progress, { stopped: boolean; point: SweepPoint }, 'stop' | undefined> {
   const o = named(name, () => outcome(new World(project, library)))
   const sold = named(name, () => soldOut(o, shares))
-  const { figures: central, irr, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
+  const { figures: central, irr: rate, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
   const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, sold.shares).figures : undefined
   const draws: SweepFigures[] = []
   let stopped = false
@@ -118,7 +118,7 @@ function* pointAt(
   }
   return {
     stopped,
-    point: { at, central, irr, costPer, made: sourcing(sold.o).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
+    point: { at, central, irr: rate(), costPer, made: sourcing(sold.o).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
   }
 }
 
@@ -145,7 +145,7 @@ function soldFigures(world: World, shares: ReadonlyMap<string, number> | undefin
 function figuresOf(
   o: Outcome,
   shares: ReadonlyMap<string, number> | undefined,
-): { figures: SweepFigures; irr: number | null; costPer: SweepPoint['costPer'] } {
+): { figures: SweepFigures; irr: () => number | null; costPer: SweepPoint['costPer'] } {
   const { cells, materials, trades, group } = staticBooks(o, shares)
   const plants = [...o.plants, ...o.materialPlants].map(({ plant }) => plant)
   const ledgers = [...cells.values(), ...materials.values()]
@@ -164,7 +164,7 @@ function figuresOf(
       npv: sum(ledgers.map((l) => l.npv)),
       bought: sum(taken) - sum(inside),
     },
-    irr: (group ?? first)?.irr?.value ?? null,
+    irr: () => (group ?? first)?.irr?.value ?? null,
     costPer: own?.per ?? null,
   }
 }
