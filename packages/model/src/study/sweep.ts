@@ -8,7 +8,7 @@ import { packsOf, sellsCells } from '../project/route.ts'
 import type { Project, SweepSpec } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import type { Progress } from '../factory/simulate.ts'
-import { calc, exactly, total, type Term } from '../term/index.ts'
+import { calc, exactly, total, withoutOrigins, type Term } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { sourcing } from './sourcing.ts'
@@ -108,7 +108,7 @@ function* pointAt(
   const draws: SweepFigures[] = []
   let stopped = false
   for (const [i, draw] of latinHypercube(n, seed).entries()) {
-    const drawn = attempt(() => soldFigures(new World(project, library, { draw }), shares))
+    const drawn = attempt(() => withoutOrigins(() => soldFigures(new World(project, library, { draw }), shares)))
     if (drawn) draws.push(drawn)
     const answer = yield { what: `sweep ${name}`, done: i + 1, of: n, unit: 'draws', count: i + 1 }
     if (answer === 'stop') {
