@@ -175,13 +175,14 @@ export interface GroupLedgerResult {
 }
 
 /**
- * One input at several values. All figures are of all plants of the file together, without a simulation and as if customers took the nameplate of each; spreads are of the same draws at
+ * One input, or several that move together, at several values. All figures are of all plants of the file together, without a simulation and as if customers took the nameplate of each; spreads are of the same draws at
  * each value.
  */
 export interface SweepResult {
   readonly id: string
   readonly kind: 'sweep'
-  readonly path: string
+  /** Inputs that are put to each value. */
+  readonly paths: readonly string[]
   /** Last full year of the calendar, in which `bought` is counted. */
   readonly year: number
   readonly rows: readonly SweepRow[]

@@ -136,6 +136,8 @@ function yearsTable(c: ChainResult, page: Page): string[] {
       })
       .toSorted((a, b) => b.missing - a.missing)
       .map(({ text }) => text)
+      // Rows of one material to one plant stand and fall together.
+      .filter((text, i, all) => all.indexOf(text) === i)
       .join(', ')
   const limit = ({ rows: [y] }: Span) => (y?.limit ? (y.limit.step === 'orders' ? 'orders' : y.limit.plant) : NO_NUMBER)
   const made = ({ rows }: Span, plant: string): Figure | null => {

@@ -28,7 +28,7 @@ const row = (at: string, times: number): SweepRow => ({
 const SWEEP: SweepResult = {
   id: 'size',
   kind: 'sweep',
-  path: 'plants.cells.capacity',
+  paths: ['plants.cells.capacity', 'plants.packs.capacity'],
   year: 2040,
   rows: [row('1 GWh/yr', 1), row('4 GWh/yr', 4)],
   says: [{ code: 'CW-SWEEP-003', params: {}, text: 'Building takes 34 months at any of these sizes.' }],
@@ -39,6 +39,7 @@ test('the values of a sweep are columns, with the ends of their spread below', (
   const lines = text(sweeps(results, page))
   const line = (what: string) => lines.find((l) => l.startsWith(`  ${what}`))
   expect(lines[1]).toBe('SIDE BY SIDE: SIZE')
+  expect(lines.join(' ')).toContain('plants.cells.capacity and plants.packs.capacity at 2 values.')
   expect(line('investment, M USD')).toMatch(/400 +1600$/)
   expect(line('p10')).toMatch(/360 +1440$/)
   expect(line('p90')).toMatch(/480 +1920$/)

@@ -13,14 +13,14 @@ interface Line {
   readonly cells: readonly string[]
 }
 
-function sweepTable({ id, path, year, rows, says }: SweepResult, results: Results, page: Page): string[] {
+function sweepTable({ id, paths, year, rows, says }: SweepResult, results: Results, page: Page): string[] {
   const [first] = rows
   if (!first) return []
   const lines = linesOf(first, rows)
   const ordered = rows.some((r) => r.asOrdered)
   return [
     ...heading(page, `Side by side: ${id}`),
-    ...note(page, `${path} at ${rows.length} values. All plants of the file together.`),
+    ...note(page, `${paths.join(' and ')} at ${rows.length} values. All plants of the file together.`),
     ...pageTable(
       page,
       [

@@ -10,7 +10,7 @@ const A_MONTH = (365 * 86400) / 12
 
 /** The values of a sweep side by side. */
 export function sweepResult({ spec, points, year }: SweepStudy): SweepResult {
-  return { id: spec.id, kind: 'sweep', path: spec.of, year, rows: points.map(rowOf), says: saysOf(points) }
+  return { id: spec.id, kind: 'sweep', paths: spec.of, year, rows: points.map(rowOf), says: saysOf(points) }
 }
 
 function rowOf(point: SweepPoint): SweepRow {

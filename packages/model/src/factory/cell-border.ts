@@ -1,11 +1,17 @@
 import { beginning, type CellStores } from './cell-line.ts'
 import type { Compilation } from './compile.ts'
+import { addNameplateGate } from './nameplate-gate.ts'
 import { fedInputs, isFed } from './fed-steps.ts'
 import type { PackLine } from './pack-line.ts'
 
-/** Of a plant that sells cells: good cells leave from the last test, of either grade, and all are taken away. */
-export function addCellExit({ plant, builder }: Compilation): PackLine {
+/** Of a plant that sells cells: good cells leave from the last test, of either grade, and all are taken away, or no more than the nameplate. */
+export function addCellExit(c: Compilation): PackLine {
+  const { plant, builder, lot, options } = c
   const node = builder.add({ kind: 'sink', id: builder.id('shipped') })
+  if (options.upTo === 'nameplate') {
+    const entry = addNameplateGate(c, { name: '', lot, share: 1 }, node)
+    return { exits: [{ product: plant.pack.id, node, entry }], heldBack: [], cells: { first: entry } }
+  }
   const last = plant.steps.findLast(({ step }) => step.section === 'cell')!
   return {
     exits: [{ product: plant.pack.id, node, entry: node }],

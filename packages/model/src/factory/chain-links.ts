@@ -4,7 +4,7 @@ import { CellwrightError } from '../issue.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
-import type { SupplySpec } from '../project/project.ts'
+import type { Project, SupplySpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Schedule } from '../schedule/tasks.ts'
@@ -94,6 +94,13 @@ export function chainGroups({ plants, materialPlants, supply }: ChainParts): Cha
       )
       return { id: order.at(-1)!, order, rows: own }
     })
+}
+
+/**
+ * Rows of supply join the plant to another one. Of what nobody ordered such a plant sells no more than its nameplate, as plants of materials do: what its neighbours are sized for.
+ */
+export function isJoined({ supply }: Pick<Project, 'supply'>, plant: string): boolean {
+  return supply.some(({ from, to }) => from !== undefined && to !== undefined && (from === plant || to === plant))
 }
 
 interface ChainParts {
@@ -196,6 +203,11 @@ function linkOf(
   const limit = input(spec.limit, 'limit')
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
+  if (load.value > MOST_UNITS * unitMass)
+    throw new CellwrightError(
+      'CW-MODEL-073',
+      `supply ${spec.id}: a load of ${load.value / 1000} t is more than can be counted in parts of ${unitMass} kg`,
+    )
   const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
   const weight = shareOf(
     world,
@@ -225,6 +237,9 @@ function linkOf(
   }
 }
 
+/** Parts in a load at most: what the kernel counts in a lot. */
+const MOST_UNITS = 2 ** 31 - 1
+
 /** Weight of a row among those of one material to one plant, 0..1; undefined where none of them has a share: then the first that can goes first. */
 function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term | undefined {
   if (spec.to === undefined) return undefined
@@ -235,7 +250,22 @@ function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term |
   const given = shares.flatMap(({ share }) => share ?? [])
   if (given.length === 0) return undefined
   const own = shares.find(({ id }) => id === spec.id)?.share
+  // Weights of rows that are left need not sum to one: a plant may be named and not built.
+  if (own && given.length === shares.length && Math.abs(given.reduce((sum, g) => sum + g.value, 0) - 1) > 1e-9)
+    return calc`${own} / ${total(given)}`.as('share among the rows of the material', '%')
   if (own) return own
   const others = exactly(shares.length - given.length, 'rows without a share')
   return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')
+}
+
+/** Links of the chain when all is mature: those that hold on the last day of the calendar. */
+export function lastingLinks(links: readonly ChainLink[], lastDay: number): readonly ChainLink[] {
+  return linksThat(links, (l) => l.end >= lastDay)
+}
+
+/** Links that hold; where none of a material to a taker does all of them stay, for its need is still there. */
+export function linksThat(links: readonly ChainLink[], holds: (link: ChainLink) => boolean): readonly ChainLink[] {
+  return links.filter(
+    (l) => holds(l) || !links.some((other) => other.to === l.to && other.material === l.material && holds(other)),
+  )
 }

@@ -1,3 +1,4 @@
+import type { NodeResult } from '@cellwright/kernel'
 import { describe, expect, test } from 'vitest'
 import { chainResiduals, worstResidual } from './chain-balance.ts'
 import { chainIds } from './chain-ids.ts'
@@ -63,6 +64,20 @@ describe('a maker and a taker', () => {
       const { rows } = chainResiduals(found.world, found.chain, found.compiled, { ...found.run, nodes })
       expect(worstResidual([rows]).worst, id).toBeGreaterThan(1e-7)
     }
+  })
+
+  test('a step that takes more than its recipe says shows, though all that it took was sent', () => {
+    const found = runSketched([maker, taker], [row], 120)
+    const own = found.compiled.materials.get('cells')!
+    const fed = own.fed.map((port) => ({ ...port, take: port.take * 1.001 }))
+    const compiled = { ...found.compiled, materials: new Map([...found.compiled.materials, ['cells', { ...own, fed }]]) }
+    const drawn = (node: NodeResult): NodeResult =>
+      node.id === fed[0]!.node
+        ? { ...node, ports: node.ports!.map((p) => (p.port === fed[0]!.port ? { ...p, drawn: Math.ceil(p.drawn * 1.001) } : p)) }
+        : node
+    const { rows } = chainResiduals(found.world, found.chain, compiled, { ...found.run, nodes: found.run.nodes.map(drawn) })
+    const at = rows.find(({ of }) => of === `powder at ${fed[0]!.node}`)!
+    expect(Math.abs(at.residual) / at.entered).toBeGreaterThan(5e-4)
   })
 })
 

@@ -23,6 +23,8 @@ export interface CompileOptions {
   readonly lineStarts: readonly number[]
   /** Orders by due day; absent: everything made is taken away. */
   readonly orders?: readonly { readonly id: string; readonly product: string; readonly day: number; readonly packs: number }[]
+  /** Without orders, no more is taken away than the nameplate; absent: everything made is. */
+  readonly upTo?: 'nameplate'
   /** Day number from which packs go to customers: the line is qualified; absent: from the first one on. */
   readonly qualifiedFrom?: number
   /** Cells in a lot; default: about 8 000 lots a year, more in a plant of many mixers. */

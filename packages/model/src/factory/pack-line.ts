@@ -4,6 +4,7 @@ import { unitSize, type SizedStep } from '../plant/sizing.ts'
 import { buysCells } from '../project/route.ts'
 import type { CellStores } from './cell-line.ts'
 import type { Compilation } from './compile.ts'
+import { addNameplateGate } from './nameplate-gate.ts'
 import { failuresOf, needsOf, scrapOf, unitTime } from './machines.ts'
 
 const BY = 'factory/pack line'
@@ -62,7 +63,8 @@ export function addPackLine(c: Compilation): PackLine {
   const first = cells(graded ? 'first' : undefined)
   return {
     exits,
-    heldBack: several ? kits : builder.step('pack-test').work,
+    // What waits to be sold waits for no order.
+    heldBack: isCapped(c) ? [] : several ? kits : builder.step('pack-test').work,
     cells: graded ? { first, second: cells('second') } : { first },
   }
 }
@@ -89,13 +91,20 @@ function campaignTime({ world }: Compilation): number {
   return world.read('operations/cellwright.campaign-time', BY).value
 }
 
+function isCapped({ options }: Compilation): boolean {
+  return options.upTo === 'nameplate' && !options.orders
+}
+
 /** `most`: the largest lot of packs that comes of any product, for which there is always room. */
 function addExit(c: Compilation, lane: Lane, most: number): Exit {
   const { builder, options } = c
   const { id } = lane.product.pack
   if (!options.orders) {
     const node = builder.add({ kind: 'sink', id: builder.id(`shipped${lane.name}`) })
-    return { product: id, node, entry: node }
+    if (options.upTo !== 'nameplate') return { product: id, node, entry: node }
+    const { share } = lane.product
+    const finished = { name: lane.name, lot: most, share: share.value }
+    return { product: id, node, entry: addNameplateGate(c, finished, node) }
   }
   const orders = options.orders.filter((o) => o.product === id)
   const store = finishedPlaces(c, lane)

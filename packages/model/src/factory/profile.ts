@@ -30,7 +30,7 @@ export function linesInTurn(world: World, plant: { readonly route: RouteId }, st
 /**
  * Yearly output without a simulation: capacity for endless buffers x ramp, held back by orders, late by the time in the
  * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`. `lineStarts`: first day
- * of each line.
+ * of each line; `upTo`: without orders no more than the nameplate.
  */
 export function staticYears(
   world: World,
@@ -40,11 +40,13 @@ export function staticYears(
   lineStarts: readonly number[],
   orders: readonly OrderPlan[] | undefined,
   share: OutputShare = 1,
+  upTo?: 'nameplate',
 ): YearFlow[] {
   const { endless } = staticCapacity(plant)
   const lines = linesInTurn(world, plant.spec, lineStarts)
   const racks = rackTime(plant.steps).value / 86400
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * matureOf(share)
+  const most = upTo === 'nameplate' && !orders ? plant.packsPerYear.value / 365 : Infinity
   const { ends } = monthEnds(origin, end)
   const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
@@ -53,7 +55,7 @@ export function staticYears(
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
     const { packs: alone, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
-    const possible = alone * leftIn(share, civilDate(from).year)
+    const possible = Math.min(alone, most * (to - from)) * leftIn(share, civilDate(from).year)
     const ordered = (orders ?? []).reduce((sum, plan) => sum + calledBefore(plan, to) - calledBefore(plan, from), 0)
     backlog += ordered
     const packs = orders ? Math.min(possible, Math.max(0, backlog - stock) + ordered) : possible

@@ -148,3 +148,35 @@ describe('books of two plants and one row', () => {
     expect(rest.years.find((y) => y.year === 2027)!.materials.value).toBeCloseTo(900 + 90 * market, 6)
   })
 })
+
+describe('break-even of a plant that sells by rows', () => {
+  const flows = made({ 2027: 110, 2028: 40, 2029: 100 })
+  const found = selling.breakEven!.value
+  test('is one price of the whole product, by rows and beside them', () => {
+    const price = { value: exactly(found, 'the price', `${money}/kg`), from: 'the test', assumed: false }
+    const sold = [trade.at(price.value)]
+    const there = materialLedger(world, maker, dates, flows, { ...ofMaker, sold, price })
+    expect(there.years.find((y) => y.year === 2027)!.revenue.value).toBeCloseTo(110 * found, 6)
+    expect(there.npv.value).toBeCloseTo(0, 6)
+    // Where all costs are earned and no more, what a unit costs is its price.
+    expect(there.levelizedCost!.value).toBeCloseTo(found, 9)
+  })
+  test('is worked out by hand where nothing is tied up and no tax is paid', () => {
+    const free = smallMaterialWorld(
+      `${ownEntry('plant-rules', 'cellwright', {
+        'discount-rate': [0, ''],
+        ...Object.fromEntries(Object.keys(DAYS).map((key) => [key, [0, 'd'] as const])),
+      })}${ownEntry('material-rules', 'cellwright', { 'maintenance-share': [0, ''] })}${ownEntry('region', 'ma', { 'corporate-tax': [0, ''] })}`,
+      { until: 2029 },
+    )
+    const plant = { ...smallMaterialPlant(free, { product: 'lithium-carbonate', equipment: 1000 }), id: 'maker' }
+    const ledger = materialLedger(free, plant, dates, flows, { ...ofMaker, price })
+    // Undiscounted and untaxed: what is spent, less what is left at the end (what is tied up comes back), over the 250 kg of three years.
+    const spent = ledger.years.reduce(
+      (so, y) => so + y.costs.value + y.capex.value + y.workingCapital.value - y.terminal.value,
+      0,
+    )
+    expect(spent).toBeGreaterThan(0)
+    expect(ledger.breakEven!.value).toBeCloseTo(spent / 250, 9)
+  })
+})

@@ -51,7 +51,7 @@ export interface MaterialLedger {
   readonly unsold: readonly string[]
   /** Present value of all costs less that of by-products, over present value of all product [money/kg]; null without output. */
   readonly levelizedCost: Term | null
-  /** Price per kilogram at which the net present value is zero, worked out when it is read; null where there is none. */
+  /** Price per kilogram of all that is sold, by rows of supply and beside them, at which the net present value is zero, worked out when it is read; null where there is none. */
   readonly breakEven: Term | null
   /** Investment that is paid before the calendar begins or after it ends, and so is not in the books. */
   readonly outside: Term
@@ -101,11 +101,14 @@ export function materialLedger(
   const { npv, levelizedCost } = kept
   let found: Term | null | undefined
   const zero = (): Term | null => {
-    if (price) return breakEven({ npv, price })
-    if (!levelizedCost) return null
+    const isByRows = trades !== undefined && trades.sold.length > 0
+    if (price && !isByRows) return breakEven({ npv, price })
     // Looked for around what the product costs, where nobody says what it is sold for.
-    const trial = { value: exactly(levelizedCost.value, 'a trial price', `${money}/t`) }
-    return breakEven({ npv: books(world, plant, dates, flows, trial.value, trades).npv, price: trial })
+    const around = price?.value ?? levelizedCost
+    if (!around) return null
+    const trial = { value: exactly(around.value, 'a trial price', `${money}/t`) }
+    const atOne = isByRows ? { ...trades, sold: trades.sold.map((t) => t.at(trial.value)) } : trades
+    return breakEven({ npv: books(world, plant, dates, flows, trial.value, atOne).npv, price: trial })
   }
   return {
     ...kept,

@@ -13,6 +13,8 @@ export interface Trade {
   /** [J/kg] of cells. */
   readonly energyPerMass?: Term | undefined
   readonly years: readonly TradeYear[]
+  /** The same deliveries at one price in all years [money/kg]. */
+  readonly at: (price: Term) => Trade
 }
 
 export interface TradeYear {
@@ -45,7 +47,7 @@ export interface Delivered {
  * The accounts of a row. What is used is valued at the weighted mean cost of what was in stock and what was sent since (IAS 2, paragraphs 25 and 27), so that what
  * was paid = what was spent + the growth of the stock, year by year. What is owed: the deliveries of `payableTime` at the rate of the year, on both sides.
  */
-export function tradeOf(row: Omit<Trade, 'years'>, delivered: readonly Delivered[], payableTime: Term, money: string): Trade {
+export function tradeOf(row: Omit<Trade, 'years' | 'at'>, delivered: readonly Delivered[], payableTime: Term, money: string): Trade {
   let stock = exactly(0, 'nothing in stock before the first delivery', money)
   let held = exactly(0, 'nothing in stock before the first delivery', 'kg')
   const years = delivered.map(({ book, sent, used, price }): TradeYear => {
@@ -64,7 +66,14 @@ export function tradeOf(row: Omit<Trade, 'years'>, delivered: readonly Delivered
     held = calc`${there} - ${used}`.as(`in stock and on the way at the end of ${year}, row ${row.id}`, 't')
     return { year, sent, used, price, paid, owed, spent, stock }
   })
-  return { ...row, years }
+  const at = (price: Term) =>
+    tradeOf(
+      row,
+      delivered.map((d) => ({ ...d, price })),
+      payableTime,
+      money,
+    )
+  return { ...row, years, at }
 }
 
 /** Rows of supply as one plant sees them. */

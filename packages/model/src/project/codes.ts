@@ -64,7 +64,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-046': 'Rows of one material to one plant of which some have a share and others none.',
   'CW-PROJ-047': 'Two rows of supply, or two prices of one, that are alike.',
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
-  'CW-PROJ-049': 'A sweep with fewer than two values, or with two alike.',
+  'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
 } as const
 

@@ -1252,6 +1252,33 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   {
     from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: [plants.works.capacity, plants.works.capacty], at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: [
+      '21:38: sweeps.size.of[1]: "plants.works.capacty" leads to nothing that a sweep can change; did you mean plants.works.capacity? [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: [plants.works.capacity, plants.works.capacity], at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: ['21:38: sweeps.size.of[1]: "plants.works.capacity" is given twice; keep one of them [CW-PROJ-049]'],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: [], at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: [
+      '21:14: sweeps.size.of: this is a list, but a text or a list of texts is wanted here; for example [plants.cells.capacity, plants.packs.capacity] [CW-PROJ-003]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'sweeps:\n  size: {of: [plants.works.capacity, orders.cars.quantity], at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
+    says: [
+      '21:68: sweeps.size.at[0]: "1 GWh/yr": GWh/yr is a power, but a rate or a count is wanted here; for example 50000 /yr [CW-UNIT-004]',
+      '21:78: sweeps.size.at[1]: "2 GWh/yr": GWh/yr is a power, but a rate or a count is wanted here; for example 50000 /yr [CW-UNIT-004]',
+    ],
+  },
+  {
+    from: 'orders:\n',
     to: 'sweeps:\n  size: {of: plants.work.capacity, at: [1 GWh/yr, 2 GWh/yr]}\norders:\n',
     says: [
       '21:14: sweeps.size.of: "plants.work.capacity" leads to nothing that a sweep can change; did you mean plants.works.capacity? [CW-PROJ-029]',

@@ -7,7 +7,7 @@ import { chemistry } from './chemistry.ts'
 import { cellSize, containerSize, materialRoute, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
 import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
-import { date, idOf, idsOf, made, number, oneOf, ownId, text, textOfForm, wordList } from './plain-types.ts'
+import { date, idOf, idsOf, made, number, oneOf, ownId, text, textOfForm, texts, wordList } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
 import { datedPrices, leadTime, supplyPrice } from './supply-types.ts'
 import { severalReadings } from './several-readings.ts'
@@ -423,7 +423,10 @@ const supply = {
 }
 
 const sweep = {
-  of: required(text, { description: 'Path of an input, as in a variant.', example: 'plants.cells.capacity' }),
+  of: required(texts, {
+    description: 'Path of an input, as in a variant, or a list of paths that are all put to the same value.',
+    example: 'plants.cells.capacity',
+  }),
   at: required(wordList, { description: 'Its values, at least two.', example: '[0.5 GWh/yr, 1 GWh/yr, 2 GWh/yr]' }),
 }
 
@@ -558,7 +561,7 @@ export const PROJECT = record({
     },
   ),
   sweeps: optional(mapOf('sweeps', sweep, '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}', severalValues), {
-    description: 'One input at several values, side by side.',
+    description: 'One input, or several together, at several values, side by side.',
     example: '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}',
   }),
   orders: optional(

@@ -135,6 +135,17 @@ export const wordList: Type<readonly string[]> = {
   },
 }
 
+/** One text, or several. */
+export const texts: Type<readonly string[]> = {
+  name: 'text or list of texts',
+  schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] },
+  read(node, { path, reading }) {
+    const words = (node.kind === 'list' ? node.items : [node]).map((item) => (item.kind === 'text' ? item.text : undefined))
+    if (words.length > 0 && words.every((w) => w !== undefined)) return words
+    return wrongType(node, path, reading, 'a text or a list of texts', '[plants.cells.capacity, plants.packs.capacity]')
+  },
+}
+
 /** A plain number with limits: a year, a latitude. Quantities have units and are read elsewhere. */
 export function number(min: number, max: number, whole: boolean, example: string): Type<number> {
   const range = `${min}..${max}`

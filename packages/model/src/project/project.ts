@@ -222,11 +222,11 @@ export interface SupplySpec {
   readonly end?: number
 }
 
-/** One input of the file at several values, side by side. */
+/** One input of the file, or several that move together, at several values, side by side. */
 export interface SweepSpec {
   readonly id: string
-  /** Path of the input, as in a variant. */
-  readonly of: string
+  /** Paths of the inputs, as in a variant; all are put to the same value. */
+  readonly of: readonly string[]
   /** Values as written, in file order; each is a whole file with that value in place. */
   readonly at: readonly string[]
 }

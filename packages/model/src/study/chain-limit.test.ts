@@ -11,17 +11,17 @@ function toEnd<T>(work: Generator<unknown, T, 'stop' | undefined>): T {
   }
 }
 
-test('powder that is enough for 7 of 10 GWh limits; with powder without limit the works make what they can', () => {
+test('powder that is enough for 7 of 10 GWh limits; with powder without limit the works make their nameplate', () => {
   const o = saltToPacks('  - {id: powder-in, material: lfp, from: powder, to: works}\n', { powder: 18000 })
   const [chain] = chainsOf(o.world, o)
   const found = toEnd(findChainLimit(o.world, chain!, { seed: 1, replications: 2, days: 30 }))!
   expect(found.plant).toBe('powder')
   expect(found.step).toEqual(expect.any(String))
   expect(found.tried.map((t) => t.id)).toEqual(['powder'])
-  // Static: what the works could make over what the powder is enough for, 10.39 / 7.00, less for the powder plant in spring, which makes its year in fewer days.
+  // Static: the nameplate of the works, of which no more is sold, over what the powder is enough for, 10 / 7.00, less for the powder plant in spring, which makes its year in fewer days.
   const could = new Map(staticChains(o)[0]!.mature.map((c) => [c.id, c.amount.value]))
   const most = could.get('works')! / could.get('powder')!
-  expect(most).toBeCloseTo(1.485, 2)
+  expect(most).toBeCloseTo(10 / 7.0, 2)
   const running = o.materialPlants[1]!.plant.operatingTime.value / o.plants[0]!.plant.operatingTime.value
   const expected = most * running - 1
   expect(found.gain!.gain).toBeGreaterThan(0.85 * expected)

@@ -1,5 +1,6 @@
 import { YEAR } from '@cellwright/units'
 import { staticMaterialYears } from '../factory/material-static.ts'
+import { isJoined } from '../factory/chain-links.ts'
 import { staticYears } from '../factory/profile.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -8,7 +9,7 @@ import type { Outcome } from './outcome.ts'
 
 /** What a plant makes of its product when nothing is short and all of it is taken: kg, of cells and packs J. */
 export interface PlantOutput {
-  /** [kg/s or W] with all phases and lines, when nothing is left of the ramp: its slowest step, of material plants at most their nameplate. */
+  /** [kg/s or W] with all phases and lines, when nothing is left of the ramp: its slowest step, of material plants and of plants that rows of supply join at most their nameplate. */
   readonly mature: Term
   readonly nameplate: Term
   /** By calendar year, with phases, lines and ramps. */
@@ -34,12 +35,14 @@ export function plantOutputs(o: Outcome): Map<string, PlantOutput> {
   }
   for (const { plant, schedule } of o.plants) {
     const lines = schedule.lines.map((line) => line.pilotStart.value)
-    const years = () => staticYears(world, plant, start, end + 1, lines, undefined)
+    const capped = isJoined(world.project, plant.id)
+    const years = () => staticYears(world, plant, start, end + 1, lines, undefined, 1, capped ? 'nameplate' : undefined)
+    const machines = calc`${staticCapacity(plant).endless} * ${plant.operatingTime} * ${plant.pack.energy} / ${A_YEAR}`
     found.set(plant.id, {
-      mature: calc`${staticCapacity(plant).endless} * ${plant.operatingTime} * ${plant.pack.energy} / ${A_YEAR}`.as(
-        `what ${plant.id} can make`,
-        'GWh/yr',
-      ),
+      mature: (capped
+        ? calc`min(${plant.nameplate}, ${machines.as('what its slowest steps let pass', 'GWh/yr')})`
+        : machines
+      ).as(`what ${plant.id} can make`, 'GWh/yr'),
       nameplate: plant.nameplate,
       years: () =>
         new Map(years().map(({ year, packs }) => [year, inYear(plant.id, year, packs * plant.pack.energy.value, 'GWh')])),

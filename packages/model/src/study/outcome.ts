@@ -3,6 +3,7 @@ import { designCell, type Cell } from '../design/cell.ts'
 import { designContainer, type Container } from '../design/container.ts'
 import { singleCell } from '../design/single-cell.ts'
 import { designPack, type Pack } from '../design/pack.ts'
+import { isJoined } from '../factory/chain-links.ts'
 import { orderPlans, type OrderPlan } from '../factory/orders.ts'
 import type { OutputShare } from '../factory/output-share.ts'
 import { staticYears } from '../factory/profile.ts'
@@ -166,6 +167,7 @@ export function staticFlows(world: World, p: PlantOutcome, share: OutputShare = 
       p.schedule.lines.map((line) => line.pilotStart.value),
       p.orders,
       share,
+      isJoined(world.project, p.plant.id) ? 'nameplate' : undefined,
     ),
     of: 'static capacity with ramp and orders, not simulated',
   }

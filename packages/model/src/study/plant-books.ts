@@ -3,13 +3,13 @@ import { breakEven } from '../ledger/break-even.ts'
 import type { CellTrades, Ledger } from '../ledger/ledger.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import type { World } from '../project/world.ts'
-import type { Term } from '../term/index.ts'
+import { calc, exactly, type Term } from '../term/index.ts'
 import { books, staticFlows, type PlantOutcome } from './outcome.ts'
 
 /** The books of a plant with what takes the books at other prices. */
 export interface PlantBooks {
   readonly ledger: Ledger
-  /** Price per joule at which the net present value is zero, worked out when asked for; null where there is none up to ten times the price. */
+  /** Price per joule of all that is sold, by rows of supply and beside them, at which the net present value is zero, worked out when asked for; null where there is none up to ten times the price. */
   breakEven(): Term | null
 }
 
@@ -27,6 +27,15 @@ export function plantBooks(
     readonly trades?: CellTrades | undefined
   } = {},
 ): PlantBooks {
-  const ledger = books(world, p, flows ?? staticFlows(world, p, share), undefined, trades)
-  return { ledger, breakEven: () => breakEven(ledger) }
+  const of = flows ?? staticFlows(world, p, share)
+  const ledger = books(world, p, of, undefined, trades)
+  if (!trades || trades.sold.length === 0) return { ledger, breakEven: () => breakEven(ledger) }
+  return {
+    ledger,
+    breakEven: () => {
+      const price = exactly(ledger.price.value.value, 'a trial price', `${world.project.currency.report}/kWh`)
+      const sold = trades.sold.map((t) => (t.energyPerMass ? t.at(calc`${price} * ${t.energyPerMass}`) : t))
+      return breakEven({ npv: books(world, p, of, price, { ...trades, sold }).npv, price: { value: price } })
+    },
+  }
 }

@@ -83,6 +83,17 @@ describe('real plants', () => {
     expect(cells / (modules * o.plants[1]!.plant.pack.cellsPerModule.value)).toBeCloseTo(1, 1)
   })
 
+  test('cells and packs that nobody ordered are sold at nameplate, and no faster', () => {
+    // From April 2025 on, in the second year with little left of the ramp: at most the nameplate but for the day of a year of 366 (ramps lose the rest).
+    for (const { plant } of o.plants) {
+      const made = found.plants.get(plant.id)!.run.years[0]!.map((y) => (y.packs * plant.pack.energy.value) / 3.6e12)
+      const most = (plant.nameplate.value * 365 * 86400) / 3.6e12
+      expect(made[1]!).toBeLessThan(most * 1.001)
+      const still = staticFlows(o.world, o.plants.find((p) => p.plant.id === plant.id)!).years[1]!.packs
+      expect((still * plant.pack.energy.value) / 3.6e12).toBeLessThan(most * 1.001)
+    }
+  })
+
   test('a plant that only sends draws the numbers that it draws alone', () => {
     const { plant, schedule } = o.materialPlants.find((m) => m.plant.id === 'foil')!
     const work = runMaterialPlant(o.world, plant, schedule, { seed: 3, replications: 1, upTo: 'nameplate' })
@@ -91,6 +102,23 @@ describe('real plants', () => {
     const made = (years: readonly { readonly made: number }[]) => years.map((y) => y.made)
     expect(made(found.materials.get('foil')!.years[0]!)).toEqual(made(step.value.years[0]!))
   })
+})
+
+test('shares are weights: of a row whose fellow is not built all of the need is kept in stock', () => {
+  const rows = `  - {id: own, from: cathode, to: cells, share: 60 %}
+  - {id: bought, material: lfp, to: cells, share: 20 %}
+`
+  const both = opened(file(rows))
+  expect(chainsOf(both.world, both)[0]!.links.map((l) => l.share!.value)).toEqual([expect.closeTo(0.75), expect.closeTo(0.25)])
+  const alone = opened(file(rows).replace('route: lfp-iron-phosphate', 'build: no, route: lfp-iron-phosphate'))
+  const [link] = chainsOf(alone.world, alone)[0]!.links
+  expect(link!.id).toBe('bought')
+  expect(link!.share!.value).toBe(1)
+})
+
+test('a load that cannot be counted is a fault of the file', () => {
+  const o = opened(file('  - {id: own, from: cathode, to: cells, load: 1e9 t}\n'))
+  expect(() => chainsOf(o.world, o)).toThrow(/^CW-MODEL-073: supply own: a load of 1000000000 t is more than can be counted/)
 })
 
 test('a plant that starves makes as much less, and so do its static years', () => {
