@@ -128,10 +128,7 @@ export function chainNetwork(
   return {
     network: {
       nodes: [...joined, ...nodes],
-      curves: [
-        ...parts.flatMap((p) => p.curves ?? []),
-        ...curves.filter(({ id }, i) => curves.findIndex((c) => c.id === id) === i),
-      ],
+      curves: [...parts.flatMap((p) => p.curves ?? []), ...curves],
       pools: parts.flatMap((p) => p.pools ?? []),
       loops: [...parts.flatMap((p) => p.loops ?? []), ...loops],
       outages: parts.flatMap((p) => p.outages ?? []),

@@ -146,3 +146,22 @@ test('a load that is months of use does not stop a small plant', () => {
   expect(found.made('cells')).toBeGreaterThan(90)
   expect(year(found, 'own', 1).missing).toBeLessThan(0.01)
 })
+
+test('rows in another order say the same where no maker and no taker has to choose', () => {
+  const plants = [
+    { id: 'ore', nameplate: 3650 },
+    { id: 'salt', nameplate: 1825, start: 20 },
+    { id: 'powder', nameplate: 7300, takes: { ore: 0.4, salt: 0.2 } },
+    { id: 'cells', nameplate: 7300, takes: { powder: 0.8 } },
+  ]
+  const rows = [
+    { id: 'to cells', material: 'powder', from: 'powder', to: 'cells', end: 300 },
+    { id: 'ore', material: 'ore', from: 'ore', to: 'powder', lead: 9 },
+    { id: 'salt', material: 'salt', from: 'salt', to: 'powder', limit: 1000 },
+  ]
+  const [one, other] = [runSketched(plants, rows, 365), runSketched(plants.toReversed(), rows.toReversed(), 365)]
+  const byId = ({ run }: typeof one) =>
+    new Map(run.nodes.map(({ ports = [], ...node }) => [node.id, { ...node, ports: new Map(ports.map((p) => [p.port, p])) }]))
+  expect(byId(other)).toEqual(byId(one))
+  for (const { id } of rows) expect(other.links.get(id)).toEqual(one.links.get(id))
+})

@@ -89,7 +89,10 @@ describe('real plants', () => {
       const made = found.plants.get(plant.id)!.run.years[0]!.map((y) => (y.packs * plant.pack.energy.value) / 3.6e12)
       const most = (plant.nameplate.value * 365 * 86400) / 3.6e12
       expect(made[1]!).toBeLessThan(most * 1.001)
-      const still = staticFlows(o.world, o.plants.find((p) => p.plant.id === plant.id)!).years[1]!.packs
+      const still = staticFlows(
+        o.world,
+        o.plants.find((p) => p.plant.id === plant.id)!,
+      ).years[1]!.packs
       expect((still * plant.pack.energy.value) / 3.6e12).toBeLessThan(most * 1.001)
     }
   })
@@ -102,6 +105,20 @@ describe('real plants', () => {
     const made = (years: readonly { readonly made: number }[]) => years.map((y) => y.made)
     expect(made(found.materials.get('foil')!.years[0]!)).toEqual(made(step.value.years[0]!))
   })
+})
+
+test('powder to a plant of cells is powder, also where a cell has its name', () => {
+  const links = (text: string) => {
+    const named = opened(text)
+    return chainsOf(named.world, named)[0]!.links.map((l) => [l.id, l.kind, l.unitMass, l.name])
+  }
+  const rows = ROWS.replaceAll('sold-cells', 'sold')
+  const named = file(rows)
+    .replace('cells: {pouch:', 'cells: {lfp:')
+    .replaceAll('cell: pouch', 'cell: lfp')
+    .replace('makes: pouch', 'makes: lfp')
+  const called = (name: string) => (l: readonly unknown[]) => (l[1] === 'cell' ? [...l.slice(0, 3), name] : l)
+  expect(links(named).map(called('it'))).toEqual(links(file(rows)).map(called('it')))
 })
 
 test('shares are weights: of a row whose fellow is not built all of the need is kept in stock', () => {
