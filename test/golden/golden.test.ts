@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { builtInLibrary } from '@cellwright/library'
+import { evaluate, parseProject, type Results } from '@cellwright/model'
 import { expect, test } from 'vitest'
-import { results } from '../walk/kaliningrad.ts'
+import { finish, results } from '../walk/kaliningrad.ts'
 
 /** Compares with the file beside; `UPDATE_GOLDEN=1 npm test` writes it anew, to be read before it is committed. */
 function golden(name: string, text: string): void {
@@ -9,8 +11,8 @@ function golden(name: string, text: string): void {
   expect(text).toBe(readFileSync(url, 'utf8'))
 }
 
-test('what the audit says of Kaliningrad', () => {
-  const { claims, implied } = results()
+/** Each claim and implied figure on a line. */
+function told({ claims, implied }: Results): string {
   const lines = claims.map((c) =>
     [
       c.id,
@@ -22,5 +24,17 @@ test('what the audit says of Kaliningrad', () => {
     ].join(' | '),
   )
   const more = implied.map((i) => `${i.id} | ${i.value.value.toPrecision(4)} ${i.value.unit} | ${i.how} | design ${i.design?.toPrecision(4)}`)
-  golden('kaliningrad-audit.txt', `${[...lines, ...more].join('\n')}\n`)
+  return `${[...lines, ...more].join('\n')}\n`
+}
+
+test('what the audit says of Kaliningrad', () => {
+  golden('kaliningrad-audit.txt', told(results()))
+})
+
+test.each(['dazhou', 'belarus'])('what the audit says of %s, with few draws', (name) => {
+  const file = `${name}.yaml`
+  const text = readFileSync(new URL(`../../projects/${file}`, import.meta.url), 'utf8')
+  const { project, library } = parseProject(text, { file, library: builtInLibrary() })
+  const audit = finish(evaluate(project!, library, { seed: 1, draws: 32, scope: 'audit', hash: '' }))
+  golden(`${name}-audit.txt`, told(audit))
 })
