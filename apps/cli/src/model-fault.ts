@@ -17,6 +17,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'CW-MODEL-043':
     'choose a route whose brine loses water in its ponds, or give the site the weather of a station (library, kind weather)',
   'CW-MODEL-050': 'give the schedule a start, e.g. schedule: {start: 2022-10-14}',
+  'CW-MODEL-071': 'name a material that the plant takes, or remove the row',
+  'CW-MODEL-073': 'give the row the load of a truck, a train or a ship, e.g. load: 20 t',
   'CW-MODEL-100':
     'write the reaction of the step in your library entries as the library does, e.g. 2 LiCl + Na2CO3 = Li2CO3 + 2 NaCl',
   'CW-MODEL-101': 'make the shares of elements in your library entries sum to no more than 1',

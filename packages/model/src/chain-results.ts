@@ -31,7 +31,7 @@ export interface ChainMember {
   /** Its product, in words. */
   readonly makes: string
   readonly nameplate: Figure
-  /** What its machines could make when all phases and lines are mature; not simulated. */
+  /** What it could make when all phases and lines are mature: what its machines can, of a plant of materials no more than its nameplate; not simulated. */
   readonly could: Figure
   /** First days: of production, and of deliveries to customers. */
   readonly begins: string
@@ -152,6 +152,8 @@ export interface GroupLedgerResult {
   readonly capex: Figure
   readonly npv: Figure
   readonly irr: number | null
+  /** The same in % with the spread of those draws of the inputs that have one; null where `irr` is. */
+  readonly irrDrawn: Figure | null
   /** Of the final product to all plants together: all costs less other sales, over the final product, per kWh or per t; null where final products are counted in both. */
   readonly levelizedCost: Figure | null
   readonly years: readonly {

@@ -318,10 +318,7 @@ function supplyOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
 
 function warningsOf({ outcome: o, runs, materialRuns }: ComparedSide): Message[] {
   const balanced = [...runs.values(), ...materialRuns.values()].reduce((sum, run) => sum + run.runs.length, 0)
-  // That the books are those of the first plant alone is so in `run`, not here.
-  return warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced).filter(
-    (w) => w.code !== 'CW-WARN-007',
-  )
+  return warnings(o, o.plants.length + o.materialPlants.length > 0 ? 'run' : 'design', balanced)
 }
 
 function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {

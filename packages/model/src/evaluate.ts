@@ -95,7 +95,15 @@ export interface EvaluateOptions {
 }
 
 /** Figures of money beside those, whose central value is held against their draws. */
-const MONEY = ['irr', 'material-irr', 'running-cost-per-tonne', 'project-npv', 'project-investment']
+const MONEY = [
+  'irr',
+  'material-irr',
+  'running-cost-per-tonne',
+  'project-npv',
+  'project-irr',
+  'project-cost-per-kwh',
+  'project-investment',
+]
 
 /** Headline figures whose bands a run shows. */
 const DRAWN = new Set([...DRAWN_OF_PLANTS, ...DRAWN_OF_MATERIAL_PLANTS, ...MONEY])
@@ -341,6 +349,7 @@ function assemble(
     const sources = sourcingResult(world, sourcing(base, known, s.chain.order))
     return chainResult(base, s, { run, limit: parts?.chainLimits.get(s.chain.id), ...sources })
   })
+  const group = parts?.group ? groupResult(world, parts.group, parts.drawn) : null
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
   const incomplete: Message | undefined = stopped
     ? {
@@ -374,6 +383,7 @@ function assemble(
           orders,
           contracts,
           ledger,
+          group,
           sweeps,
           makeOrBuy,
         })
@@ -388,11 +398,16 @@ function assemble(
     makeOrBuy,
     orders,
     contracts,
-    parties: withPlants ? base.plants.flatMap((p) => partyRows(world, p.plant)) : [],
+    parties: withPlants
+      ? [
+          ...base.plants.flatMap((p) => partyRows(world, p.plant)),
+          ...base.materialPlants.flatMap((m) => partyRows(world, m.plant, 't/yr')),
+        ]
+      : [],
     schedule: withPlants ? [...base.plants.flatMap(scheduleRows), ...base.materialPlants.flatMap(materialScheduleRows)] : [],
     flows: [...(parts?.flows ?? []), ...base.materialPlants.flatMap(({ plant }) => materialFlows(world, plant, parts))],
     ledger,
-    group: parts?.group ? groupResult(world, parts.group, parts.drawn) : null,
+    group,
     claims,
     implied,
     readings,

@@ -52,9 +52,9 @@ function byImportance(rows: readonly AssumptionRow[], results: Results): Assumpt
 const MINOR = 1e-3
 
 /** By input: how far it moves one of the figures, as a share of the largest move of that figure. */
-function weights({ sensitivity }: Results): Map<string, number> {
+function weights(results: Results): Map<string, number> {
   const found = new Map<string, number>()
-  for (const { rows, leading } of allSwings(sensitivity))
+  for (const { rows, leading } of allSwings(results))
     for (const row of rows) {
       const share = (swing(row) / swing(rows[0]!)) * (leading ? 1 : MINOR)
       found.set(row.id, Math.max(found.get(row.id) ?? 0, share))

@@ -1,11 +1,10 @@
+import type { LedgerResult, Results } from '@cellwright/model'
 import { money, moneyRange, priceLevel } from './money-text.ts'
 import { decimal, percent } from './number-text.ts'
-import { heading, labelled, note, pageTable, type Section } from './page.ts'
+import { heading, labelled, note, pageTable, type Page } from './page.ts'
 
-/** Cash by year, and what it is worth. */
-export const cashflowTable: Section = (results, page) => {
-  const { ledger } = results
-  if (!ledger) return []
+/** Cash by year, and what it is worth; `of` names one of several plants. */
+export function cashflowTable(ledger: LedgerResult, of: string, results: Results, page: Page): string[] {
   type Row = (typeof ledger.cashflow)[number]
   const column = (head: string, of: (row: Row) => number) => ({
     head,
@@ -14,7 +13,7 @@ export const cashflowTable: Section = (results, page) => {
   })
   const level = priceLevel(results)
   return [
-    ...heading(page, `Cash flow, in M ${level}`),
+    ...heading(page, `Cash flow${of}, in M ${level}`),
     ...(ledger.cashflow.length === 0
       ? []
       : pageTable(

@@ -2,6 +2,7 @@ import type { ChainResult, CouldResult, Figure } from '@cellwright/model'
 import { NO_NUMBER, number } from './number-text.ts'
 import { note, pageTable, type Page } from './page.ts'
 import { TIE } from './wrap.ts'
+import { isAlike, mean, SPANS, yearSpans } from './year-spans.ts'
 
 /** Plants and rows that have a column of their own: those that are enough for least in some year. */
 const COLUMNS = 6
@@ -12,9 +13,18 @@ export function couldTable(c: ChainResult, page: Page): string[] {
   if (years.length === 0) return []
   const shown = columns(c)
   const unit = c.mature[0]?.amount.unit.replace('/yr', '') ?? c.years[0]?.could[0]?.amount.unit ?? ''
-  const rows = [...years.map((y) => ({ year: String(y.year), could: y.could })), { year: 'mature', could: c.mature }]
+  const leastOf = (could: readonly CouldResult[]) => could.find((x) => x.rest === null)?.id
+  const spans = yearSpans(
+    years,
+    (a, b) =>
+      leastOf(a.could) === leastOf(b.could) && shown.every(({ id }) => isAlike(amountOf(a.could, id), amountOf(b.could, id))),
+  )
+  const rows = [
+    ...spans.map((s) => ({ year: s.label.replaceAll(' ', TIE), could: meanCould(s.rows.map((y) => y.could)) })),
+    { year: 'mature', could: c.mature },
+  ]
   const amount = (could: readonly CouldResult[], id: string) => {
-    const at = could.find((x) => x.id === id || x.with.includes(id))
+    const at = entryOf(could, id)
     if (!at) return NO_NUMBER
     const least = could.find((x) => x.rest === null)
     return `${short(at.amount)}${at.rest !== null ? '+' : at === least ? '<' : TIE}`
@@ -32,11 +42,24 @@ export function couldTable(c: ChainResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `What each plant could give the final product by its phases and ramp, with what the plants behind it lose; not simulated. <: the least of its year.${
+      `${spans.some((s) => s.rows.length > 1) ? `${SPANS} ` : ''}What each plant could give the final product by its phases and ramp, with what the plants behind it lose; not simulated. <: the least of its year.${
         open.length > 0 ? ' +: what is missing is bought without limit, so that it limits nothing.' : ''
       }${named(shown)}${c.mature.length > shown.length ? ' Those that are enough for more are left out.' : ''}`,
     ),
   ]
+}
+
+function entryOf(could: readonly CouldResult[], id: string): CouldResult | undefined {
+  return could.find((x) => x.id === id || x.with.includes(id))
+}
+
+function amountOf(could: readonly CouldResult[], id: string): number {
+  return entryOf(could, id)?.amount.value ?? 0
+}
+
+/** The list of the first year with the mean amounts of all. */
+function meanCould(years: readonly (readonly CouldResult[])[]): CouldResult[] {
+  return years[0]!.map((x) => ({ ...x, amount: { ...x.amount, value: mean(years.map((y) => amountOf(y, x.id))) } }))
 }
 
 function named(shown: readonly CouldResult[]): string {
@@ -70,10 +93,18 @@ export function yearPlot(c: ChainResult, page: Page): string[] {
     const made = together(y.made.map((m) => m.amount).filter((m) => m.unit === y.made[0]?.amount.unit))
     return could && made && (could.value !== 0 || made.value !== 0) ? [{ year: y.year, could, made }] : []
   })
+  const spans = yearSpans(rows, (a, b) => isAlike(a.could.value, b.could.value) && isAlike(a.made.value, b.made.value)).map(
+    (s) => ({
+      year: s.label.replaceAll(' ', TIE),
+      could: { ...s.rows[0]!.could, value: mean(s.rows.map((r) => r.could.value)) },
+      made: { ...s.rows[0]!.made, value: mean(s.rows.map((r) => r.made.value)) },
+      n: s.rows.length,
+    }),
+  )
   const most = Math.max(...rows.flatMap((r) => [r.could.value, r.made.value]))
   if (rows.length < 2 || !(most > 0) || !Number.isFinite(most)) return []
   const length = (f: Figure) => (f.value > 0 ? Math.round((f.value / most) * BAR) : 0)
-  const bar = (r: (typeof rows)[number]) => {
+  const bar = (r: (typeof spans)[number]) => {
     const [made, could] = [length(r.made), length(r.could)]
     return '#'.repeat(Math.min(made, could)) + (could > made ? '.'.repeat(could - made) : '+'.repeat(made - could))
   }
@@ -82,12 +113,12 @@ export function yearPlot(c: ChainResult, page: Page): string[] {
     ...pageTable(
       page,
       [
-        { head: 'year', cell: (r) => String(r.year) },
+        { head: 'year', cell: (r) => r.year },
         { head: 'made of what the least could give', cell: bar },
         { head: 'made', align: 'right', cell: (r) => short(r.made) },
         { head: 'could', align: 'right', cell: (r) => short(r.could) },
       ],
-      rows,
+      spans,
     ),
     ...note(
       page,

@@ -1,9 +1,10 @@
-import type { ChainResult, Figure, LinkResult, Results } from '@cellwright/model'
+import type { ChainMember, ChainResult, Figure, LinkResult, Results } from '@cellwright/model'
 import { couldTable, yearPlot } from './chain-could.ts'
 import { sourcingTable } from './sourcing-table.ts'
 import { counted, figure, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, sentence, type Page, type Section } from './page.ts'
 import { TIE } from './wrap.ts'
+import { isAlike, mean, SPANS, yearSpans } from './year-spans.ts'
 
 /** Plants that feed one another: who feeds whom, what limits the whole, by year, and what each could give. */
 export const chains: Section = (results, page) => results.chains.flatMap((c) => oneChain(c, results, page))
@@ -11,7 +12,7 @@ export const chains: Section = (results, page) => results.chains.flatMap((c) => 
 function oneChain(c: ChainResult, results: Results, page: Page): string[] {
   return [
     ...heading(page, `Chain of ${c.final.map((f) => f.plant).join(' and ')}`),
-    ...drawing(c, page),
+    ...drawing(c, results, page),
     ...limitText(c, page),
     ...triedTable(c, page),
     ...yearsTable(c, page),
@@ -24,12 +25,12 @@ function oneChain(c: ChainResult, results: Results, page: Page): string[] {
 }
 
 /** Plants, upstream first, each with what comes to it and what it sells outside. */
-function drawing(c: ChainResult, page: Page): string[] {
+function drawing(c: ChainResult, results: Results, page: Page): string[] {
   const indent = (text: string) => sentence(page, text)
   return [
     ...c.members.flatMap((m) => [
       ...indent(
-        `[${m.id}] makes ${m.makes}, ${figure(m.nameplate)}; its machines could make ${figure(m.could)}; from ${m.begins}, for customers from ${m.serial}`,
+        `[${m.id}] makes ${m.makes}: nameplate ${figure(m.nameplate)}; ${ableText(m, results)}; from ${m.begins}, for customers from ${m.serial}`,
       ),
       ...c.links
         .filter((l) => l.to === m.id)
@@ -40,9 +41,15 @@ function drawing(c: ChainResult, page: Page): string[] {
     ]),
     ...note(
       page,
-      'Arrows: what comes to a plant by a row of supply, and what it sells outside by one; how much of what the maker or the contract can give the taker needs at nameplate; time on the way, loads, and the stock of the taker. All else is bought without limit and is always there.',
+      'Arrows: what comes to a plant by a row of supply, and what it sells outside by one; how much of what the maker or the contract can give the taker needs at nameplate; time on the way, loads, and the stock of the taker. All else is bought without limit and is always there. A plant of materials makes no more than its nameplate, whatever its machines can.',
     ),
   ]
+}
+
+/** What its machines can make. */
+function ableText({ id, could }: ChainMember, results: Results): string {
+  const able = [...results.plants, ...results.materialPlants].find((p) => p.id === id)?.sized ?? could
+  return `its machines can make ${figure(able)}`
 }
 
 function arrow(page: Page, text: string): string[] {
@@ -119,60 +126,108 @@ function triedTable({ limit }: ChainResult, page: Page): string[] {
 function yearsTable(c: ChainResult, page: Page): string[] {
   const years = c.years.filter((y) => y.made.some((m) => m.amount.value !== 0) || (y.made.length > 0 && y.limit !== null))
   if (years.length === 0) return []
-  const waited = (year: number) =>
+  const spans = yearSpans(years, (a, b) => sameLimit(a, b) && alikeMade(a, b))
+  type Span = (typeof spans)[number]
+  const waited = ({ rows }: Span) =>
     c.links
       .flatMap((l) => {
-        const missing = l.years.find((y) => y.year === year)?.missing ?? 0
+        const missing = mean(rows.map(({ year }) => missingIn(l, year)))
         return missing >= NOTICEABLE ? [{ text: `${l.to} for ${l.name} ${percent(missing)}`, missing }] : []
       })
       .toSorted((a, b) => b.missing - a.missing)
       .map(({ text }) => text)
+      // Rows of one material to one plant stand and fall together.
+      .filter((text, i, all) => all.indexOf(text) === i)
       .join(', ')
-  const limit = ({ limit: l }: ChainResult['years'][number]) =>
-    l === null ? NO_NUMBER : l.step === 'orders' ? 'orders' : l.plant
+  const limit = ({ rows: [y] }: Span) => (y?.limit ? (y.limit.step === 'orders' ? 'orders' : y.limit.plant) : NO_NUMBER)
+  const made = ({ rows }: Span, plant: string): Figure | null => {
+    const amounts = rows.flatMap((y) => y.made.find((m) => m.plant === plant)?.amount ?? [])
+    return amounts[0] ? { value: mean(amounts.map((f) => f.value)), unit: amounts[0].unit } : null
+  }
   return [
     '',
     ...pageTable(
       page,
       [
-        { head: 'year', cell: (y) => String(y.year) },
+        { head: 'year', cell: (y: Span) => y.label.replaceAll(' ', TIE) },
         ...c.final.map(({ plant }) => ({
           head: c.final.length > 1 ? plant : 'output',
           align: 'right' as const,
-          cell: (y: ChainResult['years'][number]) => figure(y.made.find((m) => m.plant === plant)?.amount ?? null),
+          cell: (y: Span) => figure(made(y, plant)),
         })),
         { head: 'limited by', cell: limit },
-        { head: 'waited, share of the time', cell: (y) => waited(y.year) || NO_NUMBER },
+        { head: 'waited, share of the time', cell: (y: Span) => waited(y) || NO_NUMBER },
       ],
-      years,
+      spans,
     ),
-    ...spans(years).flatMap(({ from, to, because }) => labelled(page, from === to ? `${from}` : `${from} to ${to}`, because)),
+    ...reasons(years).flatMap(({ label, because }) => labelled(page, label, because)),
     ...note(
       page,
-      'Mean of the replications. Limited by: from the final plant up, the first plant that was not itself held back by waiting for another. Waited: machines of a plant stood for want of a material, of the time from its planned first day of use on.',
+      `Mean of the replications. ${spans.some((s) => s.rows.length > 1) ? `${SPANS} ` : ''}Limited by: from the final plant up, the first plant that was not itself held back by waiting for another. Waited: machines of a plant stood for want of a material, of the time from its planned first day of use on.`,
     ),
+    ...spareText(c, years, page),
   ]
 }
 
 /** Waiting below this share is not told. */
 const NOTICEABLE = 0.005
 
-/** Years in a row with the same limit, with the reason of the year in the middle of each. */
-function spans(years: ChainResult['years']): { from: number; to: number; because: string }[] {
-  const found: { from: number; to: number; of: ChainResult['years'][number][] }[] = []
-  for (const y of years) {
-    const last = found.at(-1)
-    const before = last?.of.at(-1)?.limit
-    if (last && before?.plant === y.limit?.plant && before?.step === y.limit?.step) {
-      last.to = y.year
-      last.of.push(y)
-    } else found.push({ from: y.year, to: y.year, of: [y] })
-  }
-  return found.flatMap(({ from, to, of }) => {
-    const middle = of[Math.floor(of.length / 2)]!
-    return middle.limit
-      ? [{ from, to, because: of.length > 1 ? `${middle.limit.because} (in ${middle.year})` : middle.limit.because }]
-      : []
+type Year = ChainResult['years'][number]
+
+function missingIn(l: LinkResult, year: number): number {
+  return l.years.find((y) => y.year === year)?.missing ?? 0
+}
+
+function sameLimit(a: Year, b: Year): boolean {
+  return a.limit?.plant === b.limit?.plant && a.limit?.step === b.limit?.step
+}
+
+/** The final plants that count in the unit of the first made as much. */
+function alikeMade(a: Year, b: Year): boolean {
+  const sum = ({ made }: Year) =>
+    made.filter((m) => m.amount.unit === made[0]?.amount.unit).reduce((all, m) => all + m.amount.value, 0)
+  return isAlike(sum(a), sum(b))
+}
+
+/** Years in a row with the same limit and why; where the reason is not the same in all, that of the year in the middle as an example. */
+function reasons(years: readonly Year[]): { label: string; because: string }[] {
+  return yearSpans(years, sameLimit).flatMap(({ rows, label }) => {
+    const middle = rows[Math.floor(rows.length / 2)]!
+    if (!middle.limit) return []
+    const same = rows.every((y) => y.limit?.because === middle.limit?.because)
+    return [{ label, because: `${same ? '' : `for example in ${middle.year}: `}${middle.limit.because}` }]
+  })
+}
+
+/** Waiting of a plant from this share of the time on is worth a word, and below it what follows hardly feels it. */
+const FELT = 0.05
+
+/** Says of a plant that waits while those that take its product hardly do what becomes less: what it sells to others. */
+function spareText(c: ChainResult, years: readonly Year[], page: Page): string[] {
+  return c.members.flatMap((m) => {
+    const inside = c.links.filter((l) => l.from === m.id && l.to !== null)
+    const used = inside.reduce((sum, l) => sum + (l.needed && l.offered ? l.needed.value / l.offered.value : 0), 0)
+    if (inside.length === 0 || used > 1 - FELT) return []
+    const spans = c.links
+      .filter((l) => l.to === m.id)
+      .flatMap((l) => {
+        const felt = years.filter(
+          ({ year }) => missingIn(l, year) >= FELT && inside.every((after) => missingIn(after, year) < FELT),
+        )
+        return felt.length > 0 ? [{ name: l.name, felt }] : []
+      })
+    if (spans.length === 0) return []
+    const named = spans.map(
+      ({ name, felt }) =>
+        `${name} (${yearSpans(felt, () => true)
+          .map((s) => s.label)
+          .join(', ')})`,
+    )
+    const takers = names([...new Set(inside.map((l) => l.to!))])
+    return note(
+      page,
+      `${capital(m.id)} waited for ${names(named)} while ${takers} hardly waited for its product, of which they take ${percent(used)} at nameplate: less of ${m.makes} was left for customers outside.`,
+    )
   })
 }
 
@@ -214,6 +269,10 @@ function balance({ balance: b }: ChainResult, page: Page): string[] {
       ? 'what entered the chain is in its products, losses and stores, exactly'
       : `what entered the chain is in its products, losses and stores to ${b.worst.toExponential(1)} of it (${b.of})`,
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function names(ids: readonly string[]): string {

@@ -1,14 +1,13 @@
-import type { LedgerResult } from '@cellwright/model'
+import type { LedgerResult, Results } from '@cellwright/model'
 import { moneyRange, priceLevel } from './money-text.ts'
 import { decimal, number } from './number-text.ts'
-import { heading, labelled, note, pageTable, type Section } from './page.ts'
+import { heading, labelled, note, pageTable, type Page } from './page.ts'
 
 type Year = LedgerResult['opex'][number]
 
-/** Running costs by year and what a kilowatt-hour costs. */
-export const costTable: Section = (results, page) => {
-  const { ledger } = results
-  if (!ledger || ledger.opex.length === 0) return []
+/** Running costs by year and what a kilowatt-hour costs; `of` names one of several plants. */
+export function costTable(ledger: LedgerResult, of: string, results: Results, page: Page): string[] {
+  if (ledger.opex.length === 0) return []
   const { costPerKwh } = ledger
   const perKwh = (year: number) => costPerKwh.find((c) => c.year === year)
   const unit = `${ledger.currency}/kWh`
@@ -18,7 +17,7 @@ export const costTable: Section = (results, page) => {
     cell: (row: Year) => decimal(of(row), 1),
   })
   return [
-    ...heading(page, `Running costs, in M ${priceLevel(results)}`),
+    ...heading(page, `Running costs${of}, in M ${priceLevel(results)}`),
     ...pageTable(
       page,
       [

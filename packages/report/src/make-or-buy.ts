@@ -1,6 +1,6 @@
 import type { MakeOrBuyResult } from '@cellwright/model'
 import { millionsHead } from './money-text.ts'
-import { decimal, NO_NUMBER, number } from './number-text.ts'
+import { decimal, NO_NUMBER, number, sumDecimals } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page, type Section } from './page.ts'
 
 /** Whether plants that feed others pay against buying what they make. */
@@ -20,6 +20,7 @@ function tableOf({ product, plant, taker, price, rows, says }: MakeOrBuyResult, 
   const [first] = rows
   if (!first) return []
   const money = first.npv?.unit
+  const places = sumDecimals(rows.flatMap((r) => r.npv?.value ?? []))
   return [
     ...sentence(page, `${product} by ${plant} for ${taker}:`),
     ...pageTable(
@@ -39,7 +40,7 @@ function tableOf({ product, plant, taker, price, rows, says }: MakeOrBuyResult, 
               {
                 head: `net present value, ${plainUnit(money)}`,
                 align: 'right' as const,
-                cell: (r: (typeof rows)[number]) => decimal(r.npv?.value ?? null, 1),
+                cell: (r: (typeof rows)[number]) => decimal(r.npv?.value ?? null, places),
               },
             ]),
       ],

@@ -4,8 +4,8 @@ import { heading, labelled, note, pageTable, type Page } from './page.ts'
 
 type Year = MaterialLedgerResult['years'][number]
 
-/** The books of a plant of materials: money by year and what a tonne costs. */
-export function materialBooks({ id, ledger, product }: MaterialPlantResult, page: Page): string[] {
+/** The books of a plant of materials: money by year and what a tonne costs; `judged`: and whether it pays, which of the only plant of a file stands among the findings. */
+export function materialBooks({ id, ledger, product }: MaterialPlantResult, page: Page, judged = false): string[] {
   if (!ledger) return []
   const { currency, year } = ledger
   const column = (head: string, of: (row: Year) => number) => ({
@@ -81,10 +81,23 @@ export function materialBooks({ id, ledger, product }: MaterialPlantResult, page
       'return',
       ledger.irr === null ? 'none: no rate makes the cash of all years balance (IRR)' : `${percent(ledger.irr)} a year (IRR)`,
     ),
+    ...(judged ? payText(ledger, page) : []),
     ...missing('not priced', ledger.unpriced, 'bought, and no price was found: they cost nothing here', page),
     ...missing('not sold', ledger.unsold, 'by-products that nobody pays for here', page),
     ...(ledger.free.length > 0 ? labelled(page, 'free', ledger.free.map((f) => `${f.name} (${f.why})`).join('; ')) : []),
   ]
+}
+
+/** Says of a plant with a price that does not bring what is asked of it, or not even what is put into it. */
+function payText(ledger: MaterialLedgerResult, page: Page): string[] {
+  if (!ledger.price || ledger.years.every((y) => y.made === 0) || ledger.npv.value >= 0) return []
+  return labelled(
+    page,
+    'pays',
+    ledger.irr !== null && ledger.irr > 0
+      ? `it earns back what is put into it, but not ${percent(ledger.discountRate)} a year on it`
+      : 'never: the books run it and replace worn machines to the end all the same; an owner would not build it at these prices',
+  )
 }
 
 function price(value: number, { currency, year }: MaterialLedgerResult): string {

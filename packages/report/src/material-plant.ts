@@ -5,6 +5,7 @@ import { energyTable, investmentTable, machineTable } from './material-tables.ts
 import { money, moneyRange } from './money-text.ts'
 import { count, figure, NO_NUMBER, number, percent, quantity, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
+import { hasSeveralPlants, isAssumed } from './several.ts'
 
 /** Each plant of materials: what it makes of what, with which machines, people, energy and money, when, and what that is enough for. */
 export const materialPlants: Section = (results, page) => results.materialPlants.flatMap((p) => onePlant(p, results, page))
@@ -19,7 +20,7 @@ function onePlant(p: MaterialPlantResult, results: Results, page: Page): string[
     ),
     ...labelled(page, 'steps', p.steps.map((s) => s.name).join(', then ')),
     ...(p.basis === 'feed' ? labelled(page, 'counted', 'all masses are of what is taken in, not of what is sold') : []),
-    ...output(p, page),
+    ...output(p, results, page),
     ...labelled(
       page,
       'people',
@@ -46,17 +47,17 @@ function onePlant(p: MaterialPlantResult, results: Results, page: Page): string[
     ...energyTable(p, page),
     ...investmentTable(p, results, page),
     ...yearsTable(p, page),
-    ...materialBooks(p, page),
+    ...materialBooks(p, page, hasSeveralPlants(results)),
   ]
 }
 
-function output(p: MaterialPlantResult, page: Page): string[] {
+function output(p: MaterialPlantResult, results: Results, page: Page): string[] {
   const bottleneck = p.steps.find((s) => s.id === p.bottleneck)
   return [
     ...labelled(
       page,
       'nameplate',
-      `${figure(p.nameplate)}, ${p.sizedFor ? `${percent(p.sizedFor.share)} of what ${p.sizedFor.plant} takes at its nameplate` : 'as announced'}`,
+      `${figure(p.nameplate)}, ${p.sizedFor ? `${percent(p.sizedFor.share)} of what ${p.sizedFor.plant} takes at its nameplate` : isAssumed(results, `material_plants.${p.id}.capacity`) ? 'an assumption of the file' : 'as announced'}`,
     ),
     ...labelled(page, 'sized', `${figure(p.sized)}, what the machines below can make, each step taken alone`),
     ...(p.simulated

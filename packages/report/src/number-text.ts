@@ -25,6 +25,11 @@ export function decimal(value: number | null, decimals: number): string {
   return /^-[0.]+$/.test(text) ? text.slice(1) : text
 }
 
+/** Decimals of columns of money in millions: one, and none where an amount has five digits before the point. */
+export function sumDecimals(amounts: readonly number[]): number {
+  return amounts.some((x) => Math.abs(x) >= 9999.95) ? 0 : 1
+}
+
 /** A share as a percentage: whole percents, one decimal below 10 % and from 98 % on, where it matters. */
 export function percent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return NO_NUMBER

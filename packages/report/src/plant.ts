@@ -3,6 +3,7 @@ import { money, moneyRange } from './money-text.ts'
 import { count, counted, figure, number, percent, spread } from './number-text.ts'
 import { heading, labelled, type Page, type Section } from './page.ts'
 import { runningTables } from './running-tables.ts'
+import { hasSeveralPlants, isAssumed } from './several.ts'
 import { stepsTable } from './steps-table.ts'
 import { beginsWithCells, unitsOf } from './unit-words.ts'
 import { yearsTable } from './years-table.ts'
@@ -24,7 +25,11 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
   return [
     ...heading(page, `Plant ${p.id}`),
     ...labelled(page, 'makes', `${madeText(p)} by the route ${p.route}`),
-    ...labelled(page, 'nameplate', `${figure(p.nameplate)}, as announced`),
+    ...labelled(
+      page,
+      'nameplate',
+      `${figure(p.nameplate)}, ${isAssumed(results, `plants.${p.id}.capacity`) ? 'an assumption of the file' : 'as announced'}`,
+    ),
     ...labelled(page, 'sized', `${figure(p.sized)}, what machines and people below can make, each step taken alone`),
     ...labelled(page, '', `${figure(p.sizedWithoutBuffers)} if no step could store work ahead of the next`),
     ...(p.simulated
@@ -40,6 +45,7 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...(p.bestYear
       ? labelled(page, 'best year', `${figure(p.bestYear)}${spread(p.bestYear)} in ${p.bestYear.year}, with ramp-up and orders`)
       : []),
+    ...(hasSeveralPlants(results) ? rampText(p, page) : []),
     ...bottleneck(p, page),
     ...labelled(
       page,
@@ -55,6 +61,19 @@ function onePlant(p: PlantResult, results: Results, page: Page): string[] {
     ...runningTables(p, page),
     ...yearsTable(p, page),
   ]
+}
+
+/** The first year that comes near nameplate; of a file with one plant it stands among the findings. */
+function rampText(p: PlantResult, page: Page): string[] {
+  if (p.years.length === 0) return []
+  const reached = p.years.find((y) => y.output.value >= 0.95 * p.nameplate.value)
+  return labelled(
+    page,
+    'full',
+    reached
+      ? `first within 5 % of nameplate in ${reached.year}, with its ramp and its orders`
+      : 'never within 5 % of nameplate with its ramp and its orders',
+  )
 }
 
 /** Gains of output below this share are next to nothing. */

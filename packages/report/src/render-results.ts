@@ -1,11 +1,9 @@
 import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
-import { cashflowTable } from './cashflow-table.ts'
 import { chains } from './chain.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
-import { costTable } from './cost-table.ts'
 import { flowsTable } from './flows-table.ts'
 import { groupTable } from './group-table.ts'
 import { headline } from './headline.ts'
@@ -16,17 +14,18 @@ import { makeOrBuy } from './make-or-buy.ts'
 import { materialPlants } from './material-plant.ts'
 import { partiesTable } from './parties-table.ts'
 import { plainText } from './plain-text.ts'
+import { plantBooks } from './plant-books.ts'
 import { plants } from './plant.ts'
 import { product } from './product.ts'
 import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
+import { hasSeveralPlants } from './several.ts'
 import { supplySection } from './supply-section.ts'
 import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
 import { warnings } from './warnings.ts'
-import { workingCapitalTable } from './working-capital-table.ts'
 import { TIE } from './wrap.ts'
 
 export interface RenderOptions {
@@ -38,11 +37,12 @@ export interface RenderOptions {
 
 const FRONT: readonly Section[] = [title, headline]
 const JUDGED: readonly Section[] = [claimsTable, readings, impliedTable]
+/** What plants that feed one another do and bring together, and what other sizes of them would. */
+const WHOLE: readonly Section[] = [chains, groupTable, sweeps, makeOrBuy]
 const DESIGNED: readonly Section[] = [
   product,
   plants,
   materialPlants,
-  chains,
   supplySection,
   ordersTable,
   contracts,
@@ -50,19 +50,18 @@ const DESIGNED: readonly Section[] = [
   flowsTable,
   scheduleTable,
   capexTable,
-  costTable,
-  cashflowTable,
-  workingCapitalTable,
-  groupTable,
+  plantBooks,
 ]
-/** What other sizes of the plants would say. */
-const SIZES: readonly Section[] = [sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
-const SECTIONS: Readonly<Record<Results['scope'], readonly Section[]>> = {
-  run: [...FRONT, ...JUDGED, ...DESIGNED, ...SIZES, ...BACK],
-  design: [...FRONT, ...DESIGNED, ...BACK],
-  audit: [...FRONT, ...JUDGED, chains, contracts, partiesTable, ...SIZES, ...BACK],
+/** The whole comes before its plants where there are several, and after the plant where there is one. */
+function sectionsOf(results: Results): readonly Section[] {
+  const { scope } = results
+  if (scope === 'audit') return [...FRONT, ...JUDGED, ...WHOLE, contracts, partiesTable, ...BACK]
+  const judged = scope === 'run' ? JUDGED : []
+  return hasSeveralPlants(results)
+    ? [...FRONT, ...judged, ...WHOLE, ...DESIGNED, ...BACK]
+    : [...FRONT, ...judged, ...DESIGNED, ...WHOLE, ...BACK]
 }
 
 /** Columns of the narrowest page. */
@@ -72,6 +71,6 @@ export const NARROWEST = 40
 export function renderResults(results: Results, { width = 80, color = false }: RenderOptions = {}): string {
   const page = { width: Math.max(NARROWEST, Math.floor(width)), color }
   const harmless = plainText(results)
-  const lines = SECTIONS[results.scope].flatMap((section) => section(harmless, page))
+  const lines = sectionsOf(harmless).flatMap((section) => section(harmless, page))
   return `${lines.join('\n').replaceAll(TIE, ' ')}\n`
 }

@@ -319,6 +319,7 @@ export const GROUP: GroupLedgerResult = {
   capex: f(1155, 'M USD (2024)'),
   npv: f(7, 'M USD (2024)'),
   irr: 0.101,
+  irrDrawn: { value: 10.1, unit: '%', low: 6.2, high: 13.4, median: 9.8, n: 255, of: 'draws', spread: 'p10-p90' },
   levelizedCost: f(79.4, 'USD (2024)/kWh'),
   years: [
     { year: 2026, revenue: 118, internal: 160, costs: 190, capex: 710, tax: 0, workingCapital: 44, terminal: 0, cash: -826 },

@@ -1,10 +1,13 @@
-import type { SensitivityRow } from '@cellwright/model'
+import type { Results, SensitivityRow } from '@cellwright/model'
 import { formatDate } from '@cellwright/units'
 import { NO_NUMBER, number, quantity } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Section } from './page.ts'
+import { hasSeveralPlants } from './several.ts'
 
 /** Headline figures that are shown first and at length, as far as there are any: what a plant and its product cost and bring. */
 const LEADING = ['investment', 'cost-per-kwh', 'npv', 'material-investment', 'cost-per-tonne', 'material-npv']
+/** Of a file with several plants: the whole alone. */
+const OF_THE_WHOLE = ['project-investment', 'project-npv', 'project-cost-per-kwh', 'project-jobs', 'chain-output', 'chain-mass']
 /** Where a project has none of them: the first of the document. */
 const FIGURES = 3
 /** Inputs of those, and of the other figures. */
@@ -14,7 +17,9 @@ const FEW_ROWS = 3
 const BAR = 16
 
 /** What the headline figures hang on, as bars. */
-export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => {
+export const sensitivityBars: Section = (results, page) => {
+  const { assumptions } = results
+  const sensitivity = toldSwings(results)
   if (sensitivity.length === 0) return []
   const names = new Map(assumptions.map((a) => [a.id, a.name]))
   const leading = new Set(leadingFigures(sensitivity))
@@ -23,7 +28,7 @@ export const sensitivityBars: Section = ({ sensitivity, assumptions }, page) => 
     ...heading(page, 'What matters most'),
     ...note(
       page,
-      'Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. Worked out without a simulation, from static output with phases and ramps; so the value with all inputs at their central values can differ from that of the simulated plant elsewhere in this report. The files (--out) have all inputs.',
+      `Each input alone goes from the low to the high end of its band; the bar shows how far the figure then moves, the longest bar being the largest move of that figure. Worked out without a simulation, from static output with phases and ramps; so the value with all inputs at their central values can differ from that of the simulated plant elsewhere in this report. The files (--out) have all inputs${sensitivity.length < results.sensitivity.length ? ', and those of each plant' : ''}.`,
     ),
     ...groups.flatMap((rows) => {
       const [largest] = rows
@@ -62,14 +67,20 @@ function endText(value: number | null, unit: string): string {
 /** Ids of the figures most asked for. */
 function leadingFigures(sensitivity: readonly SensitivityRow[]): string[] {
   const there = [...new Set(sensitivity.map((s) => s.headline))]
-  const money = LEADING.filter((id) => there.includes(id))
+  const asked = there.every((id) => OF_THE_WHOLE.includes(id)) ? OF_THE_WHOLE : LEADING
+  const money = asked.filter((id) => there.includes(id))
   return money.length > 0 ? money : there.slice(0, FIGURES)
 }
 
-/** Swings of all figures, as lists, and whether each is among those most asked for. */
-export function allSwings(
-  sensitivity: readonly SensitivityRow[],
-): readonly { readonly rows: readonly SensitivityRow[]; readonly leading: boolean }[] {
+/** Of several plants the swings of the whole, where there are some; else all. */
+function toldSwings(results: Results): readonly SensitivityRow[] {
+  const whole = hasSeveralPlants(results) ? results.sensitivity.filter((s) => OF_THE_WHOLE.includes(s.headline)) : []
+  return whole.length > 0 ? whole : results.sensitivity
+}
+
+/** Swings of all figures that are shown, as lists, and whether each is among those most asked for. */
+export function allSwings(results: Results): readonly { readonly rows: readonly SensitivityRow[]; readonly leading: boolean }[] {
+  const sensitivity = toldSwings(results)
   const leading = new Set(leadingFigures(sensitivity))
   return swingsByFigure(sensitivity).map((rows) => ({ rows, leading: leading.has(rows[0]?.headline ?? '') }))
 }

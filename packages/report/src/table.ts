@@ -44,6 +44,11 @@ function columnWidths<Row>(columns: readonly Column<Row>[], cells: readonly (rea
     widths[widestColumn]!--
     return true
   }
+  // Words stay whole while there is room for them.
+  const longest = columns.map((column, i) =>
+    widest([column.head, ...cells.map((row) => row[i]!)].flatMap((text) => text.split(' '))),
+  )
+  while (total() > room && shrink((i) => words[i]! && widths[i]! > Math.max(WORDS, longest[i]!)));
   while (total() > room && shrink((i) => words[i]! && widths[i]! > WORDS));
   while (total() > room && shrink((i) => widths[i]! > 1));
   return widths

@@ -1,11 +1,11 @@
+import type { LedgerResult, Results } from '@cellwright/model'
 import { priceLevel } from './money-text.ts'
 import { decimal } from './number-text.ts'
-import { heading, note, pageTable, type Section } from './page.ts'
+import { heading, note, pageTable, type Page } from './page.ts'
 
-/** Money tied up in stocks and bills by year. */
-export const workingCapitalTable: Section = (results, page) => {
-  const { ledger } = results
-  const rows = ledger?.workingCapital.filter((w) => w.total !== 0) ?? []
+/** Money tied up in stocks and bills by year; `of` names one of several plants. */
+export function workingCapitalTable(ledger: LedgerResult, of: string, results: Results, page: Page): string[] {
+  const rows = ledger.workingCapital.filter((w) => w.total !== 0)
   if (rows.length === 0) return []
   type Row = (typeof rows)[number]
   const column = (head: string, of: (row: Row) => number) => ({
@@ -14,7 +14,7 @@ export const workingCapitalTable: Section = (results, page) => {
     cell: (row: Row) => decimal(of(row), 1),
   })
   return [
-    ...heading(page, `Working capital, in M ${priceLevel(results)}`),
+    ...heading(page, `Working capital${of}, in M ${priceLevel(results)}`),
     ...pageTable(
       page,
       [
@@ -22,7 +22,7 @@ export const workingCapitalTable: Section = (results, page) => {
         column('mate- rials', (w) => w.rawMaterials),
         column('cells in racks', (w) => w.inRacks),
         column('between steps', (w) => w.betweenSteps),
-        column(`${results.ledger?.sells ?? 'packs'} ready`, (w) => w.finishedGoods),
+        column(`${ledger.sells ?? 'packs'} ready`, (w) => w.finishedGoods),
         column('owed by customers', (w) => w.receivables),
         column('owed to suppliers', (w) => w.payables),
         column('tied up', (w) => w.total),

@@ -27,6 +27,7 @@ function beside(n: number, low: number, high: number): string | undefined {
     orders: [],
     contracts: [],
     ledger: null,
+    group: null,
     sweeps: [],
     makeOrBuy: [],
   }

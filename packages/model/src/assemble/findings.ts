@@ -10,13 +10,20 @@ import type {
   OrderResultRow,
   PlantResult,
 } from '../results.ts'
-import type { MakeOrBuyResult, SweepResult } from '../chain-results.ts'
+import type { GroupLedgerResult, MakeOrBuyResult, SweepResult } from '../chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
 import { isOffCentre } from './off-centre.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
 import { revisionText, type Revision } from './revisions.ts'
+import {
+  groupFindings,
+  makeOrBuyFindings,
+  materialPlantInShort,
+  orderFindings as orderFindingsOfSeveral,
+  plantInShort,
+} from './several-findings.ts'
 
 /** What is found out about: the parts of the results document that are told. */
 export interface Told {
@@ -33,12 +40,19 @@ export interface Told {
   readonly orders: readonly OrderResultRow[]
   readonly contracts: readonly ContractResult[]
   readonly ledger: LedgerResult | null
+  /** Of all plants together; null with fewer than two. */
+  readonly group: GroupLedgerResult | null
   readonly sweeps: readonly SweepResult[]
   readonly makeOrBuy: readonly MakeOrBuyResult[]
 }
 
 /** The sentences that a reader should have read if he reads nothing else, in the order in which he would ask. */
 export function findings(told: Told): Finding[] {
+  return [...announcedFindings(told), ...(told.plants.length + told.materialPlants.length > 1 ? ofSeveral(told) : ofOne(told))]
+}
+
+/** What was announced, what it means and what follows from it. */
+function announcedFindings(told: Told): Finding[] {
   return [
     ...verdictFindings(told.claims),
     ...told.revisions.map((r) =>
@@ -53,18 +67,46 @@ export function findings(told: Told): Finding[] {
       .toSorted((a, b) => conflict(b) - conflict(a))
       .slice(0, 3)
       .map(impliedFinding),
-    ...told.plants.flatMap((p) => plantFindings(p, announcedOf(p.id, told.claims), told.plants.length > 1)),
+  ]
+}
+
+/** A file with one plant: all that is known of it. */
+function ofOne(told: Told): Finding[] {
+  return [
+    ...told.plants.flatMap((p) => plantFindings(p, announcedOf(p.id, told.claims))),
     ...told.materialPlants.flatMap((p) => materialFindings(p, announcedOf(p.id, told.claims))),
     ...told.chains,
-    ...told.supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params)),
+    ...supplyFindings(told.supply),
     ...orderFindings(told.orders),
     ...told.contracts.flatMap(contractFindings),
     ...moneyFindings(told.ledger),
     ...told.makeOrBuy.flatMap(({ id, says }) => says.map((m) => finding(`make or buy ${id}`, m.code, m.text, m.params))),
-    ...told.sweeps.flatMap(({ id, says }) =>
-      says.filter((m) => m.code === 'CW-SWEEP-004').map((m) => finding(`sweep ${id}`, m.code, m.text, m.params)),
-    ),
+    ...sweepFindings(told.sweeps),
   ]
+}
+
+/** A file with several: the whole first, then each plant in short. */
+function ofSeveral(told: Told): Finding[] {
+  return [
+    ...told.chains,
+    ...supplyFindings(told.supply),
+    ...groupFindings(told.group),
+    ...sweepFindings(told.sweeps),
+    ...makeOrBuyFindings(told.makeOrBuy),
+    ...orderFindingsOfSeveral(told.orders, told.contracts),
+    ...told.plants.map((p) => plantInShort(p, announcedOf(p.id, told.claims))),
+    ...told.materialPlants.map((p) => materialPlantInShort(p, announcedOf(p.id, told.claims))),
+  ]
+}
+
+function supplyFindings(supply: readonly Message[]): Finding[] {
+  return supply.map(({ code, text, params }) => finding(`supply ${params['product']}`, code, text, params))
+}
+
+function sweepFindings(sweeps: readonly SweepResult[]): Finding[] {
+  return sweeps.flatMap(({ id, says }) =>
+    says.filter((m) => m.code === 'CW-SWEEP-004').map((m) => finding(`sweep ${id}`, m.code, m.text, m.params)),
+  )
 }
 
 /** Claims that every reader asks about, whatever their verdict. */
@@ -79,7 +121,7 @@ function verdictFindings(claims: readonly ClaimResult[]): Finding[] {
     finding(
       'verdicts',
       'CW-FIND-001',
-      `${claims.length} announced figures: ${count('holds')} hold${supersededOf(holding)}, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
+      `${claims.length} announced ${claims.length === 1 ? 'figure' : 'figures'}: ${count('holds')} ${count('holds') === 1 ? 'holds' : 'hold'}${supersededOf(holding)}, ${count('stretch')} at the edge, ${count('implausible')} implausible, ` +
         `${count('contradicted')} contradicted by another one, ${count('not-checkable', 'not-modelled')} not checkable yet. ` +
         `${resting === 1 ? '1 of these verdicts rests' : `${resting} of these verdicts rest`} on the allowance for model error.`,
       { holds: count('holds'), total: claims.length },
@@ -163,14 +205,11 @@ function announcedOf(plant: string, claims: readonly ClaimResult[]): boolean {
 
 const SIZE = new Set(['plant.output.nameplate', 'plant.output.mass'])
 
-/** One of several plants is named. */
-function plantFindings(p: PlantResult, announced: boolean, several: boolean): Finding[] {
+/** Of the only plant of a file. */
+function plantFindings(p: PlantResult, announced: boolean): Finding[] {
   const found: Finding[] = []
-  const who = several ? p.id : 'the plant'
   const size = `${digits(p.nameplate.value)} GWh/yr`
-  const sized = announced
-    ? `Announced ${several ? `for ${p.id} ` : ''}are ${size}`
-    : `${several ? capital(p.id) : 'The plant'} is sized for ${size}, which nobody announced`
+  const sized = announced ? `Announced are ${size}` : `The plant is sized for ${size}, which nobody announced`
   if (p.simulated && p.couplingLoss !== null)
     found.push(
       finding(
@@ -189,8 +228,8 @@ function plantFindings(p: PlantResult, announced: boolean, several: boolean): Fi
         `ramp ${p.id}`,
         'CW-FIND-005',
         reached
-          ? `With its ramp and its orders ${who} first comes within 5 % of nameplate in ${reached.year}.`
-          : `With its ramp and its orders ${who} never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${digits(p.bestYear?.value ?? 0)} GWh/yr.`,
+          ? `With its ramp and its orders the plant first comes within 5 % of nameplate in ${reached.year}.`
+          : `With its ramp and its orders the plant never comes within 5 % of nameplate; its best year is ${p.bestYear?.year} with ${digits(p.bestYear?.value ?? 0)} GWh/yr.`,
       ),
     )
   found.push(

@@ -29,6 +29,7 @@ export function groupResult(
     capex: drawnFigure(group.capex.value, money, draws('project-investment'), 1e6),
     npv: drawnFigure(group.npv.value, money, draws('project-npv'), 1e6),
     irr: group.irr?.value ?? null,
+    irrDrawn: group.irr ? drawnFigure(group.irr.value, '%', draws('project-irr'), 0.01) : null,
     levelizedCost: cost
       ? drawnFigure(
           cost.value.value,

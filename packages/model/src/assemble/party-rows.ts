@@ -1,12 +1,15 @@
 import type { Figure, PartyResult } from '../results.ts'
-import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
-import { partyMoney } from '../study/party-money.ts'
+import { partyMoney, type SharedPlant } from '../study/party-money.ts'
 import type { Term } from '../term/index.ts'
 import { figure } from './figure.ts'
 
-/** Who pays what of a plant and buys its output; what nobody was named for comes last, where there is any. */
-export function partyRows(world: World, plant: Plant): PartyResult[] {
+/** Who pays what of a plant and buys its output, in `unit` of its nameplate; what nobody was named for comes last, where there is any. */
+export function partyRows(
+  world: World,
+  plant: SharedPlant & { readonly id: string },
+  unit: 'GWh/yr' | 't/yr' = 'GWh/yr',
+): PartyResult[] {
   const { report, year } = world.project.currency
   const money = ({ value }: Term): Figure => ({ value: value / 1e6, unit: `M ${report} (${year})` })
   return partyMoney(world, plant).flatMap(({ party, paid, total, share, offtake }) =>
@@ -22,7 +25,7 @@ export function partyRows(world: World, plant: Plant): PartyResult[] {
             rest: money(paid.rest),
             total: money(total),
             share: share.value,
-            offtake: offtake ? { share: offtake.share.value, output: figure(offtake.output, 'GWh/yr') } : null,
+            offtake: offtake ? { share: offtake.share.value, output: figure(offtake.output, unit) } : null,
           },
         ]
       : [],

@@ -78,10 +78,11 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
         { plant: plant.id },
       )
   }
-  if (base.plants.length > 1 && scope === 'run')
+  for (const { pack, plants } of scope === 'run' ? sharedOrders(base) : [])
     add(
       'CW-WARN-007',
-      `The file has ${base.plants.length} plants: the books are those of ${base.plants[0]!.plant.id} alone, and orders go to the first plant that makes the pack; chains of plants are not modelled yet.`,
+      `${plants.join(' and ')} make the pack ${pack}: its orders go to ${plants[0]!} alone, the first of them in the file.`,
+      { pack, plant: plants[0]! },
     )
   if (scope !== 'design') list.push(...materialWarnings(base))
   if (balanced)
@@ -89,6 +90,15 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       checked: balanced,
     })
   return list
+}
+
+/** Packs with orders that more than one plant of the file makes, with those plants in file order. */
+function sharedOrders({ world: { project }, plants }: Outcome): { readonly pack: string; readonly plants: readonly string[] }[] {
+  const ordered = new Set(project.orders.flatMap((o) => o.products.map(({ pack }) => pack)))
+  return [...ordered].flatMap((pack) => {
+    const makers = plants.filter(({ plant }) => plant.products.some((p) => p.pack.id === pack)).map(({ plant }) => plant.id)
+    return makers.length > 1 ? [{ pack, plants: makers }] : []
+  })
 }
 
 /** By how much the bands of the claimed quantities are widened; undefined where nothing that is modelled is claimed. */

@@ -42,7 +42,8 @@ export function reasonFor(
     )
     const of = central && readText(claim, central)
     if (of !== undefined) parts.push(of)
-    if (model.lost > 0) parts.push(`${model.lost} draws have no value and are left out`)
+    if (model.lost > 0)
+      parts.push(model.lost === 1 ? '1 draw has no value and is left out' : `${model.lost} draws have no value and are left out`)
   }
   if (comparable?.band) parts.push(comparableText(claim, comparable.band, comparable.mixed))
   if (model?.unleaned && unleaned && unleaned !== verdict) parts.push(leanText(claim, model.unleaned, unleaned))

@@ -1,4 +1,5 @@
 import type { NodeResult, RunResult } from '@cellwright/kernel'
+import { substanceInPart } from '../plant/substance-in-cell.ts'
 import type { World } from '../project/world.ts'
 import { massBalance } from './balance.ts'
 import type { Chain } from './chain-links.ts'
@@ -8,8 +9,10 @@ import { fedBy } from './chain-years.ts'
 import { plantView } from './chain-view.ts'
 import type { ChainLink, CompiledChain } from './chain.ts'
 import type { FedPort } from './fed-steps.ts'
-import { unitMasses } from './masses.ts'
+import { additionsOf, unitMasses } from './masses.ts'
 import { runBalance } from './material-balance.ts'
+
+const BY = 'factory/chain'
 
 /** What does not close: what entered less what left and what is inside, and what entered, which it is held against [kg]. */
 export interface ChainResidual {
@@ -36,7 +39,7 @@ export interface ChainMass {
  *
  * 1. every maker with rows: what came to its exit = what went to its rows, its store and the market;
  * 2. every link: sent = received + on the way; and every material that comes to a plant by rows: sent = on the way + in stock + opened + drawn;
- * 3. every step: drawn = taken by the units that were begun + what is left of the unit that is begun, which is less than one unit a store;
+ * 3. every step: what its recipe puts into the units that were begun = drawn - what is left of the unit that is begun, which is less than one unit a store;
  * 4. the whole: bought outside = sold + by-products + gas + waste + scrap + inside.
  */
 export function chainResiduals(
@@ -79,7 +82,7 @@ export function chainResiduals(
       const left = portOf(byId, port).drawn - taken
       // Nothing may be drawn that is neither used nor left of the unit that is begun.
       const excess = left < -1e-9 * Math.max(1, taken) ? left : Math.max(0, left - 1)
-      close(`${first.material} at ${port.node}`, taken * unit, (taken - excess) * unit)
+      close(`${first.material} at ${port.node}`, begun * putIn(world, chain, compiled, first.to!, port), (taken + excess) * unit)
       // What is put to units in front of the machines of a step counts there when they begin.
       const before = isInFront(compiled, port) ? wip * port.take : 0
       mass.inside += (left + before) * unit
@@ -185,6 +188,22 @@ function onTheWay(byId: Nodes, { to, material }: ChainLink, into: readonly Chain
 
 function portOf(byId: Nodes, { node, port }: FedPort) {
   return byId.get(node)!.ports!.find((p) => p.port === port)!
+}
+
+/** Mass of a material that a step puts into a unit that it begins, by the recipe of its plant [kg]. */
+function putIn(world: World, chain: Chain, compiled: CompiledChain, taker: string, { material, step }: FedPort): number {
+  const works = chain.materialPlants.find(({ plant }) => plant.id === taker)?.plant
+  if (works) {
+    const { inputs } = works.flows.steps.find(({ id }) => id === step)!
+    const perMass = inputs.reduce((sum, { substance, mass }) => (substance.id === material ? sum + mass.value : sum), 0)
+    return perMass * compiled.materials.get(taker)!.unitMass
+  }
+  const { plant } = chain.plants.find((p) => p.plant.id === taker)!
+  return additionsOf(world, plant).reduce((sum, a) => {
+    if (a.step !== step) return sum
+    if (a.cell) return a.cell.id === material ? sum + a.cell.mass.value : sum
+    return sum + (a.mass.value + a.trim.value) * (substanceInPart(world, material, a.material, BY)?.value ?? 0)
+  }, 0)
 }
 
 /** Material is put to units before they come to the machines of the step. */

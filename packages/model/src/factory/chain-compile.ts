@@ -1,7 +1,6 @@
 import type { World } from '../project/world.ts'
 import { chainNetwork, type LinkedPlant } from './chain-network.ts'
-import type { Chain, CellMaker, MaterialMaker } from './chain-links.ts'
-import { isJoined, productOfUnit } from './chain-links.ts'
+import { isJoined, lastingLinks, productOfUnit, type CellMaker, type Chain, type MaterialMaker } from './chain-links.ts'
 import { prefixed } from './chain-prefix.ts'
 import type { ChainLink, CompiledChain } from './chain.ts'
 import { compilePlant, type CompiledPlant } from './compile.ts'
@@ -36,6 +35,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const { calendar } = world.project
   const { mature = false } = options
   const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
+  const links = mature ? lastingLinks(chain.links, calendar.end) : chain.links
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -44,9 +44,9 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const running = new Map(
     [...chain.materialPlants, ...chain.plants].map(({ plant }) => [plant.id, plant.operatingTime.value / YEAR]),
   )
-  const kept = (plant: string) => storedTime(world, plant, chain.links, running)
+  const kept = (plant: string) => storedTime(world, plant, links, running)
   for (const maker of chain.materialPlants) {
-    const own = compileMaterial(world, maker, chain.links, { ...options, origin, end, mature })
+    const own = compileMaterial(world, maker, links, { ...options, origin, end, mature })
     const { plant } = maker
     materials.set(plant.id, own)
     const start = Math.min(...own.starts.values())
@@ -54,7 +54,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     linked.push({
       id: plant.id,
       network: prefixed(own.network, plant.id),
-      exit: chain.links.some((l) => l.from === plant.id) ? own.exit : undefined,
+      exit: links.some((l) => l.from === plant.id) ? own.exit : undefined,
       fed: own.fed,
       start,
       running: running.get(plant.id)!,
@@ -62,9 +62,9 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     })
   }
   for (const maker of chain.plants) {
-    const own = compileCells(world, maker, chain.links, { ...options, origin, end, mature })
+    const own = compileCells(world, maker, links, { ...options, origin, end, mature })
     const { plant, schedule } = maker
-    const sent = chain.links.find((l) => l.from === plant.id)
+    const sent = links.find((l) => l.from === plant.id)
     compiled.set(plant.id, own)
     const start = mature ? 0 : Math.max(0, seconds(schedule.lines[0]!.pilotStart.value))
     starts.set(plant.id, start)
@@ -82,8 +82,8 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
     from: mature ? 0 : Math.max(0, seconds(link.start)),
     until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
   })
-  const { network, units } = chainNetwork(linked, chain.links, days, { isFull: options.isFull ?? false })
-  return { network, plants: compiled, materials, links: chain.links, units, starts }
+  const { network, units } = chainNetwork(linked, links, days, { isFull: options.isFull ?? false })
+  return { network, plants: compiled, materials, links, units, starts }
 }
 
 interface Clock extends Pick<CompileChainOptions, 'grain' | 'lots' | 'without'> {

@@ -5,6 +5,7 @@ import type { MaterialPlant } from '../plant/material-plant.ts'
 import type { Plant } from '../plant/plant.ts'
 import { YEAR_OF_365_DAYS } from '../plant/sizing.ts'
 import type { Project, SupplySpec } from '../project/project.ts'
+import { buysCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import type { PhaseSchedule } from '../schedule/phases.ts'
 import type { Schedule } from '../schedule/tasks.ts'
@@ -136,7 +137,7 @@ function linksOf(world: World, makers: Makers, specs: readonly SupplySpec[]): Ch
     if (spec.to !== undefined && taken.length === 0)
       throw new CellwrightError('CW-MODEL-071', `supply ${spec.id}: plant ${spec.to} takes no ${material}`)
   const masses = unitMasses(makers, rows)
-  return rows.map((row) => linkOf(world, row, rows, { unitMass: masses.get(row.material)!, cell: cellOf(makers, row.material) }))
+  return rows.map((row) => linkOf(world, row, rows, { unitMass: masses.get(massKey(makers, row))!, cell: cellOf(makers, row) }))
 }
 
 function materialOf(makers: Makers, { from, material }: SupplySpec): string {
@@ -150,27 +151,39 @@ function takenBy(world: World, makers: Makers, to: string, material: string): Ta
   return cells ? takenByCells(world, cells.plant, material) : []
 }
 
-/** The design of a cell that a plant of the chain makes or takes. */
-function cellOf({ plants }: Makers, id: string): Cell | undefined {
-  return plants.find(({ plant }) => plant.pack.cell.id === id)?.plant.pack.cell
+/** The cell that a row carries; a cell of the file may have the id of a substance: what a plant makes or takes decides. */
+function cellOf(
+  { plants, materialPlants }: Makers,
+  { spec: { from, to }, material }: Pick<RowOf, 'spec' | 'material'>,
+): Cell | undefined {
+  if (materialPlants.some(({ plant }) => plant.id === from || plant.id === to)) return undefined
+  const [maker, taker] = [from, to].map((id) => plants.find(({ plant }) => plant.id === id)?.plant)
+  if (maker) return maker.pack.cell
+  return taker && buysCells(taker.spec) && taker.pack.cell.id === material ? taker.pack.cell : undefined
+}
+
+function massKey(makers: Makers, row: RowOf): string {
+  return `${cellOf(makers, row) ? 'cell' : 'substance'} ${row.material}`
 }
 
 /** Mass of a unit of each material in the chain [kg]: a cell; that of the largest maker; of what is only bought a millionth of what is taken in a year. */
 function unitMasses(makers: Makers, rows: readonly RowOf[]): Map<string, number> {
   const masses = new Map<string, number>()
-  for (const { material } of rows) {
-    if (masses.has(material)) continue
-    const cell = cellOf(makers, material)
+  for (const row of rows) {
+    const { material } = row
+    const key = massKey(makers, row)
+    if (masses.has(key)) continue
+    const cell = cellOf(makers, row)
     if (cell) {
-      masses.set(material, cell.mass.value)
+      masses.set(key, cell.mass.value)
       continue
     }
     const made = makers.materialPlants
       .filter(({ plant }) => plant.flows.product.id === material)
       .map(({ plant }) => unitMassOf(plant, GRAIN) * productOfUnit(plant))
-    const taken = rows.filter((r) => r.material === material).flatMap((r) => r.taken)
+    const taken = rows.filter((r) => massKey(makers, r) === key).flatMap((r) => r.taken)
     const year = taken.reduce((sum, t) => sum + t.rate.value, 0) * YEAR_OF_365_DAYS.value
-    masses.set(material, made.length > 0 ? Math.max(...made) : year / GRAIN.unitsPerYear)
+    masses.set(key, made.length > 0 ? Math.max(...made) : year / GRAIN.unitsPerYear)
   }
   return masses
 }
@@ -204,6 +217,13 @@ function linkOf(
   const needed = taken.length > 0 ? total(taken.map((t) => t.rate)).as(`${material} taken at nameplate`, 't/yr') : undefined
   const load = input(spec.load, 'load') ?? rule('supply-load')
   const shorter = calc`min(${load}, ${needed ?? load} * ${rule('supply-load-time')})`
+  const isOwn = spec.load === undefined && needed !== undefined
+  const sent = isOwn ? shorter.as('load: a full one, or less where that is used for longer', 't') : load
+  if (sent.value > MOST_UNITS * unitMass)
+    throw new CellwrightError(
+      'CW-MODEL-073',
+      `supply ${spec.id}: a load of ${sent.value / 1000} t is more than can be counted in units of ${unitMass} kg`,
+    )
   const weight = shareOf(
     world,
     spec,
@@ -226,11 +246,14 @@ function linkOf(
         ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
         : limit,
     ...linkTimes(world, spec),
-    load: spec.load === undefined && needed ? shorter.as('load: a full one, or less where that is used for longer', 't') : load,
+    load: sent,
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,
   }
 }
+
+/** Parts in a load at most: what the kernel counts in a lot. */
+const MOST_UNITS = 2 ** 31 - 1
 
 /** Weight of a row among those of one material to one plant, 0..1; undefined where none of them has a share: then the first that can goes first. */
 function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term | undefined {
@@ -242,7 +265,22 @@ function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term |
   const given = shares.flatMap(({ share }) => share ?? [])
   if (given.length === 0) return undefined
   const own = shares.find(({ id }) => id === spec.id)?.share
+  // Weights of rows that are left need not sum to one: a plant may be named and not built.
+  if (own && given.length === shares.length && Math.abs(given.reduce((sum, g) => sum + g.value, 0) - 1) > 1e-9)
+    return calc`${own} / ${total(given)}`.as('share among the rows of the material', '%')
   if (own) return own
   const others = exactly(shares.length - given.length, 'rows without a share')
   return calc`max(0, 1 - ${total(given)}) / ${others}`.as('share that the others leave', '%')
+}
+
+/** Links of the chain when all is mature: those that hold on the last day of the calendar. */
+export function lastingLinks(links: readonly ChainLink[], lastDay: number): readonly ChainLink[] {
+  return linksThat(links, (l) => l.end >= lastDay)
+}
+
+/** Links that hold; where none of a material to a taker does all of them stay, for its need is still there. */
+export function linksThat(links: readonly ChainLink[], holds: (link: ChainLink) => boolean): readonly ChainLink[] {
+  return links.filter(
+    (l) => holds(l) || !links.some((other) => other.to === l.to && other.material === l.material && holds(other)),
+  )
 }

@@ -29,7 +29,7 @@ export interface LinkUnits {
   readonly load: number
   /** Loads on the way and in stock. */
   readonly cards: number
-  /** First second in which a load may leave, and last. */
+  /** First second in which a load may leave, and end of the last; none may where that is not after the first. */
   readonly opens: number
   readonly closes: number
 }
@@ -59,8 +59,9 @@ export function chainNetwork(
     const { opens, closes } = units.get(link.id)!
     if (opens <= 0 && closes === Infinity) return {}
     const id = ids.window(link.id)
-    const times = [0, ...(opens > 0 ? [opens] : []), ...(closes < Infinity ? [Math.max(closes, opens + 1)] : [])]
-    const values = [opens > 0 ? 0 : 1, ...(opens > 0 ? [1] : []), ...(closes < Infinity ? [0] : [])]
+    const isOver = closes <= opens
+    const times = isOver ? [0] : [0, ...(opens > 0 ? [opens] : []), ...(closes < Infinity ? [closes] : [])]
+    const values = isOver ? [0] : [opens > 0 ? 0 : 1, ...(opens > 0 ? [1] : []), ...(closes < Infinity ? [0] : [])]
     curves.push({ id, times, values })
     return { pace: [id] }
   }
@@ -127,10 +128,7 @@ export function chainNetwork(
   return {
     network: {
       nodes: [...joined, ...nodes],
-      curves: [
-        ...parts.flatMap((p) => p.curves ?? []),
-        ...curves.filter(({ id }, i) => curves.findIndex((c) => c.id === id) === i),
-      ],
+      curves: [...parts.flatMap((p) => p.curves ?? []), ...curves],
       pools: parts.flatMap((p) => p.pools ?? []),
       loops: [...parts.flatMap((p) => p.loops ?? []), ...loops],
       outages: parts.flatMap((p) => p.outages ?? []),

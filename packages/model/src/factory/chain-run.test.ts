@@ -1,3 +1,4 @@
+import type { NodeResult } from '@cellwright/kernel'
 import { describe, expect, test } from 'vitest'
 import { chainResiduals, worstResidual } from './chain-balance.ts'
 import { chainIds } from './chain-ids.ts'
@@ -63,6 +64,20 @@ describe('a maker and a taker', () => {
       const { rows } = chainResiduals(found.world, found.chain, found.compiled, { ...found.run, nodes })
       expect(worstResidual([rows]).worst, id).toBeGreaterThan(1e-7)
     }
+  })
+
+  test('a step that takes more than its recipe says shows, though all that it took was sent', () => {
+    const found = runSketched([maker, taker], [row], 120)
+    const own = found.compiled.materials.get('cells')!
+    const fed = own.fed.map((port) => ({ ...port, take: port.take * 1.001 }))
+    const compiled = { ...found.compiled, materials: new Map([...found.compiled.materials, ['cells', { ...own, fed }]]) }
+    const drawn = (node: NodeResult): NodeResult =>
+      node.id === fed[0]!.node
+        ? { ...node, ports: node.ports!.map((p) => (p.port === fed[0]!.port ? { ...p, drawn: Math.ceil(p.drawn * 1.001) } : p)) }
+        : node
+    const { rows } = chainResiduals(found.world, found.chain, compiled, { ...found.run, nodes: found.run.nodes.map(drawn) })
+    const at = rows.find(({ of }) => of === `powder at ${fed[0]!.node}`)!
+    expect(Math.abs(at.residual) / at.entered).toBeGreaterThan(5e-4)
   })
 })
 
@@ -130,4 +145,23 @@ test('a load that is months of use does not stop a small plant', () => {
   )
   expect(found.made('cells')).toBeGreaterThan(90)
   expect(year(found, 'own', 1).missing).toBeLessThan(0.01)
+})
+
+test('rows in another order say the same where no maker and no taker has to choose', () => {
+  const plants = [
+    { id: 'ore', nameplate: 3650 },
+    { id: 'salt', nameplate: 1825, start: 20 },
+    { id: 'powder', nameplate: 7300, takes: { ore: 0.4, salt: 0.2 } },
+    { id: 'cells', nameplate: 7300, takes: { powder: 0.8 } },
+  ]
+  const rows = [
+    { id: 'to cells', material: 'powder', from: 'powder', to: 'cells', end: 300 },
+    { id: 'ore', material: 'ore', from: 'ore', to: 'powder', lead: 9 },
+    { id: 'salt', material: 'salt', from: 'salt', to: 'powder', limit: 1000 },
+  ]
+  const [one, other] = [runSketched(plants, rows, 365), runSketched(plants.toReversed(), rows.toReversed(), 365)]
+  const byId = ({ run }: typeof one) =>
+    new Map(run.nodes.map(({ ports = [], ...node }) => [node.id, { ...node, ports: new Map(ports.map((p) => [p.port, p])) }]))
+  expect(byId(other)).toEqual(byId(one))
+  for (const { id } of rows) expect(other.links.get(id)).toEqual(one.links.get(id))
 })

@@ -142,6 +142,18 @@ describe('books of two plants and one row', () => {
     expect(() => dimensionOf(taking.npv)).not.toThrow()
     expect(() => dimensionOf(selling.npv)).not.toThrow()
   })
+  test('a material that the library has no price of has that of its row, and is not said to cost nothing', () => {
+    const input = { 'lithium-chloride': 1 }
+    const plant = { ...smallMaterialPlant(world, { product: 'lithium-carbonate', inputs: input, equipment: 500 }), id: 'taker' }
+    const chloride = { ...trade, material: 'lithium-chloride' }
+    const books = (bought: readonly Trade[]) =>
+      materialLedger(world, plant, dates, made({ 2027: 90 }), { ...ofTaker, bought, price })
+    expect(books([]).unpriced).toEqual(['lithium chloride'])
+    expect(books([chloride]).unpriced).toEqual([])
+    const nothing = exactly(0, 'no price', `${money}/kg`)
+    const free = { ...chloride, years: chloride.years.map((y) => ({ ...y, price: nothing })) }
+    expect(books([free]).unpriced).toEqual(['lithium chloride'])
+  })
   test('what a row does not bring is bought on the market, where that is so', () => {
     const rest = materialLedger(world, taker, dates, made({ 2027: 180 }), { ...ofTaker, restBought: true, price })
     const market = world.money('substance-price/lithium-carbonate.price', 'test').value

@@ -121,7 +121,7 @@ export function materialCostRules(
     begun,
     value,
     valueInside: inRows.size > 0 ? valueAlong(steps, besideRows, energyAt, working, money) : value,
-    unpriced: [...new Set(inputs.flatMap((i) => i.unpriced))],
+    unpriced: [...new Set(steps.flatMap((s) => pricedInputs(world, s, money, (id) => !isPricedByRows(trades, id)).unpriced))],
     free: [...new Map(inputs.flatMap((i) => i.free).map((f) => [f.name, f])).values()],
     of: (flow, books, made, revenue) => {
       const { year } = books
@@ -149,6 +149,12 @@ export function leavesWorks(steps: readonly MaterialStep[]): Term {
     'what leaves the works over what the route counts',
     '',
   )
+}
+
+/** Rows bring it, and all that they delivered has a price. */
+function isPricedByRows({ bought }: PlantTrades, substance: string): boolean {
+  const rows = bought.filter((t) => t.material === substance)
+  return rows.length > 0 && rows.every(({ years }) => years.every(({ sent, price }) => sent.value === 0 || price.value > 0))
 }
 
 interface PricedInputs {

@@ -38,6 +38,15 @@ test('a contract with a limit is tried like a plant, and a chain that lacks noth
   expect(none).toMatchObject({ plant: 'works', gain: undefined, tried: [] })
 })
 
+test('of one replication asked for two are made: one alone has no interval', () => {
+  const narrow = saltToPacks('  - {id: film, material: coated-separator, to: works, limit: 400 t/yr}\n')
+  const [chain] = chainsOf(narrow.world, narrow)
+  const found = toEnd(findChainLimit(narrow.world, chain!, { seed: 1, replications: 1, days: 20 }))!
+  expect(found.replications).toBe(2)
+  expect(found.gain!.id).toBe('film')
+  expect(Number.isFinite(found.gain!.low) && Number.isFinite(found.gain!.high)).toBe(true)
+})
+
 const gain = (id: string, value: number, low = value / 2): ChainGain => ({ id, kind: 'plant', gain: value, low, high: 2 * value })
 const ways = {
   links: [

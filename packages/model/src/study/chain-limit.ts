@@ -36,6 +36,7 @@ export interface ChainLimit {
 
 export interface ChainLimitOptions {
   readonly seed: number
+  /** Two at least: one alone has no spread. */
   readonly replications?: number
   /** Plants and rows to try, those first that are enough for least; default all. */
   readonly order?: readonly string[]
@@ -60,8 +61,9 @@ const HANDED_ON = 0.5
 export function* findChainLimit(
   world: World,
   chain: Chain,
-  { seed, replications = LIMIT_RUNS, order, days = 365 }: ChainLimitOptions,
+  { seed, replications: asked = LIMIT_RUNS, order, days = 365 }: ChainLimitOptions,
 ): Generator<Progress, ChainLimit | undefined, 'stop' | undefined> {
+  const replications = Math.max(2, asked)
   const final = countedTogether(chain)
   const candidates = candidatesOf(chain, finalOf(chain), order).slice(0, MOST)
   const asIs = yield* matureChainRun(world, chain, final, {

@@ -115,3 +115,38 @@ test.each([
   // Salt that powder does not take is sold.
   expect(used('to salt') / (Math.min(b, a / ab) * ab)).toBeCloseTo(1, 2)
 })
+
+/** A mill that takes 14 t a day from outside by a row that ends on a day. */
+function bought(end: number): Chain {
+  const chain = chainOf([
+    { id: 'ore', perDay: 28 },
+    { id: 'powder', perDay: 20, serial: day(2027), from: { id: 'ore', kg: 0.7 } },
+  ])
+  const [link] = chain.links
+  const times = { load: link!.load, leadTime: exactly(10 * DAY, 'of the test'), stock: exactly(0, 'of the test') }
+  return {
+    ...chain,
+    materialPlants: chain.materialPlants.slice(1),
+    order: ['powder'],
+    links: [{ ...link!, ...times, from: undefined, start: ORIGIN, end }],
+  }
+}
+
+test('a contract that ends leaves its plant standing, with all that it brought', () => {
+  const run = runOf(bought(day(2027, 7) - 1))
+  const [years] = run.links.get('to powder')!
+  // From ten days before the plant begins to the end of June at 14 t a day; what is on the way on the last day is used, too.
+  const [, second, third] = years!
+  expect(second!.used / 1000 / (14 * 191)).toBeCloseTo(1, 1)
+  expect(second!.missing).toBeGreaterThan(0.4)
+  expect(third).toMatchObject({ sent: 0, used: 0, missing: 1 })
+  expect(made(run, 'powder')[2]).toBe(0)
+  expect(run.balance.worst).toBeLessThan(1e-9)
+})
+
+test('a contract that is over before its plant begins brings nothing', () => {
+  const run = runOf(bought(day(2026, 3)))
+  const [years] = run.links.get('to powder')!
+  expect(years!.map(({ sent }) => sent)).toEqual([0, 0, 0])
+  expect(made(run, 'powder')).toEqual([0, 0, 0])
+})

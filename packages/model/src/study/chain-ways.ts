@@ -1,21 +1,24 @@
 import { civilDate, dayNumber } from '@cellwright/units'
 import type { ChainLink } from '../factory/chain.ts'
-import type { Chain } from '../factory/chain-links.ts'
+import { lastingLinks, linksThat, type Chain } from '../factory/chain-links.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import type { Way } from './chain-capacity.ts'
 import type { Outcome } from './outcome.ts'
 
-/** A time over which amounts are counted: a second of the mature chain, all of whose contracts run, or a calendar year. */
+/** A time over which amounts are counted: a second of the mature chain, with the rows that hold to the end of the calendar, or a calendar year. */
 export type Span = 'mature' | number
 
-/** What goes through each row of a chain. */
+/** What goes through each row of a chain that holds in the span. A row without limit that holds for a part of a year brings at most what is needed in that time. */
 export function waysOf(o: Outcome, { links }: Chain, span: Span): Way[] {
-  return links.map((link) => {
+  const { calendar } = o.world.project
+  const holding = span === 'mature' ? lastingLinks(links, calendar.end) : linksThat(links, (l) => daysIn(o.world, l, span) > 0)
+  return holding.map((link) => {
     const { id, from, to, share } = link
     const inUnit = unitOf(o, link)
     const taker = to === undefined ? undefined : nameplateOf(o, to)
-    const limit = link.limit && inUnit(link.limit)
+    const most = link.limit ?? (span !== 'mature' && isCut(o.world, link, span) ? link.needed : undefined)
+    const limit = most && inUnit(most)
     return {
       id,
       material: `${link.kind} ${link.material}`,
@@ -48,11 +51,20 @@ function takeUnit({ plants }: Outcome, { kind, to }: ChainLink): string {
 }
 
 /** Time of a calendar year in which a contract runs [s]. */
-function timeIn({ project }: World, { id, start, end }: ChainLink, year: number): Term {
-  const { calendar } = project
+function timeIn(world: World, link: ChainLink, year: number): Term {
+  return exactly(daysIn(world, link, year) * 86400, `time in ${year} in which the row ${link.id} holds`, 's')
+}
+
+function daysIn({ project: { calendar } }: World, { start, end }: Pick<ChainLink, 'start' | 'end'>, year: number): number {
   const from = Math.max(dayNumber({ year, month: 1, day: 1 }), start, calendar.start)
   const to = Math.min(dayNumber({ year: year + 1, month: 1, day: 1 }) - 1, end, calendar.end)
-  return exactly(Math.max(0, to + 1 - from) * 86400, `time in ${year} in which the row ${id} holds`, 's')
+  return Math.max(0, to + 1 - from)
+}
+
+/** It begins or ends within the year, and not with the calendar. */
+function isCut(world: World, link: ChainLink, year: number): boolean {
+  const { start, end } = world.project.calendar
+  return daysIn(world, link, year) < daysIn(world, { start, end }, year)
 }
 
 /** Calendar years of a project. */

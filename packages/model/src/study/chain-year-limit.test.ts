@@ -74,7 +74,7 @@ test('a maker that does not run yet, orders, a contract, and a plant that makes 
   const full = new Map([plant('powder', 0.8, { made: 99 }), plant('cells', 0.6)])
   expect(chainYearLimit('cells', full, [link('powder', 'cells', 0.35, { sent: 99 })])).toMatchObject({
     plant: 'powder',
-    because: 'cells waited for stuff of powder 35 % of the time; powder made what it was built for',
+    because: 'cells waited for stuff of powder 35 % of the time; powder had what it needed and made its nameplate',
   })
 })
 
@@ -95,7 +95,7 @@ test('plants in a circle are looked at once', () => {
 test('a plant that makes its nameplate lacks nothing, though its machines to spare wait', () => {
   const plants = new Map([plant('powder', 0.8, { made: 100 }), plant('cells', 0.7, { made: 98 })])
   const found = chainYearLimit('cells', plants, [link('powder', 'cells', 0.9)])
-  expect(found).toMatchObject({ plant: 'cells', waits: [], because: 'cells made what it was built for' })
+  expect(found).toMatchObject({ plant: 'cells', waits: [], because: 'cells had what it needed and made its nameplate' })
   const less = new Map([plant('powder', 0.8, { made: 100 }), plant('cells', 0.7, { made: 96 })])
   expect(chainYearLimit('cells', less, [link('powder', 'cells', 0.9)])).toMatchObject({ plant: 'powder' })
 })

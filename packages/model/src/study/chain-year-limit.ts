@@ -103,7 +103,7 @@ function ownLimit(
 ): YearLimit | null {
   const { id, bottleneck, load, stepName } = plant
   if (bottleneck === undefined) return feeds ? ends(id, null, `${id} did not make any yet`) : null
-  if (load < BUSY && isFull(plant)) return ends(id, bottleneck, `${id} made what it was built for`)
+  if (load < BUSY && isFull(plant)) return ends(id, bottleneck, `${id} had what it needed and made its nameplate`)
   return ends(id, bottleneck, `${feeds ? `${id} was held up by` : 'held up by'} ${stepName}, busy ${share(load)} of the time`)
 }
 

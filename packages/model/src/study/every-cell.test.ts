@@ -33,12 +33,12 @@ function resultsOf(powder: string, days: number, plant: string): EveryCellResult
 }
 
 test('a plant of a chain cell by cell, the rest in lots: as in lots, whether powder is plenty or short', () => {
-  const [plenty, short] = ['125 t/yr', '45 t/yr'].map((powder) => resultsOf(powder, 60, 'cells'))
+  const [plenty, short] = ['125 t/yr', '45 t/yr'].map((powder) => resultsOf(powder, 90, 'cells'))
   for (const { chain, makes, cells, lots } of [plenty!, short!]) {
     expect([chain, makes]).toEqual([['powder'], 'cells'])
     expect([cells.lot, lots.lot > 10]).toEqual([1, true])
     expect(Math.abs(lots.steps / cells.steps - 1)).toBeLessThan(0.01)
-    // Once the line is full.
+    // Three months, and of these once the line is full.
     expect(cells.late).toBeGreaterThan(2500)
     expect(Math.abs(lots.late / cells.late - 1)).toBeLessThan(0.01)
   }

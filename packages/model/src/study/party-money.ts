@@ -1,5 +1,5 @@
 import type { CapexLine } from '../plant/capex.ts'
-import type { Plant } from '../plant/plant.ts'
+import type { MaterialCapexLine } from '../plant/material-plant.ts'
 import type { Party } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
@@ -9,9 +9,17 @@ const BY = 'study/parties'
 /** Parts of the investment that parties may share apart. */
 export type Part = 'building' | 'equipment' | 'rest'
 
-const LINES: Readonly<Record<Part, readonly CapexLine['id'][]>> = {
-  building: ['building'],
-  equipment: ['equipment', 'equipment-filled', 'support', 'utilities', 'freight'],
+/** A plant of either kind, as far as its investment is shared and its output is bought. */
+export interface SharedPlant {
+  readonly capex: { readonly lines: readonly { readonly id: LineId; readonly amount: Term }[]; readonly total: Term }
+  readonly nameplate: Term
+}
+
+type LineId = CapexLine['id'] | MaterialCapexLine['id']
+
+const LINES: Readonly<Record<Part, readonly LineId[]>> = {
+  building: ['building', 'ponds'],
+  equipment: ['equipment', 'equipment-filled', 'support', 'utilities', 'freight', 'installation', 'services'],
   rest: ['land', 'engineering', 'owner', 'contingency'],
 }
 
@@ -23,12 +31,12 @@ export interface PartyMoney {
   readonly total: Term
   /** Of the investment, 0..1. */
   readonly share: Term
-  /** Share of the output that it commits to buy, and that energy [W]. */
+  /** Share of the output that it commits to buy, and that energy [W] or mass [kg/s]. */
   readonly offtake: { readonly share: Term; readonly output: Term } | undefined
 }
 
 /** The investment of a plant by party, and what is left that nobody was named for; empty where the file has no parties. */
-export function partyMoney(world: World, plant: Plant): PartyMoney[] {
+export function partyMoney(world: World, plant: SharedPlant): PartyMoney[] {
   const { parties, currency } = world.project
   if (parties.length === 0) return []
   const money = currency.report
@@ -55,7 +63,7 @@ export function partyMoney(world: World, plant: Plant): PartyMoney[] {
   return [...named, row(undefined, left, 'nobody named')]
 }
 
-function partOf(plant: Plant, part: Part, money: string): Term {
+function partOf(plant: SharedPlant, part: Part, money: string): Term {
   return total(plant.capex.lines.filter((l) => LINES[part].includes(l.id)).map((l) => l.amount)).as(
     `${part} of the investment`,
     money,

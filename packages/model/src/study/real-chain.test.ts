@@ -107,6 +107,37 @@ describe('real plants', () => {
   })
 })
 
+test('powder to a plant of cells is powder, also where a cell has its name', () => {
+  const links = (text: string) => {
+    const named = opened(text)
+    return chainsOf(named.world, named)[0]!.links.map((l) => [l.id, l.kind, l.unitMass, l.name])
+  }
+  const rows = ROWS.replaceAll('sold-cells', 'sold')
+  const named = file(rows)
+    .replace('cells: {pouch:', 'cells: {lfp:')
+    .replaceAll('cell: pouch', 'cell: lfp')
+    .replace('makes: pouch', 'makes: lfp')
+  const called = (name: string) => (l: readonly unknown[]) => (l[1] === 'cell' ? [...l.slice(0, 3), name] : l)
+  expect(links(named).map(called('it'))).toEqual(links(file(rows)).map(called('it')))
+})
+
+test('shares are weights: of a row whose fellow is not built all of the need is kept in stock', () => {
+  const rows = `  - {id: own, from: cathode, to: cells, share: 60 %}
+  - {id: bought, material: lfp, to: cells, share: 20 %}
+`
+  const both = opened(file(rows))
+  expect(chainsOf(both.world, both)[0]!.links.map((l) => l.share!.value)).toEqual([expect.closeTo(0.75), expect.closeTo(0.25)])
+  const alone = opened(file(rows).replace('route: lfp-iron-phosphate', 'build: no, route: lfp-iron-phosphate'))
+  const [link] = chainsOf(alone.world, alone)[0]!.links
+  expect(link!.id).toBe('bought')
+  expect(link!.share!.value).toBe(1)
+})
+
+test('a load that cannot be counted is a fault of the file', () => {
+  const o = opened(file('  - {id: own, from: cathode, to: cells, load: 1e9 t}\n'))
+  expect(() => chainsOf(o.world, o)).toThrow(/^CW-MODEL-073: supply own: a load of 1000000000 t is more than can be counted/)
+})
+
 test('a plant that starves makes as much less, and so do its static years', () => {
   const rows = `  - {id: powder, from: cathode, to: cells, load: 5 t}\n`
   const o = opened(file(rows, '800 t/yr'))

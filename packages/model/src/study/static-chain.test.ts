@@ -42,6 +42,24 @@ test('the mature chain is the least of what its parts are enough for', () => {
   expect(amounts.find(([year]) => year === 2031)![1]).toBe(0)
 })
 
+test('what is bought without limit until a day stands in for a plant no longer than that', () => {
+  const bought = (until: string) =>
+    staticChains(saltToPacks(`${OWN_ROWS}  - {id: bought, material: lfp, to: works${until}}\n`, { phases: PHASES }))[0]!
+  const [always, some] = [bought(''), bought(', end: 2030-07-02')]
+  const powder = (chain: typeof always, year: number) =>
+    chain.years.find((y) => y.year === year)!.could.find((c) => c.id === 'powder')!
+  expect([powder(always, 2029).rest, powder(always, 2031).rest]).toEqual(['bought', 'bought'])
+  expect([powder(some, 2029).rest, powder(some, 2031).rest]).toEqual(['bought', undefined])
+  expect(some.mature.find((c) => c.id === 'powder')!.rest).toBeUndefined()
+  // In the year in which it ends it brings what is needed until then, beside what the plant makes.
+  const need = some.chain.links.find((l) => l.id === 'bought')!.needed!.value * 183 * 86400
+  const own = powder(some, 2031).amount.value
+  expect(powder(some, 2030)).toMatchObject({ with: ['bought'], rest: undefined })
+  const perMass = own / some.outputs.get('powder')!.years().get(2031)!.value
+  const made = some.outputs.get('powder')!.years().get(2030)!.value
+  expect(powder(some, 2030).amount.value).toBeCloseTo((made + need) * perMass, -6)
+})
+
 test('a plant with rows from outside alone is a chain of one, and without rows there is none', () => {
   const [alone] = staticChains(saltToPacks('  - {id: film, material: coated-separator, to: works, limit: 100 t/yr}\n'))
   expect(alone!.chain.order).toEqual(['works'])
