@@ -31,7 +31,7 @@ export interface ChainMember {
   /** Its product, in words. */
   readonly makes: string
   readonly nameplate: Figure
-  /** What it could make when all phases and lines are mature: what its machines can, of a plant of materials no more than its nameplate; not simulated. */
+  /** What it could make when all phases and lines are mature: what its machines can, but no more than its nameplate and what is ordered of it; not simulated. */
   readonly could: Figure
   /** First days: of production, and of deliveries to customers. */
   readonly begins: string

@@ -13,12 +13,7 @@ export function couldTable(c: ChainResult, page: Page): string[] {
   if (years.length === 0) return []
   const shown = columns(c)
   const unit = c.mature[0]?.amount.unit.replace('/yr', '') ?? c.years[0]?.could[0]?.amount.unit ?? ''
-  const leastOf = (could: readonly CouldResult[]) => could.find((x) => x.rest === null)?.id
-  const spans = yearSpans(
-    years,
-    (a, b) =>
-      leastOf(a.could) === leastOf(b.could) && shown.every(({ id }) => isAlike(amountOf(a.could, id), amountOf(b.could, id))),
-  )
+  const spans = yearSpans(years, (a, b) => shown.every(({ id }) => isAlike(amountOf(a.could, id), amountOf(b.could, id))))
   const rows = [
     ...spans.map((s) => ({ year: s.label.replaceAll(' ', TIE), could: meanCould(s.rows.map((y) => y.could)) })),
     { year: 'mature', could: c.mature },

@@ -41,7 +41,7 @@ function drawing(c: ChainResult, results: Results, page: Page): string[] {
     ]),
     ...note(
       page,
-      'Arrows: what comes to a plant by a row of supply, and what it sells outside by one; how much of what the maker or the contract can give the taker needs at nameplate; time on the way, loads, and the stock of the taker. All else is bought without limit and is always there. A plant of materials makes no more than its nameplate, whatever its machines can.',
+      'Arrows: what comes to a plant by a row of supply, and what it sells outside by one; how much of what the maker or the contract can give the taker needs at nameplate; time on the way, loads, and the stock of the taker. All else is bought without limit and is always there. A plant makes no more than its nameplate, but for what is ordered of it, whatever its machines can.',
     ),
   ]
 }

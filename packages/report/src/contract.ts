@@ -9,11 +9,13 @@ const FEW = 3
 
 /** Each order: price, mixes that fit, deliveries and the latest start. */
 export const contracts: Section = ({ contracts: all }, page) =>
-  all.filter((c) => all.length <= FEW || c.total || c.money !== null).flatMap((c) => oneContract(c, page))
+  all
+    .filter((c) => all.length <= FEW || c.total || c.money !== null)
+    .flatMap((c, _, told) => oneContract(c, told.length > 1 ? `Contract ${c.id}` : 'Contract', page))
 
-function oneContract(c: ContractResult, page: Page): string[] {
+function oneContract(c: ContractResult, title: string, page: Page): string[] {
   return [
-    ...heading(page, 'Contract'),
+    ...heading(page, title),
     ...labelled(
       page,
       'order',

@@ -60,7 +60,7 @@ export const groupTable: Section = (results, page) => {
       'return',
       group.irr === null
         ? 'none: no rate makes the cash of all years balance (IRR)'
-        : `${percent(group.irr)}${group.irrDrawn ? spread(group.irrDrawn) : ''} a year (IRR)${group.irrDrawn ? outsideText(group.irrDrawn) : ''}`,
+        : `${percent(group.irr)} a year (IRR)${group.irrDrawn ? spread(group.irrDrawn) : ''}${group.irrDrawn ? outsideText(group.irrDrawn) : ''}`,
     ),
     ...(group.levelizedCost
       ? labelled(

@@ -24,7 +24,7 @@ export const partiesTable: Section = (results, page) => {
         { head: 'equipment', align: 'right', cell: (p) => money(p.equipment) },
         { head: 'rest', align: 'right', cell: (p) => money(p.rest) },
         { head: 'in all', align: 'right', cell: (p) => money(p.total) },
-        { head: 'share', align: 'right', cell: (p) => percent(p.share) },
+        { head: 'share', align: 'right', cell: (p) => percent(Math.abs(p.share - 1) < ROUNDING ? 1 : p.share) },
         {
           head: 'buys',
           align: 'right',
@@ -41,6 +41,8 @@ export const partiesTable: Section = (results, page) => {
     ),
   ]
 }
+
+const ROUNDING = 1e-9
 
 /** What each pays of all plants. */
 function together(parties: readonly PartyResult[]): PartyResult[] {

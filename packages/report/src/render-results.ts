@@ -37,12 +37,8 @@ export interface RenderOptions {
 
 const FRONT: readonly Section[] = [title, headline]
 const JUDGED: readonly Section[] = [claimsTable, readings, impliedTable]
-/** What plants that feed one another do and bring together, and what other sizes of them would. */
-const WHOLE: readonly Section[] = [chains, groupTable, sweeps, makeOrBuy]
-const DESIGNED: readonly Section[] = [
-  product,
-  plants,
-  materialPlants,
+const PLANTS: readonly Section[] = [product, plants, materialPlants]
+const DETAILS: readonly Section[] = [
   supplySection,
   ordersTable,
   contracts,
@@ -52,16 +48,18 @@ const DESIGNED: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
+/** What the plants bring together, and what other sizes of them would. */
+const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
 function sectionsOf(results: Results): readonly Section[] {
   const { scope } = results
-  if (scope === 'audit') return [...FRONT, ...JUDGED, ...WHOLE, contracts, partiesTable, ...BACK]
-  const judged = scope === 'run' ? JUDGED : []
-  return hasSeveralPlants(results)
-    ? [...FRONT, ...judged, ...WHOLE, ...DESIGNED, ...BACK]
-    : [...FRONT, ...judged, ...DESIGNED, ...WHOLE, ...BACK]
+  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BACK]
+  const middle = hasSeveralPlants(results)
+    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
+    : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
 }
 
 /** Columns of the narrowest page. */

@@ -1,6 +1,6 @@
 import type { ChainResult, Results } from '@cellwright/model'
 import { millions, millionsHead } from './money-text.ts'
-import { count, decimal, NO_NUMBER, number, percent } from './number-text.ts'
+import { count, decimal, number, percent, sumDecimals } from './number-text.ts'
 import { labelled, note, pageTable, sentence, type Page } from './page.ts'
 
 type Row = ChainResult['sourcing'][number]
@@ -19,6 +19,7 @@ export function sourcingTable({ sourcing, made, plants }: ChainResult, results: 
     ...groups.flatMap((group) => group.map((r, i) => ({ ...r, group: i === 0 ? r.taker : '', tonnes: r.mass.value }))),
     ...(rest.length > 0 ? [together(rest)] : []),
   ]
+  const places = sumDecimals(rows.flatMap((r) => millions(r.value) ?? []))
   return [
     ...(rows.length === 0
       ? []
@@ -31,7 +32,7 @@ export function sourcingTable({ sourcing, made, plants }: ChainResult, results: 
               { head: 'taken by', cell: (r) => r.group },
               { head: 'material', cell: (r) => r.name },
               { head: 't', align: 'right', cell: (r) => number(r.tonnes) },
-              { head: 'money', align: 'right', cell: (r) => moneyText(r.value) },
+              { head: 'money', align: 'right', cell: (r) => decimal(millions(r.value) ?? null, places) },
               { head: 'made', align: 'right', cell: (r) => percent(r.own) },
               { head: 'by rows', align: 'right', cell: (r) => percent(r.contracts) },
               { head: 'market', align: 'right', cell: (r) => percent(r.market) },
@@ -83,9 +84,4 @@ function together(rows: readonly Row[]): Pick<Row, 'name' | 'own' | 'contracts' 
     contracts: share((r) => r.contracts),
     market: share((r) => r.market),
   }
-}
-
-function moneyText(f: Row['value']): string {
-  const m = millions(f)
-  return m === undefined ? NO_NUMBER : decimal(m, 1)
 }

@@ -44,6 +44,7 @@ function columnWidths<Row>(columns: readonly Column<Row>[], cells: readonly (rea
     widths[widestColumn]!--
     return true
   }
+  if (total() <= room) return widths
   // Words stay whole while there is room for them.
   const longest = columns.map((column, i) =>
     widest([column.head, ...cells.map((row) => row[i]!)].flatMap((text) => text.split(' '))),

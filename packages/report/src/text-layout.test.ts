@@ -25,6 +25,21 @@ test('lines break at spaces, not between number and thousands', () => {
   expect(wrap('', 10)).toEqual([''])
 })
 
+test('words of a table stay whole while there is room, and the longer column is narrowed instead', () => {
+  type Row = readonly [string, string]
+  const columns = [
+    { head: 'taker', cell: (r: Row) => r[0] },
+    { head: 'material', cell: (r: Row) => r[1] },
+  ]
+  expect(table(columns, [['electrolyte plant', 'iron sulphate heptahydrate']], 27)).toEqual([
+    '  taker        material',
+    '  -------------------------',
+    '  electrolyte  iron',
+    '  plant        sulphate',
+    '               heptahydrate',
+  ])
+})
+
 test('a table that is too wide wraps its words and keeps its numbers', () => {
   const columns = [
     { head: 'name', cell: (r: readonly [string, string]) => r[0] },

@@ -80,6 +80,14 @@ test('what the chain is enough for, and what stands idle for it', () => {
   ])
 })
 
+test('what feeds the last plants is none of them', () => {
+  const final = [...CHAIN.final, { plant: 'second', product: 'packs tram' }]
+  const mature = [could('works', 6), could('second', 6.5), could('powder', 7)]
+  expect(texts({ ...CHAIN, links: [], final, mature })[0]).toContain(
+    '; what feeds it is enough for 7.00 GWh a year (powder) and more.',
+  )
+})
+
 test('the limit with its gain, and without one', () => {
   const tried = [
     { id: 'powder', kind: 'plant' as const, gain: 0.31, low: 0.27, high: 0.35 },

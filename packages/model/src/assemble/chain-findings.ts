@@ -10,7 +10,8 @@ export function chainFindings(c: ChainResult): Finding[] {
 /** By machines, without a simulation. */
 function enoughFinding(c: ChainResult): Finding[] {
   const open = c.mature.filter((x) => x.rest === null)
-  const [least, next] = open
+  const [least] = open
+  const next = open.find((x) => x !== least && !c.final.some((f) => f.plant === x.id))
   const own = open.find((x) => c.final.some((f) => f.plant === x.id))
   if (!least || !own || c.plants.length < 2) return []
   const product = list(c.final.map((f) => f.product))

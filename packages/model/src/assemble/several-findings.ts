@@ -56,16 +56,17 @@ export function makeOrBuyFindings(all: readonly MakeOrBuyResult[]): Finding[] {
 type Known = MakeOrBuyResult & { readonly paysFrom: NonNullable<MakeOrBuyResult['paysFrom']> }
 
 /** `electrolyte pays from 2.68 GWh/yr of cells on (draws: ...)`. */
-function paysText({ product, taker, paysFrom: { value, always, unit, low, median, high, n, never } }: Known): string {
-  const at = (x: number | null) => (x === null ? 'never' : digits(x))
-  const outside = !always && ((low ?? Infinity) > value! || (high ?? Infinity) < value!)
+function paysText({ product, taker, rows, paysFrom: { value, always, unit, low, median, high, n, never } }: Known): string {
+  const smallest = rows[0]!.taker.value
+  const at = (x: number | null) => (x === null ? 'never' : x <= smallest ? `${digits(x)} or less` : digits(x))
+  if (always)
+    return `${product} pays at every size of ${taker} tried, from ${digits(smallest)} ${unit} on${never > 0 ? ` (in ${never} of ${n} draws at none)` : ''}`
+  const outside = (low ?? Infinity) > value! || (high ?? Infinity) < value!
   const drawn =
     n < 5
       ? ''
       : ` (draws: median ${at(median)}, four in five ${at(low)} to ${at(high)}${never > 0 ? `, in ${never} of ${n} at none` : ''}${outside ? ', which leaves the central value out: use the median' : ''})`
-  return always
-    ? `${product} pays at every size of ${taker} tried${drawn}`
-    : `${product} pays from ${digits(value!)} ${unit} of ${taker} on${drawn}`
+  return `${product} pays from ${digits(value!)} ${unit} of ${taker} on${drawn}`
 }
 
 /** `LFP (nor in 55 of 64 draws) and graphite (nor in 61) pay at no size tried`. */
@@ -145,6 +146,12 @@ function heldText(steps: readonly string[]): string {
   return steps.length === 0 ? '' : `, held back by ${list(steps)}`
 }
 
+/** Where the middle draw says otherwise than the central inputs. */
+function medianText({ value, median }: Figure): string {
+  if (median === undefined || value < 0 === median < 0) return ''
+  return median < 0 ? ', in the median of the draws it does not' : ', in the median of the draws it does'
+}
+
 function saidText(announced: boolean): string {
   return announced ? ', as announced' : ', which nobody announced'
 }
@@ -161,7 +168,7 @@ function inShort(
   const built = `Building it costs ${digits(capex.value)} ${capex.unit}${range(capex)}`
   const rate = books?.irr == null ? 'no rate of return exists' : `rate of return ${percent(books.irr)}`
   const pays = books
-    ? `. At the central inputs it ${books.npv.value < 0 ? 'does not pay' : 'pays'}: net present value ${digits(books.npv.value)} ${books.npv.unit}${range(books.npv)} at ${percent(books.discountRate)} real, ${rate}`
+    ? `. At the central inputs it ${books.npv.value < 0 ? 'does not pay' : 'pays'}${medianText(books.npv)}: net present value ${digits(books.npv.value)} ${books.npv.unit}${range(books.npv)} at ${percent(books.discountRate)} real, ${rate}`
     : ''
   return finding(`plant ${id}`, 'CW-FIND-035', `${name} is sized for ${size}${said}${output}. ${built}${pays}.`, {
     capex: capex.value,
