@@ -30,7 +30,7 @@ function sweepTable({ id, paths, year, rows, says }: SweepResult, results: Resul
     ),
     ...note(
       page,
-      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: of packs that have orders, no more than these ask for' : ''}. First line: all inputs at their central values; median, p10, p90: middle and ends of the middle 80 % of draws of the inputs, the same draws at each value. Of orders: what each asks for while it lasts, over the nameplate of its plant and of all plants that make packs. Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
+      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: of packs that have orders, no more than these ask for' : ''}. First line: all inputs at their central values; median, p10, p90: middle and ends of the middle 80 % of draws of the inputs, the same draws at each value. ${first.orders.length > 0 ? 'Of orders: what each asks for while it lasts, over the nameplate of its plant and of all plants that make packs. ' : ''}Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
     ),
     ...says.flatMap(({ text }) => sentence(page, text)),
   ]

@@ -91,3 +91,11 @@ test('plants in a circle are looked at once', () => {
   const plants = new Map([plant('a', 0.4), plant('b', 0.4)])
   expect(chainYearLimit('a', plants, [link('a', 'b', 0.5), link('b', 'a', 0.5)])).toMatchObject({ plant: 'b', step: 'a-b' })
 })
+
+test('a plant that makes its nameplate lacks nothing, though its machines to spare wait', () => {
+  const plants = new Map([plant('powder', 0.8, { made: 100 }), plant('cells', 0.7, { made: 98 })])
+  const found = chainYearLimit('cells', plants, [link('powder', 'cells', 0.9)])
+  expect(found).toMatchObject({ plant: 'cells', waits: [], because: 'cells had what it needed and made its nameplate' })
+  const less = new Map([plant('powder', 0.8, { made: 100 }), plant('cells', 0.7, { made: 96 })])
+  expect(chainYearLimit('cells', less, [link('powder', 'cells', 0.9)])).toMatchObject({ plant: 'powder' })
+})

@@ -47,7 +47,7 @@ const MOST = 0.5
 const FULL = 0.97
 
 /**
- * Walks from the final plant up: where waiting for one material explains most of the time that the busiest step of a plant lost, on to the maker of the material; else
+ * Walks from the final plant up: a plant that made its nameplate ends it; where waiting for one material explains most of the time that the busiest step of a plant lost, on to the maker of the material; else
  * it ends at that plant. A maker that had enough and sold it elsewhere is not to blame: then the row is.
  */
 export function chainYearLimit(
@@ -71,6 +71,8 @@ export function chainYearLimit(
     const worst = links
       .filter((l) => l.to === id)
       .reduce<LinkInYear | undefined>((a, b) => (a && a.missing >= b.missing ? a : b), undefined)
+    // A line with machines to spare waits though it makes its nameplate, which is all that is sold.
+    if (bottleneck !== undefined && load < BUSY && isFull(at)) return ownLimit(at, waits.length > 0, ends)
     const lost = bottleneck === undefined ? 1 : 1 - load
     const waited = worst && worst.missing > LITTLE && load < BUSY && worst.missing >= MOST * lost ? worst : undefined
     if (!waited) return ownLimit(at, waits.length > 0, ends)
@@ -90,13 +92,18 @@ export function chainYearLimit(
   return null
 }
 
+function isFull({ made, nameplate }: PlantInYear): boolean {
+  return made >= FULL * nameplate
+}
+
 function ownLimit(
-  { id, bottleneck, load, made, nameplate, stepName }: PlantInYear,
+  plant: PlantInYear,
   feeds: boolean,
   ends: (plant: string, step: string | null, why: string) => YearLimit,
 ): YearLimit | null {
+  const { id, bottleneck, load, stepName } = plant
   if (bottleneck === undefined) return feeds ? ends(id, null, `${id} did not make any yet`) : null
-  if (load < BUSY && made >= FULL * nameplate) return ends(id, bottleneck, `${id} had what it needed and made its nameplate`)
+  if (load < BUSY && isFull(plant)) return ends(id, bottleneck, `${id} had what it needed and made its nameplate`)
   return ends(id, bottleneck, `${feeds ? `${id} was held up by` : 'held up by'} ${stepName}, busy ${share(load)} of the time`)
 }
 
