@@ -207,8 +207,8 @@ export interface SweepRow {
   readonly made: { readonly byValue: number; readonly byMass: number } | null
   /** Paid for materials from outside in the last full year of the calendar. */
   readonly bought: Figure
-  /** Share of the nameplate of its plant that each order asks for while it lasts, by order. */
-  readonly orders: readonly { readonly id: string; readonly share: number }[]
+  /** What each order asks for while it lasts: share of the nameplate of its plant, and of that of all plants that make packs. */
+  readonly orders: readonly { readonly id: string; readonly plant: string; readonly share: number; readonly ofAll: number }[]
   /** Where no more is made than the orders of the file ask for; null where it has none. */
   readonly asOrdered: { readonly cost: Figure | null; readonly npv: Figure } | null
 }

@@ -8,7 +8,15 @@ import { TIE } from './wrap.ts'
 const MONEY = 'M USD (2024)'
 const page = { width: 80, color: false }
 const text = (lines: readonly string[]) => lines.map((line) => line.replaceAll(TIE, ' '))
-const drawn = (value: number, unit: string): Figure => ({ value, unit, low: value * 0.9, high: value * 1.2, n: 64, of: 'draws' })
+const drawn = (value: number, unit: string): Figure => ({
+  value,
+  unit,
+  low: value * 0.9,
+  median: value * 1.05,
+  high: value * 1.2,
+  n: 64,
+  of: 'draws',
+})
 
 const row = (at: string, times: number): SweepRow => ({
   at,
@@ -21,7 +29,7 @@ const row = (at: string, times: number): SweepRow => ({
   irr: times > 1 ? 0.043 : null,
   made: null,
   bought: drawn(44 * times, `${MONEY} a year`),
-  orders: [{ id: 'cars', share: 1.5 / times }],
+  orders: [{ id: 'cars', plant: 'cells', share: 1.5 / times, ofAll: 0.02 / times }],
   asOrdered: { cost: { value: 210, unit: 'USD (2024)/kWh' }, npv: { value: -400, unit: MONEY } },
 })
 
@@ -41,11 +49,13 @@ test('the values of a sweep are columns, with the ends of their spread below', (
   expect(lines[1]).toBe('SIDE BY SIDE: SIZE')
   expect(lines.join(' ')).toContain('plants.cells.capacity and plants.packs.capacity at 2 values.')
   expect(line('investment, M USD')).toMatch(/400 +1600$/)
+  expect(line('median')).toMatch(/420 +1680$/)
   expect(line('p10')).toMatch(/360 +1440$/)
   expect(line('p90')).toMatch(/480 +1920$/)
   expect(line('build time, months')).toMatch(/34\.1 +34\.1$/)
   expect(line('rate of return')).toMatch(/- +4\.3 %$/)
-  expect(line('cars, of nameplate')).toMatch(/150 % +38 %$/)
+  expect(line('cars, of cells')).toMatch(/150 % +38 %$/)
+  expect(line('of all packs')).toMatch(/2\.00 % +0\.500 %$/)
   expect(line('cost as ordered, USD/kWh')).toMatch(/210 +210$/)
   expect(line('made here')).toBeUndefined()
   expect(lines.at(-1)).toBe('  Building takes 34 months at any of these sizes.')

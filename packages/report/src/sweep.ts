@@ -2,7 +2,6 @@ import type { Figure, Results, SweepResult, SweepRow } from '@cellwright/model'
 import { millionsHead } from './money-text.ts'
 import { decimal, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, note, pageTable, sentence, type Page, type Section } from './page.ts'
-import { isOutside } from './several.ts'
 
 /** Each sweep of the file: its values side by side, and what grows slower than size. */
 export const sweeps: Section = (results, page) => results.sweeps.flatMap((sweep) => sweepTable(sweep, results, page))
@@ -31,7 +30,7 @@ function sweepTable({ id, paths, year, rows, says }: SweepResult, results: Resul
     ),
     ...note(
       page,
-      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: no more than the orders of the file ask for' : ''}. p10, p90: ends of the middle 80 % of draws of the inputs, the same draws at each value.${lines.some((l) => l.what.trim() === 'median') ? ' Median: given where a central value lies outside p10 to p90; use it there.' : ''} Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
+      `${millionsHead(results)}. Without a simulation, and as if customers took the nameplate of each${ordered ? '; as ordered: of packs that have orders, no more than these ask for' : ''}. First line: all inputs at their central values; median, p10, p90: middle and ends of the middle 80 % of draws of the inputs, the same draws at each value. Of orders: what each asks for while it lasts, over the nameplate of its plant and of all plants that make packs. Build time: from the first building works to the last start of serial production. Bought outside: materials, in ${year}.`,
     ),
     ...says.flatMap(({ text }) => sentence(page, text)),
   ]
@@ -59,10 +58,13 @@ function linesOf(first: SweepRow, rows: readonly SweepRow[]): Line[] {
           { what: 'made here, by mass', cells: rows.map((r) => percent(r.made?.byMass ?? null)) },
         ]
       : []),
-    ...first.orders.map(({ id }) => ({
-      what: `${id}, of nameplate`,
-      cells: rows.map((r) => percent(r.orders.find((o) => o.id === id)?.share ?? null)),
-    })),
+    ...first.orders.flatMap(({ id, plant, share, ofAll }) => {
+      const of = (r: SweepRow) => r.orders.find((o) => o.id === id)
+      const own = { what: `${id}, of ${plant}`, cells: rows.map((r) => percent(of(r)?.share ?? null)) }
+      // An order may be some parts in a thousand of all packs.
+      const little = { what: 'of all packs', cells: rows.map((r) => `${number((of(r)?.ofAll ?? 0) * 100)} %`) }
+      return share === ofAll ? [own] : [own, little]
+    }),
     ...(rows.some((r) => r.asOrdered)
       ? [
           {
@@ -80,20 +82,15 @@ function linesOf(first: SweepRow, rows: readonly SweepRow[]): Line[] {
 
 type Read = (row: SweepRow) => Figure | null
 
-const NOTHING: Figure = { value: 0, unit: '' }
-
-/** A line of values and two of their spread, where there is one. */
+/** A line of central values and three of their draws, where there are some. */
 function withSpread(name: string, rows: readonly SweepRow[], read: Read): Line[] {
   const unit = unitOf(rows, read)
   if (unit === '') return []
-  const ends = (['low', 'high'] as const).map((end) => rows.map((r) => read(r)?.[end]))
+  const ends = (['median', 'low', 'high'] as const).map((end) => rows.map((r) => read(r)?.[end]))
   const spread = ends[0]!.some((x) => x !== undefined)
   return [
     { what: `${name}, ${unit}`, cells: plain(rows, read) },
-    ...(spread ? ends.map((cells, i) => ({ what: ['  p10', '  p90'][i]!, cells: cells.map(shown) })) : []),
-    ...(rows.some((r) => isOutside(read(r) ?? NOTHING))
-      ? [{ what: '  median', cells: rows.map((r) => shown(read(r)?.median)) }]
-      : []),
+    ...(spread ? ends.map((cells, i) => ({ what: ['median', 'p10', 'p90'][i]!, cells: cells.map(shown) })) : []),
   ]
 }
 

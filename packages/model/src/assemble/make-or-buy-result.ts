@@ -71,13 +71,16 @@ function saysOf({ plant, product, taker, size, price, rows, paysFrom: found }: O
       : always
         ? `pays at every size of ${taker} tried, from ${shown(smallest)} on`
         : `pays from ${shown(value)} of ${taker} on`
+  const from = value ?? Infinity
+  // At no size tried is larger than any.
+  const isOutside = n >= 5 && (from < (low ?? Infinity) || from > (high ?? Infinity))
   const at = (x: number | null) => (x === null ? 'never' : x <= smallest ? `${shown(x)} or less` : shown(x))
   const range =
     n < 5
       ? ''
       : never === n
         ? ` (nor in any of ${n} draws)`
-        : ` (median ${at(median)}, ${at(low)} to ${at(high)} in the middle 80 % of ${n} draws; in ${never} of them at no size tried)`
+        : ` (median ${at(median)}, ${at(low)} to ${at(high)} in the middle 80 % of ${n} draws${isOutside ? ', which leaves the central value out: use the median' : ''}; in ${never} of them at no size tried)`
   const outside = `${significant(price.value, 3)} ${price.unit}`
   const basis = `Against ${outside} outside (${price.from}${price.assumed ? ', an assumption' : ''}), without the freight that is saved; the file has ${shown(size.value)}.`
   return [

@@ -10,7 +10,8 @@ const A_MONTH = (365 * 86400) / 12
 
 /** The values of a sweep side by side. */
 export function sweepResult({ spec, points, year }: SweepStudy): SweepResult {
-  return { id: spec.id, kind: 'sweep', paths: spec.of, year, rows: points.map(rowOf), says: saysOf(points) }
+  const rows = points.map(rowOf)
+  return { id: spec.id, kind: 'sweep', paths: spec.of, year, rows, says: [...saysOf(points), ...skewText(rows)] }
 }
 
 function rowOf(point: SweepPoint): SweepRow {
@@ -32,7 +33,7 @@ function rowOf(point: SweepPoint): SweepRow {
     irr,
     made: point.made,
     bought: of('bought', `${money} a year`, 1e6),
-    orders: orders.map(({ id, share }) => ({ id, share: share.value })),
+    orders: orders.map(({ id, plant, share, ofAll }) => ({ id, plant, share: share.value, ofAll: ofAll.value })),
     asOrdered: point.asOrdered
       ? {
           cost: point.asOrdered.cost === null ? null : { value: point.asOrdered.cost / costSize(point), unit: costUnit(point) },
@@ -140,6 +141,34 @@ function payText(points: readonly SweepPoint[]): Message[] {
         : `Of the sizes tried, all plants together pay from ${from.at} on: their net present value is below zero at ${points[lastLoss]!.at}.`
   return [{ code: 'CW-SWEEP-004', params: { from: lastLoss < 0 ? first.at : (from?.at ?? '') }, text }]
 }
+
+/** Where the central values leave the middle of their own draws, and why that can be. */
+function skewText(rows: readonly SweepRow[]): Message[] {
+  const told = SPREAD.flatMap(({ name, of }) => {
+    const at = rows.filter((row) => {
+      const figure = of(row)
+      return figure?.low !== undefined && figure.high !== undefined && (figure.value < figure.low || figure.value > figure.high)
+    })
+    return at.length > 0 ? [`${name} at ${at.length === rows.length ? 'every value' : at.map((row) => row.at).join(', ')}`] : []
+  })
+  if (told.length === 0) return []
+  return [
+    {
+      code: 'CW-SWEEP-005',
+      params: { figures: told.length },
+      text: `The central value lies outside p10 to p90 of its own draws for ${told.join('; for ')}: the bands of many inputs reach further to one side than to the other, so that all inputs at their most likely value at once is not a likely case. Use the median.`,
+    },
+  ]
+}
+
+const SPREAD: readonly { readonly name: string; readonly of: (row: SweepRow) => SweepRow['cost'] }[] = [
+  { name: 'the investment', of: (r) => r.investment },
+  { name: 'the jobs', of: (r) => r.jobs },
+  { name: 'the time to build', of: (r) => r.buildTime },
+  { name: 'the cost', of: (r) => r.cost },
+  { name: 'the net present value', of: (r) => r.npv },
+  { name: 'what is bought outside', of: (r) => r.bought },
+]
 
 function growth({ of }: Grown, a: SweepFigures, b: SweepFigures): number | undefined {
   const [before, after] = [of(a), of(b)]

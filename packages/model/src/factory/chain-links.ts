@@ -253,7 +253,7 @@ function linkOf(
 }
 
 /** Parts in a load at most: what the kernel counts in a lot. */
-const MOST_UNITS = 2 ** 31 - 1
+const MOST_UNITS = 2_147_483_647
 
 /** Weight of a row among those of one material to one plant, 0..1; undefined where none of them has a share: then the first that can goes first. */
 function shareOf(world: World, spec: SupplySpec, rows: readonly RowOf[]): Term | undefined {

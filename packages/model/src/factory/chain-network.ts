@@ -54,7 +54,9 @@ export function chainNetwork(
   const curves: Curve[] = []
   const loops: Loop[] = []
   const byId = new Map(plants.map((p) => [p.id, p]))
-  const units = new Map(links.map((link) => [link.id, linkUnits(link, byId.get(link.to ?? ''), days(link))]))
+  const units = new Map(
+    links.map((link) => [link.id, linkUnits(link, byId.get(link.to ?? ''), days(link), partOfNeed(link, links))]),
+  )
   const window = (link: ChainLink): { readonly pace?: readonly string[] } => {
     const { opens, closes } = units.get(link.id)!
     if (opens <= 0 && closes === Infinity) return {}
@@ -140,14 +142,25 @@ export function chainNetwork(
 /** A lot of a step is brought in so many parts at most. */
 const MOST_CHUNKS = 50
 
-function linkUnits(link: ChainLink, taker: LinkedPlant | undefined, { from, until }: LinkDays): LinkUnits {
+/** Part of the need of a taker that a row with a share bears at most: on the days on which the fewest of the others hold. */
+function partOfNeed({ to, material, share, start, end }: ChainLink, links: readonly ChainLink[]): number {
+  if (share === undefined) return 1
+  const rows = links.filter((l) => l.to === to && l.material === material)
+  const changes = rows.flatMap((l) => [l.start, l.end + 1]).filter((day) => day > start && day <= end)
+  const sums = [start, ...changes].map((day) =>
+    rows.reduce((sum, l) => (l.start <= day && day <= l.end ? sum + (l.share?.value ?? 0) : sum), 0),
+  )
+  return share.value / Math.min(...sums)
+}
+
+function linkUnits(link: ChainLink, taker: LinkedPlant | undefined, { from, until }: LinkDays, part: number): LinkUnits {
   const load = Math.max(1, Math.round(link.load.value / link.unitMass))
   const closes = until
   if (!taker) return { load, cards: 0, opens: from, closes }
   const lead = link.leadTime.value
   const stock = link.stock.value
   // [units/s] while the taker runs; a contract with a limit needs no more stock than for what it brings.
-  const wanted = ((link.needed?.value ?? 0) * (link.share?.value ?? 1)) / taker.running
+  const wanted = ((link.needed?.value ?? 0) * part) / taker.running
   const use = Math.min(wanted, link.limit?.value ?? Infinity) / link.unitMass
   // A load an hour is enough detail; more would only take longer.
   const hourly = Math.max(load, Math.ceil(use * 3600))

@@ -107,6 +107,18 @@ describe('rows beside one another', () => {
     expect(own.used / (own.used + bought.used)).toBeCloseTo(0.3, 2)
   })
 
+  test('of which one bears all when the other has ended', () => {
+    const rows = [
+      { id: 'first', material: 'powder', to: 'cells', share: 0.6, lead: 30, end: 300 },
+      { id: 'lasting', material: 'powder', to: 'cells', share: 0.4, lead: 30 },
+    ]
+    const found = runSketched([taker], rows, 730)
+    const [before, after] = found.links.get('lasting')!
+    expect(before!.used / (before!.used + year(found, 'first').used)).toBeCloseTo(0.4 + 0.6 * (35 / 365), 1)
+    expect(after!.used / 1000 / 3650).toBeCloseTo(1, 2)
+    expect(after!.missing).toBeLessThan(0.001)
+  })
+
   test('a contract brings no more than its limit, in its days', () => {
     const rows = [{ id: 'bought', material: 'powder', to: 'cells', limit: 1825, lead: 10, start: 100, end: 464 }]
     const found = runSketched([taker], rows, 730)

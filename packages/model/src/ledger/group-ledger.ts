@@ -1,5 +1,6 @@
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
+import { once } from './once.ts'
 import { isInternal, sumOf, type Trade } from './trade.ts'
 
 /** What the group needs of the books of a plant. */
@@ -104,13 +105,16 @@ export function groupLedger(plants: readonly PlantBooksOf[], trades: readonly Tr
     discountRate,
   )
   const cash = years.map((y) => y.cash)
+  const irr = once(() => rateOfReturn(cash))
   const npv = presentValue(cash, factors).as('net present value of all plants together', money)
   return {
     plants,
     years,
     capex: total(plants.map((p) => p.capex)).as('investment of all plants', money),
     npv,
-    irr: rateOfReturn(cash),
+    get irr() {
+      return irr()
+    },
     discountRate,
     levelizedCost: levelized(plants, years, factors, money),
     checks: {

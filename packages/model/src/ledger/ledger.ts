@@ -8,6 +8,7 @@ import type { Schedule } from '../schedule/tasks.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { cellPrice } from './cell-price.ts'
 import { discountFactors, presentValue, rateOfReturn } from './finance.ts'
+import { once } from './once.ts'
 import { lateDefects, type LateDefects } from './late-defects.ts'
 import { fixedAssets } from './fixed-assets.ts'
 import { costRules, type RunningCost } from './running-cost.ts'
@@ -155,6 +156,34 @@ export function ledger(
     discountRate,
   )
   const cash = years.map((y) => y.cash)
+  const irr = once(() => rateOfReturn(cash))
+  const levelizedCost = once(() => levelized(years, factors, money))
+  const defects = once(() => lateDefects(world, plant, value, money))
+  return {
+    years,
+    get lateDefects() {
+      return defects()
+    },
+    capex: plant.capex.total,
+    npv: presentValue(cash, factors).as('net present value', money),
+    get irr() {
+      return irr()
+    },
+    discountRate,
+    sells: plant.pack.unit,
+    price,
+    interestDuringConstruction: interestDuringConstruction(assets.spending, dates.serialStart, discountRate).as(
+      'interest during construction',
+      money,
+    ),
+    get levelizedCost() {
+      return levelizedCost()
+    },
+    residual: residual(years),
+  }
+}
+
+function levelized(years: readonly LedgerYear[], factors: readonly Term[], money: string): Term | null {
   const allCosts = years.map((y) =>
     calc`${y.costs} + ${y.capex} + ${y.tax} + ${y.workingCapital} - ${y.terminal}`.as(`all costs of ${y.year}`, money),
   )
@@ -163,22 +192,7 @@ export function ledger(
     factors,
   ).as('discounted output', 'GWh')
   const costValue = presentValue(allCosts, factors).as('present value of all costs', money)
-  return {
-    years,
-    lateDefects: lateDefects(world, plant, value, money),
-    capex: plant.capex.total,
-    npv: presentValue(cash, factors).as('net present value', money),
-    irr: rateOfReturn(cash),
-    discountRate,
-    sells: plant.pack.unit,
-    price,
-    interestDuringConstruction: interestDuringConstruction(assets.spending, dates.serialStart, discountRate).as(
-      'interest during construction',
-      money,
-    ),
-    levelizedCost: outputValue.value > 0 ? calc`${costValue} / ${outputValue}`.as('levelized cost', `${money}/kWh`) : null,
-    residual: residual(years),
-  }
+  return outputValue.value > 0 ? calc`${costValue} / ${outputValue}`.as('levelized cost', `${money}/kWh`) : null
 }
 
 /** What is paid for cells that rows of supply take, and energy of those that are sold beside the rows, at the price of the plant. */

@@ -9,6 +9,7 @@ import { bookYears } from './material-calendar.ts'
 import { materialPrice, type MaterialPrice } from './material-price.ts'
 import { materialCostRules, type MaterialCosts, type MaterialYearFlow } from './material-running.ts'
 import { materialStocks, type MaterialStocks } from './material-stocks.ts'
+import { once } from './once.ts'
 import { substancePrice } from './substance-price.ts'
 import { sumOf, type PlantTrades } from './trade.ts'
 
@@ -98,23 +99,29 @@ export function materialLedger(
   const price = trades ? trades.price : materialPrice(world, plant)
   const nothing = exactly(0, 'the product has no price', `${money}/t`)
   const kept = books(world, plant, dates, flows, price?.value ?? nothing, trades)
-  const { npv, levelizedCost } = kept
-  let found: Term | null | undefined
+  const { npv } = kept
   const zero = (): Term | null => {
     const isByRows = trades !== undefined && trades.sold.length > 0
     if (price && !isByRows) return breakEven({ npv, price })
     // Looked for around what the product costs, where nobody says what it is sold for.
-    const around = price?.value ?? levelizedCost
+    const around = price?.value ?? kept.levelizedCost()
     if (!around) return null
     const trial = { value: exactly(around.value, 'a trial price', `${money}/t`) }
     const atOne = isByRows ? { ...trades, sold: trades.sold.map((t) => t.at(trial.value)) } : trades
     return breakEven({ npv: books(world, plant, dates, flows, trial.value, atOne).npv, price: trial })
   }
+  const even = once(zero)
   return {
     ...kept,
     price,
+    get irr() {
+      return kept.irr()
+    },
+    get levelizedCost() {
+      return kept.levelizedCost()
+    },
     get breakEven() {
-      return found === undefined ? (found = zero()) : found
+      return even()
     },
   }
 }
@@ -203,27 +210,36 @@ function books(
     years.map((y) => y.year),
     discountRate,
   )
+  const cash = years.map((y) => y.cash)
+  return {
+    years,
+    npv: presentValue(cash, factors).as('net present value', money),
+    irr: once(() => rateOfReturn(cash)),
+    discountRate,
+    unpriced: rules.unpriced,
+    free: rules.free,
+    unsold: sold.unsold,
+    levelizedCost: once(() => levelized(years, products, factors, money)),
+    outside: assets.outside,
+    checks: checks(plant, assets, years),
+  }
+}
+
+function levelized(
+  years: readonly MaterialLedgerYear[],
+  products: readonly Term[],
+  factors: readonly Term[],
+  money: string,
+): Term | null {
   const allCosts = years.map((y) =>
     calc`${y.costs} + ${y.capex} + ${y.tax} + ${y.workingCapital} - ${y.terminal} - ${y.byProducts}`.as(
       `all costs of ${y.year} less by-products`,
       money,
     ),
   )
-  const cash = years.map((y) => y.cash)
   const productValue = presentValue(products, factors).as('discounted product', 't')
   const costValue = presentValue(allCosts, factors).as('present value of all costs less by-products', money)
-  return {
-    years,
-    npv: presentValue(cash, factors).as('net present value', money),
-    irr: rateOfReturn(cash),
-    discountRate,
-    unpriced: rules.unpriced,
-    free: rules.free,
-    unsold: sold.unsold,
-    levelizedCost: productValue.value > 0 ? calc`${costValue} / ${productValue}`.as('levelized cost', `${money}/t`) : null,
-    outside: assets.outside,
-    checks: checks(plant, assets, years),
-  }
+  return productValue.value > 0 ? calc`${costValue} / ${productValue}`.as('levelized cost', `${money}/t`) : null
 }
 
 /** What by-products bring per mass of what the route counts, and those that bring nothing. */

@@ -47,7 +47,12 @@ export interface Delivered {
  * The accounts of a row. What is used is valued at the weighted mean cost of what was in stock and what was sent since (IAS 2, paragraphs 25 and 27), so that what
  * was paid = what was spent + the growth of the stock, year by year. What is owed: the deliveries of `payableTime` at the rate of the year, on both sides.
  */
-export function tradeOf(row: Omit<Trade, 'years' | 'at'>, delivered: readonly Delivered[], payableTime: Term, money: string): Trade {
+export function tradeOf(
+  row: Omit<Trade, 'years' | 'at'>,
+  delivered: readonly Delivered[],
+  payableTime: Term,
+  money: string,
+): Trade {
   let stock = exactly(0, 'nothing in stock before the first delivery', money)
   let held = exactly(0, 'nothing in stock before the first delivery', 'kg')
   const years = delivered.map(({ book, sent, used, price }): TradeYear => {

@@ -39,10 +39,10 @@ export function plantOutputs(o: Outcome): Map<string, PlantOutput> {
     const years = () => staticYears(world, plant, start, end + 1, lines, undefined, 1, capped ? 'nameplate' : undefined)
     const machines = calc`${staticCapacity(plant).endless} * ${plant.operatingTime} * ${plant.pack.energy} / ${A_YEAR}`
     found.set(plant.id, {
-      mature: (capped
-        ? calc`min(${plant.nameplate}, ${machines.as('what its slowest steps let pass', 'GWh/yr')})`
-        : machines
-      ).as(`what ${plant.id} can make`, 'GWh/yr'),
+      mature: (capped ? calc`min(${plant.nameplate}, ${machines.as('what its slowest steps let pass', 'GWh/yr')})` : machines).as(
+        `what ${plant.id} can make`,
+        'GWh/yr',
+      ),
       nameplate: plant.nameplate,
       years: () =>
         new Map(years().map(({ year, packs }) => [year, inYear(plant.id, year, packs * plant.pack.energy.value, 'GWh')])),

@@ -6,6 +6,7 @@ import { World } from '../project/world.ts'
 import { staticHeadlines, type HeadlineValues, type StaticOptions } from './headline-values.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome } from './outcome.ts'
+import { withoutOrigins } from '../term/index.ts'
 
 /**
  * The static headline figures in each of the draws, in the order of the draws; undefined for a draw whose inputs give no
@@ -26,9 +27,14 @@ export function* headlineDraws(
   return values
 }
 
+const SEARCHED = ['break-even', 'material-break-even']
+
 function drawn(world: World, { shares, only }: StaticOptions): HeadlineValues | undefined {
   try {
-    return staticHeadlines(outcome(world), { shares, only })
+    const work = () => staticHeadlines(outcome(world), { shares, only })
+    // A break-even is looked for in the formulas.
+    const isSearched = !only || SEARCHED.some((id) => only.has(id))
+    return isSearched ? work() : withoutOrigins(work)
   } catch (error) {
     if (error instanceof CellwrightError) return undefined
     throw error

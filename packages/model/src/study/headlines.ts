@@ -129,7 +129,7 @@ const OF_CELL_PLANTS: readonly Headline[] = [
     id: 'break-even',
     name: 'break-even price',
     definition:
-      'Price of packs (of cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.',
+      'Price of all packs (of all cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.',
     unit: 'money/kWh',
     better: 'less',
     from: 'books',

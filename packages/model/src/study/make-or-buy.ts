@@ -10,7 +10,7 @@ import { sizedForFlows } from '../plant/material-plant.ts'
 import type { MaterialPlantSpec, Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import type { Progress } from '../factory/simulate.ts'
-import { exactly, total } from '../term/index.ts'
+import { exactly, total, withoutOrigins } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { materialBooks, staticMaterialFlows, type MaterialOutcome } from './material-outcome.ts'
 import { outcome, type Outcome } from './outcome.ts'
@@ -74,10 +74,10 @@ export function* makeOrBuyStudies(
   const studies = base.flatMap((own) => (own ? [{ own, central: centralOf(own), draws: [] as PaysFrom[] }] : []))
   const priced = studies.filter(({ central }) => central.paysFrom)
   for (const [i, draw] of (priced.length > 0 ? latinHypercube(n, seed) : []).entries()) {
-    const drawn = attempt(() => inWorld(outcome(new World(project, library, { draw })), pairs, shares))
+    const drawn = attempt(() => withoutOrigins(() => inWorld(outcome(new World(project, library, { draw })), pairs, shares)))
     for (const study of priced) {
       const own = drawn?.find((d) => d?.pair === study.own.pair)
-      const found = own && attempt(() => searched(own, study.own.size, near(study.central), ROUGHLY))
+      const found = own && attempt(() => withoutOrigins(() => searched(own, study.own.size, near(study.central), ROUGHLY)))
       if (found) study.draws.push(found)
     }
     const answer = yield { what: 'make or buy', done: i + 1, of: n, unit: 'draws', count: i + 1 }

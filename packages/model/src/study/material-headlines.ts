@@ -175,7 +175,7 @@ export const OF_MATERIAL_PLANTS: readonly Headline[] = [
     id: 'material-break-even',
     name: 'break-even price',
     definition:
-      'Price of the product at which the net present value of a material plant is zero; none up to ten times the price in the books.',
+      'Price of the whole product, sold by rows of supply or beside them, at which the net present value of a material plant is zero; none up to ten times the price in the books.',
     unit: 'money/t',
     better: 'less',
     from: 'material-books',

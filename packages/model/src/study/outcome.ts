@@ -9,6 +9,7 @@ import type { OutputShare } from '../factory/output-share.ts'
 import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
 import { ledger, type CellTrades, type Ledger } from '../ledger/ledger.ts'
+import { once } from '../ledger/once.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
@@ -136,12 +137,6 @@ function plantOutcome(
     schedule: schedule(world, spec),
     orders: plans.length ? plans : undefined,
   }
-}
-
-/** Made at the first call, then kept. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** What is made of things by their ids, each at its first call; undefined where there is none of that id. */

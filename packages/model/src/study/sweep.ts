@@ -4,11 +4,11 @@ import { CellwrightError } from '../issue.ts'
 import { isInternal } from '../ledger/trade.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
-import { packsOf } from '../project/route.ts'
+import { packsOf, sellsCells } from '../project/route.ts'
 import type { Project, SweepSpec } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import type { Progress } from '../factory/simulate.ts'
-import { calc, exactly, total, type Term } from '../term/index.ts'
+import { calc, exactly, total, withoutOrigins, type Term } from '../term/index.ts'
 import { latinHypercube } from './latin-hypercube.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { sourcing } from './sourcing.ts'
@@ -50,8 +50,8 @@ export interface SweepPoint {
   /** Shares of the materials of the product that plants of the file make. */
   readonly made: { readonly byValue: number; readonly byMass: number } | null
   readonly draws: readonly SweepFigures[]
-  /** Share of the nameplate of its plant that each order takes while it lasts. */
-  readonly orders: readonly { readonly id: string; readonly share: Term }[]
+  /** What each order asks for while it lasts, as a share of the nameplate of its plant, and of that of all plants that make packs. */
+  readonly orders: readonly { readonly id: string; readonly plant: string; readonly share: Term; readonly ofAll: Term }[]
   /** The same figures where no more is made than the orders of the file ask for; undefined where it has none. */
   readonly asOrdered: SweepFigures | undefined
   readonly outcome: Outcome
@@ -103,12 +103,12 @@ function* pointAt(
 ): Generator<Progress, { stopped: boolean; point: SweepPoint }, 'stop' | undefined> {
   const o = named(name, () => outcome(new World(project, library)))
   const sold = named(name, () => soldOut(o, shares))
-  const { figures: central, irr, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
+  const { figures: central, irr: rate, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
   const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, sold.shares).figures : undefined
   const draws: SweepFigures[] = []
   let stopped = false
   for (const [i, draw] of latinHypercube(n, seed).entries()) {
-    const drawn = attempt(() => soldFigures(new World(project, library, { draw }), shares))
+    const drawn = attempt(() => withoutOrigins(() => soldFigures(new World(project, library, { draw }), shares)))
     if (drawn) draws.push(drawn)
     const answer = yield { what: `sweep ${name}`, done: i + 1, of: n, unit: 'draws', count: i + 1 }
     if (answer === 'stop') {
@@ -118,7 +118,7 @@ function* pointAt(
   }
   return {
     stopped,
-    point: { at, central, irr, costPer, made: sourcing(sold.o).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
+    point: { at, central, irr: rate(), costPer, made: sourcing(sold.o).made, draws, orders: ordersOf(o), asOrdered, outcome: o },
   }
 }
 
@@ -145,7 +145,7 @@ function soldFigures(world: World, shares: ReadonlyMap<string, number> | undefin
 function figuresOf(
   o: Outcome,
   shares: ReadonlyMap<string, number> | undefined,
-): { figures: SweepFigures; irr: number | null; costPer: SweepPoint['costPer'] } {
+): { figures: SweepFigures; irr: () => number | null; costPer: SweepPoint['costPer'] } {
   const { cells, materials, trades, group } = staticBooks(o, shares)
   const plants = [...o.plants, ...o.materialPlants].map(({ plant }) => plant)
   const ledgers = [...cells.values(), ...materials.values()]
@@ -164,7 +164,7 @@ function figuresOf(
       npv: sum(ledgers.map((l) => l.npv)),
       bought: sum(taken) - sum(inside),
     },
-    irr: (group ?? first)?.irr?.value ?? null,
+    irr: () => (group ?? first)?.irr?.value ?? null,
     costPer: own?.per ?? null,
   }
 }
@@ -186,17 +186,20 @@ function buildTime(o: Outcome): number {
   return (Math.max(...ends.map((t) => t.value)) - Math.min(...starts.map((t) => t.value))) * 86400
 }
 
-/** What each order asks for in a second while it lasts, over the nameplate of the plant that delivers it. */
+/** What each order asks for in a second while it lasts, over the nameplate of the plant that delivers it, and over those of all plants that make packs. */
 function ordersOf(o: Outcome): SweepPoint['orders'] {
   const { world } = o
+  const all = total(o.plants.filter(({ plant }) => !sellsCells(plant.spec)).map(({ plant }) => plant.nameplate))
   return world.project.orders.flatMap((order) => {
     const maker = o.plants.find(({ plant }) => order.products.some((p) => packsOf(plant.spec).includes(p.pack)))?.plant
     const packs = packsOrdered(world, order)
     if (!maker || !packs) return []
     const time = exactly((order.to + 1 - order.from) * 86400, `time of the order ${order.id}`, 's')
     const energies = maker.products.map(({ pack }) => calc`${shareInOrder(world, order, pack.id)} * ${pack.energy}`)
-    const share = calc`${packs} * ${total(energies)} / (${time} * ${maker.nameplate})`
-    return [{ id: order.id, share: share.as(`share of the nameplate of ${maker.id} that ${order.id} takes`, '%') }]
+    const power = calc`${packs} * ${total(energies)} / ${time}`
+    const share = calc`${power} / ${maker.nameplate}`.as(`share of the nameplate of ${maker.id} that ${order.id} takes`, '%')
+    const ofAll = calc`${power} / ${all}`.as(`share of the nameplate of all plants that make packs that ${order.id} takes`, '%')
+    return [{ id: order.id, plant: maker.id, share, ofAll }]
   })
 }
 

@@ -1,7 +1,7 @@
 import { exp, pow } from '@cellwright/kernel'
 import { CellwrightError } from '../issue.ts'
 import { parseFormula, type Expression, type ManyName, type OneName } from './formula.ts'
-import { Term, type Compute, type Operand } from './term.ts'
+import { originOr, Term, type Compute, type Operand } from './term.ts'
 
 /**
  * Works out a formula and remembers it: calc`${capacity} * ${voltage}`. What is shown to the reader is what was computed.
@@ -15,7 +15,8 @@ export function calc(pieces: TemplateStringsArray, ...operands: readonly Operand
     formulas.set(pieces, formula)
   }
   const { expression, compute } = formula
-  return new Term(compute(operands, valueOf), { kind: 'formula', expression, operands, compute })
+  const origin = originOr(() => ({ kind: 'formula', expression, operands, compute }))
+  return new Term(compute(operands, valueOf), origin)
 }
 
 /** The sum of terms; 0 for none. */

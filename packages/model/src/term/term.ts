@@ -23,7 +23,7 @@ export class Term {
 
   /** The same number with a name and a unit to show it in. */
   as(name: string, unit: string): Term {
-    return new Term(this.value, this.origin, name, unit)
+    return forgotten ? this : new Term(this.value, this.origin, name, unit)
   }
 }
 
@@ -71,6 +71,27 @@ export interface Rule {
   readonly compute: (...values: number[]) => number
 }
 
+/** What is worked out while this is not undefined keeps its value alone, so that it is forgotten as soon as it has been used. */
+let forgotten: Leaf | undefined
+
+/** Does `work` with terms that know no formula: where nothing is explained, as in the draws of the inputs, most of the memory is theirs. The values are the same. */
+export function withoutOrigins<T>(work: () => T): T {
+  const before = forgotten
+  forgotten = FORGOTTEN
+  try {
+    return work()
+  } finally {
+    forgotten = before
+  }
+}
+
+const FORGOTTEN: Leaf = { kind: 'definition', why: 'worked out without its formula' }
+
+/** The origin of what is worked out now. */
+export function originOr(make: () => Formula | Rule): Origin {
+  return forgotten ?? make()
+}
+
 /** A number that is exact by definition; `why` says by which. */
 export function exactly(value: number, why: string, unit = ''): Term {
   return new Term(value, { kind: 'definition', why }, why, unit)
@@ -86,7 +107,8 @@ export function simulated(value: number, name: string, unit: string, of: string)
  * nothing else, so that the rule can be worked out again from them.
  */
 export function rule(how: string, operands: readonly Term[], compute: (...values: number[]) => number): Term {
-  return new Term(compute(...operands.map((t) => t.value)), { kind: 'rule', how, operands, compute })
+  const origin = originOr(() => ({ kind: 'rule', how, operands, compute }))
+  return new Term(compute(...operands.map((t) => t.value)), origin)
 }
 
 /** The terms that a term was worked out from; none for a leaf. */
