@@ -33,10 +33,13 @@ function limitFinding({ id, limit, final }: ChainResult): Finding[] {
       limit.kind === 'orders'
         ? `orders limit it: ${limit.plant} has packs in store that nobody has ordered`
         : `${limit.plant} itself limits it${limit.stepName === null ? '' : `, at ${limit.stepName}`}`
+    const [best] = limit.tried.toSorted((a, b) => b.gain - a.gain)
     const others =
-      limit.tried.length > 0
-        ? `; no other plant or contract, given without limit, would bring more than ${share(Math.max(0, ...limit.tried.map((t) => t.gain)))}`
-        : ''
+      best === undefined
+        ? ''
+        : best.gain < NOTICEABLE
+          ? `; no other plant or contract, given without limit, would bring more than ${share(Math.max(0, best.gain))}`
+          : `; of the others, given without limit, ${best.id} would bring most, ${share(best.gain)} (${share(best.low)} to ${share(best.high)}), which cannot be told from nothing`
     return [
       finding(
         `chain limit ${id}`,
@@ -82,24 +85,32 @@ function yearsFinding(c: ChainResult): Finding[] {
         `${spanText(s, i === 0)} ${s.limit.step === 'orders' ? 'orders limit it' : `it is ${s.limit.plant}`} (${s.limit.because})${phaseText(c, s)}`,
     )
     .join('. ')
-  const more = spans.length > TOLD ? ` It moves ${spans.length - TOLD} more times, by the table of the chain.` : ''
-  const start = spans.length === 1 ? 'What limits the chain of' : 'What limits the chain of'
+  const left = spans.length - TOLD
+  const more =
+    left > 0 ? ` It moves ${left === 1 ? 'once more' : `${left} times more`}; the table of the chain has all years.` : ''
   return [
-    finding(`chain years ${c.id}`, 'CW-FIND-031', `${start} ${c.id}, year by year: ${text}.${more}`, { spans: spans.length }),
+    finding(`chain years ${c.id}`, 'CW-FIND-031', `What limits the chain of ${c.id}, year by year: ${text}.${more}`, {
+      spans: spans.length,
+    }),
   ]
 }
 
 /** Spans of years that are told one by one. */
 const TOLD = 4
 
-/** Years in a row with the same limit, each with the reason of the year in its middle; years without a limit are left out. */
+/** Years in a row that one plant limits, or its orders, with the reason of the year in the middle; years without a limit are left out. */
 export function limitSpans(years: readonly ChainYearResult[]): Span[] {
   const found: { from: number; to: number; of: NonNullable<ChainYearResult['limit']>[] }[] = []
   for (const { year, limit } of years) {
     const last = found.at(-1)
     const before = last?.of.at(-1)
     if (limit === null) continue
-    if (last && last.to === year - 1 && before?.plant === limit.plant && before.step === limit.step) {
+    if (
+      last &&
+      last.to === year - 1 &&
+      before?.plant === limit.plant &&
+      (before.step === 'orders') === (limit.step === 'orders')
+    ) {
       last.to = year
       last.of.push(limit)
     } else found.push({ from: year, to: year, of: [limit] })
