@@ -14,7 +14,9 @@ export function cellPrice(world: World, cell: Pick<Cell, 'chemistry'>): SellingP
   const id = `market-price/${entry}.price-per-energy`
   const name = world.library.entry('market-price', entry)?.name ?? id
   const unit = `${world.project.currency.report}/kWh`
-  const warning = entry === SODIUM ? ', one secondary article: not citable as a price' : ''
+  // A file may have a price of its own.
+  const isArticle = entry === SODIUM && world.library.datum(id)?.basis !== 'assumed'
+  const warning = isArticle ? ', one secondary article: not citable as a price' : ''
   return {
     value: world.money(id, BY).as('price of cells', unit),
     from: `market survey: ${name}${warning}`,
