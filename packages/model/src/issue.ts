@@ -30,3 +30,24 @@ export class CellwrightError extends Error {
     this.code = code
   }
 }
+
+/** What the work gives, or undefined where an input that it needs is missing in its world. */
+export function ifKnown<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof CellwrightError) return undefined
+    throw error
+  }
+}
+
+/** The same work; a fault says in which part of the project it is, e.g. `the variant lfp`. */
+export function saidOf<T>(part: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof CellwrightError)) throw error
+    const text = error.message.slice(error.code.length + 2)
+    throw new CellwrightError(error.code, `in ${part}: ${text}`, { cause: error })
+  }
+}

@@ -1,4 +1,4 @@
-import { CellwrightError } from './issue.ts'
+import { saidOf } from './issue.ts'
 import type { Work } from './stop-flag.ts'
 import type { Project } from './project/project.ts'
 
@@ -13,13 +13,7 @@ export const BASE = 'base'
 
 /** Says in which variant something is missing. */
 export function inVariant<T>(id: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof CellwrightError) || id === BASE) throw error
-    const text = error.message.slice(error.code.length + 2)
-    throw new CellwrightError(error.code, `in the variant ${id}: ${text}`, { cause: error })
-  }
+  return id === BASE ? work() : saidOf(`the variant ${id}`, work)
 }
 
 /** The same work with the side's id before what it is. */

@@ -1,5 +1,5 @@
 import type { Library } from '@cellwright/library'
-import { CellwrightError } from '../issue.ts'
+import { ifKnown } from '../issue.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
 import { plantsOfScope } from '../project/plant-scope.ts'
 import type { Claim, Input, Project } from '../project/project.ts'
@@ -63,13 +63,10 @@ function drawn(project: Project, claims: readonly Claim[], world: DrawnWorld): R
 
 /** Undefined where something that the claims are about cannot be worked out. */
 function saidIn(world: World, claims: readonly Claim[], scopes: readonly string[]): number[][] | undefined {
-  try {
+  return ifKnown(() => {
     const o = outcomeAbout(world, scopes)
     return claims.map((c) => valuesFor(c, o))
-  } catch (error) {
-    if (error instanceof CellwrightError) return undefined
-    throw error
-  }
+  })
 }
 
 /** The material plant that a claim is about; what is about several plants needs them all. */

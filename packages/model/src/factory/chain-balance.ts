@@ -2,10 +2,9 @@ import type { NodeResult, RunResult } from '@cellwright/kernel'
 import { substanceInPart } from '../plant/substance-in-cell.ts'
 import type { World } from '../project/world.ts'
 import { massBalance } from './balance.ts'
-import type { Chain } from './chain-links.ts'
-import { productOfUnit } from './chain-links.ts'
+import { productOfUnit, type Chain } from './chain-links.ts'
 import { chainIds as ids } from './chain-ids.ts'
-import { fedBy } from './chain-years.ts'
+import { fedBy, portOf } from './chain-years.ts'
 import { plantView } from './chain-view.ts'
 import type { ChainLink, CompiledChain } from './chain.ts'
 import type { FedPort } from './fed-steps.ts'
@@ -184,10 +183,6 @@ function onTheWay(byId: Nodes, { to, material }: ChainLink, into: readonly Chain
     inside += way.wip + node(ids.stock(id)).wip
   }
   return { sent, outside, inside }
-}
-
-function portOf(byId: Nodes, { node, port }: FedPort) {
-  return byId.get(node)!.ports!.find((p) => p.port === port)!
 }
 
 /** Mass of a material that a step puts into a unit that it begins, by the recipe of its plant [kg]. */

@@ -134,7 +134,8 @@ export function fedBy(chain: CompiledChain, { to, material }: ChainLink): readon
   return (plant?.fed ?? []).filter((f) => f.material === material)
 }
 
-function portOf(byId: Nodes, { node, port }: FedPort) {
+/** The store of a step that links fill. */
+export function portOf(byId: Nodes, { node, port }: FedPort) {
   return byId.get(node)!.ports!.find((p) => p.port === port)!
 }
 

@@ -1,6 +1,6 @@
 import type { Library } from '@cellwright/library'
 import type { Progress } from '../factory/simulate.ts'
-import { CellwrightError } from '../issue.ts'
+import { ifKnown } from '../issue.ts'
 import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { staticHeadlines, type HeadlineValues, type StaticOptions } from './headline-values.ts'
@@ -30,13 +30,8 @@ export function* headlineDraws(
 const SEARCHED = ['break-even', 'material-break-even']
 
 function drawn(world: World, { shares, only }: StaticOptions): HeadlineValues | undefined {
-  try {
-    const work = () => staticHeadlines(outcome(world), { shares, only })
-    // A break-even is looked for in the formulas.
-    const isSearched = !only || SEARCHED.some((id) => only.has(id))
-    return isSearched ? work() : withoutOrigins(work)
-  } catch (error) {
-    if (error instanceof CellwrightError) return undefined
-    throw error
-  }
+  const work = () => staticHeadlines(outcome(world), { shares, only })
+  // A break-even is looked for in the formulas.
+  const isSearched = !only || SEARCHED.some((id) => only.has(id))
+  return ifKnown(() => (isSearched ? work() : withoutOrigins(work)))
 }

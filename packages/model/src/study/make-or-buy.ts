@@ -1,6 +1,6 @@
 import type { Library } from '@cellwright/library'
 import { takenByCells, takenByMaterials } from '../factory/taken.ts'
-import { CellwrightError } from '../issue.ts'
+import { ifKnown } from '../issue.ts'
 import { bookYears } from '../ledger/material-calendar.ts'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
 import { materialPrice, type MaterialPrice } from '../ledger/material-price.ts'
@@ -74,10 +74,10 @@ export function* makeOrBuyStudies(
   const studies = base.flatMap((own) => (own ? [{ own, central: centralOf(own), draws: [] as PaysFrom[] }] : []))
   const priced = studies.filter(({ central }) => central.paysFrom)
   for (const [i, draw] of (priced.length > 0 ? latinHypercube(n, seed) : []).entries()) {
-    const drawn = attempt(() => withoutOrigins(() => inWorld(outcome(new World(project, library, { draw })), pairs, shares)))
+    const drawn = ifKnown(() => withoutOrigins(() => inWorld(outcome(new World(project, library, { draw })), pairs, shares)))
     for (const study of priced) {
       const own = drawn?.find((d) => d?.pair === study.own.pair)
-      const found = own && attempt(() => withoutOrigins(() => searched(own, study.own.size, near(study.central), ROUGHLY)))
+      const found = own && ifKnown(() => withoutOrigins(() => searched(own, study.own.size, near(study.central), ROUGHLY)))
       if (found) study.draws.push(found)
     }
     const answer = yield { what: 'make or buy', done: i + 1, of: n, unit: 'draws', count: i + 1 }
@@ -218,13 +218,4 @@ function searched(own: InWorld, size: number, begin: number | undefined, to: num
 function near({ rows, paysFrom: found }: Pick<MakeOrBuyStudy, 'rows' | 'paysFrom'>): number {
   const size = found?.size ?? Infinity
   return rows.findLastIndex((row) => row.taker < size)
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof CellwrightError) return undefined
-    throw error
-  }
 }

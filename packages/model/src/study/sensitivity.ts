@@ -1,7 +1,7 @@
 import type { Library } from '@cellwright/library'
 import type { OutputShare } from '../factory/output-share.ts'
 import type { Progress } from '../factory/simulate.ts'
-import { CellwrightError } from '../issue.ts'
+import { ifKnown } from '../issue.ts'
 import type { Project } from '../project/project.ts'
 import { World, type ReadLog } from '../project/world.ts'
 import { headlineKey, kindOf, staticHeadlines, thingsOf, type HeadlineValues, type Thing } from './headline-values.ts'
@@ -36,14 +36,8 @@ export function* sensitivity(
   const inputs = [...log.keys()].filter((key) => hasBand(world, key)).toSorted()
   const ends: { input: string; low: HeadlineValues; high: HeadlineValues }[] = []
   for (const [i, key] of inputs.entries()) {
-    const at = (end: 'low' | 'high') => {
-      try {
-        return staticHeadlines(outcome(new World(project, library, { hold: { key, at: end } })), { shares })
-      } catch (error) {
-        if (error instanceof CellwrightError) return undefined
-        throw error
-      }
-    }
+    const at = (end: 'low' | 'high') =>
+      ifKnown(() => staticHeadlines(outcome(new World(project, library, { hold: { key, at: end } })), { shares }))
     const low = at('low')
     const high = at('high')
     if (low && high) ends.push({ input: key, low, high })

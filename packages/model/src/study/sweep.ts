@@ -1,6 +1,6 @@
 import type { Library } from '@cellwright/library'
 import { civilDate } from '@cellwright/units'
-import { CellwrightError } from '../issue.ts'
+import { ifKnown, saidOf } from '../issue.ts'
 import { isInternal } from '../ledger/trade.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
@@ -101,14 +101,14 @@ function* pointAt(
   library: Library,
   { seed, draws: n = SWEEP_DRAWS, shares }: SweepOptions,
 ): Generator<Progress, { stopped: boolean; point: SweepPoint }, 'stop' | undefined> {
-  const o = named(name, () => outcome(new World(project, library)))
-  const sold = named(name, () => soldOut(o, shares))
-  const { figures: central, irr: rate, costPer } = named(name, () => figuresOf(sold.o, sold.shares))
+  const o = saidOf(`the sweep ${name}`, () => outcome(new World(project, library)))
+  const sold = saidOf(`the sweep ${name}`, () => soldOut(o, shares))
+  const { figures: central, irr: rate, costPer } = saidOf(`the sweep ${name}`, () => figuresOf(sold.o, sold.shares))
   const asOrdered = o.plants.some((p) => p.orders) ? figuresOf(o, sold.shares).figures : undefined
   const draws: SweepFigures[] = []
   let stopped = false
   for (const [i, draw] of latinHypercube(n, seed).entries()) {
-    const drawn = attempt(() => withoutOrigins(() => soldFigures(new World(project, library, { draw }), shares)))
+    const drawn = ifKnown(() => withoutOrigins(() => soldFigures(new World(project, library, { draw }), shares)))
     if (drawn) draws.push(drawn)
     const answer = yield { what: `sweep ${name}`, done: i + 1, of: n, unit: 'draws', count: i + 1 }
     if (answer === 'stop') {
@@ -205,23 +205,4 @@ function ordersOf(o: Outcome): SweepPoint['orders'] {
 
 function lastFullYear({ calendar }: Project): number {
   return civilDate(calendar.end + 1).year - 1
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof CellwrightError) return undefined
-    throw error
-  }
-}
-
-function named<T>(name: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof CellwrightError)) throw error
-    const text = error.message.slice(error.code.length + 2)
-    throw new CellwrightError(error.code, `in the sweep ${name}: ${text}`, { cause: error })
-  }
 }
