@@ -31,6 +31,7 @@ import { scheduleRows } from './assemble/schedule-rows.ts'
 import { makeOrBuyResult } from './assemble/make-or-buy-result.ts'
 import { sourcingResult } from './assemble/sourcing-result.ts'
 import { sweepResult } from './assemble/sweep-result.ts'
+import { useFindings, useResults, useWarnings } from './assemble/use-results.ts'
 import { warnings } from './assemble/warnings.ts'
 import { findBottleneck } from './factory/bottleneck.ts'
 import { REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
@@ -42,6 +43,8 @@ import type { MaterialPlant } from './plant/material-plant.ts'
 import type { Project } from './project/project.ts'
 import { BASE, inVariant, labelled, type VariantProject } from './variant-project.ts'
 import { auditableQuantity } from './project/quantities.ts'
+import { present } from './project/present.ts'
+import type { LinearSolver } from './use/linear-programme.ts'
 import { World, type ReadLog } from './project/world.ts'
 import type { OrderResultRow, Results, SensitivityRow } from './results.ts'
 import { StopFlag, type Work } from './stop-flag.ts'
@@ -70,6 +73,7 @@ import { reliabilityBand } from './study/reliability-band.ts'
 import { DRAWN_OF_PLANTS, plantDraws, simulateRanks, type PlantDraws } from './study/plant-draws.ts'
 import { meanMaterialFlows } from './study/material-years.ts'
 import { sourcing } from './study/sourcing.ts'
+import { useWork, type UseOptions, type UseWork } from './study/use-work.ts'
 import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
 
@@ -92,6 +96,10 @@ export interface EvaluateOptions {
   readonly sweeps?: readonly SweepProject[]
   /** Also what each mechanism of the plants costs in their first years. */
   readonly losses?: boolean
+  /** Texts of the files that the project file names, by the name as written there. */
+  readonly attachments?: ReadonlyMap<string, string>
+  /** For the dispatch of storage stations; brought by the app. */
+  readonly solver?: LinearSolver
 }
 
 /** Figures of money beside those, whose central value is held against their draws. */
@@ -130,7 +138,21 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
     options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
   const sizes =
     options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
-  return assemble(base, log, options, parts, judgements, reads, sizes, stopped.stopped)
+  const use =
+    options.scope === 'design' || stopped.stopped ? undefined : yield* stopped.watch(useWork(base, useOptions(options, stopped)))
+  return assemble(base, log, options, parts, judgements, reads, { sizes, use }, stopped.stopped)
+}
+
+function useOptions({ scope, seed, draws, replications, attachments, solver }: EvaluateOptions, stop: StopFlag): UseOptions {
+  return present({
+    seed,
+    draws: draws ?? DRAWS,
+    replications: replications ?? REPLICATIONS,
+    stop,
+    attachments,
+    solver,
+    simulate: scope === 'run',
+  })
 }
 
 /** What other sizes of the plants would say. */
@@ -319,12 +341,13 @@ function assemble(
   parts: RunParts | undefined,
   judgements: readonly Judgement[],
   reads: readonly ReadProject[],
-  sizes: Sizes,
+  { sizes, use: useParts }: { readonly sizes: Sizes; readonly use: UseWork | undefined },
   stopped: boolean,
 ): Results {
   const { world } = base
   const { project, library } = world
   const withPlants = options.scope !== 'design'
+  const use = useResults(base, useParts)
   const plants = withPlants
     ? base.plants.map((p, i) => plantResult(world, p, parts?.plants[i]?.draws, parts?.plants[i]?.run, parts?.plants[i]?.running))
     : []
@@ -371,22 +394,25 @@ function assemble(
     scope: options.scope,
     ...(incomplete ? { incomplete } : {}),
     headline: withPlants
-      ? findings({
-          claims,
-          implied,
-          readings,
-          revisions: claims.length > 0 ? revisions(world) : [],
-          plants,
-          materialPlants,
-          chains: chains.flatMap(chainFindings),
-          supply: ownSupplyMessages(base, madeByYear(base, parts)),
-          orders,
-          contracts,
-          ledger,
-          group,
-          sweeps,
-          makeOrBuy,
-        })
+      ? [
+          ...findings({
+            claims,
+            implied,
+            readings,
+            revisions: claims.length > 0 ? revisions(world) : [],
+            plants,
+            materialPlants,
+            chains: chains.flatMap(chainFindings),
+            supply: ownSupplyMessages(base, madeByYear(base, parts)),
+            orders,
+            contracts,
+            ledger,
+            group,
+            sweeps,
+            makeOrBuy,
+          }),
+          ...useFindings(use),
+        ]
       : [],
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
@@ -396,6 +422,7 @@ function assemble(
     chains,
     sweeps,
     makeOrBuy,
+    ...use,
     orders,
     contracts,
     parties: withPlants
@@ -420,6 +447,7 @@ function assemble(
       ...warnings(base, options.scope, parts?.balanced),
       ...materialLimits(base, materialLedgers(parts)),
       ...(withPlants ? chains.flatMap(chainWarnings) : []),
+      ...useWarnings(use),
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { StateShares } from './factory/oee.ts'
 import type { Message } from './issue.ts'
 import type { ChainResult, GroupLedgerResult, MakeOrBuyResult, SweepResult } from './chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from './material-results.ts'
+import type { UseResults } from './use-results.ts'
 import type { Origin } from './term/index.ts'
 import type { Verdict } from './audit/verdict.ts'
 
@@ -9,7 +10,7 @@ import type { Verdict } from './audit/verdict.ts'
  * What a run says, as one document (docs/results.md). Things are arrays of {id, kind, ...} in file order; quantities carry
  * their unit; a spread says what it is of.
  */
-export interface Results {
+export interface Results extends UseResults {
   readonly schemaVersion: 1
   readonly project: { readonly id: string; readonly name: string; readonly hash: string }
   readonly engine: {

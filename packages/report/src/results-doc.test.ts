@@ -5,7 +5,18 @@ import { SAMPLE } from './sample-results.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const doc = read('docs/results.md')
-const source = ['results.ts', 'material-results.ts', 'chain-results.ts', 'compare-results.ts']
+const source = [
+  'results.ts',
+  'material-results.ts',
+  'chain-results.ts',
+  'use-results.ts',
+  'fleet-results.ts',
+  'centre-results.ts',
+  'station-results.ts',
+  'research-results.ts',
+  'circle-results.ts',
+  'compare-results.ts',
+]
   .map((file) => read(`packages/model/src/${file}`))
   .join('\n')
 

@@ -310,6 +310,11 @@ export const SAMPLE: Results = {
   chains: [CHAIN],
   sweeps: [],
   makeOrBuy: [],
+  fleets: [],
+  centres: [],
+  stations: [],
+  research: [],
+  circles: [],
   orders: [{ id: 'cars', kind: 'order', product: 'car', ordered: 725_000, delivered: 610_250, late: 131_000 }],
   contracts: [
     {

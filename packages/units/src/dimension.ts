@@ -58,6 +58,7 @@ export const DIMENSIONS = {
   power: { dimension: of({ kg: 1, m: 2, s: -3 }), example: '4 GWh/yr' },
   'specific-energy': { dimension: of({ m: 2, s: -2 }), example: '250 Wh/kg' },
   'energy-density': { dimension: of({ kg: 1, m: -1, s: -2 }), example: '550 Wh/L' },
+  'energy-per-length': { dimension: of({ kg: 1, m: 1, s: -2 }), example: '1.6 kWh/km' },
   'areal-power': { dimension: of({ kg: 1, s: -3 }), example: '6.8 kWh/m2/d' },
   'areal-energy': { dimension: of({ kg: 1, s: -2 }), example: '65 kWh/m2' },
   temperature: { dimension: of({ K: 1 }), example: '298 K' },

@@ -3,14 +3,18 @@ import type { PROJECT } from './fields.ts'
 import {
   USUAL_CONTAINER,
   type CellSpec,
+  type CentreSpec,
   type Claim,
   type ContainerSpec,
+  type FleetSpec,
   type Input,
   type MaterialPlantSpec,
   type OrderSpec,
   type PackSpec,
   type PlantSpec,
   type Project,
+  type ResearchSpec,
+  type StationSpec,
   type SupplySpec,
   type VariantSpec,
 } from './project.ts'
@@ -44,6 +48,11 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     materialPlants: (values.material_plants ?? []).filter(isBuilt).map((p) => materialPlantOf(p)),
     supply: (values.supply ?? []).filter((row) => leadsToBuilt(row, values)).map((row) => supplyOf(row, values, library)),
     sweeps: (values.sweeps ?? []).map((sweep) => present(sweep)),
+    fleets: (values.fleets ?? []).map((f) => fleetOf(f)),
+    centres: (values.centres ?? []).map((c) => centreOf(c)),
+    stations: (values.stations ?? []).map((s) => stationOf(s)),
+    research: (values.research ?? []).map((r) => researchOf(r)),
+    returns: (values.returns ?? []).map(({ lead_time: leadTime, ...row }) => present({ ...row, leadTime })),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
@@ -157,6 +166,52 @@ const ONLY_PHASE = { id: 'plant', capacity: undefined, after: undefined }
 
 function orderOf({ from, to, product, ...order }: Item<'orders'>, end: number, claims: readonly Claim[]): OrderSpec {
   return present({ ...order, products: product, per: perOf(order.quantity, claims), from: from.from, to: to?.to ?? end })
+}
+
+function fleetOf({
+  packs_per_vehicle: packsPerVehicle,
+  energy_use: energyUse,
+  in_service: inService,
+  charge_to: chargeTo,
+  charge_power: chargePower,
+  end_of_life: endOfLife,
+  vehicle_life: vehicleLife,
+  warranty,
+  from,
+  to,
+  ...fleet
+}: Item<'fleets'>): FleetSpec {
+  return present({
+    ...fleet,
+    packsPerVehicle,
+    energyUse,
+    inService,
+    chargeTo,
+    chargePower,
+    endOfLife,
+    vehicleLife,
+    warranty: warranty && present(warranty),
+    from: from?.from,
+    to: to?.to,
+  })
+}
+
+function centreOf({ second_life: secondLife, spares = {}, ...centre }: Item<'centres'>): CentreSpec {
+  return present({ ...centre, secondLife, spares })
+}
+
+function stationOf({
+  capacity_payment: capacityPayment,
+  soc_min: socMin,
+  soc_max: socMax,
+  augment_at: augmentAt,
+  ...station
+}: Item<'stations'>): StationSpec {
+  return present({ ...station, capacityPayment, socMin, socMax, augmentAt })
+}
+
+function researchOf({ pilot, ...centre }: Item<'research'>): ResearchSpec {
+  return present({ ...centre, pilot: pilot && present(pilot) })
 }
 
 /** Packs per time, or in all. */

@@ -42,6 +42,10 @@ const SECTIONS = {
   container: 'containers',
   order: 'orders',
   site: 'sites',
+  fleet: 'fleets',
+  centre: 'centres',
+  station: 'stations',
+  research: 'research',
 } as const satisfies Record<string, Section>
 
 /** The thing a claim is about; what kind of thing, `about` says. */

@@ -30,7 +30,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'name: Small',
     to: 'name: a\ncalender: 3',
     says: [
-      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, sweeps, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
+      '3:1: calender: unknown key "calender"; known here: cellwright, id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, sweeps, fleets, centres, stations, research, returns, orders, claims, variants, readings, library; did you mean calendar? [CW-PROJ-001]',
     ],
   },
   {
@@ -946,7 +946,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'name: Small\nvariants: {big: {cells.pouch.capacity.low: 60 Ah, library: {}, orders.carz.price: 3 USD/kWh}}',
     says: [
       '3:18: variants.big.cells.pouch.capacity.low: "cells.pouch.capacity.low" leads to nothing that a variant can change; write cells.pouch.capacity with its whole value [CW-PROJ-029]',
-      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, orders, claims [CW-PROJ-029]',
+      '3:51: variants.big.library: "library" leads to nothing that a variant can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, fleets, centres, stations and 4 more [CW-PROJ-029]',
       '3:64: variants.big.orders.carz.price: "orders.carz.price" leads to nothing that a variant can change; did you mean orders.cars.price? [CW-PROJ-029]',
     ],
   },
@@ -1319,7 +1319,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'orders:\n',
     to: 'sweeps:\n  size: {of: sweeps.size.at, at: [1, 2]}\norders:\n',
     says: [
-      '21:14: sweeps.size.of: "sweeps.size.at" leads to nothing that a sweep can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, orders, claims [CW-PROJ-029]',
+      '21:14: sweeps.size.of: "sweeps.size.at" leads to nothing that a sweep can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, fleets, centres, stations and 4 more [CW-PROJ-029]',
     ],
   },
 ]

@@ -6,7 +6,7 @@ import { cellRules } from './cell-rules.ts'
 import { chemistry } from './chemistry.ts'
 import { cellSize, containerSize, materialRoute, route } from './library-types.ts'
 import { CELL_FORMATS } from './project.ts'
-import { machines, materialMachines, materialTasks, products, scheduleStart, tasks } from './plant-types.ts'
+import { machines, materialMachines, materialTasks, products, scheduleStart, spares, tasks } from './plant-types.ts'
 import { date, idOf, idsOf, made, number, oneOf, ownId, text, textOfForm, texts, wordList } from './plain-types.ts'
 import { withPhases } from './phase-sums.ts'
 import { datedPrices, leadTime, supplyPrice } from './supply-types.ts'
@@ -430,6 +430,228 @@ const sweep = {
   at: required(wordList, { description: 'Its values, at least two.', example: '[0.5 GWh/yr, 1 GWh/yr, 2 GWh/yr]' }),
 }
 
+const share = (example: string) => quantity({ dimension: 'share', unit: '%', example, above: 0, max: 100 })
+
+const fleet = {
+  name: optional(text, { description: 'Name as shown.', example: 'E-buses of the city' }),
+  use: required(text, {
+    description: 'How the vehicles are used: a vehicle-use entry of the library.',
+    example: 'e-bus-opportunity',
+  }),
+  pack: required(idOf('packs'), { description: 'Pack that the vehicles run on.', example: 'bus' }),
+  site: required(idOf('sites'), { description: 'Site in whose climate they run.', example: 'pakhra' }),
+  vehicles: optional(quantity({ dimension: 'count', unit: '', example: '2470', above: 0 }), {
+    description: 'Vehicles in all.',
+    example: '2470',
+  }),
+  order: optional(idOf('orders'), {
+    description: 'Order whose packs fill the vehicles as they are delivered, in the place of a number.',
+    example: 'contract',
+  }),
+  packs_per_vehicle: optional(quantity({ dimension: 'count', unit: '', example: '2', min: 1, max: 100 }), {
+    description: 'Packs in one vehicle; from the library where absent.',
+    example: '2',
+  }),
+  from: optional(date, { description: 'First day on which vehicles enter service.', example: '2026-07-01' }),
+  to: optional(date, { description: 'Last day on which vehicles enter service.', example: '2030-12-31' }),
+  distance: optional(quantity({ dimension: 'speed', unit: 'km/d', example: '153 km/d', above: 0, max: 2000 }), {
+    description: 'Distance of a vehicle on a day in service; from the library where absent.',
+    example: '153 km/d',
+  }),
+  energy_use: optional(quantity({ dimension: 'energy-per-length', unit: 'kWh/km', example: '1.6 kWh/km', above: 0 }), {
+    description: 'Energy at the packs of a vehicle over distance; from the library where absent.',
+    example: '1.6 kWh/km',
+  }),
+  in_service: optional(share('90 %'), {
+    description: 'Days in service over days of the year; from the library where absent.',
+    example: '90 %',
+  }),
+  depth: optional(share('45 %'), {
+    description: 'Depth of discharge of one cycle; from the duty where absent.',
+    example: '45 %',
+  }),
+  charge_to: optional(share('90 %'), { description: 'State of charge after charging.', example: '90 %' }),
+  charge_power: optional(quantity({ dimension: 'power', unit: 'kW', example: '300 kW', above: 0 }), {
+    description: 'Power of the charger of one vehicle.',
+    example: '300 kW',
+  }),
+  temperature: optional(quantity({ dimension: 'temperature', unit: 'K', example: '298 K', min: 223, max: 343 }), {
+    description: 'Temperature of the cells; from the climate of the site where absent.',
+    example: '298 K',
+  }),
+  ageing: optional(text, {
+    description: 'Ageing model of the library; that of the chemistry where absent.',
+    example: 'nmc_gr_50Ah_B1_2020',
+  }),
+  end_of_life: optional(share('80 %'), {
+    description: 'Capacity over that of the new pack at which it is retired; from the library where absent.',
+    example: '80 %',
+  }),
+  warranty: optional(
+    record({
+      time: optional(quantity({ dimension: 'time', unit: 'yr', example: '7.5 yr', above: 0, max: 50 }), {
+        description: 'Time that the maker answers for.',
+        example: '7.5 yr',
+      }),
+      distance: optional(quantity({ dimension: 'length', unit: 'km', example: '420000 km', above: 0 }), {
+        description: 'Distance that the maker answers for.',
+        example: '420000 km',
+      }),
+      capacity: optional(share('80 %'), {
+        description: 'Capacity that must be left within them.',
+        example: '80 %',
+      }),
+    }),
+    { description: 'What the maker of the pack answers for.', example: '{time: 7.5 yr, distance: 420000 km}' },
+  ),
+  vehicle_life: optional(quantity({ dimension: 'time', unit: 'yr', example: '15 yr', above: 0, max: 60 }), {
+    description: 'Life of the vehicle; from the library where absent.',
+    example: '15 yr',
+  }),
+  centre: optional(idOf('centres'), {
+    description: 'Service centre that repairs its packs; without one a faulty pack is replaced by a new one.',
+    example: 'service',
+  }),
+}
+
+const some = (example: string) => quantity({ dimension: 'count', unit: '', example, above: 0, max: 100000 })
+
+const centre = {
+  name: optional(text, { description: 'Name as shown.', example: 'Technical Service Centre' }),
+  site: required(idOf('sites'), { description: 'Where it stands.', example: 'pakhra' }),
+  start: required(scheduleStart, { description: 'First day on which it takes in packs.', example: '2025-12-01' }),
+  bays: optional(some('8'), { description: 'Bays for vehicles; sized where absent.', example: '8' }),
+  technicians: optional(some('12'), { description: 'Technicians on a shift; sized where absent.', example: '12' }),
+  testers: optional(some('6'), { description: 'Test stands; sized where absent.', example: '6' }),
+  spares: optional(spares, {
+    description: 'Packs kept ready, by pack; sized where absent.',
+    example: '{bus: 20}',
+  }),
+  availability: optional(share('98 %'), {
+    description: 'Share of the vehicles that must be on the road; from the library where absent.',
+    example: '98 %',
+  }),
+  second_life: optional(share('70 %'), {
+    description: 'Capacity over new from which a retired pack goes to a second life; below it is recycled.',
+    example: '70 %',
+  }),
+  recycler: optional(idOf('plants'), {
+    description: 'Plant of materials with a route of recycling that takes what is recycled.',
+    example: 'recycling',
+  }),
+}
+
+const station = {
+  name: optional(text, { description: 'Name as shown.', example: 'Storage station' }),
+  site: required(idOf('sites'), { description: 'Where it stands.', example: 'xuanhan' }),
+  container: required(idOf('containers'), { description: 'What it is built of.', example: 'storage' }),
+  energy: required(quantity({ dimension: 'energy', unit: 'MWh', example: '1 GWh', above: 0 }), {
+    description: 'Energy when new.',
+    example: '1 GWh',
+  }),
+  power: optional(quantity({ dimension: 'power', unit: 'MW', example: '500 MW', above: 0 }), {
+    description: 'Power at the grid.',
+    example: '500 MW',
+  }),
+  duration: optional(quantity({ dimension: 'time', unit: 'h', example: '2 h', above: 0, max: 1000 }), {
+    description:
+      'Time in which it is discharged at full power, in the place of the power; from the library where both are absent.',
+    example: '2 h',
+  }),
+  start: required(scheduleStart, { description: 'First day of operation.', example: '2027-01-01' }),
+  life: optional(quantity({ dimension: 'time', unit: 'yr', example: '20 yr', above: 0, max: 60 }), {
+    description: 'Years that it is run; from the library where absent.',
+    example: '20 yr',
+  }),
+  prices: optional(text, {
+    description:
+      'Prices of electricity by hour: the name of a CSV file beside this one, or a price-series entry of the library, which is an assumption.',
+    example: 'prices.csv',
+  }),
+  capacity_payment: optional(
+    quantity({ dimension: 'money-per-energy', unit: 'CNY/kW/yr', example: '137.9 CNY/kW/yr', above: 0 }),
+    { description: 'Paid for being ready, over power and time.', example: '137.9 CNY/kW/yr' },
+  ),
+  soc_min: optional(quantity({ dimension: 'share', unit: '%', example: '5 %', min: 0, max: 99 }), {
+    description: 'Lowest state of charge.',
+    example: '5 %',
+  }),
+  soc_max: optional(share('95 %'), { description: 'Highest state of charge.', example: '95 %' }),
+  efficiency: optional(share('86 %'), {
+    description: 'Energy given back over energy taken, at the grid; from the library where absent.',
+    example: '86 %',
+  }),
+  cycles: optional(quantity({ dimension: 'rate', unit: '/d', example: '2 /d', above: 0, max: 24 }), {
+    description: 'Full cycles at most; without limit where absent.',
+    example: '2 /d',
+  }),
+  augment_at: optional(share('80 %'), {
+    description: 'Containers are added when the energy falls below this share of the new one; never where absent.',
+    example: '80 %',
+  }),
+  ageing: optional(text, {
+    description: 'Ageing model of the library; that of the chemistry where absent.',
+    example: 'lfp_gr_250AhPrismatic_2019',
+  }),
+  price: optional(quantity({ dimension: 'money-per-energy', unit: 'CNY/kWh', example: '600 CNY/kWh', above: 0 }), {
+    description: 'Price of the containers; from the library where absent.',
+    example: '600 CNY/kWh',
+  }),
+  land: optional(quantity({ dimension: 'area', unit: 'mu', example: '183 mu', above: 0 }), {
+    description: 'Land under it; from the library where absent.',
+    example: '183 mu',
+  }),
+}
+
+const researchCentre = {
+  name: optional(text, { description: 'Name as shown.', example: 'R&D centre' }),
+  site: required(idOf('sites'), { description: 'Where it stands.', example: 'xuanhan' }),
+  start: required(scheduleStart, { description: 'First day of work.', example: '2026-01-01' }),
+  people: optional(some('110'), { description: 'People; from the library where absent.', example: '110' }),
+  floor: optional(quantity({ dimension: 'area', unit: 'm2', example: '5000 m2', above: 0 }), {
+    description: 'Floor; from the library where absent.',
+    example: '5000 m2',
+  }),
+  investment: optional(quantity({ dimension: 'money', unit: 'M USD', example: '20 M USD', above: 0 }), {
+    description: 'Investment; worked out where absent.',
+    example: '20 M USD',
+  }),
+  pilot: optional(
+    record({
+      plant: required(idOf('plants'), { description: 'Plant whose products it makes first.', example: 'gigafactory' }),
+      capacity: optional(quantity({ dimension: 'power', unit: 'MWh/yr', example: '50 MWh/yr', above: 0 }), {
+        description: 'What the pilot line can make; from the library where absent.',
+        example: '50 MWh/yr',
+      }),
+      shortens: optional(quantity({ dimension: 'time', unit: 'months', example: '3 months', min: -60, max: 60 }), {
+        description: 'By so much the ramp of the plant is shorter; negative, longer. An assumption of the library where absent.',
+        example: '3 months',
+      }),
+    }),
+    { description: 'A pilot line.', example: '{plant: gigafactory, capacity: 50 MWh/yr}' },
+  ),
+}
+
+const returnRow = {
+  id: required(ownId, { description: 'Its id.', example: 'worn-packs' }),
+  from: required(text, {
+    description: 'What it comes back from: a fleet, a station, or a plant of cells or packs (its rejects).',
+    example: 'ebuses',
+  }),
+  to: required(idOf('plants'), {
+    description: 'Plant of materials with a route of recycling that takes it.',
+    example: 'recycling',
+  }),
+  share: optional(share('100 %'), {
+    description: 'Share of what comes back; all that no other row takes where absent.',
+    example: '100 %',
+  }),
+  lead_time: optional(quantity({ dimension: 'time', unit: 'days', example: '30 days', min: 0, max: 1000 }), {
+    description: 'From coming back to the plant; from the library where absent.',
+    example: '30 days',
+  }),
+}
+
 const order = {
   id: required(ownId, { description: 'Its id.', example: 'cars' }),
   customer: optional(text, { description: 'Who buys.', example: 'Russian car makers' }),
@@ -563,6 +785,42 @@ export const PROJECT = record({
   sweeps: optional(mapOf('sweeps', sweep, '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}', severalValues), {
     description: 'One input, or several together, at several values, side by side.',
     example: '{capacity: {of: plants.cells.capacity, at: [1 GWh/yr, 2 GWh/yr]}}',
+  }),
+  fleets: optional(
+    mapOf(
+      'fleets',
+      fleet,
+      '{ebuses: {use: e-bus-opportunity, pack: bus, site: pakhra, vehicles: 2470}}',
+      exactlyOne('vehicles', 'order'),
+    ),
+    {
+      description: 'Vehicles that run on the packs.',
+      example: '{ebuses: {use: e-bus-opportunity, pack: bus, site: pakhra, vehicles: 2470}}',
+    },
+  ),
+  centres: optional(mapOf('centres', centre, '{service: {site: pakhra, start: 2025-12-01}}'), {
+    description: 'Technical Service Centres, which repair the packs of fleets.',
+    example: '{service: {site: pakhra, start: 2025-12-01}}',
+  }),
+  stations: optional(
+    mapOf(
+      'stations',
+      station,
+      '{power: {site: xuanhan, container: storage, energy: 1 GWh, start: 2027-01-01}}',
+      atMostOne('power', 'duration'),
+    ),
+    {
+      description: 'Storage power stations, built of containers.',
+      example: '{power: {site: xuanhan, container: storage, energy: 1 GWh, start: 2027-01-01}}',
+    },
+  ),
+  research: optional(mapOf('research', researchCentre, '{lab: {site: xuanhan, start: 2026-01-01, people: 110}}'), {
+    description: 'Research centres, with a pilot line or without.',
+    example: '{lab: {site: xuanhan, start: 2026-01-01, people: 110}}',
+  }),
+  returns: optional(listOf('returns', returnRow, '[{id: worn-packs, from: ebuses, to: recycling}]'), {
+    description: 'Packs and rejects that come back to plants that recycle them.',
+    example: '[{id: worn-packs, from: ebuses, to: recycling}]',
   }),
   orders: optional(
     listOf('orders', order, '[{id: cars, product: car, quantity: 50000 /yr, from: 2026-07-01}]', atMostOne('price', 'value')),

@@ -76,6 +76,28 @@ export const materialMachines: Type<Readonly<Record<string, number>>> = mapOfWor
   '{graphitising-acheson: 40}',
 )
 
+const SPARES: QuantitySpec = { dimension: 'count', unit: '', example: '20', min: 0, max: 100000 }
+
+/** Packs kept ready, by id of the pack. */
+export const spares: Type<Readonly<Record<string, Input>>> = {
+  name: 'map from packs to counts',
+  schema: { type: 'object', additionalProperties: quantity(SPARES).schema },
+  range: '0 to 100000',
+  open: true,
+  read(node, { path, reading }) {
+    if (node.kind !== 'map') return wrongType(node, path, reading, 'a map from packs to counts', '{bus: 20}')
+    const before = reading.errors
+    const values: Record<string, Input> = {}
+    for (const { key, at, value } of node.entries) {
+      const here = `${path}.${key}`
+      reading.references.push({ to: 'packs', id: key, path: here, at })
+      const read = quantity(SPARES).read(value, { path: here, reading })
+      if (read) values[key] = read
+    }
+    return reading.errors === before ? values : undefined
+  },
+}
+
 const SHARE: QuantitySpec = { dimension: 'share', unit: '%', example: '40 %', above: 0, max: 100 }
 
 const onePack = idOf('packs')

@@ -231,6 +231,135 @@ export interface SweepSpec {
   readonly at: readonly string[]
 }
 
+/** Vehicles of one kind that run on packs of the file. */
+export interface FleetSpec {
+  readonly id: string
+  readonly name?: string
+  /** `vehicle-use` entry of the library: daily duty, charging, failures, life of the vehicle. */
+  readonly use: string
+  readonly pack: string
+  /** Site whose climate the vehicles run in. */
+  readonly site: string
+  /** Vehicles in all; or, instead, the order whose packs fill them as they are delivered. Exactly one of the two is given. */
+  readonly vehicles?: Input
+  readonly order?: string
+  readonly packsPerVehicle?: Input
+  /** First and last day on which vehicles enter service, evenly between; the calendar where absent, and at once where both are one day. Not with `order`. */
+  readonly from?: number
+  readonly to?: number
+  /** Distance on a day in service [m/s]. */
+  readonly distance?: Input
+  /** Energy at the pack over distance [J/m]. */
+  readonly energyUse?: Input
+  /** Days in service over days of the year, 0..1. */
+  readonly inService?: Input
+  /** Depth of discharge of one cycle, and state of charge after charging, 0..1. */
+  readonly depth?: Input
+  readonly chargeTo?: Input
+  /** Power of the charger, of one vehicle [W]. */
+  readonly chargePower?: Input
+  /** Temperature of the cells [K]; from the climate of the site where absent. */
+  readonly temperature?: Input
+  /** `ageing-model` entry of the library; that of the chemistry where absent. */
+  readonly ageing?: string
+  /** Capacity over that of the new pack at which it is retired, 0..1. */
+  readonly endOfLife?: Input
+  /** What the maker answers for: time [s], distance [m], capacity left 0..1. */
+  readonly warranty?: { readonly time?: Input; readonly distance?: Input; readonly capacity?: Input }
+  /** [s] */
+  readonly vehicleLife?: Input
+  /** Centre that repairs its packs; without one a faulty pack is replaced by a new one of the maker. */
+  readonly centre?: string
+}
+
+/** A Technical Service Centre: takes packs out of vehicles, finds the fault, repairs, tests and gives them back. */
+export interface CentreSpec {
+  readonly id: string
+  readonly name?: string
+  readonly site: string
+  readonly start: Day
+  /** Bays for vehicles, technicians on a shift, test stands; sized where absent. */
+  readonly bays?: Input
+  readonly technicians?: Input
+  readonly testers?: Input
+  /** Packs kept ready, by pack of the file; sized where absent. */
+  readonly spares: Readonly<Record<string, Input>>
+  /** Share of the vehicles that must be on the road, 0..1. */
+  readonly availability?: Input
+  /** Capacity over new from which a retired pack goes to a second life, 0..1; below it is recycled. */
+  readonly secondLife?: Input
+  /** Plant of materials with a route of recycling that takes what is recycled. */
+  readonly recycler?: string
+}
+
+/** Containers on a site that charge and discharge against prices. */
+export interface StationSpec {
+  readonly id: string
+  readonly name?: string
+  readonly site: string
+  readonly container: string
+  /** New, at the cells [J]. */
+  readonly energy: Input
+  /** At the grid [W]; or the time [s] in which it is discharged at full power. At most one is given; library default. */
+  readonly power?: Input
+  readonly duration?: Input
+  readonly start: Day
+  /** [s] */
+  readonly life?: Input
+  /** Name of a CSV file beside the project file, or a `price-series` entry of the library. */
+  readonly prices?: string
+  /** Paid for being ready, over power and time [money/(W s)]. */
+  readonly capacityPayment?: Input
+  /** Window of the state of charge, 0..1. */
+  readonly socMin?: Input
+  readonly socMax?: Input
+  /** Round trip at the grid, 0..1. */
+  readonly efficiency?: Input
+  /** Full cycles in a day at most [1/s]. */
+  readonly cycles?: Input
+  /** Containers are added whenever the energy falls below this share of the new one; never where absent. */
+  readonly augmentAt?: Input
+  readonly ageing?: string
+  /** Containers, money over energy; the price of the orders or of the market where absent. */
+  readonly price?: Input
+  /** [m2] */
+  readonly land?: Input
+}
+
+/** A research centre, with a pilot line or without. */
+export interface ResearchSpec {
+  readonly id: string
+  readonly name?: string
+  readonly site: string
+  readonly start: Day
+  readonly people?: Input
+  /** [m2] */
+  readonly floor?: Input
+  /** Money; worked out where absent. */
+  readonly investment?: Input
+  /** A small line that makes what `plant` will make. */
+  readonly pilot?: {
+    readonly plant: string
+    /** [W] */
+    readonly capacity?: Input
+    /** By so much the ramp of the plant is shorter (or, negative, longer) [s]; an assumption of the library where absent. */
+    readonly shortens?: Input
+  }
+}
+
+/** What comes back: worn packs of a fleet or rejects of a plant, and where they go. */
+export interface ReturnSpec {
+  readonly id: string
+  /** A fleet, a station or a plant of cells or packs. */
+  readonly from: string
+  /** Plant of materials with a route of recycling. */
+  readonly to: string
+  /** Share of what comes back, 0..1; all that no other row takes where absent. */
+  readonly share?: Input
+  /** [s] */
+  readonly leadTime?: Input
+}
+
 export interface OrderSpec {
   readonly id: string
   readonly customer?: string
@@ -309,6 +438,11 @@ export interface Project {
   /** Rows of one material to one plant are drawn on in this order. */
   readonly supply: readonly SupplySpec[]
   readonly sweeps: readonly SweepSpec[]
+  readonly fleets: readonly FleetSpec[]
+  readonly centres: readonly CentreSpec[]
+  readonly stations: readonly StationSpec[]
+  readonly research: readonly ResearchSpec[]
+  readonly returns: readonly ReturnSpec[]
   readonly orders: readonly OrderSpec[]
   readonly claims: readonly Claim[]
   readonly variants: readonly VariantSpec[]

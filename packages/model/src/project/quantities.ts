@@ -6,7 +6,8 @@ export interface AuditableQuantity {
   readonly kind: 'quantity' | 'date' | 'text' | 'list'
   readonly dimension?: DimensionName
   /** What the scope of a claim must name. */
-  readonly scope: 'plant' | 'phase' | 'cell' | 'pack' | 'container' | 'order' | 'site' | 'project'
+  readonly scope:
+    'plant' | 'phase' | 'cell' | 'pack' | 'container' | 'order' | 'site' | 'fleet' | 'centre' | 'station' | 'research' | 'project'
   readonly title: string
   /** What exactly is counted, and how it relates to others. */
   readonly definition: string
