@@ -12,6 +12,8 @@ export interface ServiceSystem {
   readonly replacement: number
   /** Exchange of a pack where no centre does it (none, or not open yet), once the new one is there [s]. */
   readonly fitting: number
+  /** Capacity over new from which a pack that is worn, or whose vehicle is retired, goes to a second life. Below it, and with a fault that is not mended, it is recycled. */
+  readonly secondLife: number
   /** Ends of the civil months of the calendar, ascending [s]; the run ends with the last. */
   readonly months: readonly number[]
 }
@@ -79,8 +81,6 @@ export interface ServiceCentre {
   readonly shifts: readonly (readonly [number, number])[]
   /** 00:00 of a Monday, any one [s]; may lie before the start of the calendar. */
   readonly monday: number
-  /** Capacity over new from which a retired pack goes to a second life. Below it, and when beyond repair, it is recycled. */
-  readonly secondLife: number
 }
 
 /** What one replication says; every vehicle and pack is somewhere at every instant. */
