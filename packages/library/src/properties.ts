@@ -165,8 +165,14 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'cell-temperature-low': p('temperature', 'Temperature below which heating keeps no cell, absolute.'),
   'cell-temperature-high': p('temperature', 'Temperature above which cooling keeps no cell, absolute.'),
   'temperature-rise': p('temperature', 'Temperature of the cells above that outdoors, mean over the day; a difference.'),
-  'fault-shape': p('count', 'Shape of the Weibull law of the time of a pack in service to a fault that takes it out of its vehicle.'),
-  'fault-scale': p('time', 'Scale of the Weibull law of the time of a pack in service to a fault that takes it out of its vehicle.'),
+  'fault-shape': p(
+    'count',
+    'Shape of the Weibull law of the time of a pack in service to a fault that takes it out of its vehicle.',
+  ),
+  'fault-scale': p(
+    'time',
+    'Scale of the Weibull law of the time of a pack in service to a fault that takes it out of its vehicle.',
+  ),
   'beyond-repair': p('share', 'Faults that no repair mends over all faults.'),
   'repair-gain': p('share', 'Part of the loss of capacity that a repair takes back.'),
   'wear-spread': p('count', 'Standard deviation between packs of the loss of capacity, over its mean.'),
