@@ -1,6 +1,7 @@
 import { lawOf, type Fleet } from './fleet.ts'
 import type { Entry } from './entries.ts'
-import { between, lossAfter, MONTH_OF_SERVICE, packLives, type PackLives } from './pack-lives.ts'
+import { between, packLives, type PackLives } from './pack-lives.ts'
+import { MONTH } from './pack-wear.ts'
 
 /** Expected numbers of one civil month, by renewal theory; vehicles at its end. */
 export interface DemandMonth {
@@ -31,10 +32,10 @@ export interface FleetDemand {
  * the vehicle is retired. `ends`: day numbers behind each month; `start`: first day of the calendar.
  */
 export function fleetDemand(fleet: Fleet, entries: readonly Entry[], start: number, ends: readonly number[]): FleetDemand {
-  const life = fleet.vehicleLife.value / MONTH_OF_SERVICE
+  const life = fleet.vehicleLife.value / MONTH
   const lives = packLives(lawOf(fleet), Math.max(1, Math.ceil(life)))
   const packs = Math.max(1, Math.round(fleet.duty.packs.value))
-  const age = (end: number, day: number) => Math.min(life, ((end - day) * 86400) / MONTH_OF_SERVICE)
+  const age = (end: number, day: number) => Math.min(life, ((end - day) * 86400) / MONTH)
   const before = (end: number) => {
     const sums = { in: 0, out: 0, faults: 0, faulty: 0, worn: 0 }
     for (const { day, vehicles } of entries) {
@@ -78,7 +79,7 @@ export function fleetDemand(fleet: Fleet, entries: readonly Entry[], start: numb
 /** Mean loss of the packs in a vehicle of that age: by the age of the pack, of which none has lost more than is let. */
 function meanLoss(fleet: Fleet, { replaced }: PackLives, months: number): number {
   const law = lawOf(fleet)
-  const lossAt = (age: number) => Math.min(law.mostLoss, lossAfter(law.loss, age))
+  const lossAt = (age: number) => Math.min(law.mostLoss, law.wear.lossAt(age * MONTH))
   // Packs begun in each month and still there, as if the youngest were never replaced before older ones.
   let open = 1
   let sum = 0

@@ -4,7 +4,8 @@ import { calc, type Term } from '../term/index.ts'
 import type { Health } from './ageing/health.ts'
 import type { Duty } from './duty.ts'
 import type { FleetFaults } from './fleet.ts'
-import { faulty, lossAfter, MONTH_OF_SERVICE, unworn } from './pack-lives.ts'
+import { faulty, unworn } from './pack-lives.ts'
+import { MONTH, PackWear } from './pack-wear.ts'
 
 const BY = 'use/warranty'
 
@@ -42,8 +43,8 @@ export function fleetWarranty(
   const by = driven && (!time || driven.value < time.value) ? 'distance' : 'time'
   const until = by === 'distance' ? driven : time
   if (!until) return undefined
-  const months = until.value / MONTH_OF_SERVICE
-  const loss = health.soh.map((q) => 1 - q)
+  const months = until.value / MONTH
+  const wear = new PackWear(health)
   const { shape, scale, spread } = faults
   return {
     time,
@@ -51,9 +52,9 @@ export function fleetWarranty(
     capacity,
     until: until.as('end of the warranty', 'yr'),
     by,
-    soh: 1 - lossAfter(loss, months),
+    soh: 1 - wear.lossAt(until.value),
     fullCycles: health.efc[Math.min(Math.round(months), health.efc.length - 1)]!,
-    below: capacity && 1 - unworn({ loss, spread: spread.value, mostLoss: 1 - capacity.value }, months),
-    faulty: faulty({ shape: shape.value, scale: scale.value / MONTH_OF_SERVICE }, months),
+    below: capacity && 1 - unworn({ wear, spread: spread.value, mostLoss: 1 - capacity.value }, months),
+    faulty: faulty({ shape: shape.value, scale: scale.value / MONTH }, months),
   }
 }

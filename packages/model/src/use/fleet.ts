@@ -9,7 +9,8 @@ import { healthOver, lifeTo, type Health, type Stress } from './ageing/health.ts
 import { cellTemperature, type CellTemperature } from './cell-temperature.ts'
 import { fleetDuty, fleetReader, type Duty } from './duty.ts'
 import { dayIsTooShort, dutyDay, type DayOfDuty } from './duty-day.ts'
-import { MONTH_OF_SERVICE, type PackLaw } from './pack-lives.ts'
+import type { PackLaw } from './pack-lives.ts'
+import { MONTH, PackWear } from './pack-wear.ts'
 import { fleetWarranty, type FleetWarranty } from './fleet-warranty.ts'
 
 const BY = 'use/fleet'
@@ -83,7 +84,7 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
   const endOfLife = read(spec.endOfLife, 'end_of_life', 'end-of-life')
   const vehicleLife = read(spec.vehicleLife, 'vehicle_life', 'vehicle-life')
   const standing = defaultAgeingOf(world, spec, pack)
-  const months = Math.max(HORIZON, Math.ceil(vehicleLife.value / MONTH_OF_SERVICE))
+  const months = Math.max(HORIZON, Math.ceil(vehicleLife.value / MONTH))
   const stress = stressOf(duty, temperature)
   const lifeBy = (id: string) => packLife(ageingModel(world, id), { duty, temperature, stress, endOfLife, months })
   const life = lifeBy(standing.model)
@@ -102,7 +103,12 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
     duty,
     temperature,
     stress,
-    ageing: { model: standing.model, name: ageingModel(world, standing.model).name, given: spec.ageing !== undefined, family: standing.family },
+    ageing: {
+      model: standing.model,
+      name: ageingModel(world, standing.model).name,
+      given: spec.ageing !== undefined,
+      family: standing.family,
+    },
     health: life.health,
     endOfLife,
     vehicleLife,
@@ -115,7 +121,7 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
 }
 
 function defaultAgeingOf(world: World, { ageing }: FleetSpec, { cell }: Pack) {
-  if (ageing === undefined) return defaultAgeing(world, cell.chemistry.id)
+  if (ageing === undefined) return defaultAgeing(world, cell.chemistry)
   return { model: ageing, family: [ageing], messages: [] }
 }
 
@@ -158,14 +164,14 @@ function packLife(model: AgeingModel, { duty, temperature, stress, endOfLife, mo
   const time = rule(
     `the time after which the capacity of a mean pack by ${model.id} has fallen to the end of life, by months (docs/model.md, ageing)`,
     [...inputs, ...model.terms],
-    (end) => (lifeTo(health, end!) ?? Infinity) * MONTH_OF_SERVICE,
+    (end) => (lifeTo(health, end!) ?? Infinity) * MONTH,
   ).as('life of a mean pack', 'yr')
   return {
     model: model.id,
     time,
     distance: calc`${time} * ${duty.yearlyDistance}`.as('distance of a vehicle in the life of a mean pack', 'km'),
     fullCycles: rule('equivalent full cycles of a mean pack by that time, by months', [time], (t) =>
-      at(health.efc, t! / MONTH_OF_SERVICE),
+      at(health.efc, t! / MONTH),
     ).as('equivalent full cycles in the life of a mean pack', ''),
     health,
   }
@@ -179,12 +185,11 @@ export function at(values: readonly number[], months: number): number {
 
 /** What ends and interrupts the lives of the packs of a fleet. */
 export function lawOf({ faults, health, endOfLife }: Pick<Fleet, 'faults' | 'health' | 'endOfLife'>): PackLaw {
-  let most = 0
   return {
     shape: faults.shape.value,
-    scale: faults.scale.value / MONTH_OF_SERVICE,
+    scale: faults.scale.value / MONTH,
     beyondRepair: faults.beyondRepair.value,
-    loss: health.soh.map((q) => (most = Math.max(most, 1 - q))),
+    wear: new PackWear(health),
     spread: faults.spread.value,
     mostLoss: 1 - endOfLife.value,
   }
