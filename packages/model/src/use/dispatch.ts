@@ -6,7 +6,7 @@ export interface DispatchTask {
   readonly prices: readonly number[]
   /** [h] Length of a step. */
   readonly step: number
-  /** Power at the grid over energy [1/h], less what outages take. */
+  /** Power at the grid over energy [1/h]. */
   readonly power: number
   /** Energy stored over energy taken from the grid, and energy given to the grid over energy taken from store, 0..1. */
   readonly charging: number
@@ -46,7 +46,7 @@ export type DispatchAnswer = { readonly dispatch: Dispatch } | { readonly failed
  * The dispatch that earns most over all steps with prices known beforehand, as a linear programme.
  *
  * For each step t: charge c and discharge d at the grid, store s at its end.
- *   s[t] = keep s[t - 1] + charging c[t] - d[t] / discharging,   keep = (1 - standby)^step by its first term, 1 - standby step
+ *   s[t] = keep s[t - 1] + charging c[t] - d[t] / discharging,   keep = 1 - standby step
  *   low <= s <= high,  0 <= c, d <= power step,  sum of d / discharging over a day <= cyclesPerDay (high - low)
  *   s before the first step = s after the last
  *   greatest sum of price (d - c) - wear d / discharging
