@@ -96,7 +96,9 @@ export function designStation(world: World, spec: StationSpec, container: Contai
     auxiliary: calc`${energy} * ${read('auxiliary-power')}`.as('power for cooling and control', 'MW'),
     available: calc`(1 - ${read('forced-outage')}) * (1 - ${read('planned-outage')})`.as('time in service', '%'),
     cycles: input('cycles'),
-    cycleLife: world.read(`storage-rules/${isSodium ? 'sodium' : 'station'}.cycle-life`, BY).as('cycles of the cells', ''),
+    cycleLife: world
+      .read(isSodium ? 'ageing-model/sodium-assumed.coefficient-cycle-life' : 'storage-rules/station.cycle-life', BY)
+      .as('cycles of the cells', ''),
     augmentAt: input('augmentAt', 'augment_at'),
     life: (input('life') ?? read('service-life')).as('life of the station', 'yr'),
     start,
