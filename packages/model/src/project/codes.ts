@@ -70,6 +70,8 @@ export const PROJECT_CODES = {
   'CW-PROJ-056': 'Spares of a pack that no fleet of the centre runs on.',
   'CW-PROJ-057': 'A recycler of a service centre whose route does not recycle.',
   'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
+  'CW-PROJ-059': 'Prices of electricity that are neither a CSV file nor a price series of the library.',
+  'CW-PROJ-064': 'A station whose lowest state of charge is not below its highest.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES
@@ -118,6 +120,16 @@ export const ACTUAL_CODES = {
 } as const
 
 export type ActualCode = keyof typeof ACTUAL_CODES
+
+/** What a table of prices of electricity can be answered with beside the codes of tables; docs/project-file.md lists them. */
+export const PRICE_CODES = {
+  'CW-PROJ-060': 'Prices in a currency of which the library has no exchange rate.',
+  'CW-PROJ-061': 'A time that is no time, or a step between times that prices cannot have.',
+  'CW-PROJ-062': 'Times that are missing, or prices that do not fill whole days.',
+  'CW-PROJ-063': 'A time that is there twice, or before the one above it.',
+} as const
+
+export type PriceCode = keyof typeof PRICE_CODES
 
 /** What the library's own rules say of the entries under `library`; the rules of its data files alone are left out. */
 export const OWN_LIBRARY_CODES: Readonly<Partial<Record<LibraryCode, string>>> = Object.fromEntries(
