@@ -22,6 +22,7 @@ import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import { returnedRows, type Returned } from './returned.ts'
 import type { Takers } from './sized-for.ts'
 
 /** Everything that one world says without a simulation. */
@@ -32,6 +33,8 @@ export interface Outcome {
   readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
   readonly materialPlants: readonly MaterialOutcome[]
+  /** What comes back to plants that recycle. */
+  readonly returned: readonly Returned[]
 }
 
 export interface PlantOutcome {
@@ -43,8 +46,8 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants }
+  const { cells, packs, containers, plants, materialPlants, returned } = outcomeAbout(world, undefined)
+  return { world, cells, packs, containers, plants, materialPlants, returned }
 }
 
 /**
@@ -72,7 +75,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   const takers: Takers = { cells: (id) => plantOf(id)?.plant, materials: (id) => materialOf(id)?.plant }
   const materialOf = each(project.materialPlants, (spec) => materialOutcome(world, spec, designs, takers))
   const materialPlants = once(() => project.materialPlants.filter(isAsked).map(({ id }) => materialOf(id)!))
-  return {
+  const o: Outcome = {
     world,
     get cells() {
       return cells()
@@ -89,7 +92,12 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
     get materialPlants() {
       return materialPlants()
     },
+    get returned() {
+      return returned()
+    },
   }
+  const returned = once(() => returnedRows(o))
+  return o
 }
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
