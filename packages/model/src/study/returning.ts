@@ -1,5 +1,4 @@
 import { civilDate } from '@cellwright/units'
-import type { Cell } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
 import { monthEnds } from '../factory/curves.ts'
 import { additionsOf } from '../factory/masses.ts'
@@ -9,14 +8,14 @@ import type { Plant } from '../plant/plant.ts'
 import type { World } from '../project/world.ts'
 import { calc, type Term } from '../term/index.ts'
 import type { Returning, ReturningMonth } from '../use/returning.ts'
-import { secondLife, type RetiredMonth, type SecondLifeRules } from '../use/second-life.ts'
+import { secondLife, type RetiredPacks, type SecondLifeRules } from '../use/second-life.ts'
 
 const BY = 'study/returning'
 const MONTH = (365.25 / 12) * 86400
 
 /** Packs of a fleet, by calendar month: put to use, retired, and in use at the end. */
 export interface PacksOfFleet {
-  readonly months: readonly (RetiredMonth & { readonly put: number; readonly inUse: number })[]
+  readonly months: readonly { readonly put: number; readonly inUse: number; readonly retired: readonly RetiredPacks[] }[]
 }
 
 /** What comes back of packs once they are retired, after the second life of those that have one. */
@@ -28,7 +27,10 @@ export function returningPacks(
   { months }: PacksOfFleet,
   from: Term | undefined,
 ): Returning {
-  const second = secondLife(months, secondLifeRules(world, from))
+  const second = secondLife(
+    months.map((m) => m.retired),
+    secondLifeRules(world, from),
+  )
   return {
     id,
     kind,
@@ -115,9 +117,4 @@ function daysOf(year: number, start: number, end: number): number {
   let days = 0
   for (let day = start; day <= end; day++) if (civilDate(day).year === year) days++
   return days
-}
-
-/** The cell of what comes back. */
-export function cellOfPlant(plant: Plant): Cell {
-  return plant.pack.cell
 }

@@ -1,7 +1,7 @@
 /** Packs that are retired in a month, all alike. */
-export interface RetiredMonth {
+export interface RetiredPacks {
   readonly packs: number
-  /** Capacity left over that of the new pack, 0..1. */
+  /** Capacity left over that of the new pack, 0..1; 0 of packs with a fault that no repair mends. */
   readonly capacityLeft: number
 }
 
@@ -29,10 +29,15 @@ export interface SecondLifeMonth {
  * Packs with enough capacity left serve again for a fixed time and come back then, but for those lost; the others come back at once. At the end of every month
  * retired so far = serving + come to recycling so far + lost so far.
  */
-export function secondLife(months: readonly RetiredMonth[], { from, time, lost }: SecondLifeRules): SecondLifeMonth[] {
-  const serves = months.map((m) => (m.capacityLeft >= from ? m.packs : 0))
+export function secondLife(
+  months: readonly (readonly RetiredPacks[])[],
+  { from, time, lost }: SecondLifeRules,
+): SecondLifeMonth[] {
+  const sum = (some: readonly RetiredPacks[]) => some.reduce((so, p) => so + p.packs, 0)
+  const serves = months.map((parts) => sum(parts.filter((p) => p.capacityLeft >= from)))
   let serving = 0
-  return months.map(({ packs }, i) => {
+  return months.map((parts, i) => {
+    const packs = sum(parts)
     const ended = i >= time ? serves[i - time]! : 0
     const into = serves[i]!
     const kept = time === 0 ? into : ended
