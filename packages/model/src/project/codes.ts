@@ -66,6 +66,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
+  'CW-PROJ-055': 'A service centre that no fleet names.',
+  'CW-PROJ-056': 'Spares of a pack that no fleet of the centre runs on.',
+  'CW-PROJ-057': 'A recycler of a service centre whose route does not recycle.',
+  'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES
