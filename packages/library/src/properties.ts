@@ -403,6 +403,16 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'capacity-after-repair': p('share', 'Capacity of a repaired pack over that of the new one.'),
   'carbon-saving': p('share', 'Greenhouse gases saved over those of a new pack.'),
   'service-cost': p('money-rate', 'Paid for the service of one vehicle.'),
+  // Ageing
+  'tested-coldest': p('temperature', 'Lowest temperature that a model of ageing was fitted to, absolute.'),
+  'tested-warmest': p('temperature', 'Highest temperature that a model of ageing was fitted to, absolute.'),
+  'tested-least-depth': p('share', 'Least depth of discharge that a model of ageing was fitted to.'),
+  'tested-most-depth': p('share', 'Largest depth of discharge that a model of ageing was fitted to.'),
+  'tested-lowest-charge': p('share', 'Lowest state of charge that a model of ageing was fitted to.'),
+  'tested-highest-charge': p('share', 'Highest state of charge that a model of ageing was fitted to.'),
+  'tested-charge-rate': p('rate', 'Fastest charging that a model of ageing was fitted to: charge over capacity and time.'),
+  'tested-discharge-rate': p('rate', 'Fastest discharging that a model of ageing was fitted to: charge over capacity and time.'),
+  'trusted-rate': p('rate', 'Mean rate above which a model of ageing leaves its data inside the range that it declares.'),
   // Time
   duration: p('time', 'Length of a task.'),
   interval: p('time', 'From the start of one line to that of the next.'),
@@ -519,6 +529,9 @@ const EXCESS: Property = p('count', 'Mass of that substance fed beyond what the 
 const KEPT: Property = p('share', 'Part of that substance that goes on with what a step of recycling makes; the rest leaves.')
 const PART: Property = p('share', 'Mass of that substance over mass of the mixture; taken over the sum of all parts.')
 const ELEMENT: Property = p('share', 'Mass of that element over mass of the substance.')
+const AGEING: Property = p('count', 'Coefficient of the equations of a model of ageing, in their units (docs/model.md).')
+const CURVE_CHARGE: Property = p('share', 'Charge held over capacity at a point of the open-circuit curve.')
+const CURVE_VOLTAGE: Property = p('voltage', 'Open-circuit voltage at that point.')
 const TERM: Property = p('count', 'Coefficient of a polynomial in x and y; the entry says what it gives and in which units.')
 
 /** Names of a pattern: `y2019` is the exchange rate of a year, `d2025-01-15` of a day, `c-x2y1` the coefficient of x2 y, `humidity-7` of July, `input-water`, `inventory-water` and `excess-water` name a substance, `element-li` an element. */
@@ -526,6 +539,9 @@ const PATTERNS: readonly (readonly [RegExp, Property])[] = [
   [/^y(?:19|20)\d\d$/, EXCHANGE],
   [/^d(?:19|20)\d\d-\d\d-\d\d$/, DAY],
   [/^c-x\dy\d$/, TERM],
+  [/^coefficient-[a-z0-9]+(?:-[a-z0-9]+)*$/, AGEING],
+  [/^curve-charge-\d+$/, CURVE_CHARGE],
+  [/^curve-voltage-\d+$/, CURVE_VOLTAGE],
   [/^input-[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT],
   [/^inventory-[a-z0-9]+(?:-[a-z0-9]+)*$/, INVENTORY],
   [/^excess-[a-z0-9]+(?:-[a-z0-9]+)*$/, EXCESS],

@@ -60,7 +60,6 @@ export function dutyDay(d: DayOfDuty): DayUse {
 /** Whether driving and charging take longer than there is time for. */
 export function dayIsTooShort(d: DayOfDuty): boolean {
   const part = d.serviceTime / d.charges
-  if (d.charging === 'night')
-    return d.serviceTime + d.chargeTime > DAY || (d.charges > 1 && d.chargeTime > part / 2)
+  if (d.charging === 'night') return d.serviceTime + d.chargeTime > DAY || (d.charges > 1 && d.chargeTime > part / 2)
   return d.chargeTime > (d.charging === 'in-motion' ? part * (1 - d.batteryShare) : part / 2)
 }

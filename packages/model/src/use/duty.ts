@@ -64,8 +64,7 @@ export function fleetDuty(world: World, spec: FleetSpec, pack: Pack): Duty {
   const inService = read(spec.inService, 'in_service', 'days-in-service')
   const chargedTo = read(spec.chargeTo, 'charge_to', 'charged-to')
   const reserve = world.readOf('vehicle-use', spec.use, 'lowest-charge', BY)
-  const asked =
-    world.input(spec.depth, `fleets.${spec.id}.depth`, BY) ?? world.findOf('vehicle-use', spec.use, 'cycle-depth', BY)
+  const asked = world.input(spec.depth, `fleets.${spec.id}.depth`, BY) ?? world.findOf('vehicle-use', spec.use, 'cycle-depth', BY)
   const usable = calc`max(${chargedTo} - ${reserve}, 0.01)`.as('share of the charge that can be used', '%')
   const deepest = asked ? calc`min(${asked}, ${chargedTo})`.as('depth of a cycle at most', '%') : usable
   const power = calc`${distance} * ${batteryShare} * ${energyUse}`.as('energy through the packs on a day in service', 'kWh/d')
@@ -115,7 +114,10 @@ export function fleetReader(
 function chargingOf(world: World, { use }: FleetSpec): Charging {
   const word = world.text('vehicle-use', use, 'charging')
   if (word === 'night' || word === 'opportunity' || word === 'in-motion') return word
-  throw new CellwrightError('CW-MODEL-001', `vehicle-use/${use} has the charging ${word}, and there are night, opportunity and in-motion`)
+  throw new CellwrightError(
+    'CW-MODEL-001',
+    `vehicle-use/${use} has the charging ${word}, and there are night, opportunity and in-motion`,
+  )
 }
 
 const ALL = exactly(1, 'all of the distance is driven on the battery')

@@ -1,8 +1,6 @@
 import { exp, log, normalTail, pow } from '@cellwright/kernel'
+import { MONTH, type PackWear } from './pack-wear.ts'
 import { inSteps, overRenewals, renewals, type Steps } from './renewal.ts'
-
-/** Of service [s]: a twelfth of a year of 365 days. */
-export const MONTH_OF_SERVICE = (365 * 86400) / 12
 
 /** What ends the life of a pack, and what interrupts it; months of service are twelfths of a year of 365 days. */
 export interface PackLaw {
@@ -11,8 +9,8 @@ export interface PackLaw {
   readonly scale: number
   /** Share of faults after which the pack is replaced, 0..1; the others are repaired. */
   readonly beyondRepair: number
-  /** Share of capacity that a mean pack has lost at the end of month i; never falls. */
-  readonly loss: readonly number[]
+  /** Of a mean pack. */
+  readonly wear: PackWear
   /** Standard deviation between packs of what multiplies that, over its mean (lognormal, mean 1). */
   readonly spread: number
   /** Loss at which a pack is retired, 0..1. */
@@ -29,21 +27,12 @@ export interface PackLives {
 }
 
 /** Share of packs that are not worn after so many months in service. */
-export function unworn({ loss, spread, mostLoss }: Pick<PackLaw, 'loss' | 'spread' | 'mostLoss'>, months: number): number {
-  const lost = lossAfter(loss, months)
+export function unworn({ wear, spread, mostLoss }: Pick<PackLaw, 'wear' | 'spread' | 'mostLoss'>, months: number): number {
+  const lost = wear.lossAt(months * MONTH)
   if (lost <= 0) return 1
   if (spread <= 0) return lost < mostLoss ? 1 : 0
   const variance = log(1 + spread * spread)
   return 1 - normalTail((log(mostLoss / lost) + variance / 2) / Math.sqrt(variance))
-}
-
-/** Linear within the months; behind the last as in the last year. */
-export function lossAfter(loss: readonly number[], months: number): number {
-  const last = loss.length - 1
-  const i = Math.min(Math.floor(months), last - 1)
-  if (months <= last && i >= 0) return loss[i]! + (months - i) * (loss[i + 1]! - loss[i]!)
-  const back = Math.min(12, last)
-  return (loss[last] ?? 0) + (back > 0 ? ((months - last) * (loss[last]! - loss[last - back]!)) / back : 0)
 }
 
 /** Share of packs with a fault by so many months in service. */
@@ -57,7 +46,10 @@ export function faulty({ shape, scale }: Pick<PackLaw, 'shape' | 'scale'>, month
  * Assumes: the time off the road between two packs is short against their life; a repair takes back no capacity (it takes back little), and comes back to the place it came from.
  */
 export function packLives(law: PackLaw, months: number): PackLives {
-  const own = renewals(inSteps((t) => faulty(law, t), months, 1), 1 - law.beyondRepair)
+  const own = renewals(
+    inSteps((t) => faulty(law, t), months, 1),
+    1 - law.beyondRepair,
+  )
   const onRoad = inSteps((t) => unworn(law, t), months, 1)
   // Faults of one pack until it is worn, and the end of its life by either.
   const seen = new Float64Array(months + 1)

@@ -20,7 +20,10 @@ test('Erlang times of two stages: t / (2 m) - (1 - exp(-2 t / m)) / 4 for stages
 })
 
 test('with a chance to end at each, exponential times: (1 - e^(-t p / mean)) / p', () => {
-  const m = renewals(inSteps((t) => 1 - exp(-t / 100), 400, 1), 0.8)
+  const m = renewals(
+    inSteps((t) => 1 - exp(-t / 100), 400, 1),
+    0.8,
+  )
   for (const t of [10, 100, 400]) expect(m[t]!).toBeCloseTo((1 - exp((-t * 0.2) / 100)) / 0.2, 4)
 })
 

@@ -122,8 +122,6 @@ export interface ServiceFleetRun {
   readonly packLife: number
   readonly repairsPerPack: number
   readonly packsRetired: number
-  /** Service time of all packs of the fleet together [s]. */
-  readonly packTime: number
 }
 
 /** Counts of one month; states at its end. */
