@@ -173,6 +173,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     'time',
     'Scale of the Weibull law of the time of a pack in service to a fault that takes it out of its vehicle.',
   ),
+  'replacement-time': p('time', 'From asking the maker for a new pack to having it.'),
+  'fitting-time': p('time', 'Exchange of a pack where no service centre does it.'),
   'beyond-repair': p('share', 'Faults that no repair mends over all faults.'),
   'repair-gain': p('share', 'Part of the loss of capacity that a repair takes back.'),
   'wear-spread': p('count', 'Standard deviation between packs of the loss of capacity, over its mean.'),
