@@ -1,6 +1,5 @@
 import { monthEnds } from '../factory/curves.ts'
-import { calledBefore } from '../factory/orders.ts'
-import { orderPlans } from '../factory/orders.ts'
+import { calledBefore, orderPlans } from '../factory/orders.ts'
 import { staticMonths } from '../factory/profile.ts'
 import type { FleetSpec } from '../project/project.ts'
 import type { Work } from '../stop-flag.ts'
@@ -96,6 +95,7 @@ function* fleetRuns(
     centre: undefined,
     replacement: fleet.replacement.value,
     fitting: fleet.fitting.value,
+    secondLife: world.read('service-rules/cellwright.second-life-share', BY).value,
     months: monthEnds(start, end + 1).ends,
   }
   return yield* runService(system, { seed, replications, what: `simulating the fleet ${fleet.spec.id}` })
