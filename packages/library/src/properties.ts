@@ -382,16 +382,6 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   output: p('mass-rate', 'What a plant made or plans to make in a year.'),
   'unusable-ponds': p('count', 'Ponds that cannot be used.'),
   damage: p('money', 'Money lost by a fault.'),
-  // Ageing
-  'tested-coldest': p('temperature', 'Lowest temperature that a model of ageing was fitted to, absolute.'),
-  'tested-warmest': p('temperature', 'Highest temperature that a model of ageing was fitted to, absolute.'),
-  'tested-least-depth': p('share', 'Least depth of discharge that a model of ageing was fitted to.'),
-  'tested-most-depth': p('share', 'Largest depth of discharge that a model of ageing was fitted to.'),
-  'tested-lowest-charge': p('share', 'Lowest state of charge that a model of ageing was fitted to.'),
-  'tested-highest-charge': p('share', 'Highest state of charge that a model of ageing was fitted to.'),
-  'tested-charge-rate': p('rate', 'Fastest charging that a model of ageing was fitted to: charge over capacity and time.'),
-  'tested-discharge-rate': p('rate', 'Fastest discharging that a model of ageing was fitted to: charge over capacity and time.'),
-  'trusted-rate': p('rate', 'Mean rate above which a model of ageing leaves its data inside the range that it declares.'),
   // Service of packs
   'work-time': p('time', 'Time that a step of a repair takes, or the test of a pack.'),
   'work-time-per-module': p('time', 'Time that a step of a repair takes for each module of the pack.'),
@@ -415,6 +405,16 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'capacity-after-repair': p('share', 'Capacity of a repaired pack over that of the new one.'),
   'carbon-saving': p('share', 'Greenhouse gases saved over those of a new pack.'),
   'service-cost': p('money-rate', 'Paid for the service of one vehicle.'),
+  // Ageing
+  'tested-coldest': p('temperature', 'Lowest temperature that a model of ageing was fitted to, absolute.'),
+  'tested-warmest': p('temperature', 'Highest temperature that a model of ageing was fitted to, absolute.'),
+  'tested-least-depth': p('share', 'Least depth of discharge that a model of ageing was fitted to.'),
+  'tested-most-depth': p('share', 'Largest depth of discharge that a model of ageing was fitted to.'),
+  'tested-lowest-charge': p('share', 'Lowest state of charge that a model of ageing was fitted to.'),
+  'tested-highest-charge': p('share', 'Highest state of charge that a model of ageing was fitted to.'),
+  'tested-charge-rate': p('rate', 'Fastest charging that a model of ageing was fitted to: charge over capacity and time.'),
+  'tested-discharge-rate': p('rate', 'Fastest discharging that a model of ageing was fitted to: charge over capacity and time.'),
+  'trusted-rate': p('rate', 'Mean rate above which a model of ageing leaves its data inside the range that it declares.'),
   // Time
   duration: p('time', 'Length of a task.'),
   interval: p('time', 'From the start of one line to that of the next.'),
