@@ -18,11 +18,17 @@ import type { ServiceRun } from '../use/service-system.ts'
 import { figure, meanFigure } from './figure.ts'
 
 /** `runs`: of the simulation of the fleet, alone or with its centre. */
-export function fleetResult({ world }: Outcome, work: FleetWork, runs: readonly ServiceRun[] | undefined = work.runs): FleetResult {
+export function fleetResult(
+  { world }: Outcome,
+  work: FleetWork,
+  runs: readonly ServiceRun[] | undefined = work.runs,
+): FleetResult {
   const { fleet, entries, demand } = work
   const { spec, duty, faults } = fleet
   const first = entries[0]?.day
-  const months = demand.months.filter((m) => m.vehiclesIn + m.vehiclesOut + m.vehicles + m.packsOut > 0 || isBehind(m.from, first))
+  const months = demand.months.filter(
+    (m) => m.vehiclesIn + m.vehiclesOut + m.vehicles + m.packsOut > 0 || isBehind(m.from, first),
+  )
   return {
     id: spec.id,
     kind: 'fleet',
