@@ -4,6 +4,7 @@ import { capexTable } from './capex-table.ts'
 import { chains } from './chain.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
+import { fleets } from './fleets.ts'
 import { flowsTable } from './flows-table.ts'
 import { groupTable } from './group-table.ts'
 import { headline } from './headline.ts'
@@ -50,16 +51,18 @@ const DETAILS: readonly Section[] = [
 ]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
+/** What happens behind the gates of the plants. */
+const USE: readonly Section[] = [fleets]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
 function sectionsOf(results: Results): readonly Section[] {
   const { scope } = results
-  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BACK]
+  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...USE, ...BACK]
   const middle = hasSeveralPlants(results)
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
-  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...USE, ...BACK]
 }
 
 /** Columns of the narrowest page. */

@@ -5,6 +5,7 @@ import type { UseWork } from '../study/use-work.ts'
 import type { UseResults } from '../use-results.ts'
 import { centreResult } from './centre-result.ts'
 import { circleResult } from './circle-result.ts'
+import { fleetFindings, fleetWarnings } from './fleet-findings.ts'
 import { fleetResult } from './fleet-result.ts'
 import { researchResult } from './research-result.ts'
 import { stationResult } from './station-result.ts'
@@ -23,10 +24,10 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
 }
 
 /** What of it belongs on the first page, and what must be warned of. */
-export function useFindings(_use: UseResults): Finding[] {
-  return []
+export function useFindings({ fleets }: UseResults): Finding[] {
+  return [...fleetFindings(fleets)]
 }
 
-export function useWarnings(_use: UseResults): Message[] {
-  return []
+export function useWarnings({ fleets }: UseResults): Message[] {
+  return [...fleetWarnings(fleets)]
 }

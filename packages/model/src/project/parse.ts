@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts'
 import { checkCentres } from './centre-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
+import { checkFleets } from './fleet-rules.ts'
 import { checkMaterialPlants } from './material-rules.ts'
 import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
@@ -129,6 +130,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
+  checkFleets(root, reading)
   checkCentres(root, reading)
   return values
 }

@@ -808,9 +808,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'length',
     scope: 'pack',
     title: 'range of a vehicle on a pack',
-    definition: 'Distance that a vehicle drives on one pack.',
+    definition:
+      'Distance that a vehicle of a fleet drives on its packs when new, from charged to the lowest state of charge that is used; without wires where it has a trolley. Equals usable energy over energy for the distance.',
     unit: 'km',
-    modelled: 'vehicles are not modelled yet',
+    modelled: true,
   },
   {
     id: 'vehicle.recharge-time',
@@ -818,9 +819,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'time',
     scope: 'pack',
     title: 'time to recharge a vehicle',
-    definition: 'Time in which the pack of a vehicle is charged for its range.',
+    definition: 'Time in which the packs of a vehicle of a fleet are charged for its range. Equals usable energy over charging power.',
     unit: 'min',
-    modelled: 'vehicles are not modelled yet',
+    modelled: true,
   },
   {
     id: 'pack.maker',

@@ -4,6 +4,7 @@ import { buysCells, sellsCells } from '../project/route.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { centreTerms } from './centre-figure.ts'
 import { contractTerms } from './contract-figures.ts'
+import { fleetTerms } from './fleet-figure.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
 import { outputValue } from './output-value.ts'
 import type { Outcome } from './outcome.ts'
@@ -52,6 +53,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
   if (about.startsWith('centre.')) return centreTerms(o, about, scope)
+  if (about.startsWith('vehicle.')) return fleetTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.')) return projectTerms(o, about, scope)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)

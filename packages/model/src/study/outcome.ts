@@ -24,6 +24,7 @@ import type { Centre } from '../use/centre.ts'
 import { fileCentre } from './file-centre.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import { returnedRows, type Returned } from './returned.ts'
 import type { Takers } from './sized-for.ts'
 
 /** Everything that one world says without a simulation. */
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly plants: readonly PlantOutcome[]
   readonly materialPlants: readonly MaterialOutcome[]
   readonly centres: readonly Centre[]
+  /** What comes back to plants that recycle. */
+  readonly returned: readonly Returned[]
 }
 
 export interface PlantOutcome {
@@ -46,8 +49,8 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, centres } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, centres }
+  const { cells, packs, containers, plants, materialPlants, centres, returned } = outcomeAbout(world, undefined)
+  return { world, cells, packs, containers, plants, materialPlants, centres, returned }
 }
 
 /**
@@ -95,8 +98,12 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
     get centres() {
       return centres()
     },
+    get returned() {
+      return returned()
+    },
   }
   const centres = once(() => project.centres.map((spec) => fileCentre(o, spec)))
+  const returned = once(() => returnedRows(o))
   return o
 }
 
