@@ -109,8 +109,10 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
 function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
-  const { orders, plants, materialPlants, centres } = project
-  const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
+  const { orders, plants, materialPlants, centres, fleets } = project
+  // A centre keeps the packs of its fleets, which a plant delivers.
+  const kept = fleets.filter((f) => f.centre !== undefined && scopes.includes(f.centre)).map((f) => f.pack)
+  const ordered = [...orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack)), ...kept]
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
   const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
   // A centre is built with the plants on its site.
