@@ -22,6 +22,7 @@ import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
+import { stations } from './stations.ts'
 import { supplySection } from './supply-section.ts'
 import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
@@ -48,6 +49,8 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
+/** What happens to packs and containers after the gate. */
+const USED: readonly Section[] = [stations]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
@@ -57,8 +60,8 @@ function sectionsOf(results: Results): readonly Section[] {
   const { scope } = results
   if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BACK]
   const middle = hasSeveralPlants(results)
-    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
-    : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
+    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS, ...USED]
+    : [...PLANTS, chains, ...DETAILS, ...TOGETHER, ...USED]
   return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
 }
 

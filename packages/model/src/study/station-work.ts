@@ -9,6 +9,7 @@ import { calc, exactly, withoutOrigins, type Term } from '../term/index.ts'
 import { ageingModel } from '../use/ageing/ageing-model.ts'
 import { defaultAgeing } from '../use/ageing/default-ageing.ts'
 import { healthOver, type Health } from '../use/ageing/health.ts'
+import type { Dispatch } from '../use/dispatch.ts'
 import { dispatchAt, dispatchTable, type DispatchTable } from '../use/dispatch-table.ts'
 import { madeUpEntry, madeUpPrices, madeUpWeights, type PriceSeries } from '../use/price-series.ts'
 import { typicalDay, type StationDay } from '../use/station-day.ts'
@@ -24,6 +25,8 @@ export interface StationWork {
   readonly station: Station
   readonly capex: StationCapex
   readonly prices: PriceSeries | undefined
+  /** Money over energy taken from store below which a cycle is not worth its wear [money/J]. */
+  readonly wear: number
   readonly ageing: StationAgeing
   /** Undefined where something is missing for it, which `missing` says. */
   readonly run: StationRun | undefined
@@ -41,6 +44,8 @@ export interface StationAgeing {
 export interface StationRun {
   readonly solver: string
   readonly table: DispatchTable
+  /** Of the new station. */
+  readonly fresh: Dispatch
   readonly day: StationDay
   readonly health: Health
   readonly flows: readonly StationFlow[]
@@ -76,7 +81,7 @@ function workOf(base: Outcome, spec: StationSpec, options: UseOptions): StationW
   const { station, capex } = base.stations.find((s) => s.station.id === spec.id)!
   const { series, missing } = pricesFor(world, spec, options)
   const ageing = ageingFor(world, station)
-  const found = { id: spec.id, station, capex, prices: series, ageing }
+  const found = { id: spec.id, station, capex, prices: series, wear: wearOf(station, capex).value, ageing }
   const nothing = (why: readonly Message[]): StationWork => ({ ...found, run: undefined, missing: why, draws: undefined })
   if (!series) return nothing(missing)
   if (!options.solver)
@@ -120,6 +125,7 @@ function runOf(
   return {
     solver: solver!.name,
     table: others,
+    fresh: fresh.knots[0]!.dispatch,
     day,
     health,
     flows,
