@@ -23,6 +23,7 @@ import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
+import { stations } from './stations.ts'
 import { supplySection } from './supply-section.ts'
 import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
@@ -49,6 +50,8 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
+/** What happens to packs and containers after the gate. */
+const USED: readonly Section[] = [stations]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
@@ -63,6 +66,9 @@ function sectionsOf(results: Results): readonly Section[] {
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
   return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...USE, ...BACK]
+    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS, ...USED]
+    : [...PLANTS, chains, ...DETAILS, ...TOGETHER, ...USED]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
 }
 
 /** Columns of the narrowest page. */

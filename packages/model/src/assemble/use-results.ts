@@ -8,6 +8,7 @@ import { circleResult } from './circle-result.ts'
 import { fleetFindings, fleetWarnings } from './fleet-findings.ts'
 import { fleetResult } from './fleet-result.ts'
 import { researchResult } from './research-result.ts'
+import { stationFindings, stationWarnings } from './station-findings.ts'
 import { stationResult } from './station-result.ts'
 
 export const NO_USE: UseResults = { fleets: [], centres: [], stations: [], research: [], circles: [] }
@@ -24,10 +25,10 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
 }
 
 /** What of it belongs on the first page, and what must be warned of. */
-export function useFindings({ fleets }: UseResults): Finding[] {
-  return [...fleetFindings(fleets)]
+export function useFindings({ fleets, stations }: UseResults): Finding[] {
+  return [...fleetFindings(fleets), ...stationFindings(stations)]
 }
 
-export function useWarnings({ fleets }: UseResults): Message[] {
-  return [...fleetWarnings(fleets)]
+export function useWarnings({ fleets, stations }: UseResults): Message[] {
+  return [...fleetWarnings(fleets), ...stationWarnings(stations)]
 }
