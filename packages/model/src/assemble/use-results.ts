@@ -4,6 +4,7 @@ import type { Outcome } from '../study/outcome.ts'
 import type { UseWork } from '../study/use-work.ts'
 import type { UseResults } from '../use-results.ts'
 import { centreResult } from './centre-result.ts'
+import { circleFindings, circleWarnings } from './circle-findings.ts'
 import { circleResult } from './circle-result.ts'
 import { fleetResult } from './fleet-result.ts'
 import { researchResult } from './research-result.ts'
@@ -23,10 +24,10 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
 }
 
 /** What of it belongs on the first page, and what must be warned of. */
-export function useFindings(_use: UseResults): Finding[] {
-  return []
+export function useFindings(use: UseResults): Finding[] {
+  return [...use.circles.flatMap(circleFindings)]
 }
 
-export function useWarnings(_use: UseResults): Message[] {
-  return []
+export function useWarnings(use: UseResults): Message[] {
+  return [...use.circles.flatMap(circleWarnings)]
 }

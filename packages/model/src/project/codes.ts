@@ -66,6 +66,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
+  'CW-PROJ-069': 'A row of returns from a plant that gives nothing back.',
+  'CW-PROJ-070': 'A row of returns to a plant whose route does not take apart what comes back.',
+  'CW-PROJ-071': 'Rows of returns that together take more than all that comes back.',
+  'CW-PROJ-072': 'Rows of returns that bring different cells to one plant.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

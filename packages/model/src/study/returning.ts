@@ -35,6 +35,7 @@ export function returningPacks(
     id,
     kind,
     sort: 'packs',
+    secondLifeFrom: from,
     second,
     months: months.map(({ put, inUse }, i): ReturningMonth => {
       const count = second[i]!.toRecycling
