@@ -70,6 +70,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-070': 'A row of returns to a plant whose route does not take apart what comes back.',
   'CW-PROJ-071': 'Rows of returns that together take more than all that comes back.',
   'CW-PROJ-072': 'Rows of returns that bring different cells to one plant.',
+  'CW-PROJ-055': 'A service centre that no fleet names.',
+  'CW-PROJ-056': 'Spares of a pack that no fleet of the centre runs on.',
+  'CW-PROJ-057': 'A recycler of a service centre whose route does not recycle.',
+  'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

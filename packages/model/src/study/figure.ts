@@ -2,6 +2,7 @@ import { designOutput } from '../factory/design-output.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
 import { buysCells, sellsCells } from '../project/route.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { centreTerms } from './centre-figure.ts'
 import { contractTerms } from './contract-figures.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
 import { outputValue } from './output-value.ts'
@@ -50,6 +51,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
     case 'container.specific-energy':
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
+  if (about.startsWith('centre.')) return centreTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.')) return projectTerms(o, about, scope)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)

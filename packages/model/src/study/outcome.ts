@@ -20,6 +20,8 @@ import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
+import type { Centre } from '../use/centre.ts'
+import { fileCentre } from './file-centre.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
 import { returnedRows, type Returned } from './returned.ts'
@@ -33,7 +35,8 @@ export interface Outcome {
   readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
   readonly materialPlants: readonly MaterialOutcome[]
-  /** What comes back to plants that recycle. */
+  readonly centres: readonly Centre[]
+  /** What comes back to plants that recycle; worked out when it is read. */
   readonly returned: readonly Returned[]
 }
 
@@ -46,8 +49,20 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, returned } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, returned }
+  const all = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, centres } = all
+  return {
+    world,
+    cells,
+    packs,
+    containers,
+    plants,
+    materialPlants,
+    centres,
+    get returned() {
+      return all.returned
+    },
+  }
 }
 
 /**
@@ -92,21 +107,28 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
     get materialPlants() {
       return materialPlants()
     },
+    get centres() {
+      return centres()
+    },
     get returned() {
       return returned()
     },
   }
+  const centres = once(() => project.centres.map((spec) => fileCentre(o, spec)))
   const returned = once(() => returnedRows(o))
   return o
 }
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
 function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
-  const { orders, plants } = project
+  const { orders, plants, materialPlants, centres } = project
   const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
   const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
-  return new Set([...named, ...makers.map(({ id }) => id)])
+  // A centre is built with the plants on its site.
+  const sites = centres.filter(({ id }) => scopes.includes(id)).map(({ site }) => site)
+  const neighbours = [...plants, ...materialPlants].filter(({ site }) => sites.includes(site))
+  return new Set([...named, ...[...makers, ...neighbours].map(({ id }) => id)])
 }
 
 function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {
