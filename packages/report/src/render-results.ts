@@ -2,6 +2,7 @@ import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { chains } from './chain.ts'
+import { circles } from './circle.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
 import { flowsTable } from './flows-table.ts'
@@ -49,7 +50,7 @@ const DETAILS: readonly Section[] = [
   plantBooks,
 ]
 /** What the plants bring together, and what other sizes of them would. */
-const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
+const TOGETHER: readonly Section[] = [groupTable, circles, sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
