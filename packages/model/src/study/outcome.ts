@@ -39,7 +39,7 @@ export interface Outcome {
   readonly materialPlants: readonly MaterialOutcome[]
   readonly stations: readonly StationOutcome[]
   readonly centres: readonly Centre[]
-  /** What comes back to plants that recycle. */
+  /** What comes back to plants that recycle; worked out when it is read. */
   readonly returned: readonly Returned[]
 }
 
@@ -58,8 +58,21 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, stations, centres, returned } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, stations, centres, returned }
+  const all = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, stations, centres } = all
+  return {
+    world,
+    cells,
+    packs,
+    containers,
+    plants,
+    materialPlants,
+    stations,
+    centres,
+    get returned() {
+      return all.returned
+    },
+  }
 }
 
 /**
