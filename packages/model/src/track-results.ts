@@ -102,18 +102,20 @@ export interface TrackTest {
   readonly least: { readonly step: string; readonly kind: TrackComparison['kind']; readonly probability: number } | null
 }
 
-/** A step that deviates, and what that costs until the end of the forecast: the plan minus the plan with this step as seen, pair by pair. */
+/** A step that deviates, and what that costs until the end of the forecast, pair by pair of replications with the same random numbers. */
 export interface TrackDeviation {
   readonly id: string
   readonly kind: 'deviation'
   readonly name: string
   readonly kinds: readonly TrackComparison['kind'][]
-  /** Good packs not made, and packs not delivered. */
+  /** Good packs fewer with this step alone as seen than with all as planned. */
   readonly packs: Figure
+  /** Good packs more, were this step alone as planned and the others that deviate as seen. */
+  readonly mended: Figure
+  /** Packs that would be delivered of those, and their worth at the price of the orders. */
   readonly delivered: Figure
-  /** The packs not delivered at the price of the orders. */
   readonly money: Figure
-  /** Whether the interval of the packs not made leaves zero out. */
+  /** Whether the 95 % interval of `packs` or of `mended` leaves zero out. */
   readonly distinct: boolean
 }
 

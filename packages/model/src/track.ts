@@ -92,7 +92,9 @@ function document(
     ? {
         code: 'CW-TRACK-020',
         params: {},
-        text: study ? 'cancelled: forecasts that were not finished are left out' : 'cancelled before the first forecast was there',
+        text: study
+          ? 'cancelled: forecasts that were not finished are left out'
+          : 'cancelled before the first forecast was there',
       }
     : undefined
   const known = p.plant.steps.map(({ step }) => step.id)
@@ -131,28 +133,52 @@ function document(
 }
 
 function warnings({ project }: World, p: PlantOutcome, study: TrackStudy | undefined, remarks: readonly Issue[]): Message[] {
-  const say = (number: number, text: string, params: Message['params'] = {}): Message => ({ code: `CW-TRACK-0${number}`, params, text })
+  const say = (number: number, text: string, params: Message['params'] = {}): Message => ({
+    code: `CW-TRACK-0${number}`,
+    params,
+    text,
+  })
   const found = remarks.map(({ code, params, text, at }): Message => ({
     code,
     params,
     text: `${at ? `line ${at.line} of the days: ` : ''}${text}`,
   }))
   if (isInChain(project, p.plant.id))
-    found.push(say(21, `${p.plant.id} is simulated alone: what other plants of the file bring is taken as always there, and nothing is left of what they take`))
+    found.push(
+      say(
+        21,
+        `${p.plant.id} is simulated alone: what other plants of the file bring is taken as always there, and nothing is left of what they take`,
+      ),
+    )
   if (study) {
     const assumed = [...study.assumedStock]
     if (assumed.length > 0)
-      found.push(say(22, `the file has no stock after ${assumed.join(', ')} on its last day: it is taken as in the mean of the plan`))
+      found.push(
+        say(22, `the file has no stock after ${assumed.join(', ')} on its last day: it is taken as in the mean of the plan`),
+      )
     if (p.orders && study.delivered.from === 'output')
-      found.push(say(23, 'the file does not say what was delivered: it is taken as what was made and is not in stock, up to what was called for'))
+      found.push(
+        say(
+          23,
+          'the file does not say what was delivered: it is taken as what was made and is not in stock, up to what was called for',
+        ),
+      )
     if (p.orders && study.delivered.before > 0)
       found.push(
-        say(24, `${study.delivered.before} deliveries before the first day of the file are those of the plan`, { before: study.delivered.before }),
+        say(24, `${study.delivered.before} deliveries before the first day of the file are those of the plan`, {
+          before: study.delivered.before,
+        }),
       )
   }
   found.push(
-    say(25, 'machines begin the forecast empty, with their next upkeep and their tools as new; slurry and dried electrodes in stock are taken as fresh, and cells in racks to have a part of their time behind them that is drawn evenly'),
-    say(26, 'ranges are of breakdowns, scrap and the like at the central inputs of the file; what is not known of the inputs themselves (run, audit) is not in them'),
+    say(
+      25,
+      'machines begin the forecast empty, with their next upkeep and their tools as new; slurry and dried electrodes in stock are taken as fresh, and cells in racks to have a part of their time behind them that is drawn evenly',
+    ),
+    say(
+      26,
+      'ranges are of breakdowns, scrap and the like at the central inputs of the file; what is not known of the inputs themselves (run, audit) is not in them',
+    ),
     say(27, 'money is what packs that are not delivered would have brought; what scrap and waiting cost is not in it'),
   )
   return found

@@ -2,7 +2,10 @@ import { significant } from '@cellwright/units'
 import type { Figure, Finding } from '../results.ts'
 import type { OrderForecast, TrackDeviation, TrackOrder, TrackResults, TrackStep } from '../track-results.ts'
 
-type Told = Omit<TrackResults, 'headline' | 'assumptions' | 'references' | 'warnings' | 'engine' | 'schemaVersion' | 'kind' | 'project'>
+type Told = Omit<
+  TrackResults,
+  'headline' | 'assumptions' | 'references' | 'warnings' | 'engine' | 'schemaVersion' | 'kind' | 'project'
+>
 
 /** What to read if nothing else is read: what was made, which step deviates, what becomes of the orders. */
 export function trackFindings(told: Told): Finding[] {
@@ -16,7 +19,8 @@ function finding(id: string, params: Finding['params'], text: string): Finding {
 const CODES: Readonly<Record<string, string>> = { output: '001', deviates: '002', nothing: '003', order: '004' }
 
 function units(n: number): string {
-  return String(Math.round(n)).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ' ')
+  const text = String(Math.round(n))
+  return Math.abs(n) < 9999.5 ? text : text.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ' ')
 }
 
 function output({ steps, actuals, plant, unit }: Told): Finding[] {
@@ -66,11 +70,12 @@ function deviating({ deviations, steps, test, until, unit, actuals }: Told): Fin
   return [...new Set(order)].map((id, rank) => {
     const step = steps.find((s) => s.id === id)!
     const cost = deviations.find((d) => d.id === id)
-    const first = rank === 0 && deviations.length > 1 && cost?.distinct ? ' costs most of all that deviates' : ' deviates from the plan'
+    const first =
+      rank === 0 && deviations.length > 1 && cost?.distinct ? ' costs most of all that deviates' : ' deviates from the plan'
     return finding(
       `deviates:${id}`,
       { step: id, packs: cost?.packs.value ?? 0 },
-      `${capital(step.name)}${first}: ${seen(step)}.${cost ? ` ${costs(cost, unit, until)}` : ''}`,
+      `${capital(step.name)}${first}: ${seen(step)}.${cost ? ` ${costs(cost, unit, until, deviations.length === 1)}` : ''}`,
     )
   })
 }
@@ -95,16 +100,40 @@ function percent(share: number): string {
   return `${significant(100 * share, 3)} %`
 }
 
-function costs({ packs, delivered, money, distinct }: TrackDeviation, unit: string, until: string): string {
-  if (!distinct) return `If it goes on, what it costs in ${unit} until ${until} cannot be told from nothing: other steps or the orders limit the plant.`
-  const sign = packs.value < 0 ? 'brings' : 'costs'
-  const of = (figure: Figure, f: (n: number) => string) =>
-    `${f(Math.abs(figure.value))}${figure.low === undefined || figure.high === undefined ? '' : ` (95 % interval ${f(Math.min(Math.abs(figure.low), Math.abs(figure.high)))} to ${f(Math.max(Math.abs(figure.low), Math.abs(figure.high)))})`}`
-  const late =
-    delivered.low !== undefined && delivered.high !== undefined && (delivered.low > 0 || delivered.high < 0)
-      ? `, of which ${units(Math.abs(delivered.value))} are missing in deliveries, worth ${significant(Math.abs(money.value), 3)} ${money.unit}`
-      : '; deliveries do not change by more than chance'
-  return `If it goes on, it ${sign} ${of(packs, units)} ${unit} until ${until}${late}.`
+function costs(
+  { packs, mended, delivered, money, distinct }: TrackDeviation,
+  unit: string,
+  until: string,
+  isOnly: boolean,
+): string {
+  if (!distinct)
+    return `If it goes on, what it costs in ${unit} until ${until} cannot be told from nothing: other steps or the orders limit the plant.`
+  const alone = isClear(packs)
+    ? `If it goes on, it ${packs.value < 0 ? 'brings' : 'costs'} ${spanned(packs, units)} ${unit} until ${until}`
+    : `Alone it would cost nothing that can be told until ${until}, for another step or the orders would limit the plant`
+  const together =
+    isOnly || !isClear(mended) ? '' : `; mending it while the others go on brings ${spanned(mended, units)} ${unit}`
+  const paid = !isClear(delivered)
+    ? 'deliveries do not change by more than chance'
+    : isOnly
+      ? `${units(Math.abs(delivered.value))} of them are missing in deliveries, worth ${worth(money)}`
+      : `so ${units(Math.abs(delivered.value))} more would be delivered, worth ${worth(money)}`
+  return `${alone}${together}; ${paid}.`
+}
+
+function worth({ value, unit }: Figure): string {
+  return `${significant(Math.abs(value), 3)} ${unit}`
+}
+
+function isClear({ low, high }: Figure): boolean {
+  return low !== undefined && high !== undefined && (low > 0 || high < 0)
+}
+
+/** A value with its interval, without a sign. */
+function spanned({ value, low, high }: Figure, f: (n: number) => string): string {
+  if (low === undefined || high === undefined) return f(Math.abs(value))
+  const [a, b] = [Math.abs(low), Math.abs(high)]
+  return `${f(Math.abs(value))} (95 % interval ${f(Math.min(a, b))} to ${f(Math.max(a, b))})`
 }
 
 function capital(text: string): string {

@@ -156,49 +156,50 @@ function testOf(comparisons: readonly Comparison[]): TrackTest {
   }
 }
 
-/** The plan minus the plan with this step as seen, the costliest first. */
+/** Steps that deviate, the costliest first: by what they cost alone and what mending them alone brings, both the same where but one deviates. */
 function deviationRows(world: World, p: PlantOutcome, study: TrackStudy): TrackDeviation[] {
   const rows = study.deviating.flatMap((one) => deviationRow(world, p, study, one) ?? [])
-  return rows.toSorted((a, b) => b.packs.value - a.packs.value)
+  return rows.toSorted((a, b) => b.packs.value + b.mended.value - a.packs.value - a.mended.value)
 }
 
 function deviationRow(
   world: World,
   p: PlantOutcome,
-  { planned, packPrice }: TrackStudy,
-  { step, comparisons, runs }: DeviatingStep,
+  { planned, seen, packPrice }: TrackStudy,
+  { step, comparisons, runs, others }: DeviatingStep,
 ): TrackDeviation | undefined {
-  if (!runs) return undefined
-  const n = Math.min(planned.runs.length, runs.runs.length)
-  const less = (of: (run: TrackedRun) => number) =>
-    pairedInterval(
-      runs.runs.slice(0, n).map((run) => of(run)),
-      planned.runs.slice(0, n).map((run) => of(run)),
-    )
-  const made = less((run) => sum(run.steps.get(lastStep(p))!.good))
-  const delivered = less((run) => sum(run.delivered))
+  if (!runs || !others || !seen) return undefined
+  const made = (run: TrackedRun) => sum(run.steps.get(lastStep(p))!.good)
+  const delivered = (run: TrackedRun) => sum(run.delivered)
+  const packs = less(runs, planned, made)
+  const mended = less(seen, others, made)
+  const missing = less(seen, others, delivered)
   const { report, year } = world.project.currency
-  const price = packPrice ?? 0
+  const price = (packPrice ?? 0) / 1e6
+  const money = { mean: missing.mean * price, low: missing.low * price, high: missing.high * price, n: missing.n }
   return {
     id: step,
     kind: 'deviation',
     name: p.plant.steps.find((s) => s.step.id === step)!.step.name,
     kinds: comparisons.map(({ kind }) => kind),
-    packs: meanFigure(made, unitOf(p)),
-    delivered: meanFigure(delivered, unitOf(p)),
-    money: {
-      value: (delivered.mean * price) / 1e6,
-      unit: `M ${report} (${year})`,
-      ...(Number.isFinite(delivered.low) && {
-        low: (delivered.low * price) / 1e6,
-        high: (delivered.high * price) / 1e6,
-        n,
-        of: 'replications' as const,
-        spread: 'ci95' as const,
-      }),
-    },
-    distinct: made.low > 0 || made.high < 0,
+    packs: meanFigure(packs, unitOf(p)),
+    mended: meanFigure(mended, unitOf(p)),
+    delivered: meanFigure(missing, unitOf(p)),
+    money: { ...meanFigure(money, ''), unit: `M ${report} (${year})` },
+    distinct: isDistinct(packs) || isDistinct(mended),
   }
+}
+
+/** What the better runs have more, replication by replication. */
+function less(worse: TrackedRuns, better: TrackedRuns, of: (run: TrackedRun) => number) {
+  return pairedInterval(
+    worse.runs.map((run) => of(run)),
+    better.runs.map((run) => of(run)),
+  )
+}
+
+function isDistinct({ low, high }: { readonly low: number; readonly high: number }): boolean {
+  return low > 0 || high < 0
 }
 
 function stockRows(p: PlantOutcome, { state, assumedStock }: TrackStudy): TrackStock[] {

@@ -44,7 +44,8 @@ export function placesAfter(compiled: CompiledPlant): ReadonlyMap<string, readon
 export function waitingAt(run: RunResult, places: readonly WaitingPlace[], period: number): number {
   return places.reduce((sum, { node, port, each }) => {
     const its = run.nodes.find((one) => one.id === node)!
-    const units = port === undefined ? its.periods!.wip[period]! : its.ports!.find((p) => p.port === port)!.periods!['waiting'][period]!
+    const units =
+      port === undefined ? its.periods!.wip[period]! : its.ports!.find((p) => p.port === port)!.periods!['waiting'][period]!
     return sum + units * each
   }, 0)
 }
@@ -80,7 +81,14 @@ export function withStock(compiled: CompiledPlant, stocks: readonly Stock[]): St
       if (part <= 0 || !('to' in spec) || typeof spec.to !== 'string') return []
       const source = `${id} stock`
       const to = spec.kind === 'buffer' && spec.dwell ? resting(spec, added, links) : spec.to
-      const stock: SourceSpec = { kind: 'source', id: source, to, lot: Math.min(lot, part), limit: part, arrivals: { kind: 'saturated' } }
+      const stock: SourceSpec = {
+        kind: 'source',
+        id: source,
+        to,
+        lot: Math.min(lot, part),
+        limit: part,
+        arrivals: { kind: 'saturated' },
+      }
       added.push(stock)
       links.push([source, to])
       return [source]

@@ -12,7 +12,8 @@ export function stepsBefore(steps: readonly SizedStep[], of: SizedStep): readonl
   const i = steps.indexOf(of)
   const same = steps.slice(0, i).findLast(({ step }) => step.section === of.step.section)
   if (same) return [same]
-  if (of.step.section === 'pack') return [steps.slice(0, i).findLast(({ step }) => step.section === 'cell')].filter((s) => s !== undefined)
+  if (of.step.section === 'pack')
+    return [steps.slice(0, i).findLast(({ step }) => step.section === 'cell')].filter((s) => s !== undefined)
   if (of.step.section === 'cell')
     return (['cathode', 'anode'] as const).flatMap((side) => steps.findLast(({ step }) => step.section === side) ?? [])
   return []

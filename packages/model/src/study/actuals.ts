@@ -86,7 +86,12 @@ function daysOf(table: CsvTable, plant: TrackedPlant, reading: Reading): Actuals
   })
   if (placed.length === 0) {
     if (reading.errors === 0)
-      reading.report('CW-CSV-005', { path: '', at: undefined, text: 'the table has a header and no days', hint: 'add a row for each day and step' })
+      reading.report('CW-CSV-005', {
+        path: '',
+        at: undefined,
+        text: 'the table has a header and no days',
+        hint: 'add a row for each day and step',
+      })
     return undefined
   }
   const rows = once(placed, reading)
@@ -249,7 +254,10 @@ function stepActuals(s: SizedStep, rows: readonly PlacedRow[], numbers: Numbers)
     const values = column(rows, name, numbers, id)
     return values ? [[name, values] as const] : []
   })
-  const its = { good: new Float64Array(numbers.days), ...(Object.fromEntries(given) as Partial<Record<ActualFigure, Float64Array>>) }
+  const its = {
+    good: new Float64Array(numbers.days),
+    ...(Object.fromEntries(given) as Partial<Record<ActualFigure, Float64Array>>),
+  }
   for (const { row, day, at } of rows) {
     const delivered = row.cells.get('delivered')
     if (delivered)

@@ -19,7 +19,11 @@ export interface SimulatedDays {
 }
 
 /** A table of days as a plant might export it, from one simulation. */
-export function simulatedDays(world: World, p: PlantOutcome, { seed, first, last, changes = new Map(), lot }: SimulatedDays): string {
+export function simulatedDays(
+  world: World,
+  p: PlantOutcome,
+  { seed, first, last, changes = new Map(), lot }: SimulatedDays,
+): string {
   const { start } = world.project.calendar
   const plant = withSteps(p.plant, changes)
   const compiled = compilePlant(world, plant, {
@@ -59,7 +63,9 @@ export function simulatedDays(world: World, p: PlantOutcome, { seed, first, last
       const stock = Math.round(waitingAt(result, places.get(step.id)!, period))
       const scrap = sum([...new Set([...done, ...stores])], 'scrap')
       const count = dwell ? '' : (stops.get(`${step.id} ${day}`) ?? 0)
-      return [date, step.id, sum(done, 'out'), scrap, hours(sum(work, 'busy')), hours(sum(work, 'down')), count, stock, ''].join(',')
+      return [date, step.id, sum(done, 'out'), scrap, hours(sum(work, 'busy')), hours(sum(work, 'down')), count, stock, ''].join(
+        ',',
+      )
     })
     const out = compiled.exits.map(({ node }) => node)
     const delivered = sum(out, p.orders ? 'out' : 'in')

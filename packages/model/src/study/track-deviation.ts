@@ -105,7 +105,13 @@ function rate(counted: Series, exposure: Series, planned: readonly { readonly pa
   }
 }
 
-function judged(step: string, kind: DeviationKind, its: Rate, runs: number, shares: { seen: number; planned: number }): Comparison {
+function judged(
+  step: string,
+  kind: DeviationKind,
+  its: Rate,
+  runs: number,
+  shares: { seen: number; planned: number },
+): Comparison {
   const { counted, expected, variance } = its
   const base = { step, kind, ...its, ...shares, significant: false }
   if (expected <= 0 || variance <= 0) return { ...base, z: null, probability: counted > expected ? 0 : 1 }

@@ -109,12 +109,23 @@ function fittedNumber(
   observed: number,
 ): FittedNumber {
   const known = datum(world, s.step.id, key)
-  return { id: `machine/${s.step.id}.${key}`, step: s.step.id, key, planned: { value, ...bandOf(known, value) }, fitted, observed }
+  return {
+    id: `machine/${s.step.id}.${key}`,
+    step: s.step.id,
+    key,
+    planned: { value, ...bandOf(known, value) },
+    fitted,
+    observed,
+  }
 }
 
 /** A mean time whose rate has a gamma law of this shape over this time. */
 function inverseRate(shape: number, time: number): FittedNumber['fitted'] {
-  return { value: time / shape, low: time / gammaTailQuantile(OUTSIDE, shape), high: time / gammaTailQuantile(1 - OUTSIDE, shape) }
+  return {
+    value: time / shape,
+    low: time / gammaTailQuantile(OUTSIDE, shape),
+    high: time / gammaTailQuantile(1 - OUTSIDE, shape),
+  }
 }
 
 function datum(world: World, step: string, key: string): Datum | undefined {

@@ -65,7 +65,8 @@ export function orderOutlook(
   const ids = callOffs(plans.filter(({ id }) => id === order)).map(({ id, day }) => ({ id, day }))
   const before = ids.filter(({ day }) => day < from)
   const after = ids.filter(({ day }) => day >= from && day < end)
-  const its = (run: TrackedRun, wanted: readonly { readonly id: string }[]) => wanted.flatMap(({ id }) => run.orders.get(id) ?? [])
+  const its = (run: TrackedRun, wanted: readonly { readonly id: string }[]) =>
+    wanted.flatMap(({ id }) => run.orders.get(id) ?? [])
   const sum = (all: readonly { readonly delivered: number; readonly ordered: number }[], key: 'delivered' | 'ordered') =>
     all.reduce((total, one) => total + one[key], 0)
   const openIds = [...new Set(plans.filter(({ id }) => id === order).map(({ product }) => ({ id: openId(order, product) })))]
@@ -84,6 +85,9 @@ export function orderOutlook(
     due: runs.length > 0 ? sum(its(runs[0]!, window), 'ordered') : 0,
     delivered: runs.map((run) => sum(its(run, window), 'delivered')),
     caughtUp: dateSpread(runs.map((run) => (isOpen(run) ? last(run, opening) : from))),
-    complete: plan.until <= end ? dateSpread(runs.map((run) => last(run, [...(isPlan ? before : openIds), ...after]) ?? undefined)) : undefined,
+    complete:
+      plan.until <= end
+        ? dateSpread(runs.map((run) => last(run, [...(isPlan ? before : openIds), ...after]) ?? undefined))
+        : undefined,
   }
 }

@@ -26,7 +26,10 @@ export interface TrackedRun {
   /** Packs handed over to orders, or made where there are none. */
   readonly delivered: readonly number[]
   /** Call-offs by id: when the last pack of each was handed over, a day number with its part of a day; null: not by the end. */
-  readonly orders: ReadonlyMap<string, { readonly delivered: number; readonly ordered: number; readonly completed: number | null }>
+  readonly orders: ReadonlyMap<
+    string,
+    { readonly delivered: number; readonly ordered: number; readonly completed: number | null }
+  >
 }
 
 export interface TrackedRuns {
@@ -66,7 +69,13 @@ export interface PlantState {
 }
 
 /** The plant from a state on: its ramp where it is by that day, its stock in its places, its orders as far as they are not delivered. `plant`: as planned, or with steps as seen. */
-export function* runFrom(world: World, p: PlantOutcome, plant: Plant, state: PlantState, options: TrackRunOptions): Work<TrackedRuns> {
+export function* runFrom(
+  world: World,
+  p: PlantOutcome,
+  plant: Plant,
+  state: PlantState,
+  options: TrackRunOptions,
+): Work<TrackedRuns> {
   const orders = p.orders && openOrders(p.orders, state)
   const compiled = compiledFor(world, p, plant, options, orders)
   const lotOf = (units: number) => Math.max(1, Math.round(compiled.lot / units))

@@ -27,8 +27,10 @@ export interface DeviatingStep {
   readonly step: string
   readonly comparisons: readonly Comparison[]
   readonly fit: StepFit
-  /** Undefined where the work was stopped before. */
+  /** This step alone as seen; undefined where the work was stopped before. */
   readonly runs: TrackedRuns | undefined
+  /** All steps that deviate as seen, but this one as planned; undefined where the work was stopped before. */
+  readonly others: TrackedRuns | undefined
 }
 
 export interface TrackStudy {
@@ -87,25 +89,44 @@ export function* trackStudy(
   if (stop.stopped) return undefined
   const fitOf = (step: string) => {
     const sized = steps.find((s) => s.step.id === step)!
-    return fitStep(world, sized, actuals, comparisons.filter((one) => one.step === step))
+    return fitStep(
+      world,
+      sized,
+      actuals,
+      comparisons.filter((one) => one.step === step),
+    )
   }
   const named = [...new Set(comparisons.flatMap((one) => (one.significant ? [one.step] : [])))]
   const found = named.flatMap((step) => {
     const fit = fitOf(step) ?? paceAlone(step, comparisons)
-    return fit ? [{ step, fit: seenAlone(fit, comparisons), comparisons: comparisons.filter((one) => one.step === step && one.significant) }] : []
+    return fit
+      ? [
+          {
+            step,
+            fit: seenAlone(fit, comparisons),
+            comparisons: comparisons.filter((one) => one.step === step && one.significant),
+          },
+        ]
+      : []
   })
-  const deviating: DeviatingStep[] = []
-  for (const one of found) {
-    const runs = stop.stopped ? undefined : yield* forecast(`with ${one.step} as seen`, new Map([[one.step, one.fit.change]]))
-    deviating.push({ ...one, runs: stop.stopped ? undefined : runs })
+  const changesOf = (some: typeof found) => new Map(some.map(({ step, fit }) => [step, fit.change]))
+  const alone: (TrackedRuns | undefined)[] = []
+  for (const one of found) alone.push(stop.stopped ? undefined : yield* forecast(`with ${one.step} as seen`, changesOf([one])))
+  const without: (TrackedRuns | undefined)[] = []
+  for (const [i, one] of found.entries()) {
+    const rest = found.filter((other) => other !== one)
+    const known = rest.length === 0 ? planned : rest.length === 1 ? alone[1 - i] : undefined
+    without.push(known ?? (stop.stopped ? undefined : yield* forecast(`with all but ${one.step} as seen`, changesOf(rest))))
   }
-  const all = new Map(found.map(({ step, fit }) => [step, fit.change]))
   const seen =
     stop.stopped || found.length === 0
       ? undefined
       : found.length === 1
-        ? deviating[0]!.runs
-        : yield* forecast('with all that deviates as seen', all)
+        ? alone[0]
+        : yield* forecast('with all that deviates as seen', changesOf(found))
+  // A forecast that was cut short is left out.
+  const whole = (runs: TrackedRuns | undefined) => (runs && runs.runs.length === planned.runs.length ? runs : undefined)
+  const deviating = found.map((one, i): DeviatingStep => ({ ...one, runs: whole(alone[i]), others: whole(without[i]) }))
   const fits = options.fit ? steps.flatMap((s) => fitOf(s.step.id) ?? []) : []
   const fitted =
     stop.stopped || fits.length === 0
@@ -121,9 +142,9 @@ export function* trackStudy(
     deliveredByOrder: byOrder,
     planned,
     deviating,
-    seen: stop.stopped ? undefined : seen,
+    seen: whole(seen),
     fits,
-    fitted: stop.stopped ? undefined : fitted,
+    fitted: whole(fitted),
     packPrice: packPrice(world, p, packs),
     ends: months,
   }
@@ -131,7 +152,8 @@ export function* trackStudy(
 
 /** Of a fit only what deviates: the rest of the step stays as planned. */
 function seenAlone(fit: StepFit, comparisons: readonly Comparison[]): StepFit {
-  const has = (kind: Comparison['kind']) => comparisons.some((one) => one.step === fit.step && one.kind === kind && one.significant)
+  const has = (kind: Comparison['kind']) =>
+    comparisons.some((one) => one.step === fit.step && one.kind === kind && one.significant)
   const { mtbf, mttr, loss, pace } = fit.change
   return {
     ...fit,
@@ -181,7 +203,12 @@ function stateOf(p: PlantOutcome, actuals: Actuals, plan: TrackedRuns) {
   const total = actuals.delivered ? before + sum(actuals.delivered) : Math.max(0, Math.min(called, Math.round(made())))
   const byOrder = deliveredByOrder(plans, total)
   const state: PlantState = { from, stock, behind: openBefore(plans, byOrder, from) }
-  return { state, assumedStock, byOrder, delivered: { total, before, from: actuals.delivered ? ('file' as const) : ('output' as const) } }
+  return {
+    state,
+    assumedStock,
+    byOrder,
+    delivered: { total, before, from: actuals.delivered ? ('file' as const) : ('output' as const) },
+  }
 }
 
 function packPrice(world: World, { plant }: PlantOutcome, packs: readonly Pack[]): number | undefined {

@@ -24,7 +24,10 @@ export function trackablePlant({ plants, materialPlants }: Project, id: string |
     return fault(`there is no plant ${id} in the project file`, near === undefined ? list : `did you mean ${near}?`)
   }
   if (id === undefined && ids.length !== 1)
-    return fault(ids.length === 0 ? list : `the file has ${ids.length} plants, and the days are of one`, ids.length === 0 ? 'add one' : `name it: --plant ${ids[0]}; ${list}`)
+    return fault(
+      ids.length === 0 ? list : `the file has ${ids.length} plants, and the days are of one`,
+      ids.length === 0 ? 'add one' : `name it: --plant ${ids[0]}; ${list}`,
+    )
   const plant = id ?? ids[0]!
   const spec = plants.find((p) => p.id === plant)!
   if (spec.makes.length > 1)
