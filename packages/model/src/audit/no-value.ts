@@ -36,6 +36,11 @@ export function whyNoValue(
   if (claim.about === 'contract.quantity' && !failed)
     return 'the plant has other orders beside this one, so that what it can make says nothing of it, and no value of the contract is an input'
   if (claim.about.endsWith('.output-value')) return NO_PRICE
+  if (claim.about === 'centre.start' && !failed)
+    return 'the first day is itself the input of the file, and no plant is built on the site of the centre from whose works it could follow'
+  if (claim.about === 'centre.throughput' && !failed) return 'no fleet of the file names the centre, so that nothing comes in'
+  if (claim.about.startsWith('vehicle.') && !failed)
+    return `no fleet of the file runs on the pack ${claim.scope}, so that nothing is known of its vehicle`
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched

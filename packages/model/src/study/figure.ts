@@ -2,7 +2,9 @@ import { designOutput } from '../factory/design-output.ts'
 import { impliedNameplates } from '../plant/nameplate.ts'
 import { buysCells, sellsCells } from '../project/route.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { centreTerms } from './centre-figure.ts'
 import { contractTerms } from './contract-figures.ts'
+import { fleetTerms } from './fleet-figure.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
 import { outputValue } from './output-value.ts'
 import type { Outcome } from './outcome.ts'
@@ -50,8 +52,11 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
     case 'container.specific-energy':
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
+  if (about.startsWith('centre.')) return centreTerms(o, about, scope)
+  if (about.startsWith('vehicle.')) return fleetTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.')) return projectTerms(o, about, scope)
+  if (about.startsWith('station.')) return stationTerms(o, about, scope)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)
   const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
@@ -102,6 +107,25 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       const { month } = designOutput(o.world, plant, schedule)
       return month ? [month] : []
     }
+    default:
+      return []
+  }
+}
+
+/** Energy and land each follow from the other where it is the one that is judged. */
+function stationTerms({ stations }: Outcome, about: string, scope: string): Term[] {
+  const found = stations.find(({ station }) => station.id === scope)
+  if (!found) return []
+  const { station, capex } = found
+  switch (about) {
+    case 'station.energy':
+      return [station.asked]
+    case 'station.land':
+      return [station.land]
+    case 'station.power':
+      return [station.power]
+    case 'station.investment':
+      return [capex.total]
     default:
       return []
   }
