@@ -6,7 +6,7 @@ const library = builtInLibrary()
 const text = ageingReport(library, { width: 80 })
 
 test('each model stands once, with what it was fitted to, what it stands for and what speaks against it', () => {
-  expect(ageingRows(library).length).toBe(15)
+  expect(ageingRows(library).length).toBe(17)
   const block = text.split('\n\n').find((b) => b.startsWith('lfp-gr-250ah-2019\n'))!
   expect(block.replaceAll(/\s+/g, ' ')).toContain(
     'LFP-graphite 250 Ah prismatic, 2019 fitted to 10 to 45 degC, 80 % to 100 % of depth, charging up to 0.65C and discharging up to 1C careful: cycling wears less in the warm by this fit',

@@ -199,6 +199,16 @@ describe('the assumption for sodium', () => {
     expect(loss(25, 4000)).toBeCloseTo(0.2, 12)
     expect(loss(60, 1500)).toBeCloseTo(0.2, 12)
   })
+
+  test('its ends wear in the same proportion in the warm, and bracket it', () => {
+    const { family } = defaultAgeing(LIBRARY_WORLD, 'nmmt-hard-carbon')
+    const { members } = healthRange(LIBRARY_WORLD, family, stressOf(oneCycle(0.9, 0.8), 25), 120)
+    expect(members.map((m) => m.model)).toEqual(['sodium-assumed', 'sodium-assumed-short', 'sodium-assumed-long'])
+    const [middle, short, long] = members.map((m) => m.health.soh[120]!) as [number, number, number]
+    expect(short).toBeLessThan(middle)
+    expect(long).toBeGreaterThan(middle)
+    expect(members.every((m) => !m.inRange)).toBe(true)
+  })
 })
 
 describe('the life of a cell', () => {
@@ -213,7 +223,7 @@ describe('the life of a cell', () => {
   const daily: DayUse = { at: [0, 4, 12, 16].map((h) => h * HOUR), soc: [0.1, 0.9, 0.9, 0.1] }
 
   test('the range of a chemistry is that of its family, the default first', () => {
-    const range = healthRange(LIBRARY_WORLD, 'nmc622-graphite', stressOf(daily, 25), 180)
+    const range = healthRange(LIBRARY_WORLD, defaultAgeing(LIBRARY_WORLD, 'nmc622-graphite').family, stressOf(daily, 25), 180)
     expect(range.members.map((m) => m.model)).toEqual([
       'nmc-gr-50ah-b1-2020',
       'nmc-gr-50ah-b2-2020',
