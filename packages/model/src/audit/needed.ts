@@ -137,7 +137,7 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
 
 /** Where nothing plainer can be said: how many times the model's figure it would have to be. */
 function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
-  const [model] = modelValues(o, claim.about, claim.scope)
+  const [model] = modelValues(o, claim.about, claim.scope, claim.asOf)
   if (!model) return undefined
   return {
     code: 'CW-NEED-009',
