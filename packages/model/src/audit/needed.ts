@@ -95,6 +95,18 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
     case 'plant.hall-area':
     case 'site.area':
       return say('CW-NEED-007', `${number(value / gwh)} m2 per GWh/yr of capacity`, { perCapacity: value / gwh })
+    case 'plant.output.option': {
+      const { report, year } = o.world.project.currency
+      const each = plant.capex.total.value / nameplate
+      const [land, money] = [inUnit((value / nameplate) * plant.floor.site.value, 'ha'), (value * each) / 1e9]
+      return say(
+        'CW-NEED-012',
+        `${number(land)} ha of land and ${number(money)} bn ${report} (${year}) in all by the model, each in proportion to capacity`,
+        { land_ha: land, money },
+      )
+    }
+    case 'plant.technology-base':
+      return say('CW-NEED-013', `a step of scale-up of ${number(nameplate / value)} times`, { step: nameplate / value })
     case 'schedule.construction-start': {
       const months = (value - schedule.start.value) / (365 / 12)
       const model = (schedule.constructionStart.value - schedule.start.value) / (365 / 12)

@@ -6,8 +6,10 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { buildingsText } from './buildings.ts'
 import { dateOrder } from './date-order.ts'
 import { arithmeticText } from './material-arithmetic.ts'
+import { packLineText } from './pack-line-text.ts'
 
 /** Why there is nothing to hold a claim against. `untouched`: no input of the file refers to it and it was said of no other inputs. */
 export function whyNoValue(
@@ -26,7 +28,8 @@ export function whyNoValue(
     const why = whyNone(claim, m, central)
     if (why !== undefined) return why
   }
-  if (quantity.missing !== undefined) return dateOrder(claim, central) ?? quantity.missing
+  if (quantity.missing !== undefined)
+    return dateOrder(claim, central) ?? packLineText(claim, central) ?? buildingsText(claim, central) ?? quantity.missing
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
   if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
     return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`
@@ -51,8 +54,6 @@ export function whyNoValue(
 const NEEDS: Readonly<Record<string, string>> = {
   'plant.output.option':
     'no land was announced that later stages could stand on; with a claim of site.area this can be worked out',
-  'plant.module-takt': 'no pace of the line was announced beside it',
-  'plant.pack-line-pace': 'no takt of modules was announced beside it',
   'sales.home-share': 'the library has no demand of that country, or the packs are not those of cars',
   'plant.state-income': 'the product has no price: the library has none that can be cited, and the file gives none',
   'site.share-of-salar': 'the library has no lithium in the ground of that country, or the raw material holds none',

@@ -269,6 +269,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
       'Time between two modules that one line of module assembly makes while it runs. Equals the cells of a module over the pace of the line. Lines that the nameplate takes = modules per year x takt over operating time x uptime.',
     unit: 's',
     modelled: true,
+    missing: 'the pace of the library comes from lines like this one, so that a log of the modules made in a shift is missing',
   },
   {
     id: 'plant.pack-line-pace',
@@ -280,6 +281,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition: 'Cells that one line of module assembly takes while it runs. Equals cells in a module over the module takt.',
     unit: '/min',
     modelled: true,
+    missing: 'the pace of the library comes from lines like this one, so that a log of the cells taken in a shift is missing',
   },
   {
     id: 'plant.pack-line-length',
@@ -530,9 +532,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     title: 'degree of automation',
     definition:
-      'Share of operations done without people, as announced; no agreed way to count it. Held against the share of the running time of machines in which nobody stands at them.',
+      'Share of operations done without people, as announced; no agreed way to count it. Counted most strictly it is the share of the running time of machines in which nobody stands at them; every other way of counting gives more.',
     unit: '%',
     modelled: true,
+    bound: 'floor',
   },
   {
     id: 'plant.line-length',

@@ -12,7 +12,6 @@ import { materialOf, materialTerms } from './material-figure.ts'
 import { directAndIndirectJobs } from './outside-jobs.ts'
 import { outputValue } from './output-value.ts'
 import type { Outcome } from './outcome.ts'
-import { moduleTakt, packLinePace } from './pack-line-pace.ts'
 import { projectTerms } from './project-figure.ts'
 import { roomOnSite } from './room-on-site.ts'
 
@@ -78,10 +77,6 @@ export function modelTerms(o: Outcome, about: string, scope: string, asOf?: stri
       return known(packLineLength(o.world, plant))
     case 'plant.pack-line-steps':
       return known(packLineSteps(o.world, plant))
-    case 'plant.module-takt':
-      return known(moduleTakt(o.world, plant))
-    case 'plant.pack-line-pace':
-      return known(packLinePace(o.world, plant))
     case 'plant.automation':
       return known(automation(plant))
     case 'plant.equipment-mass':
