@@ -166,7 +166,12 @@ export class Pool implements Actor {
 
   /** Grants what can be granted. */
   serve(): void {
-    for (let i = 0; i < this.waiting.length;) i = this.waiting[i]!.request.tryGrant() ? 0 : i + 1
+    for (let i = 0; i < this.waiting.length;) {
+      const { request } = this.waiting[i]!
+      if (request.tryGrant()) i = 0
+      else if (request.unitsOf(this) > this.#onDuty - this.inUse) return
+      else i++
+    }
   }
 
   /** Who waits. */

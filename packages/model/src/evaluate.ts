@@ -139,11 +139,17 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const sizes =
     options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
   const use =
-    options.scope === 'design' || stopped.stopped ? undefined : yield* stopped.watch(useWork(base, useOptions(options, stopped)))
+    options.scope === 'design' || stopped.stopped
+      ? undefined
+      : yield* stopped.watch(useWork(base, useOptions(options, stopped, parts?.chains)))
   return assemble(base, log, options, parts, judgements, reads, { sizes, use }, stopped.stopped)
 }
 
-function useOptions({ scope, seed, draws, replications, attachments, solver }: EvaluateOptions, stop: StopFlag): UseOptions {
+function useOptions(
+  { scope, seed, draws, replications, attachments, solver }: EvaluateOptions,
+  stop: StopFlag,
+  chains?: readonly ChainRun[],
+): UseOptions {
   return present({
     seed,
     draws: draws ?? DRAWS,
@@ -151,6 +157,7 @@ function useOptions({ scope, seed, draws, replications, attachments, solver }: E
     stop,
     attachments,
     solver,
+    chains,
     simulate: scope === 'run',
   })
 }

@@ -26,7 +26,7 @@ export function dateClashes(claim: Claim, claims: readonly Claim[]): Clash[] {
     const [first, second] = placeOf(claim) < placeOf(other) ? [own, theirs] : [theirs, own]
     if (first.low <= second.high) return []
     return [
-      { rule: { code: 'CW-AUDIT-022' }, others: [other], text: `${written(claim)} and ${written(other)} are in the wrong order` },
+      { rule: { code: 'CW-AUDIT-023' }, others: [other], text: `${written(claim)} and ${written(other)} are in the wrong order` },
     ]
   })
 }

@@ -75,6 +75,7 @@ function scaleOf(claim: Claim, { kind, dimension }: AuditableQuantity, central: 
 
 /** Dates are widened as durations from what is known to have happened before them. */
 function durationOrigin(o: Outcome, claim: Claim): number {
+  if (claim.about === 'centre.start') return o.centres.find((c) => c.id === claim.scope)?.schedule?.constructionStart.value ?? 0
   const dates = (o.plants.find((p) => p.plant.id === claim.scope) ?? materialOf(o, claim.scope))?.schedule
   if (!dates) return 0
   return AFTER_PILOT.has(claim.about) ? dates.known : dates.start.value

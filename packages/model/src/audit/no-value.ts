@@ -43,6 +43,9 @@ export function whyNoValue(
   if (claim.about.endsWith('.output-value')) return NO_PRICE
   const other = NEEDS[claim.about]
   if (other !== undefined && !failed) return other
+  if (claim.about === 'centre.start' && !failed)
+    return 'the first day is itself the input of the file, and no plant is built on the site of the centre from whose works it could follow'
+  if (claim.about === 'centre.throughput' && !failed) return 'no fleet of the file names the centre, so that nothing comes in'
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched

@@ -26,6 +26,8 @@ export interface ChainLink {
   readonly leadTime: Term
   readonly load: Term
   readonly stock: Term
+  /** Of what comes back: mass that sets off in each calendar month [kg]; then nothing is ordered, and what comes is taken. */
+  readonly arrivals?: readonly number[] | undefined
   /** Day numbers, first and last day. */
   readonly start: number
   readonly end: number

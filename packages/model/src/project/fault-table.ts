@@ -1322,6 +1322,48 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
       '21:14: sweeps.size.of: "sweeps.size.at" leads to nothing that a sweep can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, fleets, centres, stations and 4 more [CW-PROJ-029]',
     ],
   },
+  {
+    from: 'orders:\n',
+    to: 'centres:\n  service: {site: town, start: 2026-01-01}\norders:\n',
+    says: [
+      '21:3: warning: centres.service: no fleet names the centre "service", so that nothing comes in; add fleets with centre: service [CW-PROJ-055]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01}\n  other: {site: town, start: 2026-01-01}\norders:\n',
+    says: [
+      '24:3: warning: centres.other: no fleet names the centre "other", so that nothing comes in; add centre: other to one of the fleets taxis [CW-PROJ-055]',
+    ],
+  },
+  {
+    from: '  car: {cell: pouch, series: 105, parallel: 6}\n',
+    to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 180, parallel: 6}\nfleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01, spares: {bus: 4}}\n',
+    says: [
+      '17:53: centres.service.spares.bus: no fleet of this centre runs on the pack "bus"; packs of its fleets: car [CW-PROJ-056]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01, recycler: works}\norders:\n',
+    says: [
+      '23:54: centres.service.recycler: the plant "works" has no route of recycling; leave it out: what is not mended is then sold as scrap; or add a plant with a route of recycling to material_plants [CW-PROJ-057]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service, end_of_life: 70 %}\ncentres:\n  service: {site: town, start: 2026-01-01, second_life: 80 %}\norders:\n',
+    says: [
+      '23:57: warning: centres.service.second_life: the packs of all its fleets are retired below 80 %, so that a worn one never gets a second life; write at most 70 % [CW-PROJ-058]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2050-01-01}\norders:\n',
+    says: [
+      '23:32: centres.service.start: 2050-01-01 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+    ],
+  },
 ]
 
 /** Texts of their own. */

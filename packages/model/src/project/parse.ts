@@ -1,6 +1,7 @@
 import type { Library } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
+import { checkCentres } from './centre-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
 import { checkMaterialPlants } from './material-rules.ts'
@@ -128,6 +129,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
+  checkCentres(root, reading)
   return values
 }
 

@@ -6,6 +6,7 @@ import { impliedNameplates } from '../plant/nameplate.ts'
 import { buysCells, sellsCells } from '../project/route.ts'
 import { builders } from '../schedule/builders.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
+import { centreTerms } from './centre-figure.ts'
 import { contractTerms } from './contract-figures.ts'
 import { homeMarket } from './home-market.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
@@ -58,6 +59,7 @@ export function modelTerms(o: Outcome, about: string, scope: string, asOf?: stri
     case 'container.specific-energy':
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
+  if (about.startsWith('centre.')) return centreTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.') || OF_PROJECT.has(about)) return projectTerms(o, about, scope, asOf)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)

@@ -30,6 +30,8 @@ export interface SupplyRow {
   readonly limit: Term | undefined
   /** Use for so long is in stock at the taker and on the way [s]. */
   readonly heldTime: Term
+  /** Of what comes back: mass that sets off in each calendar month [kg]. */
+  readonly months?: readonly number[]
 }
 
 /** What makers ask for their products, by plant: the same in their books as in those of their takers. */
@@ -38,13 +40,18 @@ export interface MakersPrices {
   readonly cells: ReadonlyMap<string, SellingPrice>
 }
 
-/** The rows of a file in its order, and the prices of its makers. */
+/** The rows of a file in its order, and the prices of its makers; before them what comes back to plants that recycle, for which nothing is paid: no price of used packs or scrap with a source was found. */
 export function supplyRows(o: Outcome): { rows: readonly SupplyRow[]; prices: MakersPrices } {
   const materials = new Map(o.materialPlants.map(({ plant }) => [plant.id, materialPrice(o.world, plant)]))
   const sellers = o.plants.filter(({ plant }) => sellsCells(plant.spec))
   const cells = new Map(sellers.map(({ plant }) => [plant.id, cellPrice(o.world, plant.pack.cell)]))
   const prices = { materials, cells }
-  return { rows: o.world.project.supply.map((spec) => rowOf(o, spec, prices)), prices }
+  const back = o.returned.map((r): SupplyRow => ({
+    ...rowOf(o, r.spec, prices),
+    otherwise: noPrice(o, r.spec.material),
+    months: r.months,
+  }))
+  return { rows: [...back, ...o.world.project.supply.map((spec) => rowOf(o, spec, prices))], prices }
 }
 
 function rowOf(o: Outcome, spec: SupplySpec, prices: MakersPrices): SupplyRow {
