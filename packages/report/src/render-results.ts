@@ -19,6 +19,7 @@ import { plants } from './plant.ts'
 import { product } from './product.ts'
 import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
+import { research } from './research.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
@@ -48,6 +49,7 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
+const BESIDE: readonly Section[] = [research]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
@@ -55,11 +57,11 @@ const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warning
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
 function sectionsOf(results: Results): readonly Section[] {
   const { scope } = results
-  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BACK]
+  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BESIDE, ...BACK]
   const middle = hasSeveralPlants(results)
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
-  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BESIDE, ...BACK]
 }
 
 /** Columns of the narrowest page. */

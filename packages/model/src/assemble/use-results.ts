@@ -6,7 +6,7 @@ import type { UseResults } from '../use-results.ts'
 import { centreResult } from './centre-result.ts'
 import { circleResult } from './circle-result.ts'
 import { fleetResult } from './fleet-result.ts'
-import { researchResult } from './research-result.ts'
+import { researchFindings, researchResult } from './research-result.ts'
 import { stationResult } from './station-result.ts'
 
 export const NO_USE: UseResults = { fleets: [], centres: [], stations: [], research: [], circles: [] }
@@ -23,10 +23,10 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
 }
 
 /** What of it belongs on the first page, and what must be warned of. */
-export function useFindings(_use: UseResults): Finding[] {
-  return []
+export function useFindings(use: UseResults): Finding[] {
+  return [...researchFindings(use.research)]
 }
 
-export function useWarnings(_use: UseResults): Message[] {
-  return []
+export function useWarnings(use: UseResults): Message[] {
+  return [...use.research.flatMap((r) => r.warnings)]
 }

@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
 import { checkCentres } from './centre-rules.ts'
+import { checkResearch } from './research-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
 import { checkMaterialPlants } from './material-rules.ts'
@@ -130,6 +131,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
   checkCentres(root, reading)
+  checkResearch(root, reading)
   return values
 }
 
