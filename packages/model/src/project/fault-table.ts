@@ -1375,7 +1375,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'orders:\n',
     to: 'research:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: works, capacity: 20 GWh/yr}}\norders:\n',
     says: [
-      '22:72: research.lab.pilot.capacity: the pilot line is no smaller than its plant, so that it is a plant of its own; give it less; pilot lines make 30 to 300 MWh a year [CW-PROJ-067]',
+      '21:72: research.lab.pilot.capacity: the pilot line is no smaller than its plant, so that it is a plant of its own; give it less; pilot lines make 30 to 300 MWh a year [CW-PROJ-067]',
     ],
   },
   {
