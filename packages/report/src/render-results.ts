@@ -21,6 +21,7 @@ import { plants } from './plant.ts'
 import { product } from './product.ts'
 import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
+import { research } from './research.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
@@ -53,6 +54,7 @@ const DETAILS: readonly Section[] = [
 ]
 /** What happens to packs and containers after the gate. */
 const USED: readonly Section[] = [stations]
+const BESIDE: readonly Section[] = [research]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
@@ -71,6 +73,11 @@ function sectionsOf(results: Results): readonly Section[] {
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS, ...USED]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER, ...USED]
   return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
+  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BESIDE, ...BACK]
+  const middle = hasSeveralPlants(results)
+    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
+    : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BESIDE, ...BACK]
 }
 
 /** Columns of the narrowest page. */
