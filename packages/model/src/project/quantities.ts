@@ -875,7 +875,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'time',
     scope: 'pack',
     title: 'time to recharge a vehicle',
-    definition: 'Time in which the packs of a vehicle of a fleet are charged for its range. Equals usable energy over charging power.',
+    definition:
+      'Time in which the packs of a vehicle of a fleet are charged for its range. Equals usable energy over charging power.',
     unit: 'min',
     modelled: true,
   },
