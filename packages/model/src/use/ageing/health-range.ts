@@ -1,6 +1,6 @@
 import type { World } from '../../project/world.ts'
 import { ageingModel } from './ageing-model.ts'
-import { healthOver, lifeTo, type Health, type Stress } from './health.ts'
+import { healthOver, type Health, type Stress } from './health.ts'
 
 /** What each model that could stand for a chemistry says of the same use: the honest range of a life. */
 export interface HealthRange {
@@ -29,13 +29,4 @@ export function healthRange(world: World, family: readonly string[], stress: Str
   const over = (pick: (...values: number[]) => number) =>
     Array.from({ length: months + 1 }, (_, month) => pick(...members.map(({ health }) => health.soh[month]!)))
   return { members, least: over(Math.min), most: over(Math.max) }
-}
-
-/** Shortest and longest life over the models [months]; undefined where it is longer than the time looked at. */
-export function lifeRange(
-  { least, most }: HealthRange,
-  endOfLife: number,
-): { readonly shortest?: number; readonly longest?: number } {
-  const [shortest, longest] = [lifeTo({ soh: least }, endOfLife), lifeTo({ soh: most }, endOfLife)]
-  return { ...(shortest === undefined ? {} : { shortest }), ...(longest === undefined ? {} : { longest }) }
 }
