@@ -167,19 +167,41 @@ function packLife(model: AgeingModel, { duty, temperature, stress, endOfLife, mo
   const health = healthOver(model, stress, months)
   const until = lifeTo(health, endOfLife.value)
   if (until === undefined) return { model: model.id, time: undefined, distance: undefined, fullCycles: undefined, health }
-  // The wear over time is that of the model; a rule tells what it was worked out from, and finds the month again.
-  const inputs = [endOfLife, duty.depth, duty.charges, duty.chargedTo, duty.chargeTime, duty.inService, ...temperature.months]
+  const { depth, charges, chargedTo, chargeTime, serviceTime, batteryShare, inService } = duty
   const time = rule(
-    `the time after which the capacity of a mean pack by ${model.id} has fallen to the end of life, by months (docs/model.md, ageing)`,
-    [...inputs, ...model.terms],
-    (end) => (lifeTo(health, end!) ?? Infinity) * MONTH,
+    `the time after which the capacity of a mean pack by ${model.id} has fallen to the end of life: its wear by months under the duty and the temperatures of the cells (docs/model.md, ageing)`,
+    [
+      endOfLife,
+      depth,
+      charges,
+      chargedTo,
+      chargeTime,
+      serviceTime,
+      batteryShare,
+      inService,
+      ...temperature.months,
+      ...model.terms,
+    ],
+    (end = 0, deep = 0, times = 1, to = 0, taken = 0, onRoad = 0, battery = 0, days = 0, ...rest) => {
+      const day = {
+        charging: duty.charging,
+        charges: times,
+        depth: deep,
+        chargedTo: to,
+        chargeTime: taken,
+        serviceTime: onRoad,
+        batteryShare: battery,
+      }
+      const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12) }
+      return (lifeTo(healthOver(model, same, months), end) ?? Infinity) * MONTH
+    },
   ).as('life of a mean pack', 'yr')
   return {
     model: model.id,
     time,
     distance: calc`${time} * ${duty.yearlyDistance}`.as('distance of a vehicle in the life of a mean pack', 'km'),
-    fullCycles: rule('equivalent full cycles of a mean pack by that time, by months', [time], (t) =>
-      at(health.efc, t! / MONTH),
+    fullCycles: rule('equivalent full cycles of a mean pack by that time, by months', [time], (t = 0) =>
+      at(health.efc, t / MONTH),
     ).as('equivalent full cycles in the life of a mean pack', ''),
     health,
   }
