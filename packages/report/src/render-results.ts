@@ -2,6 +2,7 @@ import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { chains } from './chain.ts'
+import { circles } from './circle.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
 import { fleets } from './fleets.ts'
@@ -23,6 +24,7 @@ import { scheduleTable } from './schedule-table.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
+import { stations } from './stations.ts'
 import { supplySection } from './supply-section.ts'
 import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
@@ -49,10 +51,13 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
+/** What happens to packs and containers after the gate. */
+const USED: readonly Section[] = [stations]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
 const USE: readonly Section[] = [fleets]
+const TOGETHER: readonly Section[] = [groupTable, circles, sweeps, makeOrBuy]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
@@ -63,6 +68,9 @@ function sectionsOf(results: Results): readonly Section[] {
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
   return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...USE, ...BACK]
+    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS, ...USED]
+    : [...PLANTS, chains, ...DETAILS, ...TOGETHER, ...USED]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
 }
 
 /** Columns of the narrowest page. */

@@ -10,6 +10,7 @@ import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
+import { checkReturns } from './return-rules.ts'
 import { checkChains } from './supply-rules.ts'
 import { readSweeps, sweepValueId } from './sweeps.ts'
 import { checkRoutes } from './route-rules.ts'
@@ -131,6 +132,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
   checkFleets(root, reading)
+  checkReturns(root, reading)
   checkCentres(root, reading)
   return values
 }

@@ -56,6 +56,7 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
   if (about.startsWith('vehicle.')) return fleetTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.')) return projectTerms(o, about, scope)
+  if (about.startsWith('station.')) return stationTerms(o, about, scope)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)
   const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
@@ -106,6 +107,25 @@ export function modelTerms(o: Outcome, about: string, scope: string): Term[] {
       const { month } = designOutput(o.world, plant, schedule)
       return month ? [month] : []
     }
+    default:
+      return []
+  }
+}
+
+/** Energy and land each follow from the other where it is the one that is judged. */
+function stationTerms({ stations }: Outcome, about: string, scope: string): Term[] {
+  const found = stations.find(({ station }) => station.id === scope)
+  if (!found) return []
+  const { station, capex } = found
+  switch (about) {
+    case 'station.energy':
+      return [station.asked]
+    case 'station.land':
+      return [station.land]
+    case 'station.power':
+      return [station.power]
+    case 'station.investment':
+      return [capex.total]
     default:
       return []
   }

@@ -71,7 +71,8 @@ export function fleetEntries(base: Outcome, { spec, pack, duty }: Fleet): readon
   return orderEntries(plan, maker.orders, months, packs)
 }
 
-function expectedDemand(
+/** Expected faults, replacements and retirements of a fleet by month. */
+export function expectedDemand(
   { world }: Outcome,
   { fleet, entries }: { readonly fleet: Fleet; readonly entries: readonly Entry[] },
 ): FleetDemand {

@@ -6,7 +6,12 @@ import type { World } from '../project/world.ts'
 import type { ServiceCentre, ServiceStep } from './service-system.ts'
 
 /** What the simulation is told of a centre: whole places and people, spares, steps and shifts. `start`: first day of the calendar. Undefined where it has no first day in this world. */
-export function serviceCentre(world: World, centre: Centre, start: number, size: CentreSize = centre.size): ServiceCentre | undefined {
+export function serviceCentre(
+  world: World,
+  centre: Centre,
+  start: number,
+  size: CentreSize = centre.size,
+): ServiceCentre | undefined {
   const { work, schedule } = centre
   if (!schedule) return undefined
   const count = (id: Size['id']) => size.places.find((p) => p.id === id)!.count.value
@@ -41,6 +46,10 @@ function stepOf({ id, name, time, scatter, at, staff, share }: CentreStep): Serv
 function shiftsOf(world: World): (readonly [number, number])[] {
   const length = ruleOf(world, 'shifts-per-day').value * world.read('plant-rules/prozell.shift-time', 'use/service centre').value
   const days = Math.min(7, Math.round(ruleOf(world, 'service-days').value / DAY))
-  if (length < DAY) return Array.from({ length: days }, (_, d): [number, number] => [d * DAY + Math.min(MORNING, DAY - length), d * DAY + Math.min(MORNING, DAY - length) + length])
+  if (length < DAY)
+    return Array.from({ length: days }, (_, d): [number, number] => [
+      d * DAY + Math.min(MORNING, DAY - length),
+      d * DAY + Math.min(MORNING, DAY - length) + length,
+    ])
   return days === 7 ? [] : [[MORNING, Math.min(7 * DAY, days * DAY + MORNING)]]
 }
