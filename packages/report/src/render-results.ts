@@ -21,6 +21,7 @@ import { plants } from './plant.ts'
 import { product } from './product.ts'
 import { readings } from './readings.ts'
 import { scheduleTable } from './schedule-table.ts'
+import { research } from './research.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
@@ -51,13 +52,10 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
-/** What happens to packs and containers after the gate. */
-const USED: readonly Section[] = [stations]
 /** What the plants bring together, and what other sizes of them would. */
-const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
-/** What happens behind the gates of the plants. */
-const USE: readonly Section[] = [fleets]
 const TOGETHER: readonly Section[] = [groupTable, circles, sweeps, makeOrBuy]
+/** What happens to packs and containers after the gate, and beside the plants. */
+const USE: readonly Section[] = [fleets, stations, research]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
@@ -68,9 +66,6 @@ function sectionsOf(results: Results): readonly Section[] {
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
   return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...USE, ...BACK]
-    ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS, ...USED]
-    : [...PLANTS, chains, ...DETAILS, ...TOGETHER, ...USED]
-  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BACK]
 }
 
 /** Columns of the narrowest page. */

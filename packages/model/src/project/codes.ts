@@ -80,6 +80,9 @@ export const PROJECT_CODES = {
   'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
   'CW-PROJ-059': 'Prices of electricity that are neither a CSV file nor a price series of the library.',
   'CW-PROJ-064': 'A station whose lowest state of charge is not below its highest.',
+  'CW-PROJ-065': 'A pilot line of a plant of materials.',
+  'CW-PROJ-066': 'A second pilot line of one plant.',
+  'CW-PROJ-067': 'A pilot line that is no smaller than its plant.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES

@@ -507,7 +507,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'plant.jobs.total',
     to: 'jobs',
     says: [
-      '24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total, plant.jobs.direct-and-indirect [CW-PROJ-012]',
+      '24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total, plant.jobs.direct-and-indirect, project.jobs [CW-PROJ-012]',
     ],
   },
   {
@@ -1407,6 +1407,27 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service, end_of_life: 70 %}\ncentres:\n  service: {site: town, start: 2026-01-01, second_life: 80 %}\norders:\n',
     says: [
       '23:57: warning: centres.service.second_life: the packs of all its fleets are retired below 80 %, so that a worn one never gets a second life; write at most 70 % [CW-PROJ-058]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 10000 t/yr, schedule: {start: 2026-01-01}}\nresearch:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: powder}}\norders:\n',
+    says: [
+      '23:55: research.lab.pilot.plant: the plant "powder" makes materials, and a pilot line makes cells or packs; name one of the plants works [CW-PROJ-065]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'research:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: works}}\n  other: {site: town, start: 2026-01-01, pilot: {plant: works}}\norders:\n',
+    says: [
+      '22:57: research.other.pilot.plant: "lab" has a pilot line of the plant "works" already, and a ramp is shortened but once; keep one of the two [CW-PROJ-066]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'research:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: works, capacity: 20 GWh/yr}}\norders:\n',
+    says: [
+      '21:72: research.lab.pilot.capacity: the pilot line is no smaller than its plant, so that it is a plant of its own; give it less; pilot lines make 30 to 300 MWh a year [CW-PROJ-067]',
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Library } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
 import { checkCentres } from './centre-rules.ts'
+import { checkResearch } from './research-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
 import { checkFleets } from './fleet-rules.ts'
@@ -134,6 +135,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkFleets(root, reading)
   checkReturns(root, reading)
   checkCentres(root, reading)
+  checkResearch(root, reading)
   return values
 }
 
