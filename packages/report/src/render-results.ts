@@ -56,6 +56,9 @@ const DETAILS: readonly Section[] = [
 const TOGETHER: readonly Section[] = [groupTable, circles, sweeps, makeOrBuy]
 /** What happens to packs and containers after the gate, and beside the plants. */
 const USE: readonly Section[] = [fleets, stations, research]
+const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
+/** What happens behind the gates of the plants. */
+const USE: readonly Section[] = [fleets, stations, research, circles]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
