@@ -53,9 +53,6 @@ const DETAILS: readonly Section[] = [
   plantBooks,
 ]
 /** What the plants bring together, and what other sizes of them would. */
-const TOGETHER: readonly Section[] = [groupTable, circles, sweeps, makeOrBuy]
-/** What happens to packs and containers after the gate, and beside the plants. */
-const USE: readonly Section[] = [fleets, stations, research]
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
 const USE: readonly Section[] = [fleets, stations, research, circles]
