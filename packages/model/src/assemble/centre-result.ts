@@ -138,7 +138,7 @@ function runningResult(
 
 /** What is published of service and of rebuilt packs, in the money of the project; of buses only where a fleet of them is kept. */
 function comparisons(world: World, { running, loads }: Centre): CentreComparison[] {
-  const { report, year } = world.project.currency
+  const { report } = world.project.currency
   const rows: CentreComparison[] = []
   const buses = loads.some(({ fleet }) => world.project.fleets.find((f) => f.id === fleet)?.use.includes('bus') === true)
   const name = (id: string) => world.library.entry('service-figure', id)?.name ?? id
@@ -149,8 +149,8 @@ function comparisons(world: World, { running, loads }: Centre): CentreComparison
       id: 'kamaz-52222',
       kind: 'comparison',
       name: name('kamaz-52222'),
-      centre: figure(running.perVehicle, `${report}/yr`),
-      published: { value: world.money(bus, BY).value * YEAR, unit: `${report} (${year})/yr` },
+      centre: { value: running.perVehicle.value, unit: `${report}/yr` },
+      published: { value: world.money(bus, BY).value * YEAR, unit: `${report}/yr` },
       note: note(bus),
     })
   const pack = 'service-figure/namie.price-per-energy'

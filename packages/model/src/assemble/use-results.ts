@@ -3,6 +3,8 @@ import type { Finding } from '../results.ts'
 import type { Outcome } from '../study/outcome.ts'
 import type { UseWork } from '../study/use-work.ts'
 import type { UseResults } from '../use-results.ts'
+import type { ServiceRun } from '../use/service-system.ts'
+import { centreFindings, centreWarnings } from './centre-findings.ts'
 import { centreResult } from './centre-result.ts'
 import { circleResult } from './circle-result.ts'
 import { fleetFindings, fleetWarnings } from './fleet-findings.ts'
@@ -15,7 +17,7 @@ export const NO_USE: UseResults = { fleets: [], centres: [], stations: [], resea
 export function useResults(base: Outcome, work: UseWork | undefined): UseResults {
   if (!work) return NO_USE
   return {
-    fleets: work.fleets.map((f) => fleetResult(base, f)),
+    fleets: work.fleets.map((f) => fleetResult(base, f, f.runs ?? centreOf(work, f.fleet.spec.centre))),
     centres: work.centres.map((c) => centreResult(base, c)),
     stations: work.stations.map((s) => stationResult(base, s)),
     research: work.research.map((r) => researchResult(base, r)),
@@ -23,11 +25,16 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
   }
 }
 
-/** What of it belongs on the first page, and what must be warned of. */
-export function useFindings({ fleets }: UseResults): Finding[] {
-  return [...fleetFindings(fleets)]
+/** Replications of the centre that keeps a fleet. */
+function centreOf({ centres }: UseWork, id: string | undefined): readonly ServiceRun[] | undefined {
+  return centres.find((c) => c.id === id)?.runs?.own
 }
 
-export function useWarnings({ fleets }: UseResults): Message[] {
-  return [...fleetWarnings(fleets)]
+/** What of it belongs on the first page, and what must be warned of. */
+export function useFindings({ fleets, centres }: UseResults): Finding[] {
+  return [...fleetFindings(fleets), ...centreFindings(centres)]
+}
+
+export function useWarnings({ fleets, centres }: UseResults): Message[] {
+  return [...fleetWarnings(fleets), ...centreWarnings(centres)]
 }

@@ -49,8 +49,21 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, centres, returned } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, centres, returned }
+  const o = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, returned } = o
+  return {
+    world,
+    cells,
+    packs,
+    containers,
+    plants,
+    materialPlants,
+    returned,
+    // Wear of fleets takes longer than all the rest, and few worlds are asked for it.
+    get centres() {
+      return o.centres
+    },
+  }
 }
 
 /**
