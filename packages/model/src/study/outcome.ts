@@ -21,9 +21,12 @@ import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
 import type { Term } from '../term/index.ts'
+import type { Centre } from '../use/centre.ts'
+import { fileCentre } from './file-centre.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { designStation, type Station } from '../use/station.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
+import { returnedRows, type Returned } from './returned.ts'
 import type { Takers } from './sized-for.ts'
 
 /** Everything that one world says without a simulation. */
@@ -35,6 +38,9 @@ export interface Outcome {
   readonly plants: readonly PlantOutcome[]
   readonly materialPlants: readonly MaterialOutcome[]
   readonly stations: readonly StationOutcome[]
+  readonly centres: readonly Centre[]
+  /** What comes back to plants that recycle; worked out when it is read. */
+  readonly returned: readonly Returned[]
 }
 
 /** A storage station and what it costs until it runs. */
@@ -52,8 +58,21 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, stations } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, stations }
+  const all = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, stations, centres } = all
+  return {
+    world,
+    cells,
+    packs,
+    containers,
+    plants,
+    materialPlants,
+    stations,
+    centres,
+    get returned() {
+      return all.returned
+    },
+  }
 }
 
 /**
@@ -82,7 +101,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   const takers: Takers = { cells: (id) => plantOf(id)?.plant, materials: (id) => materialOf(id)?.plant }
   const materialOf = each(project.materialPlants, (spec) => materialOutcome(world, spec, designs, takers))
   const materialPlants = once(() => project.materialPlants.filter(isAsked).map(({ id }) => materialOf(id)!))
-  return {
+  const o: Outcome = {
     world,
     get cells() {
       return cells()
@@ -102,16 +121,30 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
     get stations() {
       return stations()
     },
+    get centres() {
+      return centres()
+    },
+    get returned() {
+      return returned()
+    },
   }
+  const centres = once(() => project.centres.map((spec) => fileCentre(o, spec)))
+  const returned = once(() => returnedRows(o))
+  return o
 }
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
 function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
-  const { orders, plants } = project
-  const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
+  const { orders, plants, materialPlants, centres, fleets } = project
+  // A centre keeps the packs of its fleets, which a plant delivers.
+  const kept = fleets.filter((f) => f.centre !== undefined && scopes.includes(f.centre)).map((f) => f.pack)
+  const ordered = [...orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack)), ...kept]
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
   const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
-  return new Set([...named, ...makers.map(({ id }) => id)])
+  // A centre is built with the plants on its site.
+  const sites = centres.filter(({ id }) => scopes.includes(id)).map(({ site }) => site)
+  const neighbours = [...plants, ...materialPlants].filter(({ site }) => sites.includes(site))
+  return new Set([...named, ...[...makers, ...neighbours].map(({ id }) => id)])
 }
 
 function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {
