@@ -140,7 +140,7 @@ function runOf(
 }
 
 /** Price of a container over the cycles that it is good for: money over energy taken from store. */
-function wearOf({ cycleLife, low, high }: Station, { price }: StationCapex): Term {
+export function wearOf({ cycleLife, low, high }: Station, { price }: StationCapex): Term {
   return calc`${price} / (${cycleLife} * (${high} - ${low}))`.as('wear of a cycle', '')
 }
 
