@@ -20,7 +20,7 @@ export interface Sample {
 
 /** The model's values of a claim in one outcome, in the units of the claim. */
 export function valuesFor(claim: Claim, o: Outcome): number[] {
-  return modelValues(o, claim.about, claim.scope).map((x) => toClaimUnits(claim, o, x))
+  return modelValues(o, claim.about, claim.scope, claim.asOf).map((x) => toClaimUnits(claim, o, x))
 }
 
 /** What the model says of a claim, in SI units, day numbers, or the claim's own currency and year. */

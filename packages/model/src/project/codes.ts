@@ -66,6 +66,10 @@ export const PROJECT_CODES = {
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
+  'CW-PROJ-051': 'A fleet that is to be filled by an order of other packs.',
+  'CW-PROJ-052': 'A depth of discharge deeper than what is charged.',
+  'CW-PROJ-053': 'A day of entry of vehicles that enter as an order is delivered.',
+  'CW-PROJ-054': 'A warranty that never ends.',
   'CW-PROJ-069': 'A row of returns from a plant that gives nothing back.',
   'CW-PROJ-070': 'A row of returns to a plant whose route does not take apart what comes back.',
   'CW-PROJ-071': 'Rows of returns that together take more than all that comes back.',
@@ -74,6 +78,11 @@ export const PROJECT_CODES = {
   'CW-PROJ-056': 'Spares of a pack that no fleet of the centre runs on.',
   'CW-PROJ-057': 'A recycler of a service centre whose route does not recycle.',
   'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
+  'CW-PROJ-059': 'Prices of electricity that are neither a CSV file nor a price series of the library.',
+  'CW-PROJ-064': 'A station whose lowest state of charge is not below its highest.',
+  'CW-PROJ-065': 'A pilot line of a plant of materials.',
+  'CW-PROJ-066': 'A second pilot line of one plant.',
+  'CW-PROJ-067': 'A pilot line that is no smaller than its plant.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES
@@ -90,6 +99,48 @@ export const LINE_CODES = {
 } as const
 
 export type LineCode = keyof typeof LINE_CODES
+
+/** What a table (CSV) can be answered with beside the codes of text files. */
+export const CSV_CODES = {
+  'CW-CSV-001': 'Quotes that break the form of a table.',
+  'CW-CSV-002': 'A row with more or fewer cells than the header.',
+  'CW-CSV-003': 'A column that is not known: an error where its name is nearly that of one, a warning otherwise.',
+  'CW-CSV-004': 'A column that is there twice.',
+  'CW-CSV-005': 'A column that is wanted and missing.',
+  'CW-CSV-006': 'A column without a unit, or with the unit of something else.',
+  'CW-CSV-007': 'A cell that is not a number, or has another decimal sign than those before it.',
+  'CW-CSV-008': 'A number outside its range, or not whole.',
+} as const
+
+export type CsvCode = keyof typeof CSV_CODES
+
+/** What the days of a plant (`cellwright track`) can be answered with; docs/track.md lists them. */
+export const ACTUAL_CODES = {
+  'CW-ACT-001': 'A date that is no date.',
+  'CW-ACT-002': 'A day outside the calendar of the project, or before the plant makes anything.',
+  'CW-ACT-003': 'A step that the plant does not have.',
+  'CW-ACT-004': 'The same figure of a day and step twice.',
+  'CW-ACT-005': 'A day without rows between days that have them.',
+  'CW-ACT-006': 'More output than the machines of the step can make.',
+  'CW-ACT-007': 'More stop than there are hours of machines in a day.',
+  'CW-ACT-008': 'More scrap than the step took in.',
+  'CW-ACT-009': 'A quantity that is not one of those that are read.',
+  'CW-ACT-010': 'A stock that does not follow from what came in, what went out and what was scrapped (a warning).',
+  'CW-ACT-011': 'A plant that is not in the file, or that cannot be tracked.',
+  'CW-ACT-012': 'Steps for which the days say nothing (a warning).',
+} as const
+
+export type ActualCode = keyof typeof ACTUAL_CODES
+
+/** What a table of prices of electricity can be answered with beside the codes of tables; docs/project-file.md lists them. */
+export const PRICE_CODES = {
+  'CW-PROJ-060': 'Prices in a currency of which the library has no exchange rate.',
+  'CW-PROJ-061': 'A time that is no time, or a step between times that prices cannot have.',
+  'CW-PROJ-062': 'Times that are missing, or prices that do not fill whole days.',
+  'CW-PROJ-063': 'A time that is there twice, or before the one above it.',
+} as const
+
+export type PriceCode = keyof typeof PRICE_CODES
 
 /** What the library's own rules say of the entries under `library`; the rules of its data files alone are left out. */
 export const OWN_LIBRARY_CODES: Readonly<Partial<Record<LibraryCode, string>>> = Object.fromEntries(

@@ -2,8 +2,10 @@ import type { Library } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
 import { assemble } from './assemble.ts'
 import { checkCentres } from './centre-rules.ts'
+import { checkResearch } from './research-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
+import { checkFleets } from './fleet-rules.ts'
 import { checkMaterialPlants } from './material-rules.ts'
 import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
@@ -130,8 +132,10 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
+  checkFleets(root, reading)
   checkReturns(root, reading)
   checkCentres(root, reading)
+  checkResearch(root, reading)
   return values
 }
 

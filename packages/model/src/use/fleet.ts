@@ -119,7 +119,10 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
     replacement: of('replacement-time'),
     fitting: of('fitting-time'),
     life,
-    rivals: standing.family.map((id) => (id === standing.model ? life : lifeBy(id))),
+    // Asked for once, and not in each draw of the inputs.
+    get rivals() {
+      return standing.family.map((id) => (id === standing.model ? life : lifeBy(id)))
+    },
     warranty,
     messages: [...standing.messages, ...life.health.outside, ...dutyMessages(spec, duty, temperature)],
   }
