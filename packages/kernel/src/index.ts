@@ -9,6 +9,7 @@ export { exp, expm1, lgamma, log, log10, log1p, normalQuantile, pow } from './ma
 export type { Behaviour, Command, Lot, LotView, Outcome, Process, ProcessHandle, Taking } from './process.ts'
 export { Stream, stream } from './random.ts'
 export { binomial } from './binomial.ts'
+export { murmur3, textWords } from './hash.ts'
 export { Sampler } from './distribution.ts'
 export { distributionMean, distributionVariance } from './moments.ts'
 export { gammaTail, gammaTailQuantile } from './incomplete-gamma.ts'

@@ -85,6 +85,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'anode-foil': 'foil',
   },
   'factor-step': { machine: 'machine' },
+  'ageing-default': { model: 'ageing-model', family: 'ageing-model' },
   plant: { later: 'plant' },
   substance: { like: 'substance', 'active-material': 'active-material', recipe: 'electrolyte-recipe' },
   'material-step': {
@@ -210,6 +211,11 @@ class Check {
         const link = LINKS[kind]?.[key]
         if (link)
           for (const named of value.split(', ')) this.#links.push({ kind: link, id: named, file, path: [...path, 'text', key] })
+        if (key === 'papers')
+          for (const ref of value.split(', ')) {
+            this.used.add(ref)
+            if (!this.keys.has(ref)) this.fault('CW-LIB-005', file, [...path, 'text', key], `there is no reference ${shown(ref)}`)
+          }
         if (kind === 'substance' && key === 'formula' && atomsOf(value) === undefined)
           this.fault('CW-LIB-021', file, [...path, 'text', key], `${shown(value)} is not a formula such as Na4Fe3(PO4)2P2O7`)
       }

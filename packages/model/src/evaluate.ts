@@ -139,11 +139,17 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const sizes =
     options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
   const use =
-    options.scope === 'design' || stopped.stopped ? undefined : yield* stopped.watch(useWork(base, useOptions(options, stopped)))
+    options.scope === 'design' || stopped.stopped
+      ? undefined
+      : yield* stopped.watch(useWork(base, useOptions(options, stopped, parts?.chains)))
   return assemble(base, log, options, parts, judgements, reads, { sizes, use }, stopped.stopped)
 }
 
-function useOptions({ scope, seed, draws, replications, attachments, solver }: EvaluateOptions, stop: StopFlag): UseOptions {
+function useOptions(
+  { scope, seed, draws, replications, attachments, solver }: EvaluateOptions,
+  stop: StopFlag,
+  chains?: readonly ChainRun[],
+): UseOptions {
   return present({
     seed,
     draws: draws ?? DRAWS,
@@ -151,6 +157,7 @@ function useOptions({ scope, seed, draws, replications, attachments, solver }: E
     stop,
     attachments,
     solver,
+    chains,
     simulate: scope === 'run',
   })
 }
@@ -191,12 +198,24 @@ function* readAll(
 }
 
 function makesOf(o: Outcome): ReadProject['makes'] {
-  return o.materialPlants.map(({ plant: { id, flows } }) => ({
+  const materials = o.materialPlants.map(({ plant: { id, flows } }) => ({
     plant: id,
     kind: flows.kind,
     product: flows.product.name,
     id: flows.product.id,
   }))
+  return [...materials, ...chemistries(o)]
+}
+
+/** Chemistry of the cells of plants of which one was announced: its family (`nmc` of NMC622) counts as its kind. */
+function chemistries({ plants, world: { project } }: Outcome): ReadProject['makes'] {
+  const told = new Set(project.claims.flatMap((c) => (c.about === 'product.chemistry' ? [c.scope] : [])))
+  return plants.flatMap(({ plant: { id, pack } }) => {
+    const chemistry = project.cells.find((c) => c.id === pack.cell.id)?.chemistry
+    if (!told.has(id) || chemistry === undefined) return []
+    const kind = /^[a-z]+/.exec(chemistry.toLowerCase())?.[0] ?? chemistry
+    return [{ plant: id, kind, product: chemistry, id: chemistry }]
+  })
 }
 
 interface RunParts {

@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { Judgement } from '../audit/audit.ts'
 import { medianDistance, tellingClaims, type Compared, type Read, type ReadingStudy } from '../audit/readings.ts'
+import { sharesWord } from '../audit/shared-word.ts'
 import { written } from '../audit/wording.ts'
 import type { Message } from '../issue.ts'
 import type { ReadingOption, ReadingResult } from '../material-results.ts'
@@ -10,7 +11,7 @@ import type { ClaimResult } from '../results.ts'
 /** A reading of the file with what its plants make. */
 export interface ReadProject extends Read {
   readonly project: Project
-  /** Of each material plant its id, the kind that the library calls it, and its product. */
+  /** Of each material plant its id, the kind that the library calls it, and its product; of plants whose chemistry was announced, its family and the chemistry of their cells. */
   readonly makes: readonly { readonly plant: string; readonly kind: string; readonly product: string; readonly id: string }[]
 }
 
@@ -151,7 +152,8 @@ export function judgeKinds(
   projects: readonly ReadProject[],
 ): ClaimResult[] {
   return claims.map((claim) => {
-    if (claim.about !== 'product.kind') return claim
+    if (claim.about !== 'product.kind' && claim.about !== 'product.chemistry') return claim
+    if (claim.verdict === 'contradicted') return claim
     for (const study of studies) {
       const own = saidBy(claim, study, projects)
       if (own.size > 0 && own.size < study.reads.length) return judged(claim, study, own)
@@ -170,7 +172,8 @@ function saidBy(claim: ClaimResult, { reads }: ReadingStudy, projects: readonly 
   // A question that asks whether there is such a plant at all says nothing of what it makes.
   if (made.length < reads.length) return new Set()
   const byProduct = made.filter((m) => words.includes(m.id.replaceAll('-', ' ')) || words.includes(m.product.toLowerCase()))
-  const found = byProduct.length > 0 ? byProduct : made.filter((m) => words.includes(m.kind))
+  const byWord = byProduct.length > 0 ? byProduct : made.filter((m) => sharesWord(words, [m.product]))
+  const found = byWord.length > 0 && byWord.length < made.length ? byWord : made.filter((m) => words.includes(m.kind))
   return new Set(found.map((m) => m.reading))
 }
 

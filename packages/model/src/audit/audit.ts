@@ -8,9 +8,10 @@ import { latinHypercube } from '../study/latin-hypercube.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
 import { arithmeticClashes, type Clash } from './arithmetic.ts'
 import type { Band } from './band.ts'
-import { claimInterval } from './claim-interval.ts'
+import { boundedBy, claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
+import { dateClashes } from './date-order.ts'
 import { DrawnValues } from './drawn-values.ts'
 import { inClaimUnits, modelEvidence, valuesFor, type ModelEvidence, type Sample } from './evidence.ts'
 import { materialClashes } from './material-arithmetic.ts'
@@ -19,6 +20,7 @@ import { needed } from './needed.ts'
 import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
 import { withRivalTellings } from './tellings.ts'
+import { withTexts } from './texts.ts'
 import { weighed, type Verdict } from './verdict.ts'
 import { withheldFor, worldKey } from './withheld.ts'
 import { written } from './wording.ts'
@@ -75,7 +77,7 @@ export function* audit(
     const answer = yield { what: 'judging claims', done: i + 1, of: project.claims.length, unit: 'claims', count: i + 1 }
     if (answer === 'stop') return judgements
   }
-  return withRivalTellings(judgements, new World(project, library))
+  return withTexts(withRivalTellings(judgements, new World(project, library)), new World(project, library))
 }
 
 /** The world in which `claims`, all judged in the same one, are judged. Only what is judged against the model's values is drawn: not where the central inputs give none. */
@@ -111,7 +113,11 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
   const quantity = auditableQuantity(claim.about)!
   const interval = claimInterval(claim)
   const tellings = contradictions(claim, new World(project, library))
-  const clashes = [...arithmeticClashes(claim, project.claims), ...materialClashes(claim, project)]
+  const clashes = [
+    ...arithmeticClashes(claim, project.claims),
+    ...materialClashes(claim, project),
+    ...dateClashes(claim, project.claims),
+  ]
   const rivals = [...new Set([...tellings, ...clashes.flatMap((c) => c.others)])]
   // Simulated draws are of the world as the file has it: no evidence for a claim that an input refers to, or that was said of other inputs.
   const untouched = withheldFor(project, claim).length === 0 && Object.keys(claim.given).length === 0
@@ -161,7 +167,8 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
       needed: need,
     }
   }
-  const against = (band: Band | undefined) => weighed(interval, { model: band, comparable: comparable?.band })
+  const allowed = boundedBy(quantity, interval)
+  const against = (band: Band | undefined) => weighed(allowed, { model: band, comparable: comparable?.band })
   const widened = against(model?.evidence.widened)
   const { verdict } = widened
   const unwidened = against(model?.evidence.band).verdict

@@ -1,4 +1,5 @@
 import type { Claim } from '../project/project.ts'
+import type { AuditableQuantity } from '../project/quantities.ts'
 
 /** What a claim leaves open, in SI units or day numbers. */
 export interface ClaimInterval {
@@ -27,6 +28,14 @@ export function claimInterval(claim: Claim): ClaimInterval | undefined {
   if (qualifier === 'at-most') return { low: -Infinity, high }
   const tolerance = TOLERANCE[qualifier]
   return { low: low - Math.abs(low) * tolerance, high: high + Math.abs(high) * tolerance }
+}
+
+/**
+ * What of the model's values agrees with a claim: where they say the most that can be true, all above it too; where the least, all below it.
+ */
+export function boundedBy({ bound }: Pick<AuditableQuantity, 'bound'>, { low, high }: ClaimInterval): ClaimInterval {
+  if (bound === 'ceiling') return { low, high: Infinity }
+  return bound === 'floor' ? { low: -Infinity, high } : { low, high }
 }
 
 export function overlaps(a: ClaimInterval, b: ClaimInterval): boolean {

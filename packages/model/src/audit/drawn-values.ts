@@ -70,8 +70,9 @@ function saidIn(world: World, claims: readonly Claim[], scopes: readonly string[
 }
 
 /** The material plant that a claim is about; what is about several plants needs them all. */
-function materialPlantOf(project: Project, { scope }: Claim): string | typeof ALL | undefined {
-  if (plantsOfScope(project, scope)) return ALL
+function materialPlantOf(project: Project, { about, scope }: Claim): string | typeof ALL | undefined {
+  // A centre may be built with any plant of its site.
+  if (plantsOfScope(project, scope) || about.startsWith('centre.')) return ALL
   const { materialPlants } = project
   const id = auditablePhase(scope)?.plant ?? scope
   return materialPlants.find((p) => p.id === id)?.id

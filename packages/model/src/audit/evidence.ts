@@ -20,7 +20,7 @@ export interface Sample {
 
 /** The model's values of a claim in one outcome, in the units of the claim. */
 export function valuesFor(claim: Claim, o: Outcome): number[] {
-  return modelValues(o, claim.about, claim.scope).map((x) => toClaimUnits(claim, o, x))
+  return modelValues(o, claim.about, claim.scope, claim.asOf).map((x) => toClaimUnits(claim, o, x))
 }
 
 /** What the model says of a claim, in SI units, day numbers, or the claim's own currency and year. */
@@ -75,6 +75,7 @@ function scaleOf(claim: Claim, { kind, dimension }: AuditableQuantity, central: 
 
 /** Dates are widened as durations from what is known to have happened before them. */
 function durationOrigin(o: Outcome, claim: Claim): number {
+  if (claim.about === 'centre.start') return o.centres.find((c) => c.id === claim.scope)?.schedule?.constructionStart.value ?? 0
   const dates = (o.plants.find((p) => p.plant.id === claim.scope) ?? materialOf(o, claim.scope))?.schedule
   if (!dates) return 0
   return AFTER_PILOT.has(claim.about) ? dates.known : dates.start.value

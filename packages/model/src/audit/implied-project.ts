@@ -1,4 +1,5 @@
 import { inUnit, significant } from '@cellwright/units'
+import { sellsCells } from '../project/route.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { outputValueOf } from '../study/output-value.ts'
 import { beside, tellingsOf, type Told } from './claims-told.ts'
@@ -6,7 +7,7 @@ import type { Implied } from './implied.ts'
 
 /** What claims about the whole project imply between them, and what an output value says of prices. */
 export function impliedOfProject(o: Outcome): Implied[] {
-  return [...prices(o), ...station(o), ...firm(o)]
+  return [...prices(o), ...station(o), ...firm(o), ...demand(o)]
 }
 
 /** Price of a kWh, or of a tonne, that an output value of a plant asks for at the nameplate announced with it. */
@@ -88,4 +89,24 @@ function firm(o: Outcome): Implied[] {
 
 function times(investment: Told, worth: number): string {
   return `The investment announced (${investment.claim.id}) is ${significant(investment.value / worth, 3)} times that.`
+}
+
+/** Demand that a share of the market and the nameplate of the plants of packs imply. */
+function demand(o: Outcome): Implied[] {
+  return tellingsOf(o.world, 'market.share', 'project').flatMap((share) => {
+    const packs = o.plants.filter(({ plant }) => !sellsCells(plant.spec))
+    if (packs.length === 0 || !(share.value > 0)) return []
+    const made = packs.reduce((sum, { plant }) => sum + plant.nameplate.value, 0)
+    return [
+      {
+        id: `market.demand.${share.claim.id}`,
+        what: 'demand of the market that the share is of',
+        unit: 'GWh/yr',
+        value: inUnit(made / share.value, 'GWh/yr'),
+        from: [share.claim.id],
+        how: 'nameplate of the plants / share of the market',
+        more: 'If all that the plants make goes there; less where they also sell elsewhere.',
+      },
+    ]
+  })
 }

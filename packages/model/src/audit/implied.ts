@@ -116,7 +116,6 @@ function impliedOfPlants(o: Outcome): Implied[] {
         value: capacity.si / base.si,
         from: [capacity.id, base.id],
         how: 'capacity / capacity of the technology base',
-        more: 'A step of scale-up of this size has no comparable in the library.',
       })
     return figures
   })

@@ -95,6 +95,18 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
     case 'plant.hall-area':
     case 'site.area':
       return say('CW-NEED-007', `${number(value / gwh)} m2 per GWh/yr of capacity`, { perCapacity: value / gwh })
+    case 'plant.output.option': {
+      const { report, year } = o.world.project.currency
+      const each = plant.capex.total.value / nameplate
+      const [land, money] = [inUnit((value / nameplate) * plant.floor.site.value, 'ha'), (value * each) / 1e9]
+      return say(
+        'CW-NEED-012',
+        `${number(land)} ha of land and ${number(money)} bn ${report} (${year}) in all by the model, each in proportion to capacity`,
+        { land_ha: land, money },
+      )
+    }
+    case 'plant.technology-base':
+      return say('CW-NEED-013', `a step of scale-up of ${number(nameplate / value)} times`, { step: nameplate / value })
     case 'schedule.construction-start': {
       const months = (value - schedule.start.value) / (365 / 12)
       const model = (schedule.constructionStart.value - schedule.start.value) / (365 / 12)
@@ -137,7 +149,7 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
 
 /** Where nothing plainer can be said: how many times the model's figure it would have to be. */
 function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
-  const [model] = modelValues(o, claim.about, claim.scope)
+  const [model] = modelValues(o, claim.about, claim.scope, claim.asOf)
   if (!model) return undefined
   return {
     code: 'CW-NEED-009',

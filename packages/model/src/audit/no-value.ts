@@ -6,7 +6,10 @@ import type { AuditableQuantity } from '../project/quantities.ts'
 import { materialOf } from '../study/material-figure.ts'
 import type { MaterialOutcome } from '../study/material-outcome.ts'
 import type { Outcome } from '../study/outcome.ts'
+import { buildingsText } from './buildings.ts'
+import { dateOrder } from './date-order.ts'
 import { arithmeticText } from './material-arithmetic.ts'
+import { packLineText } from './pack-line-text.ts'
 
 /** Why there is nothing to hold a claim against. `untouched`: no input of the file refers to it and it was said of no other inputs. */
 export function whyNoValue(
@@ -25,6 +28,8 @@ export function whyNoValue(
     const why = whyNone(claim, m, central)
     if (why !== undefined) return why
   }
+  if (quantity.missing !== undefined)
+    return dateOrder(claim, central) ?? packLineText(claim, central) ?? buildingsText(claim, central) ?? quantity.missing
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
   if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
     return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`
@@ -36,11 +41,31 @@ export function whyNoValue(
   if (claim.about === 'contract.quantity' && !failed)
     return 'the plant has other orders beside this one, so that what it can make says nothing of it, and no value of the contract is an input'
   if (claim.about.endsWith('.output-value')) return NO_PRICE
+  const other = NEEDS[claim.about]
+  if (other !== undefined && !failed) return other
+  if (claim.about === 'centre.start' && !failed)
+    return 'the first day is itself the input of the file, and no plant is built on the site of the centre from whose works it could follow'
+  if (claim.about === 'centre.throughput' && !failed) return 'no fleet of the file names the centre, so that nothing comes in'
+  if (claim.about.startsWith('vehicle.') && !failed)
+    return `no fleet of the file runs on the pack ${claim.scope}, so that nothing is known of its vehicle`
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched
     ? 'this takes a simulation: run does it, audit alone does not'
     : 'an input of the file refers to this figure, so the simulation depends on it'
+}
+
+/** What the model's value of a quantity rests on, and the file or the library may not have. */
+const NEEDS: Readonly<Record<string, string>> = {
+  'plant.output.option':
+    'no land was announced that later stages could stand on; with a claim of site.area this can be worked out',
+  'sales.home-share': 'the library has no demand of that country, or the packs are not those of cars',
+  'plant.state-income': 'the product has no price: the library has none that can be cited, and the file gives none',
+  'site.share-of-salar': 'the library has no lithium in the ground of that country, or the raw material holds none',
+  'firm.stake': 'no price of the share was announced beside it',
+  'firm.stake-price': 'the share that was bought was not announced beside it',
+  'project.progress': 'the claim says no day on which so much was done',
+  'team.engineers': 'the file has no plant of cells or packs whose products a team could develop',
 }
 
 const NO_PRICE = 'one of the products has no price: the library has none that can be cited, and the file gives none'

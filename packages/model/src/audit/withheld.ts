@@ -45,6 +45,8 @@ export function referencedClaims(project: Project): Set<string> {
     }
   }
   const { cells, packs, containers, plants, materialPlants, supply, orders, parties, claims } = project
+  const { fleets, centres, stations, research, returns } = project
   visit([cells, packs, containers, plants, materialPlants, supply, orders, parties, claims.map((c) => c.given)])
+  visit([fleets, centres, stations, research, returns])
   return found
 }

@@ -1,4 +1,5 @@
 import type { World } from '../project/world.ts'
+import { monthEnds } from './curves.ts'
 import { chainNetwork, type LinkedPlant } from './chain-network.ts'
 import { isJoined, lastingLinks, productOfUnit, type CellMaker, type Chain, type MaterialMaker } from './chain-links.ts'
 import { prefixed } from './chain-prefix.ts'
@@ -35,7 +36,9 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const { calendar } = world.project
   const { mature = false } = options
   const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
-  const links = mature ? lastingLinks(chain.links, calendar.end) : chain.links
+  // A mature chain has as much to recycle as it can take.
+  const links = mature ? lastingLinks(chain.links, calendar.end).map((l) => ({ ...l, arrivals: undefined })) : chain.links
+  const months = monthEnds(origin, end).ends
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()
@@ -81,6 +84,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const days = (link: ChainLink) => ({
     from: mature ? 0 : Math.max(0, seconds(link.start)),
     until: mature || link.end >= calendar.end ? Infinity : seconds(link.end + 1),
+    months,
   })
   const { network, units } = chainNetwork(linked, links, days, { isFull: options.isFull ?? false })
   return { network, plants: compiled, materials, links, units, starts }

@@ -13,6 +13,7 @@ import { calc, dimensionOf, exactly, total, type Term } from '../term/index.ts'
 import type { ChainLink } from './chain.ts'
 import { GRAIN, unitMassOf } from './material-lots.ts'
 import type { OrderPlan } from './orders.ts'
+import type { ReturnedFeed } from './returned-feed.ts'
 import { takenByCells, takenByMaterials, type Taken } from './taken.ts'
 
 const BY = 'factory/chain'
@@ -33,6 +34,8 @@ export interface MaterialMaker {
 export interface Makers {
   readonly plants: readonly CellMaker[]
   readonly materialPlants: readonly MaterialMaker[]
+  /** What comes back to plants of materials. */
+  readonly returned?: readonly ReturnedFeed[]
 }
 
 /** Plants that feed one another, upstream first, and the ways between them and to and from them outside, in file order. */
@@ -54,15 +57,20 @@ export function chainsOf(world: World, makers: Makers): Chain[] {
   const groups = chainGroups({
     plants: ids(makers.plants),
     materialPlants: ids(makers.materialPlants),
-    supply: world.project.supply,
+    supply: rowsOf(world, makers),
   })
   return groups.map(({ id, order, rows }) => {
     const part = {
       plants: makers.plants.filter(({ plant }) => order.includes(plant.id)),
       materialPlants: makers.materialPlants.filter(({ plant }) => order.includes(plant.id)),
     }
-    return { id, ...part, order, links: linksOf(world, part, rows) }
+    return { id, ...part, order, links: linksOf(world, { ...part, returned: makers.returned ?? [] }, rows) }
   })
+}
+
+/** What comes back goes before what is bought of the same. */
+function rowsOf({ project }: World, { returned = [] }: Makers): SupplySpec[] {
+  return [...returned.map(({ spec }) => spec), ...project.supply]
 }
 
 /** A chain by the file alone. */
@@ -137,7 +145,13 @@ function linksOf(world: World, makers: Makers, specs: readonly SupplySpec[]): Ch
     if (spec.to !== undefined && taken.length === 0)
       throw new CellwrightError('CW-MODEL-071', `supply ${spec.id}: plant ${spec.to} takes no ${material}`)
   const masses = unitMasses(makers, rows)
-  return rows.map((row) => linkOf(world, row, rows, { unitMass: masses.get(massKey(makers, row))!, cell: cellOf(makers, row) }))
+  return rows.map((row) =>
+    linkOf(world, row, rows, {
+      unitMass: masses.get(massKey(makers, row))!,
+      cell: cellOf(makers, row),
+      arrivals: makers.returned?.find(({ spec }) => spec === row.spec),
+    }),
+  )
 }
 
 function materialOf(makers: Makers, { from, material }: SupplySpec): string {
@@ -207,7 +221,11 @@ function linkOf(
   world: World,
   { spec, material, taken }: RowOf,
   rows: readonly RowOf[],
-  { unitMass, cell }: { readonly unitMass: number; readonly cell: Cell | undefined },
+  {
+    unitMass,
+    cell,
+    arrivals,
+  }: { readonly unitMass: number; readonly cell: Cell | undefined; readonly arrivals: ReturnedFeed | undefined },
 ): ChainLink {
   const { calendar } = world.project
   const path = `supply.${spec.id}`
@@ -246,6 +264,7 @@ function linkOf(
         ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
         : limit,
     ...linkTimes(world, spec),
+    ...(arrivals && { leadTime: arrivals.leadTime, arrivals }),
     load: sent,
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,

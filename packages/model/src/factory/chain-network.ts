@@ -2,6 +2,7 @@ import type { Curve, Loop, Network, NodeSpec } from '@cellwright/kernel'
 import { chainIds as ids } from './chain-ids.ts'
 import type { ChainLink } from './chain.ts'
 import { needOfLot, type FedPort } from './fed-steps.ts'
+import { loadTimes } from './returned-feed.ts'
 
 /** What the links of a chain have to know of a plant, in seconds of the run and units of the chain. */
 export interface LinkedPlant {
@@ -22,6 +23,8 @@ export interface LinkedPlant {
 export interface LinkDays {
   readonly from: number
   readonly until: number
+  /** Ends of the months of the calendar, for what comes back. */
+  readonly months?: readonly number[]
 }
 
 /** How a link is counted in units. */
@@ -32,6 +35,8 @@ export interface LinkUnits {
   /** First second in which a load may leave, and end of the last; none may where that is not after the first. */
   readonly opens: number
   readonly closes: number
+  /** Of what comes back: when each load sets off [s]. */
+  readonly times?: readonly number[]
 }
 
 /**
@@ -71,9 +76,17 @@ export function chainNetwork(
   for (const plant of plants) if (plant.exit !== undefined) owned.set(plant.exit, joinMaker(plant, links, units, window, nodes))
   for (const link of links) {
     if (link.to === undefined) continue
-    const { load, cards, opens } = units.get(link.id)!
+    const { load, cards, opens, times } = units.get(link.id)!
     const initial = Array.from({ length: cards }, () => ({ units: load }))
-    if (link.from === undefined) {
+    if (times)
+      nodes.push({
+        kind: 'source',
+        id: ids.supply(link.id),
+        to: ids.way(link.id),
+        lot: load,
+        arrivals: { kind: 'schedule', times },
+      })
+    else if (link.from === undefined) {
       const paced = { ...window(link), ...rateOf(link) }
       // Days before the first are left to the source, so that only what ends or is limited needs a gate.
       const gated = units.get(link.id)!.closes < Infinity || link.limit !== undefined
@@ -98,7 +111,7 @@ export function chainNetwork(
       },
       { kind: 'buffer', id: ids.stock(link.id), to: takenTo(link, links), places: Infinity, ...(isFull && { initial }) },
     )
-    loops.push({ id: ids.cards(link.id), cards, from: ids.way(link.id), to: ids.stock(link.id) })
+    if (!times) loops.push({ id: ids.cards(link.id), cards, from: ids.way(link.id), to: ids.stock(link.id) })
   }
   const chunks = new Map<string, number>()
   for (const plant of plants)
@@ -153,8 +166,17 @@ function partOfNeed({ to, material, share, start, end }: ChainLink, links: reado
   return share.value / Math.min(...sums)
 }
 
-function linkUnits(link: ChainLink, taker: LinkedPlant | undefined, { from, until }: LinkDays, part: number): LinkUnits {
+function linkUnits(
+  link: ChainLink,
+  taker: LinkedPlant | undefined,
+  { from, until, months = [] }: LinkDays,
+  part: number,
+): LinkUnits {
   const load = Math.max(1, Math.round(link.load.value / link.unitMass))
+  if (link.arrivals) {
+    const times = loadTimes(link.arrivals.months, months, load * link.unitMass)
+    return { load, cards: 0, opens: times[0] ?? 0, closes: times.at(-1) ?? 0, times }
+  }
   const closes = until
   if (!taker) return { load, cards: 0, opens: from, closes }
   const lead = link.leadTime.value

@@ -3,7 +3,7 @@ import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import { buysCells, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
-import { MATURE, ramp, type Ramp } from '../schedule/ramp.ts'
+import { MATURE, rampOfPlant, type Ramp } from '../schedule/ramp.ts'
 import { addCellExit, addCellSource } from './cell-border.ts'
 import { addCellLine } from './cell-line.ts'
 import type { Feed, FedPort } from './fed-steps.ts'
@@ -134,7 +134,11 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
       const [opening = 0] = options.lineStarts
       const first = line === 'packs' ? opening : options.lineStarts[Math.min(line - 1, options.lineStarts.length - 1)]!
       const start = seconds(first)
-      const r = !learns ? MATURE : line === 'packs' ? ramp(world, 'pack-line') : ramp(world, 'cell-line', line, first - opening)
+      const r = !learns
+        ? MATURE
+        : line === 'packs'
+          ? rampOfPlant(world, plant.spec, 'pack-line')
+          : rampOfPlant(world, plant.spec, 'cell-line', line, first - opening)
       const name = line === 'packs' ? 'pack-line' : plant.spec.lines === 1 ? 'cell-line' : `cell-line-${line}`
       const curve = (id: string, f: (day: number) => number, days: number) =>
         builder.curve(rampCurve(`${id}-${name}`, f, days, start, until))

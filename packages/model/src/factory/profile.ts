@@ -21,37 +21,54 @@ export interface YearFlow {
 }
 
 /** The lines of a plant in the order in which they start, with their ramps. */
-export function linesInTurn(world: World, plant: { readonly route: RouteId }, starts: readonly number[]): LinesInTurn {
+export function linesInTurn(
+  world: World,
+  plant: { readonly id: string; readonly route: RouteId },
+  starts: readonly number[],
+): LinesInTurn {
   const ramps = rampsOf(world, plant)
   const cells = starts.map((start, k) => rampBy(ramps.cells(k + 1), start - starts[0]!))
   return { starts, cells, packs: rampBy(ramps.packs) }
 }
 
-/**
- * Yearly output without a simulation: capacity for endless buffers x ramp, held back by orders, late by the time in the
- * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`. `lineStarts`: first day
- * of each line; `upTo`: without orders no more than the nameplate.
- */
-export function staticYears(
+/** Output of a month without a simulation. */
+interface StaticMonth {
+  /** Day number of its first day, or of the first day of the calendar in it; and the first day behind it. */
+  readonly from: number
+  readonly to: number
+  readonly packs: number
+  readonly delivered: number
+  /** Scrapped in its ramp, of what enters: at steps of cells, and of packs. */
+  readonly scrap: number
+  readonly packScrap: number
+}
+
+type StaticInputs = readonly [
   world: World,
   plant: Plant,
   origin: number,
   end: number,
   lineStarts: readonly number[],
   orders: readonly OrderPlan[] | undefined,
-  share: OutputShare = 1,
+  share?: OutputShare,
   upTo?: 'nameplate',
-): YearFlow[] {
+]
+
+/**
+ * Output by civil month without a simulation: capacity for endless buffers x ramp, held back by orders, late by the time in the
+ * racks. Used for the draws, where the simulated coupling loss of the base case is carried over by `share`. `lineStarts`: first day
+ * of each line; `upTo`: without orders no more than the nameplate.
+ */
+export function staticMonths(...[world, plant, origin, end, lineStarts, orders, share = 1, upTo]: StaticInputs): StaticMonth[] {
   const { endless } = staticCapacity(plant)
   const lines = linesInTurn(world, plant.spec, lineStarts)
   const racks = rackTime(plant.steps).value / 86400
   const perDay = ((endless.value * plant.operatingTime.value) / 365) * matureOf(share)
   const most = upTo === 'nameplate' && !orders ? plant.packsPerYear.value / 365 : Infinity
   const { ends } = monthEnds(origin, end)
-  const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
   let stock = 0
   let backlog = 0
-  ends.forEach((endSecond, i) => {
+  return ends.map((endSecond, i) => {
     const from = origin + (i === 0 ? 0 : ends[i - 1]! / 86400)
     const to = origin + endSecond / 86400
     const { packs: alone, scrap, packScrap } = possibleOutput(lines, perDay, racks, from, to)
@@ -63,6 +80,15 @@ export function staticYears(
     const delivered = orders ? Math.min(stock, backlog) : packs
     stock -= delivered
     backlog -= delivered
+    return { from, to, packs, delivered, scrap, packScrap }
+  })
+}
+
+/** The same by calendar year, with what enters each step. */
+export function staticYears(...inputs: StaticInputs): YearFlow[] {
+  const [, plant] = inputs
+  const years = new Map<number, { packs: number; delivered: number; stepIn: Map<string, number> }>()
+  for (const { from, packs, delivered, scrap, packScrap } of staticMonths(...inputs)) {
     const year = civilDate(from).year
     const entry = years.get(year) ?? { packs: 0, delivered: 0, stepIn: new Map<string, number>() }
     entry.packs += packs
@@ -72,6 +98,6 @@ export function staticYears(
       entry.stepIn.set(s.step.id, (entry.stepIn.get(s.step.id) ?? 0) + (packs * s.inPerPack.value) / Math.max(0.05, more))
     }
     years.set(year, entry)
-  })
+  }
   return [...years].map(([year, y]) => ({ year, ...y }))
 }

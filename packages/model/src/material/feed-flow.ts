@@ -5,23 +5,24 @@ import { calc, exactly, total } from '../term/index.ts'
 import type { Leaving, Portion, StepFlow } from './route-flows.ts'
 import { mediaOf, type StepPlan } from './step-flow.ts'
 import { isGas, portionsOf, wayOut } from './stoichiometry.ts'
-import { apart, atomsKey, mixture, substance } from './substance.ts'
+import { apart, atomsKey, mixture, substance, type Compositions } from './substance.ts'
 
 /**
  * Masses of a step of recycling from what arrives at it. A feed that the step takes apart is its parts; of each a share is kept (`kept-X`), the rest
- * leaves as it came; then what is left of it reacts. What does not leave is what the step makes.
+ * leaves as it came; then what is left of it reacts. What does not leave is what the step makes. `own`: what the feed is made up of, in the place of the library's.
  */
 export function feedFlow(
   world: World,
   plan: StepPlan,
   arriving: readonly Portion[],
   first: boolean,
+  own?: Compositions,
 ): { readonly flow: StepFlow; readonly made: readonly Portion[] } {
   const { step } = plan
   const leaves: Leaving[] = []
   const inputs: Portion[] = []
   const sorts = step.kept.size > 0 || step.reactions.length > 0
-  let stream: Portion[] = arriving.flatMap((p) => (sorts && !step.kept.has(p.substance.id) ? apart(world, p) : [p]))
+  let stream: Portion[] = arriving.flatMap((p) => (sorts && !step.kept.has(p.substance.id) ? apart(world, p, own) : [p]))
   for (const [id, share] of step.kept) {
     const at = stream.findIndex((p) => p.substance.id === id)
     const portion = stream[at]

@@ -4,7 +4,7 @@ import { exactly, type Term } from '../term/index.ts'
 import { feedFlow } from './feed-flow.ts'
 import { stepPlans } from './route-plan.ts'
 import { stepFlow, type StepPlan } from './step-flow.ts'
-import { substance, type Substance } from './substance.ts'
+import { composed, substance, type Compositions, type Substance } from './substance.ts'
 
 /**
  * What flows through a route at maturity. All masses are kg per kg of what the route counts (`basis`): its product, or, of recycling, what is
@@ -69,6 +69,8 @@ export interface RouteInputs {
   readonly recovery?: Term | undefined
   /** Lithium in the brine, mass over mass. */
   readonly brineLithium?: Term | undefined
+  /** Of recycling: what comes back of the cells of the file, in the place of the library's pack, cell or scrap. */
+  readonly parts?: Compositions | undefined
 }
 
 /**
@@ -87,7 +89,10 @@ export function routeFlows(world: World, route: string, inputs: RouteInputs = {}
     kind: world.text('material-route', route, 'plant-kind'),
     basis: feed === undefined ? 'product' : 'feed',
     product,
-    steps: feed === undefined ? backward(world, plans, product) : forward(world, plans, substance(world, feed)),
+    steps:
+      feed === undefined
+        ? backward(world, plans, product)
+        : forward(world, plans, composed(world, feed, inputs.parts), inputs.parts),
   }
 }
 
@@ -102,10 +107,10 @@ function backward(world: World, plans: readonly StepPlan[], product: Substance):
   return steps
 }
 
-function forward(world: World, plans: readonly StepPlan[], feed: Substance): StepFlow[] {
+function forward(world: World, plans: readonly StepPlan[], feed: Substance, own: Compositions | undefined): StepFlow[] {
   let arriving: readonly Portion[] = [{ substance: feed, mass: exactly(1, `one kilogram of ${feed.name}`, 'kg/kg') }]
   return plans.map((plan, at) => {
-    const { flow, made } = feedFlow(world, plan, arriving, at === 0)
+    const { flow, made } = feedFlow(world, plan, arriving, at === 0, own)
     arriving = made
     return flow
   })

@@ -12,7 +12,7 @@ const BY = 'material/route'
 
 /** The steps of a route in order, each with what the route says of it. Figures of the whole route stand in the place of those of its steps. */
 export function stepPlans(world: World, route: Entry, inputs: RouteInputs): StepPlan[] {
-  const steps = listed(route, 'steps').map((id) => stepData(world, id))
+  const steps = listed(route, 'steps').map((id) => stepData(world, id, route.text['cathode']))
   const makes = route.text['makes'] === undefined ? steps.map((s) => s.text['product']) : listed(route, 'makes')
   const whole = (property: string) => world.findOf('material-route', route.id, property, BY)
   const yields = route.text['feed'] !== undefined ? feedYields(steps, inputs) : brineYields(world, route, steps, inputs, whole)

@@ -23,11 +23,14 @@ export interface StepData {
   listed(key: string): readonly string[]
 }
 
-export function stepData(world: World, id: string): StepData {
+/** `cathode`: active material that a route of recycling takes back; what a step says of it (`main-of-X`, `reaction-of-X`) stands in the place of what it says otherwise. */
+export function stepData(world: World, id: string, cathode?: string): StepData {
   const entry = entryOf(world, id)
   const like = entry.text['as'] === undefined ? undefined : entryOf(world, entry.text['as'])
+  const own = [`reaction-of-${cathode}`].find((key) => entry.text[key] !== undefined)
+  const main = entry.text[`main-of-${cathode}`]
   const reactions = Object.keys(entry.text)
-    .filter((key) => /^reaction(?:-\d+)?$/.test(key))
+    .filter((key) => (own === undefined ? /^reaction(?:-\d+)?$/.test(key) : key === own))
     .toSorted()
     .map((key) => {
       const written = entry.text[key]!
@@ -50,7 +53,7 @@ export function stepData(world: World, id: string): StepData {
   return {
     id,
     name: entry.name,
-    text: entry.text,
+    text: main === undefined ? entry.text : { ...entry.text, main },
     reaction: reactions[0],
     reactions,
     find,

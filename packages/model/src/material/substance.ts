@@ -156,12 +156,26 @@ export function partsOf(world: World, id: string): readonly { readonly id: strin
   return found.map((p) => ({ id: p.id, share: calc`${p.share} / ${whole}` }))
 }
 
+/** What substances are made up of in the place of what the library says of them, by id: shares by mass that make a whole. */
+export type Compositions = ReadonlyMap<string, readonly { readonly id: string; readonly share: Term }[]>
+
+/** A substance made up as said there; others as the library has them. */
+export function composed(world: World, id: string, own: Compositions | undefined): Substance {
+  const parts = own?.get(id)
+  if (!parts) return substance(world, id)
+  const elements = new Map<string, number>()
+  for (const part of parts)
+    for (const [element, of] of composed(world, part.id, own).elements)
+      elements.set(element, (elements.get(element) ?? 0) + of * part.share.value)
+  return { id, name: entryOf(world, id).name, elements: inOrder(elements) }
+}
+
 /** A portion of what is made up of others by its parts; of what is one as it is. */
-export function apart(world: World, portion: Portion): readonly Portion[] {
-  const parts = partsOf(world, portion.substance.id)
+export function apart(world: World, portion: Portion, own?: Compositions): readonly Portion[] {
+  const parts = own?.get(portion.substance.id) ?? partsOf(world, portion.substance.id)
   if (!parts.length) return [portion]
   return parts.map(({ id, share }) => {
-    const part = substance(world, id)
+    const part = composed(world, id, own)
     return { substance: part, mass: calc`${portion.mass} * ${share}`.as(`${part.name} in ${portion.substance.name}`, 'kg/kg') }
   })
 }

@@ -1,4 +1,5 @@
 import { routeFlows, type RouteFlows } from '../material/route-flows.ts'
+import type { Compositions } from '../material/substance.ts'
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import type { Term } from '../term/index.ts'
@@ -112,18 +113,21 @@ export interface MaterialCapex {
 }
 
 /**
- * `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. `sized`: its nameplate, where it is sized for another plant.
+ * `otherwise`: its nameplate, where neither its own figures nor other claims about it say one in this world. `sized`: its nameplate, where it is sized for another plant. `parts`: what
+ * comes back to it to be recycled.
  */
 export function sizeMaterialPlant(
   world: World,
   spec: MaterialPlantSpec,
   otherwise?: (flows: RouteFlows) => Term | undefined,
   sized?: (flows: RouteFlows) => Term | undefined,
+  parts?: Compositions,
 ): MaterialPlant {
   const path = `material_plants.${spec.id}`
   const flows = routeFlows(world, spec.route, {
     recovery: world.input(spec.recovery, `${path}.recovery`, BY),
     brineLithium: world.input(spec.brineLithium, `${path}.brine_lithium`, BY),
+    parts,
   })
   return sizedForFlows(world, spec, flows, otherwise && (() => otherwise(flows)), sized && (() => sized(flows)))
 }

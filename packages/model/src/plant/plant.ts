@@ -46,9 +46,10 @@ export interface Plant {
   readonly supply: () => SiteSupply
 }
 
-export function sizePlant(world: World, spec: PlantSpec, products: readonly Product[]): Plant {
+/** `given`: its nameplate in the place of what the file says. */
+export function sizePlant(world: World, spec: PlantSpec, products: readonly Product[], given?: Term): Plant {
   const pack = meanPack(products)
-  const output = nameplate(world, spec, pack)
+  const output = given ?? nameplate(world, spec, pack)
   if (output === undefined) throw new CellwrightError('CW-MODEL-040', `plant ${spec.id} has no capacity in this world`)
   const steps = sizeSteps(world, spec, pack, output)
   const packRate = calc`${output} / ${pack.energy}`.as(`good ${pack.unit}s`, `${pack.unit}s/yr`)

@@ -66,6 +66,23 @@ export const PROJECT_CODES = {
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
+  'CW-PROJ-051': 'A fleet that is to be filled by an order of other packs.',
+  'CW-PROJ-052': 'A depth of discharge deeper than what is charged.',
+  'CW-PROJ-053': 'A day of entry of vehicles that enter as an order is delivered.',
+  'CW-PROJ-054': 'A warranty that never ends.',
+  'CW-PROJ-069': 'A row of returns from a plant that gives nothing back.',
+  'CW-PROJ-070': 'A row of returns to a plant whose route does not take apart what comes back.',
+  'CW-PROJ-071': 'Rows of returns that together take more than all that comes back.',
+  'CW-PROJ-072': 'Rows of returns that bring different cells to one plant.',
+  'CW-PROJ-055': 'A service centre that no fleet names.',
+  'CW-PROJ-056': 'Spares of a pack that no fleet of the centre runs on.',
+  'CW-PROJ-057': 'A recycler of a service centre whose route does not recycle.',
+  'CW-PROJ-058': 'A second life from a capacity at which no fleet of the centre retires its packs any more.',
+  'CW-PROJ-059': 'Prices of electricity that are neither a CSV file nor a price series of the library.',
+  'CW-PROJ-064': 'A station whose lowest state of charge is not below its highest.',
+  'CW-PROJ-065': 'A pilot line of a plant of materials.',
+  'CW-PROJ-066': 'A second pilot line of one plant.',
+  'CW-PROJ-067': 'A pilot line that is no smaller than its plant.',
 } as const
 
 export type ProjectCode = keyof typeof PROJECT_CODES
@@ -114,6 +131,16 @@ export const ACTUAL_CODES = {
 } as const
 
 export type ActualCode = keyof typeof ACTUAL_CODES
+
+/** What a table of prices of electricity can be answered with beside the codes of tables; docs/project-file.md lists them. */
+export const PRICE_CODES = {
+  'CW-PROJ-060': 'Prices in a currency of which the library has no exchange rate.',
+  'CW-PROJ-061': 'A time that is no time, or a step between times that prices cannot have.',
+  'CW-PROJ-062': 'Times that are missing, or prices that do not fill whole days.',
+  'CW-PROJ-063': 'A time that is there twice, or before the one above it.',
+} as const
+
+export type PriceCode = keyof typeof PRICE_CODES
 
 /** What the library's own rules say of the entries under `library`; the rules of its data files alone are left out. */
 export const OWN_LIBRARY_CODES: Readonly<Partial<Record<LibraryCode, string>>> = Object.fromEntries(

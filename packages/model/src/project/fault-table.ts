@@ -507,7 +507,7 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     from: 'plant.jobs.total',
     to: 'jobs',
     says: [
-      '24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total, plant.jobs.direct-and-indirect [CW-PROJ-012]',
+      '24:23: claims.jobs.about: "jobs" is no quantity that can be claimed; quantities: plant.jobs.total, plant.jobs.direct-and-indirect, project.jobs [CW-PROJ-012]',
     ],
   },
   {
@@ -1320,6 +1320,121 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'sweeps:\n  size: {of: sweeps.size.at, at: [1, 2]}\norders:\n',
     says: [
       '21:14: sweeps.size.of: "sweeps.size.at" leads to nothing that a sweep can change; a path begins with: id, name, calendar, currency, sources, parties, sites, cells, packs, containers, plants, material_plants, supply, fleets, centres, stations and 4 more [CW-PROJ-029]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'centres:\n  service: {site: town, start: 2026-01-01}\norders:\n',
+    says: [
+      '21:3: warning: centres.service: no fleet names the centre "service", so that nothing comes in; add fleets with centre: service [CW-PROJ-055]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxy, pack: car, site: town, vehicles: 100, ageing: nmc-slwo}\norders:\n',
+    says: [
+      '21:16: fleets.taxis.use: the library has no use of vehicles "taxy"; did you mean taxi? [CW-PROJ-011]',
+      '21:68: fleets.taxis.ageing: the library has no model of ageing "nmc-slwo"; did you mean nmc-slow? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, order: cars, from: 2027-01-01, to: 2028-01-01}\norders:\n',
+    says: [
+      '21:58: fleets.taxis.from: the vehicles enter as the order "cars" is delivered, so that from has no meaning; remove from, or give vehicles in the place of order [CW-PROJ-053]',
+      '21:76: fleets.taxis.to: the vehicles enter as the order "cars" is delivered, so that to has no meaning; remove to, or give vehicles in the place of order [CW-PROJ-053]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, from: 2029-01-01, to: 2027}\norders:\n',
+    says: [
+      '21:82: fleets.taxis.to: the last day 2027-12-31 is before the first, 2029-01-01; exchange them, or correct the year [CW-PROJ-019]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, from: 2020-01-01, to: 2045-12-31}\norders:\n',
+    says: [
+      '21:66: fleets.taxis.from: 2020-01-01 is before the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+      '21:82: fleets.taxis.to: 2045-12-31 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, depth: 90 %, charge_to: 80 %}\norders:\n',
+    says: [
+      '21:67: fleets.taxis.depth: a cycle of 90 % goes deeper than what is charged: to 80 %; write at most 80 %, or charge_to: 90 % [CW-PROJ-052]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, warranty: {capacity: 70 %}}\norders:\n',
+    says: [
+      '21:70: fleets.taxis.warranty: the warranty has neither a time nor a distance, so that it never ends; for example warranty: {time: 8 yr, distance: 160000 km, capacity: 70 %} [CW-PROJ-054]',
+    ],
+  },
+  {
+    from: '  car: {cell: pouch, series: 105, parallel: 6}\n',
+    to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 180, parallel: 6}\nfleets:\n  buses: {use: e-bus-night, pack: bus, site: town, order: cars}\n',
+    says: [
+      '15:59: fleets.buses.order: the order "cars" is of car, not of the pack "bus" of this fleet; give vehicles in the place of order, or take one of the packs car [CW-PROJ-051]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01}\n  other: {site: town, start: 2026-01-01}\norders:\n',
+    says: [
+      '24:3: warning: centres.other: no fleet names the centre "other", so that nothing comes in; add centre: other to one of the fleets taxis [CW-PROJ-055]',
+    ],
+  },
+  {
+    from: '  car: {cell: pouch, series: 105, parallel: 6}\n',
+    to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 180, parallel: 6}\nfleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01, spares: {bus: 4}}\n',
+    says: [
+      '17:53: centres.service.spares.bus: no fleet of this centre runs on the pack "bus"; packs of its fleets: car [CW-PROJ-056]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01, recycler: works}\norders:\n',
+    says: [
+      '23:54: centres.service.recycler: the plant "works" has no route of recycling; leave it out: what is not mended is then sold as scrap; or add a plant with a route of recycling to material_plants [CW-PROJ-057]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service, end_of_life: 70 %}\ncentres:\n  service: {site: town, start: 2026-01-01, second_life: 80 %}\norders:\n',
+    says: [
+      '23:57: warning: centres.service.second_life: the packs of all its fleets are retired below 80 %, so that a worn one never gets a second life; write at most 70 % [CW-PROJ-058]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'material_plants:\n  powder: {site: town, route: graphite, capacity: 10000 t/yr, schedule: {start: 2026-01-01}}\nresearch:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: powder}}\norders:\n',
+    says: [
+      '23:55: research.lab.pilot.plant: the plant "powder" makes materials, and a pilot line makes cells or packs; name one of the plants works [CW-PROJ-065]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'research:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: works}}\n  other: {site: town, start: 2026-01-01, pilot: {plant: works}}\norders:\n',
+    says: [
+      '22:57: research.other.pilot.plant: "lab" has a pilot line of the plant "works" already, and a ramp is shortened but once; keep one of the two [CW-PROJ-066]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'research:\n  lab: {site: town, start: 2026-01-01, pilot: {plant: works, capacity: 20 GWh/yr}}\norders:\n',
+    says: [
+      '21:72: research.lab.pilot.capacity: the pilot line is no smaller than its plant, so that it is a plant of its own; give it less; pilot lines make 30 to 300 MWh a year [CW-PROJ-067]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2050-01-01}\norders:\n',
+    says: [
+      '23:32: centres.service.start: 2050-01-01 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
     ],
   },
 ]

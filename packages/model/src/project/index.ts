@@ -1,6 +1,7 @@
-export { OWN_LIBRARY_CODES, PROJECT_CODES, type ProjectCode } from './codes.ts'
+export { OWN_LIBRARY_CODES, PRICE_CODES, PROJECT_CODES, type ProjectCode } from './codes.ts'
 export { readCsvTable, type CsvColumn, type CsvRow, type CsvTable } from './csv-table.ts'
 export { describeFields, type FieldRow } from './describe-fields.ts'
+export { readPriceTable, type PriceTable } from './price-table.ts'
 export { formatIssue } from './format-issue.ts'
 export { parseProject, parseSweepValue, parseVariant, type ParsedProject, type ParseOptions } from './parse.ts'
 export { projectJsonSchema } from './json-schema.ts'

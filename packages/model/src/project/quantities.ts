@@ -15,6 +15,10 @@ export interface AuditableQuantity {
   readonly unit: string
   /** `model`: a model value exists; otherwise why there is none yet. */
   readonly modelled: true | string
+  /** What must be published before it can be checked, where no model can decide it. */
+  readonly missing?: string
+  /** The model's value is the most (ceiling) or the least (floor) that can be true, so that a claim below or above it holds too. */
+  readonly bound?: 'ceiling' | 'floor'
   /** Simulated output is judged by simulated draws. */
   readonly simulated?: boolean
   /** Of a plant: said only of plants of that section (`cells`: plants; `materials`: material_plants); of both where absent. */
@@ -204,9 +208,11 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'power',
     scope: 'plant',
     title: 'capacity of later stages',
-    definition: 'Capacity named as possible growth, with no date or contract.',
+    definition:
+      'Capacity named as possible growth, with no date or contract. Held against the capacity for which the land announced is enough; what it takes in money stands beside it.',
     unit: 'GWh/yr',
-    modelled: 'later stages are not modelled yet',
+    modelled: true,
+    bound: 'ceiling',
   },
   {
     id: 'product.packs-per-year',
@@ -260,10 +266,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     plants: 'cells',
     title: 'module takt of one line',
     definition:
-      'Time between two modules that one line of module assembly makes while it runs. Lines that the nameplate takes = modules per year x takt over operating time x uptime.',
+      'Time between two modules that one line of module assembly makes while it runs. Equals the cells of a module over the pace of the line. Lines that the nameplate takes = modules per year x takt over operating time x uptime.',
     unit: 's',
-    modelled:
-      'how many lines assemble modules is seldom said, and the pace of the library comes from lines like this one; what one line makes, and how many the nameplate takes, stand among the implied figures',
+    modelled: true,
+    missing: 'the pace of the library comes from lines like this one, so that a log of the modules made in a shift is missing',
   },
   {
     id: 'plant.pack-line-pace',
@@ -274,7 +280,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'cells a minute of one pack line',
     definition: 'Cells that one line of module assembly takes while it runs. Equals cells in a module over the module takt.',
     unit: '/min',
-    modelled: 'the pace of the library comes from lines like this one; with the module takt it implies the cells of a module',
+    modelled: true,
+    missing: 'the pace of the library comes from lines like this one, so that a log of the cells taken in a shift is missing',
   },
   {
     id: 'plant.pack-line-length',
@@ -283,9 +290,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     plants: 'cells',
     title: 'length of one pack line',
-    definition: 'Length of one line of module and pack assembly.',
+    definition:
+      'Length of one line of module and pack assembly: standing area of its machines over the width of a machine, for each place where modules are assembled.',
     unit: 'm',
-    modelled: 'the layout of lines is not modelled yet',
+    modelled: true,
   },
   {
     id: 'plant.pack-line-steps',
@@ -294,9 +302,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     plants: 'cells',
     title: 'steps of one pack line',
-    definition: 'Steps of work on one line of module and pack assembly, from feeding of cells to the finished pack.',
+    definition:
+      'Places of work on one line of module and pack assembly, from feeding of cells to the finished pack, as published of such lines.',
     unit: '',
-    modelled: 'the model counts machines of a step, which are coarser than the places of work of a line',
+    modelled: true,
   },
   {
     id: 'plant.output-value',
@@ -418,10 +427,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     title: 'direct and indirect jobs',
     definition:
-      'Jobs at the plant and those that it brings elsewhere: suppliers, transport, services. How far that reaches announcements do not say; the jobs at the plant are a floor.',
+      'Jobs at the plant and those that it brings elsewhere: suppliers, transport, services. How far that reaches announcements do not say; jobs at the plant times published multipliers of mining.',
     unit: '',
-    modelled:
-      'jobs outside the fence are not modelled; the jobs at the plant are their floor and stand among the implied figures',
+    modelled: true,
   },
   {
     id: 'plant.floor-area',
@@ -491,9 +499,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     title: 'capacity of the plant that the technology comes from',
     definition:
-      'Yearly energy of cells of the running plant whose technology is taken over. Nameplate over it is the step of scale-up.',
+      'Yearly energy of cells of the running plant whose technology is taken over. Nameplate over it is the step of scale-up, which is held against the steps of other makers.',
     unit: 'GWh/yr',
-    modelled: 'what a plant of another owner makes is not modelled; the step of scale-up is shown among the implied figures',
+    modelled: true,
   },
   {
     id: 'plant.buildings',
@@ -503,7 +511,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'buildings',
     definition: 'Buildings on the site.',
     unit: '',
-    modelled: 'how floor is split into buildings is not modelled',
+    modelled: true,
+    missing:
+      'how the floor is split into buildings follows from no rule that is published: the plan of the site is missing; floor over buildings stands among the implied figures',
   },
   {
     id: 'plant.equipment-mass',
@@ -511,9 +521,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'mass',
     scope: 'plant',
     title: 'mass of the equipment',
-    definition: 'Mass of all machines, racks and towers.',
+    definition: 'Mass of all machines, racks and towers: what they cost over an assumed price by mass.',
     unit: 't',
-    modelled: 'no mass of any battery machine was found',
+    modelled: true,
   },
   {
     id: 'plant.automation',
@@ -521,9 +531,11 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'share',
     scope: 'plant',
     title: 'degree of automation',
-    definition: 'Share of operations done without people, as announced; no agreed way to count it.',
+    definition:
+      'Share of operations done without people, as announced; no agreed way to count it. Counted most strictly it is the share of the running time of machines in which nobody stands at them; every other way of counting gives more.',
     unit: '%',
-    modelled: 'there is no agreed measure of automation to compute',
+    modelled: true,
+    bound: 'floor',
   },
   {
     id: 'plant.line-length',
@@ -531,9 +543,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'length',
     scope: 'plant',
     title: 'length of the lines',
-    definition: 'Length of all production lines end to end.',
+    definition:
+      'Length of all production lines end to end: standing area of the machines, without racks, over the width of a machine.',
     unit: 'km',
-    modelled: 'the layout of lines is not modelled yet',
+    modelled: true,
   },
   {
     id: 'plant.construction-workers',
@@ -541,9 +554,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'count',
     scope: 'plant',
     title: 'builders on site',
-    definition: 'People building the plant on one day.',
+    definition:
+      'People building the plant on the busiest day: labour in the money of the buildings over labour cost and time of the works.',
     unit: '',
-    modelled: 'people who build the plant are not modelled yet',
+    modelled: true,
   },
   {
     id: 'schedule.construction-start',
@@ -666,8 +680,20 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     parts: true,
     title: 'investment of the project',
     definition:
-      'Money to build all plants of the file, or those named; as the investment of a plant, summed. What is announced beside them (a storage station, a substation, a research centre) is not in it.',
+      'Money to build all plants of the file, or those named; as the investment of a plant, summed. That of the whole project has also the research centres, service centres and storage stations of the file in it; what the file does not have (a substation of the grid, a system of management) is not.',
     unit: 'bn CNY',
+    modelled: true,
+  },
+  {
+    id: 'project.jobs',
+    kind: 'quantity',
+    dimension: 'count',
+    scope: 'project',
+    parts: true,
+    title: 'jobs of the project',
+    definition:
+      'People employed at all plants of the file, or those named; of the whole project also in its research centres, service centres and storage stations.',
+    unit: '',
     modelled: true,
   },
   {
@@ -689,7 +715,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'project',
     parts: true,
     title: 'land of the project',
-    definition: 'Land of all plants of the file, or those named; a storage station and what else is not modelled is not in it.',
+    definition:
+      'Land of all plants of the file, or those named; of the whole project also of its research centres, service centres and storage stations.',
     unit: 'ha',
     modelled: true,
   },
@@ -711,9 +738,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'share',
     scope: 'project',
     title: 'progress of the works',
-    definition: 'Share of the works that is done on the day of the claim, as announced; no agreed way to count it.',
+    definition:
+      'Share of the works that is done on the day of the claim, as announced; no agreed way to count it. Held against the time of the works that has passed, weighted with the investment of each plant.',
     unit: '%',
-    modelled: 'there is no agreed measure of progress to compute; the dates of the plants stand in the schedule',
+    modelled: true,
   },
   {
     id: 'project.proposed',
@@ -722,7 +750,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'day of the proposal',
     definition: 'Day on which the project was proposed.',
     unit: '',
-    modelled: 'who proposes what when is not modelled',
+    modelled: true,
+    missing: 'on which day something was proposed is in a record, not in a model',
   },
   {
     id: 'project.signed',
@@ -731,7 +760,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'day of signing',
     definition: 'Day on which the project, or the agreement that it begins with, was signed.',
     unit: '',
-    modelled: 'who signs when is not modelled; it can be the start of a schedule',
+    modelled: true,
+    missing: 'on which day something was signed is in the document, not in a model',
   },
   {
     id: 'project.scope',
@@ -740,7 +770,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'what belongs to the project',
     definition: 'Plants, buildings and services named in the announcement.',
     unit: '',
-    modelled: 'text is kept, not judged',
+    modelled: true,
   },
   {
     id: 'project.grid-voltage',
@@ -750,7 +780,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'voltage of the substation',
     definition: 'Voltage at which the site is joined to the grid.',
     unit: 'kV',
-    modelled: 'the grid outside the fence is not modelled; the peak power of a plant stands among its figures',
+    modelled: true,
+    missing:
+      'the grid outside the fence is not published: a plan of connection is missing; the peak power of a plant stands among its figures',
   },
   {
     id: 'project.budget-of-more',
@@ -758,29 +790,51 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'money',
     scope: 'project',
     title: 'money for more than this project',
-    definition: 'Money named for a set of projects of which this is one; a ceiling at best.',
+    definition: 'Money named for a set of projects of which this is one: it must be at least what this one takes.',
     unit: 'bn RUB',
-    modelled: 'nothing says how much of it is for this project',
+    modelled: true,
+    bound: 'floor',
   },
   {
     id: 'station.energy',
     kind: 'quantity',
     dimension: 'energy',
-    scope: 'project',
+    scope: 'station',
     title: 'energy of a storage station',
-    definition: 'Energy that the storage station of the project can hold.',
+    definition: 'Energy of all cells of the station when new. Without this figure it follows from the land.',
     unit: 'MWh',
-    modelled: 'storage stations are not modelled yet',
+    modelled: true,
   },
   {
     id: 'station.land',
     kind: 'quantity',
     dimension: 'area',
-    scope: 'project',
+    scope: 'station',
     title: 'land of a storage station',
-    definition: 'Land under the storage station of the project.',
+    definition: 'Land under the station with its ways and transformers. Without this figure it follows from the energy.',
     unit: 'ha',
-    modelled: 'storage stations are not modelled yet; land over energy stands among the implied figures',
+    modelled: true,
+  },
+  {
+    id: 'station.power',
+    kind: 'quantity',
+    dimension: 'power',
+    scope: 'station',
+    title: 'power of a storage station',
+    definition: 'Power at the grid.',
+    unit: 'MW',
+    modelled: true,
+  },
+  {
+    id: 'station.investment',
+    kind: 'quantity',
+    dimension: 'money',
+    scope: 'station',
+    title: 'investment of a storage station',
+    definition:
+      'Containers, balance of plant, power conversion, connection, engineering, construction, development and land of a station until its first day.',
+    unit: 'M CNY',
+    modelled: true,
   },
   {
     id: 'firm.stake',
@@ -788,9 +842,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'share',
     scope: 'project',
     title: 'share of the firm that was sold',
-    definition: 'Share of the firm behind the project that others bought.',
+    definition: 'Share of the firm behind the project that others bought: at least the price over all that is to be built.',
     unit: '%',
-    modelled: 'what a firm is worth is not modelled; stake and price stand among the implied figures',
+    modelled: true,
+    bound: 'floor',
   },
   {
     id: 'firm.stake-price',
@@ -798,9 +853,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'money',
     scope: 'project',
     title: 'price of a share of the firm',
-    definition: 'Money paid for the share of the firm that was sold.',
+    definition: 'Money paid for the share of the firm that was sold: at most that share of all that is to be built.',
     unit: 'M CNY',
-    modelled: 'what a firm is worth is not modelled; stake and price stand among the implied figures',
+    modelled: true,
+    bound: 'ceiling',
   },
   {
     id: 'vehicle.range',
@@ -808,9 +864,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'length',
     scope: 'pack',
     title: 'range of a vehicle on a pack',
-    definition: 'Distance that a vehicle drives on one pack.',
+    definition:
+      'Distance that a vehicle of a fleet drives on its packs when new, from charged to the lowest state of charge that is used; without wires where it has a trolley. Equals usable energy over energy for the distance.',
     unit: 'km',
-    modelled: 'vehicles are not modelled yet',
+    modelled: true,
   },
   {
     id: 'vehicle.recharge-time',
@@ -818,9 +875,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'time',
     scope: 'pack',
     title: 'time to recharge a vehicle',
-    definition: 'Time in which the pack of a vehicle is charged for its range.',
+    definition:
+      'Time in which the packs of a vehicle of a fleet are charged for its range. Equals usable energy over charging power.',
     unit: 'min',
-    modelled: 'vehicles are not modelled yet',
+    modelled: true,
   },
   {
     id: 'pack.maker',
@@ -829,26 +887,39 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'maker of a pack',
     definition: 'Who makes the packs, as announced.',
     unit: '',
-    modelled: 'text is kept, not judged',
+    modelled: true,
+    missing: 'who made a pack is on its label or in the contract of supply, neither of which is published',
   },
   {
     id: 'centre.start',
     kind: 'date',
-    scope: 'project',
+    scope: 'centre',
     title: 'start of a service centre',
-    definition: 'First day on which the centre takes in batteries for repair.',
+    definition:
+      'First day on which the centre takes in packs for repair. Where it is the input of the file itself, it is judged by the works of plants on the same site and the time to build it.',
     unit: '',
-    modelled: 'service centres are not modelled yet',
+    modelled: true,
+  },
+  {
+    id: 'centre.build-time',
+    kind: 'quantity',
+    dimension: 'time',
+    scope: 'centre',
+    title: 'time to build a service centre',
+    definition: 'From the start of its building works to the first day on which the centre takes in packs.',
+    unit: 'months',
+    modelled: true,
   },
   {
     id: 'centre.throughput',
     kind: 'quantity',
     dimension: 'rate',
-    scope: 'project',
+    scope: 'centre',
     title: 'throughput of a service centre',
-    definition: 'Batteries or vehicles that leave the centre repaired in a year of 365 d.',
+    definition:
+      'Packs that the centre can give back repaired in a year of 365 d: what its busiest places or its technicians can do.',
     unit: '/yr',
-    modelled: 'service centres are not modelled yet',
+    modelled: true,
   },
   {
     id: 'market.share',
@@ -858,7 +929,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'share of the demand that is met',
     definition: 'Output over the demand of the market that the announcement names.',
     unit: '%',
-    modelled: 'the demand of a market is not modelled',
+    modelled: true,
+    missing:
+      'the demand that it is a share of was not published: vehicles a year and the energy of their batteries; the demand that it implies stands among the implied figures',
   },
   {
     id: 'market.vehicles',
@@ -869,7 +942,8 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition:
       'Vehicles that the announcement names as bought, or as given new batteries, by others than the orders of the file.',
     unit: '',
-    modelled: 'the demand of a market is not modelled',
+    modelled: true,
+    missing: 'how many vehicles others bought or renewed is in their records, which are not published',
   },
   {
     id: 'team.engineers',
@@ -877,9 +951,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'count',
     scope: 'project',
     title: 'engineers of the design team',
-    definition: 'People who develop the products, at the plant or elsewhere.',
+    definition:
+      'People who develop the products, at the plant or elsewhere: scientists and engineers paid by money for development, a share of what the plants write off.',
     unit: '',
-    modelled: 'product development is not modelled',
+    modelled: true,
   },
   {
     id: 'sales.home-share',
@@ -887,9 +962,11 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'share',
     scope: 'plant',
     title: 'share of output sold at home',
-    definition: 'Share of the output that goes to customers in the country of the plant.',
+    definition:
+      'Share of the output that goes to customers in the country of the plant: at most what its market could take, one pack to a car.',
     unit: '%',
-    modelled: 'who buys the output is not modelled; it is an input of the orders',
+    modelled: true,
+    bound: 'ceiling',
   },
   {
     id: 'product.scope',
@@ -898,7 +975,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'what the plant makes',
     definition: 'Products or stages of the chain named in the announcement.',
     unit: '',
-    modelled: 'text is kept, not judged',
+    modelled: true,
   },
   {
     id: 'product.kind',
@@ -909,7 +986,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     definition:
       'What a material plant makes, in the words of the announcement: anode, cathode. Where the file asks which reading the figures fit, that says what they fit best.',
     unit: '',
-    modelled: 'text is kept; which product the figures fit is asked with readings',
+    modelled: true,
   },
   {
     id: 'site.share-of-salar',
@@ -918,9 +995,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     plants: 'materials',
     title: 'share of the salar',
-    definition: 'Area or brine of a salar that a lithium plant takes, as announced.',
+    definition:
+      'Area or brine of a salar that a lithium plant takes, as announced. Held against the lithium that it takes out over the lithium that the country has in the ground.',
     unit: '%',
-    modelled: 'how much brine a salar holds and gives is not modelled',
+    modelled: true,
   },
   {
     id: 'plant.state-income',
@@ -928,9 +1006,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     dimension: 'money',
     scope: 'plant',
     title: 'income of the state',
-    definition: 'Royalties, taxes and shares of profit that the state gets from the plant, as announced.',
+    definition:
+      'Royalties, taxes and shares of profit that the state gets from the plant over the term: by the books, not discounted.',
     unit: 'M USD',
-    modelled: 'contracts with a state are not modelled; the books have the royalty of the law and one tax on profit',
+    modelled: true,
   },
   {
     id: 'product.chemistry',
@@ -939,7 +1018,9 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     title: 'cell chemistry',
     definition: 'Chemistry as announced.',
     unit: '',
-    modelled: 'text is kept, not judged',
+    modelled: true,
+    missing:
+      'neither a data sheet of the cell nor its voltage is published; a question under readings asks whether the other figures tell chemistries apart',
   },
 ]
 

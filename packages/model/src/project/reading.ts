@@ -1,7 +1,7 @@
 import { nearest } from '@cellwright/units'
 import type { Library, LibraryCode } from '@cellwright/library'
 import type { Issue } from '../issue.ts'
-import type { ActualCode, CsvCode, LineCode, ProjectCode } from './codes.ts'
+import type { ActualCode, CsvCode, LineCode, PriceCode, ProjectCode } from './codes.ts'
 import type { Estimate } from './project.ts'
 import type { QuantitySpec } from './quantity-spec.ts'
 import type { Place } from './source-node.ts'
@@ -103,7 +103,7 @@ export class Reading {
   }
 
   report(
-    code: ProjectCode | LineCode | LibraryCode | CsvCode | ActualCode,
+    code: ProjectCode | LineCode | LibraryCode | CsvCode | ActualCode | PriceCode,
     { path, at, text, hint, params = {}, severity = 'error' }: Fault,
   ): undefined {
     if (severity === 'error') this.#errors++

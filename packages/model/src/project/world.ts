@@ -203,7 +203,9 @@ export class World {
       }
     }
     const { cells, packs, containers, plants, materialPlants, supply, orders, parties } = this.project
+    const { fleets, centres, stations, research, returns } = this.project
     visit([cells, packs, containers, plants, materialPlants, supply, orders, parties])
+    visit([fleets, centres, stations, research, returns])
     return found
   }
 

@@ -2,6 +2,7 @@ import { exp } from '@cellwright/kernel'
 import { buysCells, sellsCells, type RouteId } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
+import { withPilot } from './pilot-line.ts'
 
 const BY = 'schedule/ramp'
 
@@ -41,12 +42,28 @@ const NOT_THERE: RampFigures = {
 }
 
 /** The ramps of a plant: `cells` of its lines, the `nth` from 1; `packs` of the line that all share. */
-export function rampsOf(world: World, plant: { readonly route: RouteId }) {
+export function rampsOf(world: World, plant: RampingPlant) {
   const [cells, packs] = [!buysCells(plant), !sellsCells(plant)]
   return {
-    cells: (nth: number) => (cells ? rampFigures(world, 'cell-line', nth) : NOT_THERE),
-    packs: packs ? rampFigures(world, 'pack-line') : NOT_THERE,
+    cells: (nth: number) => (cells ? figuresOf(world, plant, 'cell-line', nth) : NOT_THERE),
+    packs: packs ? figuresOf(world, plant, 'pack-line') : NOT_THERE,
   }
+}
+
+interface RampingPlant {
+  readonly id: string
+  readonly route: RouteId
+}
+
+/** With what a pilot line changes, which makes what the plant begins with: cells, or packs where its cells come from outside. */
+function figuresOf(world: World, plant: RampingPlant, line: RampLine, nth = 1): RampFigures {
+  const figures = rampFigures(world, line, nth)
+  return (line === 'pack-line') === buysCells(plant) ? withPilot(world, plant.id, figures) : figures
+}
+
+/** The ramp of a line of a plant (`ramp`). */
+export function rampOfPlant(world: World, plant: RampingPlant, line: RampLine, nth = 1, after = Infinity): Ramp {
+  return rampBy(figuresOf(world, plant, line, nth), after)
 }
 
 /** `nth` line of its plant, from 1: later ones learn from those before them. */

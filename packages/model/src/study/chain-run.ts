@@ -54,8 +54,11 @@ export function* runChain(
     ...(first === undefined ? {} : { first }),
   })
   for (const { deadlock } of runs)
-    // A plant whose contracts have ended stands for want of material, which is no fault.
-    if (deadlock && ![...compiled.units.values()].some(({ cards, closes }) => cards > 0 && closes <= deadlock.time)) {
+    // A plant whose contracts have ended, or to which nothing more comes back, stands for want of material, which is no fault.
+    if (
+      deadlock &&
+      ![...compiled.units.values()].some(({ cards, closes, times }) => (cards > 0 || times) && closes <= deadlock.time)
+    ) {
       const waits = deadlock.waiting.map(({ node, for: other }) => `${node} for ${other}`).join(', ')
       throw new CellwrightError(
         'CW-MODEL-072',

@@ -101,6 +101,6 @@ export interface PlantFlows {
 
 /** The same without a simulation: by what the plants make and take in their years. */
 export function staticTrades(o: Outcome, flows: PlantFlows): ChainTrades | undefined {
-  if (o.world.project.supply.length === 0) return undefined
+  if (o.world.project.supply.length === 0 && o.returned.length === 0) return undefined
   return chainTrades(o, staticDeliveries(o, supplyRows(o).rows, flows))
 }

@@ -1,5 +1,6 @@
 import { civilDate, dayNumber } from '@cellwright/units'
 import type { ChainLink } from '../factory/chain.ts'
+import { monthEnds } from '../factory/curves.ts'
 import { lastingLinks, linksThat, type Chain } from '../factory/chain-links.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
@@ -17,6 +18,7 @@ export function waysOf(o: Outcome, { links }: Chain, span: Span): Way[] {
     const { id, from, to, share } = link
     const inUnit = unitOf(o, link)
     const taker = to === undefined ? undefined : nameplateOf(o, to)
+    const back = link.arrivals && span !== 'mature' ? cameIn(o.world, link.arrivals.months, link.id, span) : undefined
     const most = link.limit ?? (span !== 'mature' && isCut(o.world, link, span) ? link.needed : undefined)
     const limit = most && inUnit(most)
     return {
@@ -28,7 +30,7 @@ export function waysOf(o: Outcome, { links }: Chain, span: Span): Way[] {
         taker && link.needed
           ? calc`${inUnit(link.needed)} / ${taker}`.as(`${link.name} that ${to!} takes for its product`, takeUnit(o, link))
           : undefined,
-      limit: limit && (span === 'mature' ? limit : calc`${limit} * ${timeIn(o.world, link, span)}`),
+      limit: back ?? (limit && (span === 'mature' ? limit : calc`${limit} * ${timeIn(o.world, link, span)}`)),
       share,
     }
   })
@@ -59,6 +61,13 @@ function daysIn({ project: { calendar } }: World, { start, end }: Pick<ChainLink
   const from = Math.max(dayNumber({ year, month: 1, day: 1 }), start, calendar.start)
   const to = Math.min(dayNumber({ year: year + 1, month: 1, day: 1 }) - 1, end, calendar.end)
   return Math.max(0, to + 1 - from)
+}
+
+/** What came back in a calendar year; what waits from years before is left out. */
+function cameIn({ project: { calendar } }: World, months: readonly number[], id: string, year: number): Term {
+  const { years } = monthEnds(calendar.start, calendar.end + 1)
+  const mass = months.reduce((so, m, i) => (years[i] === year ? so + m : so), 0)
+  return exactly(mass, `came back in ${year} by the row ${id}`, 't')
 }
 
 /** It begins or ends within the year, and not with the calendar. */

@@ -6,7 +6,10 @@ import { feeds } from './feeds.ts'
 import { massesByFeeds } from './mass-by-feeds.ts'
 import { firstDates, type MaterialOutcome } from './material-outcome.ts'
 import type { Outcome } from './outcome.ts'
+import { directAndIndirectJobs } from './outside-jobs.ts'
 import { recovery } from './recovery.ts'
+import { shareOfSalar } from './salar-share.ts'
+import { stateIncome } from './state-income.ts'
 
 /** The material plant that a claim is about, or one of its phases. */
 export function materialOf(o: Outcome, scope: string): MaterialOutcome | undefined {
@@ -33,6 +36,12 @@ export function materialTerms(o: Outcome, m: MaterialOutcome, about: string): Te
       return [plant.capex.total]
     case 'plant.jobs.total':
       return [plant.people.total]
+    case 'plant.jobs.direct-and-indirect':
+      return [directAndIndirectJobs(o.world, plant.people.total)]
+    case 'site.share-of-salar':
+      return [shareOfSalar(o.world, m)].filter((t) => t !== undefined)
+    case 'plant.state-income':
+      return [stateIncome(o.world, m)].filter((t) => t !== undefined)
     case 'plant.floor-area':
       return [plant.floor.building]
     case 'site.area':

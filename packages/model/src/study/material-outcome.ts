@@ -6,6 +6,7 @@ import { sizeMaterialPlant, type MaterialPlant } from '../plant/material-plant.t
 import type { MaterialPlantSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { massByFeeds, type Designs } from './mass-by-feeds.ts'
+import { returnedParts } from './returned.ts'
 import { sharedOf, sizedForOther, type Takers } from './sized-for.ts'
 import type { Term } from '../term/index.ts'
 import { phaseSchedule, type PhaseDates, type PhaseSchedule } from '../schedule/phases.ts'
@@ -28,6 +29,7 @@ export function materialOutcome(world: World, spec: MaterialPlantSpec, designs?:
     spec,
     (flows) => designs && massByFeeds(world, spec.id, flows, designs),
     (flows) => (followed = takers && sizedForOther(world, spec, flows, takers)),
+    designs && takers && returnedParts(world, spec, designs, takers),
   )
   return {
     plant,

@@ -1,3 +1,4 @@
+import { monthEnds } from '../factory/curves.ts'
 import { additionsOf } from '../factory/masses.ts'
 import { bookYears, type BookYear } from '../ledger/material-calendar.ts'
 import { leavesWorks } from '../ledger/material-running.ts'
@@ -23,15 +24,16 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
     for (const row of rows) {
       const { id, from, to } = row
       const here = from === undefined ? Infinity : (left.get(from) ?? madeIn(o, from, flows, book.year))
+      const came = row.returned && cameBack(o, row.returned.months, book)
       const days = daysOf(row, book)
-      const most = Math.min(here, row.limit ? row.limit.value * days * 86400 : Infinity)
+      const most = came ?? Math.min(here, row.limit ? row.limit.value * days * 86400 : Infinity)
       const all = to === undefined ? most : needs(row, book.year)
       const open = unmet.get(needKey(row)) ?? all
       const part = all * (shares.get(id) ?? 1) * (days / (book.to - book.from))
       const there = held.get(id) ?? 0
       const used = Math.max(0, Math.min(open, part, most + there))
       const stock = to === undefined ? 0 : (used * row.heldTime.value) / book.length.value
-      const sent = Math.min(most, Math.max(0, used + stock - there))
+      const sent = came ?? Math.min(most, Math.max(0, used + stock - there))
       delivered.get(id)!.push({ year: book.year, sent, used })
       held.set(id, there + sent - used)
       if (from !== undefined) left.set(from, here - sent)
@@ -39,6 +41,13 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
     }
   }
   return { of: 'what the plants need and make without a simulation', rows: delivered, restBought: true }
+}
+
+/** Mass that sets off in a year of the books [kg]. */
+function cameBack({ world }: Outcome, months: readonly number[], { year }: BookYear): number {
+  const { start, end } = world.project.calendar
+  const { years } = monthEnds(start, end + 1)
+  return months.reduce((so, m, i) => (years[i] === year ? so + m : so), 0)
 }
 
 function needKey({ to, material }: SupplyRow): string {

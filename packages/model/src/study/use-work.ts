@@ -1,5 +1,6 @@
 import type { LinearSolver } from '../use/linear-programme.ts'
 import type { StopFlag, Work } from '../stop-flag.ts'
+import type { ChainRun } from './chain-run.ts'
 import { centreWork, type CentreWork } from './centre-work.ts'
 import { circleWork, type CircleWork } from './circle-work.ts'
 import { fleetWork, type FleetWork } from './fleet-work.ts'
@@ -16,6 +17,8 @@ export interface UseOptions {
   readonly attachments?: ReadonlyMap<string, string>
   /** Brought by the app; without one, stations have no dispatch. */
   readonly solver?: LinearSolver
+  /** Chains of the file as they were simulated. */
+  readonly chains?: readonly ChainRun[]
   /** Simulate; else only what is known without. */
   readonly simulate: boolean
 }
@@ -31,7 +34,7 @@ export interface UseWork {
 
 export function* useWork(base: Outcome, options: UseOptions): Work<UseWork> {
   const fleets = yield* fleetWork(base, options)
-  const centres = yield* centreWork(base, options)
+  const centres = yield* centreWork(base, options, fleets)
   const stations = yield* stationWork(base, options)
   const research = yield* researchWork(base, options)
   const circles = yield* circleWork(base, options)
