@@ -1,3 +1,4 @@
+import { ageingGroups } from './ageing.ts'
 import { buildTimes } from './build-time.ts'
 import type { Group } from './case.ts'
 import { cellGroups } from './cells.ts'
@@ -46,7 +47,7 @@ export function allTopics(): readonly Topic[] {
       title: 'Beside other models, from their inputs',
       evidence:
         'Agreement shows that equations and data do what their sources do. It is no evidence about real cells or plants, and no band of the audit rests on it.',
-      groups: [...modelCellGroups(), ...factorFamily(), ...machineFamily(), scaleGroup()],
+      groups: [...modelCellGroups(), ...factorFamily(), ...machineFamily(), scaleGroup(), ...ageingGroups()],
     },
   ]
   return cached

@@ -8,6 +8,7 @@ import { prepareFolder } from './output-folder.ts'
 import { printRemarks } from './print-faults.ts'
 import { readProject } from './read-project.ts'
 import { readSweeps, readVariants } from './read-variants.ts'
+import { stationInputs } from './station-inputs.ts'
 import { workOut } from './work-out.ts'
 
 export interface EvaluateFlags extends DeliverFlags {
@@ -33,6 +34,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
   if (flags.out !== undefined) prepareFolder(flags.out)
   if (!flags.quiet) printRemarks(issues, file)
   const { seed, replications, draws, depth } = flags
+  const forStations = scope === 'design' ? {} : await stationInputs(project, library, file)
   const work = evaluate(project, library, {
     seed,
     scope,
@@ -43,6 +45,7 @@ export async function evaluateFile(file: string, scope: EvaluateOptions['scope']
     ...(readings.length > 0 ? { readings } : {}),
     ...(sweeps.length > 0 ? { sweeps } : {}),
     ...(asked === undefined ? {} : { explain: [asked.id] }),
+    ...forStations,
   })
   const results = await workOut(work, file, flags)
   return deliver(

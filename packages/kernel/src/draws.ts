@@ -9,30 +9,33 @@ const rule = distributionRule(' s')
 /** The random streams of a copy of a process, and what it draws from them. */
 export class Draws {
   readonly #id: string
-  readonly #suffix: string
+  readonly #copy: number
   readonly #seed: number
   readonly #replication: number
-  readonly #streams = new Map<string, Stream>()
+  #streams: Map<string, Stream> | null = null
   /** By purpose: the distribution drawn last, prepared. */
-  readonly #samplers = new Map<string, { readonly distribution: Distribution; readonly sampler: Sampler }>()
+  #samplers: Map<string, { readonly distribution: Distribution; readonly sampler: Sampler }> | null = null
 
   constructor(id: string, copy: number, { seed, replication }: { readonly seed: number; readonly replication: number }) {
     this.#id = id
-    this.#suffix = copy === 0 ? '' : `#${copy}`
+    this.#copy = copy
     this.#seed = seed
     this.#replication = replication
   }
 
   stream(purpose: string): Stream {
+    this.#streams ??= new Map()
     let known = this.#streams.get(purpose)
     if (known === undefined) {
-      known = stream(this.#seed, this.#id, purpose + this.#suffix, this.#replication)
+      const name = this.#copy === 0 ? purpose : `${purpose}#${this.#copy}`
+      known = stream(this.#seed, this.#id, name, this.#replication)
       this.#streams.set(purpose, known)
     }
     return known
   }
 
   draw(distribution: Distribution, purpose: string): number {
+    this.#samplers ??= new Map()
     let known = this.#samplers.get(purpose)
     if (known === undefined || known.distribution !== distribution) {
       checkDistribution(distribution, purpose)

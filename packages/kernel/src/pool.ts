@@ -69,6 +69,14 @@ export class Request {
   }
 }
 
+interface Waiting {
+  readonly request: Request
+  readonly priority: number
+}
+
+/** So many places of the queue are left behind before it is moved to the front. */
+const SLACK = 64
+
 /** People or things that several nodes share. */
 export class Pool implements Actor {
   readonly id: string
@@ -77,7 +85,9 @@ export class Pool implements Actor {
   private readonly curve: StepFunction | null
   private readonly slot: number
   private inUse = 0
-  private readonly waiting: { readonly request: Request; readonly priority: number }[] = []
+  /** From place `first` on; the places before it are empty, so that a long queue need not move when its first leaves. */
+  private readonly waiting: (Waiting | null)[] = []
+  private first = 0
   private changed = 0
   private usedTime = 0
   private waitingTime = 0
@@ -110,24 +120,31 @@ export class Pool implements Actor {
   #account(): void {
     const length = this.engine.now - this.changed
     this.usedTime += this.inUse * length
-    this.waitingTime += this.waiting.length * length
+    this.waitingTime += (this.waiting.length - this.first) * length
     this.changed = this.engine.now
   }
 
   queue(request: Request, priority: number): void {
     this.#account()
     let at = this.waiting.length
-    while (at > 0 && this.waiting[at - 1]!.priority < priority) at--
+    while (at > this.first && this.waiting[at - 1]!.priority < priority) at--
     this.waiting.splice(at, 0, { request, priority })
   }
 
   /** A request waits no longer. */
   leave(request: Request): void {
     this.#account()
-    this.waiting.splice(
-      this.waiting.findIndex((entry) => entry.request === request),
-      1,
-    )
+    const { waiting } = this
+    let at = this.first
+    while (waiting[at]!.request !== request) at++
+    if (at > this.first) {
+      waiting.splice(at, 1)
+      return
+    }
+    waiting[this.first++] = null
+    if (this.first < SLACK || 2 * this.first < waiting.length) return
+    waiting.splice(0, this.first)
+    this.first = 0
   }
 
   /** Units on duty that nobody has. */
@@ -139,7 +156,8 @@ export class Pool implements Actor {
   allows(request: Request, units: number): boolean {
     const free = this.#onDuty - this.inUse
     if (units > free) return false
-    for (const { request: other } of this.waiting) {
+    for (let i = this.first; i < this.waiting.length; i++) {
+      const other = this.waiting[i]!.request
       if (other === request) return true
       if (other.unitsOf(this) > free) return false
     }
@@ -166,9 +184,9 @@ export class Pool implements Actor {
 
   /** Grants what can be granted. */
   serve(): void {
-    for (let i = 0; i < this.waiting.length;) {
+    for (let i = this.first; i < this.waiting.length;) {
       const { request } = this.waiting[i]!
-      if (request.tryGrant()) i = 0
+      if (request.tryGrant()) i = this.first
       else if (request.unitsOf(this) > this.#onDuty - this.inUse) return
       else i++
     }
@@ -176,13 +194,13 @@ export class Pool implements Actor {
 
   /** Who waits. */
   waits(): { node: string; for: string }[] {
-    return this.waiting.map(({ request }) => ({ node: request.node.address, for: this.id }))
+    return this.waiting.slice(this.first).map((entry) => ({ node: entry!.request.node.address, for: this.id }))
   }
 
   result(t: number): PoolResult {
     const length = t - this.changed
     const used = this.usedTime + this.inUse * length
-    const waiting = this.waitingTime + this.waiting.length * length
+    const waiting = this.waitingTime + (this.waiting.length - this.first) * length
     return {
       id: this.id,
       used,

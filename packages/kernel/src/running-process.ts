@@ -57,9 +57,9 @@ export class RunningProcess implements Process, Actor, Asker, Task {
   #reason = ''
   #left = 0
   /** Requests by pool, for those who ask by its id. */
-  readonly #requests = new Map<string, Request>()
-  /** Units held, by pool. */
-  readonly #held = new Map<Pool, number>()
+  #requests: Map<string, Request> | null = null
+  /** Units held, by pool; null: none. There may be very many processes. */
+  #held: Map<Pool, number> | null = null
 
   constructor(node: ProcessNode, number: number, slot: number, copy: number, draws: Draws, behaviour: Behaviour) {
     this.node = node
@@ -149,8 +149,9 @@ export class RunningProcess implements Process, Actor, Asker, Task {
     this.#waits = ENDED
     if (this.hands.length > 0)
       throw new Error(`it ended with ${this.hands.length} lots in hand; send, finish or scrap them first`)
-    for (const [pool, units] of this.#held) pool.giveBack(units)
-    this.#held.clear()
+    const held = this.#held
+    this.#held = null
+    if (held !== null) for (const [pool, units] of held) pool.giveBack(units)
     this.node.retire(this)
   }
 
@@ -201,6 +202,7 @@ export class RunningProcess implements Process, Actor, Asker, Task {
 
   #requestFor(needs: string | Need | readonly Need[]): Request {
     if (typeof needs !== 'string') return this.#newRequest('pool' in needs ? [needs] : needs)
+    this.#requests ??= new Map()
     let known = this.#requests.get(needs)
     if (known === undefined) {
       known = this.#newRequest([{ pool: needs }])
@@ -331,7 +333,8 @@ export class RunningProcess implements Process, Actor, Asker, Task {
   }
 
   granted(): void {
-    for (const { pool, units } of this.#request!.wants) this.#held.set(pool, (this.#held.get(pool) ?? 0) + units)
+    const held = (this.#held ??= new Map<Pool, number>())
+    for (const { pool, units } of this.#request!.wants) held.set(pool, (held.get(pool) ?? 0) + units)
     if (this.#waits === SEIZE) this.goOn('done')
   }
 
@@ -424,10 +427,12 @@ export class RunningProcess implements Process, Actor, Asker, Task {
 
   release(pool: string, units = 1): void {
     const own = this.#pool(pool)
-    const held = this.#held.get(own) ?? 0
+    const held = this.#held?.get(own) ?? 0
     if (!(Number.isInteger(units) && units >= 1 && units <= held))
       throw new RangeError(`it releases ${units} of pool '${pool}' and has ${held}`)
-    this.#held.set(own, held - units)
+    if (held > units) this.#held!.set(own, held - units)
+    else this.#held!.delete(own)
+    if (this.#held!.size === 0) this.#held = null
     own.giveBack(units)
   }
 

@@ -59,6 +59,8 @@ export interface LinkResult {
   readonly leadTime: Figure
   readonly load: Figure
   readonly stock: Figure | null
+  /** It comes back to be recycled, as it arises: nothing is ordered. */
+  readonly returned: boolean
   readonly years: readonly LinkYearResult[]
   /** Planned day on which the taker begins, and the simulated day on which the first of this link was used; null where it never was. */
   readonly plannedUse: string | null

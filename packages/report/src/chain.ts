@@ -34,7 +34,12 @@ function drawing(c: ChainResult, results: Results, page: Page): string[] {
       ),
       ...c.links
         .filter((l) => l.to === m.id)
-        .flatMap((l) => arrow(page, `<-- ${l.name} from ${l.from === null ? 'outside' : `[${l.from}]`}: ${wayText(l)}`)),
+        .flatMap((l) =>
+          arrow(
+            page,
+            l.returned ? backText(l) : `<-- ${l.name} from ${l.from === null ? 'outside' : `[${l.from}]`}: ${wayText(l)}`,
+          ),
+        ),
       ...c.links
         .filter((l) => l.from === m.id && l.to === null)
         .flatMap((l) => arrow(page, `--> ${l.name} to customers outside: ${wayText(l)}`)),
@@ -50,6 +55,11 @@ function drawing(c: ChainResult, results: Results, page: Page): string[] {
 function ableText({ id, could }: ChainMember, results: Results): string {
   const able = [...results.plants, ...results.materialPlants].find((p) => p.id === id)?.sized ?? could
   return `its machines can make ${figure(able)}`
+}
+
+/** What is recycled is taken as it comes. */
+function backText({ id, name, needed, leadTime, load }: LinkResult): string {
+  return `<-- ${name}, which comes back by the row ${id}: it could take ${figure(needed)}; ${round(leadTime)} on the way, loads of ${round(load)}`
 }
 
 function arrow(page: Page, text: string): string[] {

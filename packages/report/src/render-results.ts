@@ -2,8 +2,10 @@ import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
 import { chains } from './chain.ts'
+import { circles } from './circle.ts'
 import { claimsTable } from './claims-table.ts'
 import { contracts } from './contract.ts'
+import { fleets } from './fleets.ts'
 import { flowsTable } from './flows-table.ts'
 import { groupTable } from './group-table.ts'
 import { headline } from './headline.ts'
@@ -23,6 +25,7 @@ import { research } from './research.ts'
 import { sensitivityBars } from './sensitivity-bars.ts'
 import { sources } from './sources.ts'
 import { hasSeveralPlants } from './several.ts'
+import { stations } from './stations.ts'
 import { supplySection } from './supply-section.ts'
 import { sweeps } from './sweep.ts'
 import { title } from './title.ts'
@@ -49,19 +52,20 @@ const DETAILS: readonly Section[] = [
   capexTable,
   plantBooks,
 ]
-const BESIDE: readonly Section[] = [research]
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
+/** What happens behind the gates of the plants. */
+const USE: readonly Section[] = [fleets, stations, research, circles]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */
 function sectionsOf(results: Results): readonly Section[] {
   const { scope } = results
-  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...BESIDE, ...BACK]
+  if (scope === 'audit') return [...FRONT, ...JUDGED, chains, ...TOGETHER, contracts, partiesTable, ...USE, ...BACK]
   const middle = hasSeveralPlants(results)
     ? [chains, ...TOGETHER, ...PLANTS, ...DETAILS]
     : [...PLANTS, chains, ...DETAILS, ...TOGETHER]
-  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...BESIDE, ...BACK]
+  return [...FRONT, ...(scope === 'run' ? JUDGED : []), ...middle, ...USE, ...BACK]
 }
 
 /** Columns of the narrowest page. */

@@ -27,6 +27,7 @@ const LINK: LinkResult = {
   leadTime: f(2, 'd'),
   load: f(20, 't'),
   stock: f(10, 'd'),
+  returned: false,
   years: [],
   plannedUse: '2026-03-01',
   firstUse: '2026-11-05',

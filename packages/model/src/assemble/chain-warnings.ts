@@ -5,7 +5,9 @@ import { daysBetween } from './chain-findings.ts'
 
 /** What of a chain cannot work well as it is written. */
 export function chainWarnings(c: ChainResult): Message[] {
-  return c.links.flatMap((l) => [...largeLoad(l), ...lateMaker(c, l), ...emptyStock(l), ...soldElsewhere(c, l)])
+  return c.links
+    .filter((l) => !l.returned)
+    .flatMap((l) => [...largeLoad(l), ...lateMaker(c, l), ...emptyStock(l), ...soldElsewhere(c, l)])
 }
 
 /** A load that lasts longer than this is no supply but a delivery now and then [d]. */

@@ -4,9 +4,12 @@ import type { Outcome } from '../study/outcome.ts'
 import type { UseWork } from '../study/use-work.ts'
 import type { UseResults } from '../use-results.ts'
 import { centreResult } from './centre-result.ts'
+import { circleFindings, circleWarnings } from './circle-findings.ts'
 import { circleResult } from './circle-result.ts'
+import { fleetFindings, fleetWarnings } from './fleet-findings.ts'
 import { fleetResult } from './fleet-result.ts'
 import { researchFindings, researchResult } from './research-result.ts'
+import { stationFindings, stationWarnings } from './station-findings.ts'
 import { stationResult } from './station-result.ts'
 
 export const NO_USE: UseResults = { fleets: [], centres: [], stations: [], research: [], circles: [] }
@@ -23,10 +26,20 @@ export function useResults(base: Outcome, work: UseWork | undefined): UseResults
 }
 
 /** What of it belongs on the first page, and what must be warned of. */
-export function useFindings(use: UseResults): Finding[] {
-  return [...researchFindings(use.research)]
+export function useFindings({ fleets, stations, research, circles }: UseResults): Finding[] {
+  return [
+    ...fleetFindings(fleets),
+    ...stationFindings(stations),
+    ...researchFindings(research),
+    ...circles.flatMap(circleFindings),
+  ]
 }
 
-export function useWarnings(use: UseResults): Message[] {
-  return [...use.research.flatMap((r) => r.warnings)]
+export function useWarnings({ fleets, stations, research, circles }: UseResults): Message[] {
+  return [
+    ...fleetWarnings(fleets),
+    ...stationWarnings(stations),
+    ...research.flatMap((r) => r.warnings),
+    ...circles.flatMap(circleWarnings),
+  ]
 }

@@ -46,6 +46,8 @@ export function whyNoValue(
   if (claim.about === 'centre.start' && !failed)
     return 'the first day is itself the input of the file, and no plant is built on the site of the centre from whose works it could follow'
   if (claim.about === 'centre.throughput' && !failed) return 'no fleet of the file names the centre, so that nothing comes in'
+  if (claim.about.startsWith('vehicle.') && !failed)
+    return `no fleet of the file runs on the pack ${claim.scope}, so that nothing is known of its vehicle`
   if (failed) return 'without this figure the file says too little to size the plant'
   if (!quantity.simulated) return 'no model value and fewer than five comparable plants'
   return untouched

@@ -264,7 +264,7 @@ function linkOf(
         ? calc`${limit} * ${cell.mass} / ${cell.energy}`.as('limit of the contract', 't/yr')
         : limit,
     ...linkTimes(world, spec),
-    ...(arrivals && { leadTime: arrivals.leadTime, arrivals: arrivals.months }),
+    ...(arrivals && { leadTime: arrivals.leadTime, arrivals }),
     load: sent,
     start: spec.start ?? calendar.start,
     end: spec.end ?? calendar.end,

@@ -174,7 +174,7 @@ function linkUnits(
 ): LinkUnits {
   const load = Math.max(1, Math.round(link.load.value / link.unitMass))
   if (link.arrivals) {
-    const times = loadTimes(link.arrivals, months, load * link.unitMass)
+    const times = loadTimes(link.arrivals.months, months, load * link.unitMass)
     return { load, cards: 0, opens: times[0] ?? 0, closes: times.at(-1) ?? 0, times }
   }
   const closes = until

@@ -2,6 +2,7 @@ import type { RunResult } from '@cellwright/kernel'
 import type { Term } from '../term/index.ts'
 import type { LinkUnits } from './chain-network.ts'
 import type { CompiledPlant } from './compile.ts'
+import type { ReturnedFeed } from './returned-feed.ts'
 import type { CompiledMaterialPlant } from './material-line.ts'
 
 /** A row of `supply` with all that the simulation needs: a way from a maker, or from outside, to a taker, or to a customer outside. */
@@ -26,8 +27,8 @@ export interface ChainLink {
   readonly leadTime: Term
   readonly load: Term
   readonly stock: Term
-  /** Of what comes back: mass that sets off in each calendar month [kg]; then nothing is ordered, and what comes is taken. */
-  readonly arrivals?: readonly number[] | undefined
+  /** What comes back: then nothing is ordered, and what comes is taken. */
+  readonly arrivals?: ReturnedFeed | undefined
   /** Day numbers, first and last day. */
   readonly start: number
   readonly end: number

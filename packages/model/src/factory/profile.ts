@@ -21,7 +21,11 @@ export interface YearFlow {
 }
 
 /** The lines of a plant in the order in which they start, with their ramps. */
-export function linesInTurn(world: World, plant: { readonly id: string; readonly route: RouteId }, starts: readonly number[]): LinesInTurn {
+export function linesInTurn(
+  world: World,
+  plant: { readonly id: string; readonly route: RouteId },
+  starts: readonly number[],
+): LinesInTurn {
   const ramps = rampsOf(world, plant)
   const cells = starts.map((start, k) => rampBy(ramps.cells(k + 1), start - starts[0]!))
   return { starts, cells, packs: rampBy(ramps.packs) }

@@ -6,7 +6,7 @@ export interface ReturnedFeed {
   readonly spec: SupplySpec
   /** On the way [s]. */
   readonly leadTime: Term
-  /** Set off to the plant, by calendar month [kg]. */
+  /** Set off to the plant, by calendar month [kg]; worked out when it is read. */
   readonly months: readonly number[]
 }
 

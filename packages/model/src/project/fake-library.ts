@@ -18,6 +18,9 @@ export const FAKE_LIBRARY: Library = fakeLibrary([
   entry('substance', 'coke', 'coke', {}),
   entry('substance', 'pitch', 'pitch', {}),
   entry('material-step', 'firing', 'firing', {}),
+  entry('vehicle-use', 'taxi', 'taxi', { charging: 'opportunity' }),
+  entry('vehicle-use', 'e-bus-night', 'e-bus', { charging: 'night' }),
+  entry('ageing-model', 'nmc-slow', 'NMC', {}),
   entry('material-step', 'evaporating-brine', 'evaporating brine', {}),
 ])
 

@@ -1331,6 +1331,58 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   {
     from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxy, pack: car, site: town, vehicles: 100, ageing: nmc-slwo}\norders:\n',
+    says: [
+      '21:16: fleets.taxis.use: the library has no use of vehicles "taxy"; did you mean taxi? [CW-PROJ-011]',
+      '21:68: fleets.taxis.ageing: the library has no model of ageing "nmc-slwo"; did you mean nmc-slow? [CW-PROJ-011]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, order: cars, from: 2027-01-01, to: 2028-01-01}\norders:\n',
+    says: [
+      '21:58: fleets.taxis.from: the vehicles enter as the order "cars" is delivered, so that from has no meaning; remove from, or give vehicles in the place of order [CW-PROJ-053]',
+      '21:76: fleets.taxis.to: the vehicles enter as the order "cars" is delivered, so that to has no meaning; remove to, or give vehicles in the place of order [CW-PROJ-053]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, from: 2029-01-01, to: 2027}\norders:\n',
+    says: [
+      '21:82: fleets.taxis.to: the last day 2027-12-31 is before the first, 2029-01-01; exchange them, or correct the year [CW-PROJ-019]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, from: 2020-01-01, to: 2045-12-31}\norders:\n',
+    says: [
+      '21:66: fleets.taxis.from: 2020-01-01 is before the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+      '21:82: fleets.taxis.to: 2045-12-31 is after the calendar, 2022-01-01 to 2040-12-31; change the date, or make the calendar longer [CW-PROJ-020]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, depth: 90 %, charge_to: 80 %}\norders:\n',
+    says: [
+      '21:67: fleets.taxis.depth: a cycle of 90 % goes deeper than what is charged: to 80 %; write at most 80 %, or charge_to: 90 % [CW-PROJ-052]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, warranty: {capacity: 70 %}}\norders:\n',
+    says: [
+      '21:70: fleets.taxis.warranty: the warranty has neither a time nor a distance, so that it never ends; for example warranty: {time: 8 yr, distance: 160000 km, capacity: 70 %} [CW-PROJ-054]',
+    ],
+  },
+  {
+    from: '  car: {cell: pouch, series: 105, parallel: 6}\n',
+    to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 180, parallel: 6}\nfleets:\n  buses: {use: e-bus-night, pack: bus, site: town, order: cars}\n',
+    says: [
+      '15:59: fleets.buses.order: the order "cars" is of car, not of the pack "bus" of this fleet; give vehicles in the place of order, or take one of the packs car [CW-PROJ-051]',
+    ],
+  },
+  {
+    from: 'orders:\n',
     to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, centre: service}\ncentres:\n  service: {site: town, start: 2026-01-01}\n  other: {site: town, start: 2026-01-01}\norders:\n',
     says: [
       '24:3: warning: centres.other: no fleet names the centre "other", so that nothing comes in; add centre: other to one of the fleets taxis [CW-PROJ-055]',

@@ -5,11 +5,13 @@ import { checkCentres } from './centre-rules.ts'
 import { checkResearch } from './research-rules.ts'
 import { PROJECT } from './fields.ts'
 import type { Project } from './project.ts'
+import { checkFleets } from './fleet-rules.ts'
 import { checkMaterialPlants } from './material-rules.ts'
 import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
+import { checkReturns } from './return-rules.ts'
 import { checkChains } from './supply-rules.ts'
 import { readSweeps, sweepValueId } from './sweeps.ts'
 import { checkRoutes } from './route-rules.ts'
@@ -130,6 +132,8 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
+  checkFleets(root, reading)
+  checkReturns(root, reading)
   checkCentres(root, reading)
   checkResearch(root, reading)
   return values

@@ -18,7 +18,7 @@ export function waysOf(o: Outcome, { links }: Chain, span: Span): Way[] {
     const { id, from, to, share } = link
     const inUnit = unitOf(o, link)
     const taker = to === undefined ? undefined : nameplateOf(o, to)
-    const back = link.arrivals && span !== 'mature' ? cameIn(o.world, link.arrivals, link.id, span) : undefined
+    const back = link.arrivals && span !== 'mature' ? cameIn(o.world, link.arrivals.months, link.id, span) : undefined
     const most = link.limit ?? (span !== 'mature' && isCut(o.world, link, span) ? link.needed : undefined)
     const limit = most && inUnit(most)
     return {

@@ -191,7 +191,11 @@ function recoveries(o: Outcome, { plant }: MaterialOutcome): CircleWork['element
     const found = all.find((e) => e.element === element)
     return found ? (found.product + found.byProducts) / found.inFeed : 0
   }
-  return elementRecoveries(plant.flows).map((e) => ({ ...e, low: shareOf(low, e.element), high: shareOf(high, e.element) }))
+  return elementRecoveries(plant.flows).map((e) => {
+    // Foil that goes with the powder is lost, so that more kept is less recovered of its metal.
+    const ends = [shareOf(low, e.element), shareOf(high, e.element)]
+    return { ...e, low: Math.min(...ends), high: Math.max(...ends) }
+  })
 }
 
 function worthOf({ world }: Outcome, plant: MaterialPlant): CircleWork['worth'] {

@@ -8,6 +8,7 @@ import { builders } from '../schedule/builders.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
 import { centreTerms } from './centre-figure.ts'
 import { contractTerms } from './contract-figures.ts'
+import { fleetTerms } from './fleet-figure.ts'
 import { homeMarket } from './home-market.ts'
 import { materialOf, materialTerms } from './material-figure.ts'
 import { directAndIndirectJobs } from './outside-jobs.ts'
@@ -60,8 +61,10 @@ export function modelTerms(o: Outcome, about: string, scope: string, asOf?: stri
       return ofThat(o.containers, (container) => container.specificEnergy)
   }
   if (about.startsWith('centre.')) return centreTerms(o, about, scope)
+  if (about.startsWith('vehicle.')) return fleetTerms(o, about, scope)
   if (about.startsWith('contract.')) return contractTerms(o, about, scope)
   if (about.startsWith('project.') || OF_PROJECT.has(about)) return projectTerms(o, about, scope, asOf)
+  if (about.startsWith('station.')) return stationTerms(o, about, scope)
   if (about === 'plant.output-value') return [outputValue(o, scope)].filter((t) => t !== undefined)
   const p = o.plants.find((x) => x.plant.id === scope)
   if (!p) {
@@ -131,6 +134,25 @@ export function modelTerms(o: Outcome, about: string, scope: string, asOf?: stri
       const { month } = designOutput(o.world, plant, schedule)
       return month ? [month] : []
     }
+    default:
+      return []
+  }
+}
+
+/** Energy and land each follow from the other where it is the one that is judged. */
+function stationTerms({ stations }: Outcome, about: string, scope: string): Term[] {
+  const found = stations.find(({ station }) => station.id === scope)
+  if (!found) return []
+  const { station, capex } = found
+  switch (about) {
+    case 'station.energy':
+      return [station.asked]
+    case 'station.land':
+      return [station.land]
+    case 'station.power':
+      return [station.power]
+    case 'station.investment':
+      return [capex.total]
     default:
       return []
   }

@@ -13,9 +13,12 @@ export function fileCentre(o: Outcome, spec: CentreSpec): Centre {
 /** Its fleets, new packs at the price of the orders that ask for them (else of the market survey), and the first works on its site. */
 export function surroundings(o: Outcome, spec: CentreSpec): CentreSurroundings {
   const { world } = o
+  const day = world.day(spec.start, `centres.${spec.id}.start`)
+  // In a world that does not say when it opens it is sized for all of the calendar.
+  const opens = day?.value ?? world.project.calendar.start
   const prices = new Map<string, Term>()
   return {
-    loads: fleetLoads(o, spec.id),
+    loads: fleetLoads(o, spec.id, opens),
     price: ({ pack }) => {
       const known = prices.get(pack.id)
       if (known) return known
@@ -24,7 +27,7 @@ export function surroundings(o: Outcome, spec: CentreSpec): CentreSurroundings {
       prices.set(pack.id, price)
       return price
     },
-    siteWorks: world.day(spec.start, `centres.${spec.id}.start`) ? undefined : siteWorks(o, spec.site),
+    siteWorks: day ? undefined : siteWorks(o, spec.site),
   }
 }
 

@@ -1,63 +1,102 @@
-import { exp, lgamma } from '@cellwright/kernel'
-import type { Pack } from '../design/pack.ts'
-import { packsOrdered, shareInOrder } from '../plant/product-mix.ts'
-import type { FleetSpec } from '../project/project.ts'
+import { monthEnds } from '../factory/curves.ts'
+import { packsOrdered } from '../plant/product-mix.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, rule, type Term } from '../term/index.ts'
+import type { Entry } from '../use/entries.ts'
+import { fleetDemand, type DemandMonth } from '../use/fleet-demand.ts'
 import type { FleetLoad } from '../use/fleet-load.ts'
+import type { Fleet } from '../use/fleet.ts'
+import { fleetKnown } from './fleet-work.ts'
 import type { Outcome } from './outcome.ts'
 
-const BY = 'study/load of a centre'
-
-/** What the fleets that name a centre ask of it in the long mean, when all their vehicles run. */
-export function fleetLoads({ world, packs }: Pick<Outcome, 'world' | 'packs'>, centre: string): FleetLoad[] {
-  return world.project.fleets
-    .filter((f) => f.centre === centre)
-    .flatMap((spec) => {
-      const pack = packs.find((p) => p.id === spec.pack)
-      return pack ? (loadOf(world, spec, pack) ?? []) : []
-    })
+/**
+ * What the fleets that name a centre ask of it in the busiest twelve months of the calendar from its first day on, by renewal theory (use/fleet-demand.ts). Fleets of which this world does not say how
+ * many vehicles they have are left out. `opens`: day number; months before it do not count.
+ */
+export function fleetLoads(o: Outcome, centre: string, opens: number): FleetLoad[] {
+  const { start, end } = o.world.project.calendar
+  const ends = monthEnds(start, end + 1).ends.map((second) => start + second / 86400)
+  const known = o.world.project.fleets.filter((f) => f.centre === centre).flatMap((spec) => fleetKnown(o, spec) ?? [])
+  const demands = known.map(({ fleet, entries }) => ({ fleet, months: fleetDemand(fleet, byMonth(entries), start, ends).months }))
+  const first = demands[0]?.months.findIndex((m) => m.from >= opens) ?? 0
+  const of = (all: readonly (readonly DemandMonth[])[]) =>
+    busiest(
+      ends.map((_, i) => all.reduce((sum, months) => sum + comingIn(months[i]!), 0)),
+      first,
+    )
+  const from = of(demands.map((d) => d.months))
+  return demands.map(({ fleet, months }) => {
+    const own = of([months])
+    return loadOf(o.world, fleet, months.slice(from, from + 12), months.slice(own, own + 12))
+  })
 }
 
-/** Faults: packs over the mean time to a fault by the Weibull law, scale x gamma(1 + 1 / shape). Undefined where this world does not say how many vehicles there are. */
-function loadOf(world: World, spec: FleetSpec, pack: Pack): FleetLoad | undefined {
-  const use = (key: string) => world.readOf('vehicle-use', spec.use, key, BY)
-  const input = (key: 'packsPerVehicle' | 'endOfLife', path: string, own: string) =>
-    world.input(spec[key], `fleets.${spec.id}.${path}`, BY) ?? use(own)
-  const perVehicle = input('packsPerVehicle', 'packs_per_vehicle', 'packs-per-vehicle')
-  const vehicles = vehiclesOf(world, spec, perVehicle)
-  if (!vehicles) return undefined
-  const toFault = rule(
-    'mean of a Weibull law: scale x gamma(1 + 1 / shape)',
-    [use('fault-scale'), use('fault-shape')],
-    weibullMean,
-  )
-  const packs = calc`${vehicles} * ${perVehicle}`.as(`packs in vehicles, ${spec.id}`, '')
+/** Vehicles that enter within a month are taken together, on the mean of their days: theory goes by months. */
+function byMonth(entries: readonly Entry[]): Entry[] {
+  const together: Entry[] = []
+  let [vehicles, days, first] = [0, 0, 0]
+  for (const { day, vehicles: n } of entries) {
+    if (vehicles > 0 && day - first >= 30) {
+      together.push({ day: Math.round(days / vehicles), vehicles })
+      vehicles = 0
+      days = 0
+    }
+    if (vehicles === 0) first = day
+    vehicles += n
+    days += n * day
+  }
+  return vehicles > 0 ? [...together, { day: Math.round(days / vehicles), vehicles }] : together
+}
+
+function comingIn({ faults, replacedWorn }: DemandMonth): number {
+  return faults + replacedWorn
+}
+
+/** First month of the twelve, from `first` on, that have most; the last twelve where fewer are left. */
+function busiest(byMonths: readonly number[], first: number): number {
+  const last = Math.max(0, byMonths.length - 12)
+  let best = Math.min(last, first < 0 ? last : first)
+  let most = -1
+  for (let i = best; i <= last; i++) {
+    const sum = byMonths.slice(i, i + 12).reduce((a, b) => a + b, 0)
+    if (sum > most) [best, most] = [i, sum]
+  }
+  return best
+}
+
+function loadOf(world: World, fleet: Fleet, months: readonly DemandMonth[], own: readonly DemandMonth[]): FleetLoad {
+  const { spec, pack, duty, faults, endOfLife, vehicleLife, life } = fleet
+  const order = world.project.orders.find((o) => o.id === spec.order)
+  const asked = world.input(spec.vehicles, `fleets.${spec.id}.vehicles`, BY) ?? (order && packsOrdered(world, order))
+  const laws = [duty.packs, faults.scale, faults.shape, faults.beyondRepair, faults.spread, endOfLife, vehicleLife]
+  const operands = [...laws, ...[asked, life.time].filter((t) => t !== undefined)]
+  const found = (what: string, whose: string, value: number) =>
+    rule(
+      `${what} in the busiest twelve months of ${whose}, by renewal theory over the days on which vehicles enter (docs/model.md)`,
+      operands,
+      () => value,
+    )
+  const rate = (what: string, of: readonly DemandMonth[], whose: string, read: (m: DemandMonth) => number): Term => {
+    const sum = of.reduce((all, m) => all + read(m), 0)
+    return calc`${found(what, whose, sum)} / ${A_YEAR}`.as(`${what}, ${spec.id}`, 'packs/yr')
+  }
+  const faulty = 'packs with a fault'
+  const worn = 'worn packs'
   return {
     fleet: spec.id,
     pack,
-    vehicles,
-    faults: calc`${packs} / ${toFault.as('mean time of a pack to a fault', 'yr')}`.as(`faults of packs, ${spec.id}`, '/yr'),
-    worn: NONE,
-    beyondRepair: use('beyond-repair'),
-    endOfLife: input('endOfLife', 'end_of_life', 'end-of-life'),
-    replacement: A_MONTH,
+    vehicles: found('most vehicles', ALL, Math.max(0, ...months.map((m) => m.vehicles))).as(`vehicles, ${spec.id}`, ''),
+    faults: rate(faulty, months, ALL, (m) => m.faults),
+    worn: rate(worn, months, ALL, (m) => m.replacedWorn),
+    mostFaults: rate(faulty, own, OWN, (m) => m.faults),
+    mostWorn: rate(worn, own, OWN, (m) => m.replacedWorn),
+    beyondRepair: faults.beyondRepair,
+    endOfLife,
+    replacement: fleet.replacement,
   }
 }
 
-const NONE = exactly(0, 'none', '/yr')
-const A_MONTH = exactly(30 * 86400, 'a month', 'd')
-
-function weibullMean(scale: number, shape: number): number {
-  return scale * exp(lgamma(1 + 1 / shape))
-}
-
-function vehiclesOf(world: World, spec: FleetSpec, perVehicle: Term): Term | undefined {
-  const given = world.input(spec.vehicles, `fleets.${spec.id}.vehicles`, BY)
-  if (given) return given
-  const order = world.project.orders.find((o) => o.id === spec.order)
-  const ordered = order && packsOrdered(world, order)
-  return (
-    ordered && calc`floor(${ordered} * ${shareInOrder(world, order, spec.pack)} / ${perVehicle})`.as(`vehicles, ${spec.id}`, '')
-  )
-}
+const BY = 'study/load of a centre'
+const ALL = 'all fleets of the centre'
+const OWN = 'the fleet alone'
+const A_YEAR = exactly(365 * 86400, 'a year of 365 days', 's')

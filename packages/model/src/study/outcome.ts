@@ -10,12 +10,13 @@ import { staticYears } from '../factory/profile.ts'
 import { additionsOf } from '../factory/masses.ts'
 import { ledger, type CellTrades, type Ledger } from '../ledger/ledger.ts'
 import { once } from '../ledger/once.ts'
+import { stationCapex, type StationCapex } from '../ledger/station-capex.ts'
 import type { Flows } from '../ledger/year-counts.ts'
 import { sizePlant, type Plant } from '../plant/plant.ts'
 import { productMix } from '../plant/product-mix.ts'
 import { auditablePhase } from '../project/phase-scope.ts'
 import { plantsOfScope } from '../project/plant-scope.ts'
-import type { ContainerSpec, PackSpec, PlantSpec, Project } from '../project/project.ts'
+import type { ContainerSpec, PackSpec, PlantSpec, Project, StationSpec } from '../project/project.ts'
 import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
@@ -23,6 +24,7 @@ import type { Term } from '../term/index.ts'
 import type { Centre } from '../use/centre.ts'
 import { fileCentre } from './file-centre.ts'
 import type { Designs } from './mass-by-feeds.ts'
+import { designStation, type Station } from '../use/station.ts'
 import { materialOutcome, type MaterialOutcome } from './material-outcome.ts'
 import { returnedRows, type Returned } from './returned.ts'
 import type { Takers } from './sized-for.ts'
@@ -35,9 +37,16 @@ export interface Outcome {
   readonly containers: readonly Container[]
   readonly plants: readonly PlantOutcome[]
   readonly materialPlants: readonly MaterialOutcome[]
+  readonly stations: readonly StationOutcome[]
   readonly centres: readonly Centre[]
-  /** What comes back to plants that recycle. */
+  /** What comes back to plants that recycle; worked out when it is read. */
   readonly returned: readonly Returned[]
+}
+
+/** A storage station and what it costs until it runs. */
+export interface StationOutcome {
+  readonly station: Station
+  readonly capex: StationCapex
 }
 
 export interface PlantOutcome {
@@ -49,8 +58,21 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const { cells, packs, containers, plants, materialPlants, centres, returned } = outcomeAbout(world, undefined)
-  return { world, cells, packs, containers, plants, materialPlants, centres, returned }
+  const all = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, stations, centres } = all
+  return {
+    world,
+    cells,
+    packs,
+    containers,
+    plants,
+    materialPlants,
+    stations,
+    centres,
+    get returned() {
+      return all.returned
+    },
+  }
 }
 
 /**
@@ -67,6 +89,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   // Each plant is worked out once, also where one that is asked for is sized for it.
   const plantOf = each(project.plants, (spec) => plantOutcome(world, spec, { cells, packs }))
   const plants = once(() => project.plants.filter(isAsked).map(({ id }) => plantOf(id)!))
+  const stations = once(() => project.stations.filter(isAsked).map((spec) => stationOutcome(world, spec, containers())))
   const designs: Designs = {
     get cells() {
       return cells()
@@ -95,6 +118,9 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
     get materialPlants() {
       return materialPlants()
     },
+    get stations() {
+      return stations()
+    },
     get centres() {
       return centres()
     },
@@ -109,8 +135,10 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
 
 /** Ids of the plants that figures about `scopes` are read from: those named, and those that make what an order named asks for. */
 function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<string> {
-  const { orders, plants, materialPlants, centres } = project
-  const ordered = orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack))
+  const { orders, plants, materialPlants, centres, fleets } = project
+  // A centre keeps the packs of its fleets, which a plant delivers.
+  const kept = fleets.filter((f) => f.centre !== undefined && scopes.includes(f.centre)).map((f) => f.pack)
+  const ordered = [...orders.filter((o) => scopes.includes(o.id)).flatMap((o) => o.products.map(({ pack }) => pack)), ...kept]
   const makers = plants.filter((plant) => packsOf(plant).some((pack) => ordered.includes(pack)))
   const named = scopes.flatMap((scope) => plantsOfScope(project, scope) ?? [auditablePhase(scope)?.plant ?? scope])
   // A centre is built with the plants on its site.
@@ -129,6 +157,13 @@ function containerOf(world: World, spec: ContainerSpec, packs: readonly Pack[]):
   const pack = packs.find((p) => p.id === spec.pack)
   if (!pack) throw new CellwrightError('CW-MODEL-012', `container ${spec.id} has no pack ${spec.pack}`)
   return designContainer(world, spec, pack)
+}
+
+function stationOutcome(world: World, spec: StationSpec, containers: readonly Container[]): StationOutcome {
+  const container = containers.find((c) => c.id === spec.container)
+  if (!container) throw new CellwrightError('CW-MODEL-012', `station ${spec.id} has no container ${spec.container}`)
+  const station = designStation(world, spec, container)
+  return { station, capex: stationCapex(world, station) }
 }
 
 function plantOutcome(

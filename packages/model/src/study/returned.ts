@@ -1,9 +1,11 @@
 import { CellwrightError } from '../issue.ts'
 import type { Cell } from '../design/cell.ts'
 import type { Pack } from '../design/pack.ts'
+import { monthEnds } from '../factory/curves.ts'
 import type { ReturnedFeed } from '../factory/returned-feed.ts'
 import { compositionOf, takesBack, type ReturnedSort, type ReturnedThing } from '../material/returned-parts.ts'
 import type { Compositions } from '../material/substance.ts'
+import { once } from '../ledger/once.ts'
 import { sellsCells } from '../project/route.ts'
 import type { MaterialPlantSpec, ReturnSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
@@ -11,7 +13,7 @@ import { calc, exactly, total, type Term } from '../term/index.ts'
 import type { Returning } from '../use/returning.ts'
 import type { Designs } from './mass-by-feeds.ts'
 import { staticFlows, type Outcome } from './outcome.ts'
-import { packsOfFleets } from './packs-of-fleets.ts'
+import { knownPacks } from './known-packs.ts'
 import { electrodeScrap, returningPacks, returningRejects } from './returning.ts'
 import type { Takers } from './sized-for.ts'
 
@@ -28,11 +30,11 @@ export interface Returned extends ReturnedFeed {
   /** Part of what comes back that goes by this row, 0..1. */
   readonly share: Term
   readonly leadTime: Term
-  /** All that comes back from there. */
+  /** All that comes back from there; worked out when it is read. */
   readonly returning: Returning
 }
 
-/** The rows of returns of a world: what each brings by month, without a simulation. A row of something of which this world does not know what comes back brings nothing. */
+/** The rows of returns of a world: what each brings by month, without a simulation. Of what this world does not know nothing comes back. */
 export function returnedRows(o: Outcome): Returned[] {
   const { returns, materialPlants } = o.world.project
   return returns.flatMap((row): Returned[] => {
@@ -40,8 +42,8 @@ export function returnedRows(o: Outcome): Returned[] {
     const takes = to && takesBack(o.world, to.route)
     const thing = takes && thingOf(o.world.project, row.from, o)
     if (!takes || !thing) return []
-    const returning = returningOf(o, row, takes.sort, thing)
-    if (!returning) return []
+    const returning = once(() => returningOf(o, row, takes.sort, thing))
+    const months = once(() => returning().months.map((m) => m.mass * share.value))
     const share = shareOf(o.world, row, returns)
     const leadTime = leadTimeOf(o.world, row, takes.sort)
     return [
@@ -52,7 +54,12 @@ export function returnedRows(o: Outcome): Returned[] {
         ...thing,
         share,
         leadTime,
-        returning,
+        get returning() {
+          return returning()
+        },
+        get months() {
+          return months()
+        },
         spec: {
           id: row.id,
           material: takes.feed,
@@ -60,7 +67,6 @@ export function returnedRows(o: Outcome): Returned[] {
           prices: [],
           ...(row.leadTime !== undefined && { leadTime: row.leadTime }),
         },
-        months: returning.months.map((m) => m.mass * share.value),
       },
     ]
   })
@@ -103,20 +109,17 @@ function thingOf(
   return cell && { cell, pack: undefined }
 }
 
-function returningOf(
-  o: Outcome,
-  { from }: ReturnSpec,
-  sort: ReturnedSort,
-  { pack }: Pick<ReturnedThing, 'pack'>,
-): Returning | undefined {
+function returningOf(o: Outcome, { from }: ReturnSpec, sort: ReturnedSort, { pack }: Pick<ReturnedThing, 'pack'>): Returning {
   const { world } = o
+  const { start, end } = world.project.calendar
   if (sort !== 'packs') {
     const plant = o.plants.find((p) => p.plant.id === from)
-    return plant && returningRejects(world, plant.plant, staticFlows(world, plant).years, sort)
+    if (plant) return returningRejects(world, plant.plant, staticFlows(world, plant).years, sort)
   }
-  const known = pack && packsOfFleets(o).get(from)
-  if (!known) return undefined
-  return returningPacks(world, from, known.kind, pack, known, known.secondLifeFrom)
+  const known = pack && knownPacks(o, from)
+  if (known) return returningPacks(world, from, known.kind, pack, known, known.secondLifeFrom)
+  const months = monthEnds(start, end + 1).ends.map(() => ({ count: 0, mass: 0, energy: 0, put: 0, inUse: 0 }))
+  return { id: from, kind: sort === 'packs' ? 'fleet' : 'plant', sort, months }
 }
 
 /** What the feed of a plant is made up of, where things of cells of the file come back to it; undefined where none do, or the plant is not one of recycling. */

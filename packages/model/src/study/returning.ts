@@ -35,6 +35,7 @@ export function returningPacks(
     id,
     kind,
     sort: 'packs',
+    secondLifeFrom: from,
     second,
     months: months.map(({ put, inUse }, i): ReturningMonth => {
       const count = second[i]!.toRecycling
@@ -47,7 +48,7 @@ export function returningPacks(
 export function secondLifeRules(world: World, from: Term | undefined): SecondLifeRules {
   const rule = (key: string) => world.read(`circle-rules/cellwright.${key}`, BY)
   return {
-    from: (from ?? rule('second-life-from')).value,
+    from: (from ?? world.read('service-rules/cellwright.second-life-share', BY)).value,
     time: Math.round(rule('second-life-time').value / MONTH),
     lost: rule('second-life-lost').value,
   }

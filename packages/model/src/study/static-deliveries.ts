@@ -24,7 +24,7 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
     for (const row of rows) {
       const { id, from, to } = row
       const here = from === undefined ? Infinity : (left.get(from) ?? madeIn(o, from, flows, book.year))
-      const came = row.months && cameBack(o, row.months, book)
+      const came = row.returned && cameBack(o, row.returned.months, book)
       const days = daysOf(row, book)
       const most = came ?? Math.min(here, row.limit ? row.limit.value * days * 86400 : Infinity)
       const all = to === undefined ? most : needs(row, book.year)

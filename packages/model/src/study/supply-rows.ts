@@ -9,6 +9,7 @@ import { buysCells, sellsCells } from '../project/route.ts'
 import type { SupplySpec } from '../project/project.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 import type { Outcome } from './outcome.ts'
+import type { Returned } from './returned.ts'
 
 const BY = 'ledger/supply'
 
@@ -30,8 +31,8 @@ export interface SupplyRow {
   readonly limit: Term | undefined
   /** Use for so long is in stock at the taker and on the way [s]. */
   readonly heldTime: Term
-  /** Of what comes back: mass that sets off in each calendar month [kg]. */
-  readonly months?: readonly number[]
+  /** What comes back, where the row is one of returns. */
+  readonly returned?: Returned
 }
 
 /** What makers ask for their products, by plant: the same in their books as in those of their takers. */
@@ -40,17 +41,13 @@ export interface MakersPrices {
   readonly cells: ReadonlyMap<string, SellingPrice>
 }
 
-/** The rows of a file in its order, and the prices of its makers; before them what comes back to plants that recycle, for which nothing is paid: no price of used packs or scrap with a source was found. */
+/** The rows of a file in its order, and the prices of its makers; before them what comes back to plants that recycle. */
 export function supplyRows(o: Outcome): { rows: readonly SupplyRow[]; prices: MakersPrices } {
   const materials = new Map(o.materialPlants.map(({ plant }) => [plant.id, materialPrice(o.world, plant)]))
   const sellers = o.plants.filter(({ plant }) => sellsCells(plant.spec))
   const cells = new Map(sellers.map(({ plant }) => [plant.id, cellPrice(o.world, plant.pack.cell)]))
   const prices = { materials, cells }
-  const back = o.returned.map((r): SupplyRow => ({
-    ...rowOf(o, r.spec, prices),
-    otherwise: noPrice(o, r.spec.material),
-    months: r.months,
-  }))
+  const back = o.returned.map((r): SupplyRow => ({ ...rowOf(o, r.spec, prices), otherwise: returnPrice(o, r), returned: r }))
   return { rows: [...back, ...o.world.project.supply.map((spec) => rowOf(o, spec, prices))], prices }
 }
 
@@ -97,6 +94,12 @@ function marketPrice(
   if (cells) return calc`${cells.price.value} * ${cells.cell.energy} / ${cells.cell.mass}`.as(`price of ${name} per mass`, unit)
   const price = substancePrice(o.world, material, BY)
   return price?.kind === 'price' ? price.value : noPrice(o, name)
+}
+
+/** Packs are bought at the price of scrap, as the service centre sells them; for rejects of a plant of the file nothing is paid. */
+function returnPrice(o: Outcome, { sort, id }: Returned): Term {
+  if (sort === 'packs') return o.world.money('service-rules/cellwright.scrap-price', BY)
+  return exactly(0, `rejects of a plant of the file come for nothing, row ${id}`, `${o.world.project.currency.report}/t`)
 }
 
 function noPrice(o: Outcome, name: string): Term {

@@ -34,7 +34,7 @@ export interface UseWork {
 
 export function* useWork(base: Outcome, options: UseOptions): Work<UseWork> {
   const fleets = yield* fleetWork(base, options)
-  const centres = yield* centreWork(base, options)
+  const centres = yield* centreWork(base, options, fleets)
   const stations = yield* stationWork(base, options)
   const research = yield* researchWork(base, options)
   const circles = yield* circleWork(base, options)

@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<Size['id'], string>> = {
 }
 
 /**
- * Size of a centre in the long mean, without a simulation. Load of a place = packs x time of work over the share of the week in which it works; its count is the smallest with
+ * Size of a centre for the mean of its busiest year, without a simulation. Load of a place = packs x time of work over the share of the week in which it works; its count is the smallest with
  * which no more than a given share of the packs waits (Erlang C, M/M/c). Spares: base stock with a Poisson number of packs away (Palm). What the file gives stands.
  */
 export function centreSize(
@@ -118,8 +118,8 @@ function sparesOf(world: World, spec: CentreSpec, loads: readonly FleetLoad[], p
     const away = loads
       .filter((l) => l.pack.id === pack)
       .map((l) => {
-        const ordered = calc`(${l.worn} + ${l.faults} * ${l.beyondRepair}) * ${l.replacement}`
-        return calc`${l.faults} * (1 - ${l.beyondRepair}) * ${packTime} + ${ordered}`
+        const ordered = calc`(${l.mostWorn} + ${l.mostFaults} * ${l.beyondRepair}) * ${l.replacement}`
+        return calc`${l.mostFaults} * (1 - ${l.beyondRepair}) * ${packTime} + ${ordered}`
       })
     const outstanding = total(away).as(`packs ${pack} in repair or on order in the mean`, '')
     const given = world.input(spec.spares[pack], `centres.${spec.id}.spares.${pack}`, BY)

@@ -82,15 +82,14 @@ function knotOf(station: Station, { parts, step }: PriceSeries, wear: number, en
   }
 }
 
-/** Amounts of a year with `energy` of the first energy, on straight lines between the knots and beyond them. */
-export function dispatchAt({ knots }: DispatchTable, energy: number): Omit<DispatchKnot, 'dispatch'> {
+/** Amounts of a year with `energy` of the first energy, on straight lines between the knots; below the first in proportion, above the last as there. */
+export function dispatchAt({ knots }: Pick<DispatchTable, 'knots'>, energy: number): Omit<DispatchKnot, 'dispatch'> {
+  const [first] = knots
   const last = knots.at(-1)!
-  if (knots.length === 1) return scaled(last, energy / last.energy)
-  const upper = Math.max(
-    1,
-    knots.findIndex((k) => k.energy >= energy),
-  )
-  const [a, b] = energy > last.energy ? [knots.at(-2)!, last] : [knots[upper - 1]!, knots[upper]!]
+  if (!first || energy <= first.energy) return scaled(first!, energy / first!.energy)
+  if (energy >= last.energy) return { ...scaled(last, 1), energy }
+  const upper = knots.findIndex((k) => k.energy >= energy)
+  const [a, b] = [knots[upper - 1]!, knots[upper]!]
   const u = (energy - a.energy) / (b.energy - a.energy)
   const between = (x: number, y: number) => x + u * (y - x)
   return {

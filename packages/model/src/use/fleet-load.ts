@@ -1,7 +1,7 @@
 import type { Pack } from '../design/pack.ts'
 import type { Term } from '../term/index.ts'
 
-/** What a fleet asks of its centre in the mean when all its vehicles run: long means, which the centre is sized for without a simulation. */
+/** What a fleet asks of its centre in the busiest year of all its fleets together, which the centre is sized for without a simulation. */
 export interface FleetLoad {
   readonly fleet: string
   readonly pack: Pack
@@ -9,6 +9,9 @@ export interface FleetLoad {
   /** Packs that come in with a fault, and packs worn down to the end of their life [1/s]. */
   readonly faults: Term
   readonly worn: Term
+  /** The same in the busiest year of this fleet alone, for which spares of its packs are kept [1/s]. */
+  readonly mostFaults: Term
+  readonly mostWorn: Term
   /** Share of faults that no repair mends, 0..1. */
   readonly beyondRepair: Term
   /** Capacity of a worn pack over that of the new one, 0..1. */

@@ -31,6 +31,9 @@ export interface Fleet {
   /** [s] */
   readonly vehicleLife: Term
   readonly faults: FleetFaults
+  /** From asking the maker for a new pack to having it, and its exchange where no centre does it [s]. */
+  readonly replacement: Term
+  readonly fitting: Term
   /** Until a mean pack is worn; and by each model that could stand for the chemistry. */
   readonly life: PackLife
   readonly rivals: readonly PackLife[]
@@ -113,8 +116,13 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
     endOfLife,
     vehicleLife,
     faults,
+    replacement: of('replacement-time'),
+    fitting: of('fitting-time'),
     life,
-    rivals: standing.family.map((id) => (id === standing.model ? life : lifeBy(id))),
+    // Asked for once, and not in each draw of the inputs.
+    get rivals() {
+      return standing.family.map((id) => (id === standing.model ? life : lifeBy(id)))
+    },
     warranty,
     messages: [...standing.messages, ...life.health.outside, ...dutyMessages(spec, duty, temperature)],
   }
@@ -192,6 +200,7 @@ export function lawOf({ faults, health, endOfLife }: Pick<Fleet, 'faults' | 'hea
     wear: new PackWear(health),
     spread: faults.spread.value,
     mostLoss: 1 - endOfLife.value,
+    gainOfRepair: faults.gain.value,
   }
 }
 

@@ -7,7 +7,7 @@ import { PackWear } from './pack-wear.ts'
 const steady = (percent: number) => new PackWear({ soh: Array.from({ length: 481 }, (_, i) => 1 - (percent * i) / 1200) })
 /** 20 %, but for rounding. */
 const MOST = 0.2 - 1e-9
-const law: PackLaw = { shape: 1, scale: 240, beyondRepair: 1, wear: steady(0), spread: 0, mostLoss: MOST }
+const law: PackLaw = { shape: 1, scale: 240, beyondRepair: 1, wear: steady(0), spread: 0, mostLoss: MOST, gainOfRepair: 0 }
 
 test('exponential faults that nothing mends are a Poisson process', () => {
   const { faults, replaced, replacedWorn } = packLives(law, 180)

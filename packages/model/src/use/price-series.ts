@@ -45,40 +45,63 @@ export function madeUpEntry(world: World, country: string): string {
  * number of it is assumed.
  */
 export function madeUpPrices(world: World, entry: string, country: string): PriceSeries | undefined {
-  const industry = world.findMoney(`region/${country.toLowerCase()}.electricity-price`, BY)
+  const weights = madeUpWeights(world, entry, country)
   const found = world.library.entry('price-series', entry)
-  if (!industry || !found) return undefined
+  if (!weights || !found) return undefined
+  const memory = world.readOf('price-series', entry, 'scatter-time', BY).value / 3600
+  const shapes = [shape(() => 1), ...PARTS.map(([key]) => SHAPES[key](entry, memory))]
+  return {
+    name: found.name,
+    kind: 'made-up',
+    step: 1,
+    parts: weights.map((weight, k) => ({ weight, shape: shapes[k]! })),
+  }
+}
+
+/** The weights of its parts alone, in their order. */
+export function madeUpWeights(world: World, entry: string, country: string): Term[] | undefined {
+  const industry = world.findMoney(`region/${country.toLowerCase()}.electricity-price`, BY)
+  if (!industry) return undefined
   const read = (key: string) => world.readOf('price-series', entry, key, BY)
   const unit = `${world.project.currency.report}/MWh`
   const level = calc`${industry} * ${read('price-over-industry')}`.as('mean of the made-up prices', unit)
-  const memory = read('scatter-time')
-  const shape = (of: (hour: number, day: number) => number) =>
-    Float64Array.from({ length: HOURS }, (_, t) => of(t % 24, Math.floor(t / 24)))
-  const between = (from: number, to: number) => shape((hour) => (hour >= from && hour < to ? 1 : 0) - (to - from) / 24)
-  const parts: PricePart[] = [
-    { weight: level, shape: shape(() => 1) },
-    ...(
-      [
-        ['evening-peak', 1, between(18, 22)],
-        ['morning-peak', 1, between(7, 11)],
-        ['midday-dip', -1, between(11, 16)],
-        ['night-dip', -1, between(0, 6)],
-        ['weekend-dip', -1, shape((_, day) => (day % 7 > 4 ? 1 : 0) - 2 / 7)],
-        ['winter-rise', 1, shape((_, day) => winter(day))],
-        ['price-scatter', 1, scatter(entry, memory.value / 3600)],
-      ] as const
-    ).map(([key, sign, of]) => ({
-      weight: calc`${level} * ${read(key)} * ${exactly(sign, 'direction of the part of a price')}`.as(
-        `${key} of the prices`,
-        unit,
-      ),
-      shape: of,
-    })),
+  return [
+    level,
+    ...PARTS.map(([key, sign]) =>
+      calc`${level} * ${read(key)} * ${exactly(sign, 'direction of the part of a price')}`.as(`${key} of the prices`, unit),
+    ),
   ]
-  return { name: found.name, kind: 'made-up', step: 1, parts }
+}
+
+const PARTS = [
+  ['evening-peak', 1],
+  ['morning-peak', 1],
+  ['midday-dip', -1],
+  ['night-dip', -1],
+  ['weekend-dip', -1],
+  ['winter-rise', 1],
+  ['price-scatter', 1],
+] as const
+
+const SHAPES: Readonly<Record<(typeof PARTS)[number][0], (entry: string, memory: number) => Float64Array>> = {
+  'evening-peak': () => between(18, 22),
+  'morning-peak': () => between(7, 11),
+  'midday-dip': () => between(11, 16),
+  'night-dip': () => between(0, 6),
+  'weekend-dip': () => shape((_, day) => (day % 7 > 4 ? 1 : 0) - 2 / 7),
+  'winter-rise': () => shape((_, day) => winter(day)),
+  'price-scatter': (entry, memory) => scatter(entry, memory),
 }
 
 const HOURS = 8760
+
+function shape(of: (hour: number, day: number) => number): Float64Array {
+  return Float64Array.from({ length: HOURS }, (_, t) => of(t % 24, Math.floor(t / 24)))
+}
+
+function between(from: number, to: number): Float64Array {
+  return shape((hour) => (hour >= from && hour < to ? 1 : 0) - (to - from) / 24)
+}
 
 /** 1 on 15 January, -1 half a year later, straight between. */
 function winter(day: number): number {

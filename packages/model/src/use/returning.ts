@@ -1,3 +1,4 @@
+import type { Term } from '../term/index.ts'
 import type { SecondLifeMonth } from './second-life.ts'
 
 /** What comes back from a fleet, a station or a plant, by calendar month. */
@@ -6,6 +7,8 @@ export interface Returning {
   readonly kind: 'fleet' | 'station' | 'plant'
   readonly sort: 'packs' | 'cells' | 'electrodes'
   readonly months: readonly ReturningMonth[]
+  /** Capacity over new from which packs serve again, 0..1, where the file says it. */
+  readonly secondLifeFrom?: Term | undefined
   /** Of packs: what they do after their first use. */
   readonly second?: readonly SecondLifeMonth[]
 }

@@ -8,8 +8,8 @@ import type { ServiceCentre, ServicePlace, ServiceStep } from './service-system.
 
 type Doing<T> = Generator<Command, T, Outcome>
 
-/** Vehicles stand in the way: technicians go to them first. */
-const VEHICLES_FIRST = 1
+/** Priority of vehicles before packs. */
+export const VEHICLES_FIRST = 1
 
 /** What the centre tells the model of packs. */
 export interface PackExits {
@@ -66,12 +66,15 @@ export class CentreRun {
     return this.#draws.gamma(pack.name, SWAP, this.spec.swap.time, this.spec.swap.cv)
   }
 
-  /** Waits for a place and then for technicians until `end` at most; false: neither is held. */
-  *enter(me: Process, { at, technicians }: ServiceStep, end: number, priority: number): Doing<boolean> {
-    const place = at === 'none' ? undefined : this.#places[at]
-    if (place && !(yield* place.take(me, 1, priority, Math.max(0, end - me.now)))) return false
-    if (yield* this.#technicians.take(me, technicians, priority, Math.max(0, end - me.now))) return true
-    place?.give(me, 1)
+  /** Waits for a place and then for technicians until `end` at most; false: neither is held. Vehicles stand in the way: technicians go to them first. */
+  *enter(me: Process, { at, technicians }: ServiceStep, end: number, priority = 0): Doing<boolean> {
+    const people = this.#technicians
+    const place = at === 'none' ? people : this.#places[at]
+    const isPlaced = place !== people && place.isAsked(1)
+    if (isPlaced && !place.got(me, 1, yield place.ask(me, 1, priority, Math.max(0, end - me.now)))) return false
+    if (!people.isAsked(technicians)) return true
+    if (people.got(me, technicians, yield people.ask(me, technicians, priority, Math.max(0, end - me.now)))) return true
+    if (isPlaced) place.give(me, 1)
     return false
   }
 
@@ -86,16 +89,21 @@ export class CentreRun {
     return me.hold(technicians > 0 ? Math.max(0, this.hours.after(me.now, seconds) - me.now) : seconds)
   }
 
-  /** Gets a vehicle its bay and people for a swap; false: it is to be retired first. */
-  enterBay(me: Process, end: number): Doing<boolean> {
-    return this.enter(me, this.spec.swap, end, VEHICLES_FIRST)
-  }
-
   /** What is done with a pack from when it is out of its vehicle. */
   *treat(me: Process, pack: ServicePack, isWorn: boolean): Doing<void> {
     const came = me.now
-    for (let i = 0; i < this.spec.steps.length; i++) {
-      yield* this.#step(me, pack, i)
+    const { steps } = this.spec
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!
+      pack.step = i
+      if (this.#draws.uniform(pack.name, STEPS + 2 * i) < step.share) {
+        const asked = me.now
+        yield* this.enter(me, step, Infinity)
+        this.stepPacks[i]!++
+        this.stepWaits[i]! += me.now - asked
+        yield this.work(me, step, this.#draws.gamma(pack.name, STEPS + 2 * i + 1, step.time, step.cv))
+        this.leave(me, step)
+      }
       if (i > 0) continue
       if (isWorn) {
         this.#retire(pack, false)
@@ -103,7 +111,8 @@ export class CentreRun {
       }
       if (this.#draws.uniform(pack.name, BEYOND) < pack.fleet.spec.beyondRepair) {
         this.#retire(pack, true)
-        yield* this.#order(me, pack)
+        yield me.hold(this.#replacement)
+        this.stock(me, this.#exits.successor(pack, 'replacedFaulty'))
         return
       }
       yield* this.#waitForParts(me, pack)
@@ -111,19 +120,6 @@ export class CentreRun {
     this.#exits.repaired(pack)
     this.packTurnaround.push(me.now - came)
     this.stock(me, pack)
-  }
-
-  *#step(me: Process, pack: ServicePack, i: number): Doing<void> {
-    const step = this.spec.steps[i]!
-    pack.step = i
-    if (!(this.#draws.uniform(pack.name, STEPS + 2 * i) < step.share)) return
-    const seconds = this.#draws.gamma(pack.name, STEPS + 2 * i + 1, step.time, step.cv)
-    const asked = me.now
-    yield* this.enter(me, step, Infinity, 0)
-    this.stepPacks[i]!++
-    this.stepWaits[i]! += me.now - asked
-    yield this.work(me, step, seconds)
-    this.leave(me, step)
   }
 
   *#waitForParts(me: Process, pack: ServicePack): Doing<void> {
@@ -136,12 +132,6 @@ export class CentreRun {
   #retire(pack: ServicePack, toRecycling: boolean): void {
     this.inside.delete(pack)
     this.#exits.retire(pack, toRecycling)
-  }
-
-  /** A new pack of the maker in the place of one that could not be repaired, for the shelf. */
-  *#order(me: Process, old: ServicePack): Doing<void> {
-    yield me.hold(this.#replacement)
-    this.stock(me, this.#exits.successor(old, 'replacedFaulty'))
   }
 
   stepResult(i: number): { readonly packs: number; readonly wait: number } {

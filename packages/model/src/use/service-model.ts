@@ -1,5 +1,5 @@
 import type { Behaviour, Command, Network, Outcome, Process } from '@cellwright/kernel'
-import { CentreRun } from './service-centre-run.ts'
+import { CentreRun, VEHICLES_FIRST } from './service-centre-run.ts'
 import { PackWear } from './pack-wear.ts'
 import { ServiceDraws } from './service-draws.ts'
 import { type PackFleet, type PackPlace, ServicePack } from './service-pack.ts'
@@ -62,14 +62,8 @@ export class ServiceModel {
 
   #network(): Network {
     const fleets = this.fleets.filter(({ enters }) => enters.length > 0)
-    for (const fleet of fleets) this.processes[`fleet ${fleet.spec.id}`] = (me) => this.#vehicle(me, fleet)
-    const nodes = fleets.map(({ spec, enters }) => ({
-      kind: 'process' as const,
-      id: `fleet ${spec.id}`,
-      to: [],
-      places: 1,
-      copies: enters.length,
-    }))
+    for (const fleet of fleets) this.processes[`fleet ${fleet.spec.id}`] = (me) => this.#entries(me, fleet)
+    const nodes = fleets.map(({ spec }) => ({ kind: 'process' as const, id: `fleet ${spec.id}`, to: [], places: 1 }))
     if (this.centre !== undefined) this.processes['centre'] = (me) => this.#opening(me)
     const pools = (this.centre?.resources ?? []).filter(({ units }) => units < Infinity).map(({ id, units }) => ({ id, units }))
     if (this.centre === undefined) return { nodes, pools }
@@ -135,9 +129,15 @@ export class ServiceModel {
 
   // ---- Vehicles ----------------------------------------------------------------------------------------------------------------
 
-  *#vehicle(me: Process, fleet: RunningFleet): Doing<void> {
-    const vehicle = fleet.vehicles[me.copy]!
-    yield me.hold(fleet.enters[me.copy]!)
+  *#entries(me: Process, fleet: RunningFleet): Doing<void> {
+    for (const vehicle of fleet.vehicles) {
+      const enters = fleet.enters[vehicle.number]!
+      if (enters > me.now) yield hold(me, enters)
+      me.start((other) => this.#vehicle(other, vehicle, fleet))
+    }
+  }
+
+  *#vehicle(me: Process, vehicle: Vehicle, fleet: RunningFleet): Doing<void> {
     this.#enter(me.now, vehicle, fleet)
     for (let isLeft = true; isLeft;) {
       this.#ontoRoad(me.now, vehicle, fleet)
@@ -228,7 +228,7 @@ export class ServiceModel {
     const { end } = vehicle
     const open = centre.hours.next(me.now)
     yield hold(me, Math.min(open, end))
-    if (end <= open || !(yield* centre.enterBay(me, end))) return false
+    if (end <= open || !(yield* centre.enter(me, swap, end, VEHICLES_FIRST))) return false
     vehicle.state = 'in bay'
     const old = vehicle.packs[slot]!
     const seconds = centre.swapTime(old)
@@ -241,7 +241,7 @@ export class ServiceModel {
     vehicle.state = 'waiting'
     const given = yield* this.#awaitPack(me, centre, fleet, end)
     if (!given) return false
-    if (!(yield* centre.enterBay(me, end))) {
+    if (!(yield* centre.enter(me, swap, end, VEHICLES_FIRST))) {
       centre.stock(me, given)
       return false
     }

@@ -21,22 +21,30 @@ export class ServiceResource {
     this.#hours = hours
   }
 
-  /** Waits for units at most `within` [s]; says whether they came. */
-  *take(me: Process, units: number, priority: number, within: number): Generator<Command, boolean, Outcome> {
-    if (units === 0) return true
-    const asked = me.now
-    const how = this.units === Infinity ? 'done' : yield me.seize({ pool: this.id, units, priority }, within)
+  /** Asks for units and waits for them at most `within` [s]; `got` is told how that ended. Only where they are limited and `units` is above 0. */
+  ask(me: Process, units: number, priority: number, within: number): Command {
     this.#asked++
-    this.#waited += me.now - asked
+    this.#waited -= me.now
+    return me.seize({ pool: this.id, units, priority }, within)
+  }
+
+  /** Says whether the units came. */
+  got(me: Process, units: number, how: Outcome): boolean {
+    this.#waited += me.now
     if (how === 'timeout') return false
     this.#change(me.now, units)
     return true
   }
 
+  /** Are there so few that one has to ask for so many? */
+  isAsked(units: number): boolean {
+    return units > 0 && this.units < Infinity
+  }
+
   give(me: Process, units: number): void {
-    if (units === 0) return
+    if (!this.isAsked(units)) return
     this.#change(me.now, -units)
-    if (this.units < Infinity) me.release(this.id, units)
+    me.release(this.id, units)
   }
 
   #change(now: number, units: number): void {

@@ -11,6 +11,13 @@ export interface ServiceCensus {
     readonly id: string
     readonly vehicles: Readonly<Record<VehicleState, number>>
     readonly packs: Readonly<Record<PackPlace, number>>
+    /** What was counted on the way, which must agree. */
+    readonly counted: {
+      readonly entered: number
+      readonly alive: number
+      readonly onRoad: number
+      readonly packs: Readonly<Record<PackPlace, number>>
+    }
   }[]
   /** Packs in the centre by step: at or before it; last two: waiting for parts, to be put into a vehicle. */
   readonly steps: readonly number[]
@@ -84,7 +91,13 @@ export class ServiceSimulation {
         for (const { state } of vehicles) states[state]++
         // Those that are gone are kept as counts only.
         const { 'second-life': secondLife, recycling } = tally.packs
-        return { id: spec.id, vehicles: states, packs: { ...packs[i]!, 'second-life': secondLife, recycling } }
+        const { entered, alive, onRoad } = tally
+        return {
+          id: spec.id,
+          vehicles: states,
+          packs: { ...packs[i]!, 'second-life': secondLife, recycling },
+          counted: { entered, alive, onRoad, packs: { ...tally.packs } },
+        }
       }),
       steps,
       withoutPack,

@@ -1,4 +1,5 @@
 import type { Process } from '@cellwright/kernel'
+import { Fifo } from './fifo.ts'
 import type { ServicePack } from './service-pack.ts'
 
 /** A vehicle whose pack is out and that waits for another, and what it was given. */
@@ -10,8 +11,8 @@ export interface Waiter {
 /** Packs of one kind that are ready, and the vehicles that wait for one; never both. Packs go out in the order in which they came, to whom waited longest. */
 export class ServiceShelf {
   readonly pack: string
-  readonly ready: ServicePack[] = []
-  readonly waiting: Waiter[] = []
+  readonly ready = new Fifo<ServicePack>()
+  readonly waiting = new Fifo<Waiter>()
   swaps = 0
   short = 0
   #since = 0
@@ -41,8 +42,7 @@ export class ServiceShelf {
 
   /** A vehicle waits no longer. */
   leave(waiter: Waiter): void {
-    const at = this.waiting.indexOf(waiter)
-    if (at >= 0) this.waiting.splice(at, 1)
+    this.waiting.remove(waiter)
   }
 
   #account(now: number): void {

@@ -965,3 +965,162 @@ export const GOLDEN: Readonly<
     ],
   },
 }
+
+/** A run of the library over a day of use: capacity and equivalent full cycles after so many years. */
+export interface UseCase {
+  readonly day: 'eight-trips' | 'night' | 'two-trips' | 'station'
+  readonly model: string
+  readonly q: readonly (readonly [years: number, value: number])[]
+  readonly efc: readonly (readonly [years: number, value: number])[]
+}
+
+export const USE_CASES: readonly UseCase[] = [
+  {
+    day: 'eight-trips',
+    model: 'nmc-lto-10ah-2020',
+    q: [
+      [1.0, 0.989],
+      [5.0, 0.9739],
+      [10.0, 0.9623],
+      [15.0, 0.9533],
+    ],
+    efc: [
+      [1.0, 1322],
+      [15.0, 19372],
+    ],
+  },
+  {
+    day: 'night',
+    model: 'nmc-gr-50ah-b1-2020',
+    q: [
+      [1.0, 0.9459],
+      [5.0, 0.8545],
+      [10.0, 0.7757],
+      [15.0, 0.7106],
+    ],
+    efc: [[15.0, 3509]],
+  },
+  {
+    day: 'night',
+    model: 'nmc-gr-75ah-a-2019',
+    q: [
+      [1.0, 0.9778],
+      [5.0, 0.8949],
+      [10.0, 0.7955],
+      [15.0, 0.7032],
+    ],
+    efc: [[15.0, 3615]],
+  },
+  {
+    day: 'night',
+    model: 'nmc111-gr-kokam-75ah-2017',
+    q: [
+      [1.0, 0.9652],
+      [5.0, 0.9197],
+      [10.0, 0.8818],
+      [15.0, 0.8509],
+    ],
+    efc: [[15.0, 3862]],
+  },
+  {
+    day: 'night',
+    model: 'nmc622-gr-denso-50ah-2021',
+    q: [
+      [1.0, 0.9096],
+      [5.0, 0.8085],
+      [10.0, 0.7396],
+      [15.0, 0.6903],
+    ],
+    efc: [[15.0, 3351]],
+  },
+  {
+    day: 'night',
+    model: 'lfp-gr-250ah-2019',
+    q: [
+      [1.0, 0.9764],
+      [5.0, 0.9301],
+      [10.0, 0.8877],
+      [15.0, 0.8519],
+    ],
+    efc: [[15.0, 3894]],
+  },
+  {
+    day: 'two-trips',
+    model: 'nmc-gr-50ah-b1-2020',
+    q: [
+      [1.0, 0.9361],
+      [5.0, 0.8351],
+      [7.5, 0.7898],
+      [10.0, 0.7502],
+    ],
+    efc: [[7.5, 3418]],
+  },
+  {
+    day: 'two-trips',
+    model: 'nmc-gr-50ah-b2-2020',
+    q: [
+      [1.0, 0.9666],
+      [5.0, 0.9067],
+      [7.5, 0.8794],
+      [10.0, 0.8556],
+    ],
+    efc: [[7.5, 3646]],
+  },
+  {
+    day: 'two-trips',
+    model: 'nmc-gr-75ah-a-2019',
+    q: [
+      [1.0, 0.9658],
+      [5.0, 0.831],
+      [7.5, 0.7511],
+      [10.0, 0.6764],
+    ],
+    efc: [[7.5, 3439]],
+  },
+  {
+    day: 'two-trips',
+    model: 'nmc111-gr-kokam-75ah-2017',
+    q: [
+      [1.0, 0.9605],
+      [5.0, 0.9041],
+      [7.5, 0.8785],
+      [10.0, 0.8315],
+    ],
+    efc: [[7.5, 3632]],
+  },
+  {
+    day: 'two-trips',
+    model: 'nmc622-gr-denso-50ah-2021',
+    q: [
+      [1.0, 0.8505],
+      [5.0, 0.6988],
+      [7.5, 0.6456],
+      [10.0, 0.604],
+    ],
+    efc: [[7.5, 2952]],
+  },
+  {
+    day: 'station',
+    model: 'lfp-gr-250ah-2019',
+    q: [
+      [1.0, 0.9655],
+      [5.0, 0.8881],
+      [10.0, 0.8167],
+      [15.0, 0.7577],
+      [20.0, 0.7066],
+    ],
+    efc: [[20.0, 10217]],
+  },
+  {
+    day: 'station',
+    model: 'lfp-gr-sony-murata-3ah-2018',
+    q: [
+      [1.0, 0.9623],
+      [5.0, 0.8926],
+      [10.0, 0.8242],
+      [15.0, 0.764],
+      [20.0, 0.7093],
+    ],
+    efc: [[20.0, 10274]],
+  },
+]
