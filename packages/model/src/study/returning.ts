@@ -1,4 +1,4 @@
-import { civilDate } from '@cellwright/units'
+import { civilDate, dayNumber } from '@cellwright/units'
 import type { Pack } from '../design/pack.ts'
 import { monthEnds } from '../factory/curves.ts'
 import { additionsOf } from '../factory/masses.ts'
@@ -48,7 +48,7 @@ export function returningPacks(
 export function secondLifeRules(world: World, from: Term | undefined): SecondLifeRules {
   const rule = (key: string) => world.read(`circle-rules/cellwright.${key}`, BY)
   return {
-    from: (from ?? world.read('service-rules/cellwright.second-life-share', BY)).value,
+    from: (from ?? rule('second-life-from')).value,
     time: Math.round(rule('second-life-time').value / MONTH),
     lost: rule('second-life-lost').value,
   }
@@ -115,7 +115,6 @@ function cellsOf(pack: { readonly cells: Term }): number {
 
 /** Days of a calendar year within the calendar of the project. */
 function daysOf(year: number, start: number, end: number): number {
-  let days = 0
-  for (let day = start; day <= end; day++) if (civilDate(day).year === year) days++
-  return days
+  const [first, last] = [dayNumber({ year, month: 1, day: 1 }), dayNumber({ year: year + 1, month: 1, day: 1 }) - 1]
+  return Math.min(last, end) - Math.max(first, start) + 1
 }
