@@ -12,6 +12,7 @@ import { materialPlantGroups } from './material-plants.ts'
 import { modelCellGroups } from './model-cells.ts'
 import { packGroups } from './packs.ts'
 import { scaleGroup } from './scale.ts'
+import { stationGroups } from './stations.ts'
 
 /** Groups that are evidence of the same kind. */
 export interface Topic {
@@ -35,7 +36,14 @@ export function allTopics(): readonly Topic[] {
       title: 'Beside real plants and prices',
       evidence:
         'What owners and governments announced of plants, and what surveys say of prices: as good as announcements and surveys are.',
-      groups: [...comparableGroups(), buildTimes(), ...materialPlantGroups(), materialPlants(), ...marketGroups()],
+      groups: [
+        ...comparableGroups(),
+        buildTimes(),
+        ...materialPlantGroups(),
+        materialPlants(),
+        ...marketGroups(),
+        ...stationGroups(),
+      ],
     },
     {
       title: 'Beside published energy of cell making',

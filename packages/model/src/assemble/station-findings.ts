@@ -37,7 +37,7 @@ function earned({ id, money, prices, years, dispatch }: StationResult): Finding[
       kind: 'finding',
       code: 'CW-USE-047',
       params: { station: id, npv: money.npv.value, margin: money.margin.value },
-      text: `The station ${id} ${verdict}${assumed}: it sells for ${said(money.margin)} more than it buys in its first year${between(money.margin)}, ${said(first.cycles)} full cycles, and its net present value is ${said(money.npv)}${between(money.npv)}.${cost}`,
+      text: `The station ${id} ${verdict}${assumed}: it sells for ${said(money.margin)} more than it buys in its first year${between(money.margin)}, ${significant(first.cycles.value, 3)} full cycles, and its net present value is ${said(money.npv)}${between(money.npv)}.${cost}`,
     },
   ]
 }

@@ -52,6 +52,25 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
   },
   { from: 'name: Small', to: 'name: Small\nvariants: {lfp: {cells.pouch.chemistry: LFP/graphite}}', says: [] },
   {
+    from: 'name: Small',
+    to: 'name: Small\ncontainers: {box: {pack: car, packs: 9}}\nstations: {park: {site: town, container: box, energy: 1 GWh, start: 2026-01-01, prices: day.csv, soc_min: 5 %, soc_max: 95 %}}',
+    says: [],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\ncontainers: {box: {pack: car, packs: 9}}\nstations: {park: {site: town, container: box, energy: 1 GWh, start: 2026-01-01, prices: dayahead}}',
+    says: [
+      '4:89: stations.park.prices: "dayahead" is neither a CSV file (its name ends in .csv) nor a price series of the library; there are no price series yet [CW-PROJ-059]',
+    ],
+  },
+  {
+    from: 'name: Small',
+    to: 'name: Small\ncontainers: {box: {pack: car, packs: 9}}\nstations: {park: {site: town, container: box, energy: 1 GWh, start: 2026-01-01, soc_min: 90 %, soc_max: {value: 80 %, assumed: A guess.}}}',
+    says: [
+      '4:90: stations.park.soc_min: the lowest state of charge is 90 %, which is not below the highest, 80 %; give a window, such as soc_min: 5 % and soc_max: 95 % [CW-PROJ-064]',
+    ],
+  },
+  {
     from: 'quantity: 50000 /yr,',
     to: 'quantity: 50000 /yr, price: 115 USD/kWh, value: 2 bn USD,',
     says: [
@@ -1372,6 +1391,13 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 100, warranty: {capacity: 70 %}}\norders:\n',
     says: [
       '21:70: fleets.taxis.warranty: the warranty has neither a time nor a distance, so that it never ends; for example warranty: {time: 8 yr, distance: 160000 km, capacity: 70 %} [CW-PROJ-054]',
+    ],
+  },
+  {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, order: cars}\n  others: {use: taxi, pack: car, site: town, order: cars}\norders:\n',
+    says: [
+      '22:53: fleets.others.order: the packs of the order "cars" fill the fleet taxis already; give vehicles in the place of order in one of the two, or name another order [CW-PROJ-051]',
     ],
   },
   {

@@ -11,6 +11,7 @@ import { readOwnLibrary } from './own-library.ts'
 import { Reading } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { checkRegions } from './regions.ts'
+import { checkStations } from './station-rules.ts'
 import { checkReturns } from './return-rules.ts'
 import { checkChains } from './supply-rules.ts'
 import { readSweeps, sweepValueId } from './sweeps.ts'
@@ -132,6 +133,7 @@ function readTree(root: SourceNode, reading: Reading): ReturnType<typeof PROJECT
   checkRoutes(root, reading)
   checkMaterialPlants(root, reading)
   checkChains(root, reading)
+  checkStations(root, reading)
   checkFleets(root, reading)
   checkReturns(root, reading)
   checkCentres(root, reading)
