@@ -124,7 +124,7 @@ function withoutOf({ own, without }: CentreRuns): CentreWithout | null {
     turnaround: over(a, meanTurnaround, 'd'),
     availability: over(a, availabilityOf, '%'),
     offRoad: over(a, offRoad, ''),
-    newPacks: over(b, (run) => run.made.replacements, 'packs'),
+    newPacks: over(b, (run) => run.made.replacements + run.made.spares, 'packs'),
     newPacksWithout: over(a, (run) => run.made.replacements, 'packs'),
     roadGained: gained(roadPerVehicle, 'd'),
     packLifeGained: [...a, ...b].every((run) => packLife(run) > 0) ? gained(packLife, 'yr') : null,
