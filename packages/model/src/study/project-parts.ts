@@ -25,6 +25,7 @@ const BESIDE: readonly ((o: Outcome) => readonly ProjectPart[])[] = [
       const { id, capex, floor, people } = fileCentre(o, spec)
       return { id, kind: 'centre', investment: capex.total, site: floor.site, jobs: people.total }
     }),
+  (o) => o.stations.map(({ station: { id, land }, capex }) => ({ id, kind: 'station', investment: capex.total, site: land })),
   (o) =>
     researchCentres(o).map(({ id, investment, site, jobs }) => ({
       id,

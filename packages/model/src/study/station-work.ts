@@ -182,7 +182,7 @@ function drawsOf(
     withoutOrigins(() => {
       const world = new World(project, library, { draw })
       const drawn = ifKnown(() => {
-        const { station, capex } = outcomeAbout(world, [spec.id]).stations[0]!
+        const { station, capex } = outcomeAbout(world, [spec.id]).stations.find((s) => s.station.id === spec.id)!
         const health = healthOf(world, station, model, run.day)
         const prices = drawnPrices(world, spec, series)
         const flows = flowsOf(run.table, yearsOf(station, health))
