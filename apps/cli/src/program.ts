@@ -8,6 +8,7 @@ import { newCommand } from './commands/new.ts'
 import { runCommand } from './commands/run.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { simulateCommand } from './commands/simulate.ts'
+import { trackCommand } from './commands/track.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { fault, InputFault } from './input-fault.ts'
 import { printFaults } from './print-faults.ts'
@@ -24,6 +25,8 @@ Examples:
   cellwright audit projects/kaliningrad.yaml --json        the verdicts as JSON
   cellwright compare projects/kaliningrad.yaml lfp         a variant of the file beside the file
   cellwright simulate examples/lines/mm1.yaml              a bare line: stations, buffers, failures
+  cellwright track examples/track/plant.yaml --actuals examples/track/days.csv
+                                                           days of a plant beside its plan
   cellwright library nmc622 price                          a number and where it comes from
   cellwright schema > cellwright.schema.json               for completion in an editor
 
@@ -72,6 +75,7 @@ function program(done: (exit: Exit) => void, onUsage: (text: string) => void): C
     designCommand,
     auditCommand,
     simulateCommand,
+    trackCommand,
     libraryCommand,
     newCommand,
     schemaCommand,

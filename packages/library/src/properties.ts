@@ -306,6 +306,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'jobs-outside-per-job': p('count', 'Jobs elsewhere that one job at a plant brings.'),
   'electric-cars-sold': p('rate', 'New electric cars that a country buys.'),
   'lithium-resource': p('mass', 'Lithium in the ground of a country.'),
+  people: p('count', 'People of a research centre of which nobody says how many it has.'),
   'labour-share': p('share', 'Wages over all current money of research.'),
   'wage-factor': p('count', 'Cost of an hour of development over the labour cost of the country.'),
   'scientist-share': p('share', 'Scientists and engineers over all people of a research centre.'),

@@ -37,7 +37,7 @@ export interface ResearchResult {
   readonly people: Figure
   readonly scientists: Figure
   readonly technicians: Figure
-  /** The file does not say how many: the rule of the factor family. */
+  /** The file does not say how many: those of a published centre. */
   readonly peopleByRule: boolean
   /** With those at the pilot line. */
   readonly jobs: Figure

@@ -50,6 +50,16 @@ export interface StationAgeingResult {
   readonly isAssumed: boolean
   /** Where the use lies outside what the model was fitted to. */
   readonly outside: readonly Message[]
+  /** By each model that could stand for the chemistry, the model among them. */
+  readonly others: readonly StationHealthBy[]
+}
+
+export interface StationHealthBy {
+  readonly model: string
+  /** Capacity of the first containers over new at the end of operation. */
+  readonly left: Figure
+  /** The use lies within all that the model was fitted to. */
+  readonly inRange: boolean
 }
 
 export interface StationPricesResult {

@@ -144,17 +144,18 @@ export interface TrackOrder {
 export interface OrderForecast {
   readonly id: ForecastId
   readonly kind: 'forecast'
-  /** Packs of the order that are due until the end of the forecast and after the last day, what was open among them, and those delivered. */
+  /** Packs of the order that are due after the last day and until the end of the forecast, with what was open on it; and how many of them are delivered. */
   readonly due: number
   readonly delivered: Figure
-  /** Share of the replications in which nothing was open at some day, and the day; null where none was open, or in too few. */
-  readonly caughtUp: OrderDate
-  /** The same for the whole order; null where it goes on beyond the forecast. */
+  /** When all is delivered that was open on the last day; null where nothing was. */
+  readonly caughtUp: OrderDate | null
+  /** When all of the order is delivered; null where it goes on beyond the forecast. */
   readonly complete: OrderDate | null
 }
 
+/** A day over the replications. */
 export interface OrderDate {
-  /** Of the replications, 0..1. */
+  /** Share of them that get there before the end of the forecast, 0..1. */
   readonly share: number
   /** Dates, 10 %, half and 90 % of all replications; null where not so many get there. */
   readonly p10: string | null

@@ -1,6 +1,7 @@
 import type { Results } from '@cellwright/model'
 import { assumptions } from './assumptions.ts'
 import { capexTable } from './capex-table.ts'
+import { centres } from './centres.ts'
 import { chains } from './chain.ts'
 import { circles } from './circle.ts'
 import { claimsTable } from './claims-table.ts'
@@ -56,6 +57,7 @@ const DETAILS: readonly Section[] = [
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
 const USE: readonly Section[] = [fleets, stations, research, circles]
+const USE: readonly Section[] = [fleets, centres]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */

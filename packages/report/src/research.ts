@@ -8,7 +8,7 @@ export const research: Section = (results, page) => results.research.flatMap((ce
 
 function centreText(centre: ResearchResult, results: Results, page: Page): string[] {
   const { people, scientists, technicians, floor, investment, running, pilot, siteArea } = centre
-  const by = centre.peopleByRule ? ' (not given; what the rule of the factor family pays for)' : ''
+  const by = centre.peopleByRule ? ' (not given; as a published centre has)' : ''
   return [
     ...heading(page, `${centre.name}, research at ${centre.site} from ${centre.start}`),
     ...labelled(

@@ -140,7 +140,20 @@ function wearing({ years, ageing, containers }: StationResult, page: Page): stri
       page,
       `Years of operation and the calendar year in which each begins; means of the year. First containers: their capacity over new, by ${ageing.name}${ageing.isAssumed ? ', which is an assumption' : ''}. Energy: of all containers over that of the first day. Added: containers beside the first ${count(containers.value)}. Cycles: of the energy that is left between the limits of the state of charge.`,
     ),
+    ...byModels(ageing, page),
   ]
+}
+
+/** How far the models that could stand for the chemistry lie apart. */
+function byModels({ others }: StationResult['ageing'], page: Page): string[] {
+  if (others.length < 2) return []
+  const left = others.map(
+    ({ model, left: x, inRange }) => `${figure(x)} by ${model}${inRange ? '' : ', outside what it was fitted to'}`,
+  )
+  return note(
+    page,
+    `First containers at the end of operation, by each model of ageing that could stand for their cells: ${left.join('; ')}.`,
+  )
 }
 
 function moneyByYear({ years, money: m }: StationResult, page: Page): string[] {

@@ -21,6 +21,6 @@ export function drawsOption(): Option {
   )
 }
 
-export function replicationsOption(): Option {
-  return new Option('--replications <n>', 'simulations of the project, 2 to 1000 (default: 10)').argParser(wholeNumber(2, 1000))
+export function replicationsOption(description = 'simulations of the project, 2 to 1000 (default: 10)'): Option {
+  return new Option('--replications <n>', description).argParser(wholeNumber(2, 1000))
 }

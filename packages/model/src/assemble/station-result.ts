@@ -60,6 +60,11 @@ export function stationResult({ world }: Outcome, work: StationWork): StationRes
       name: ageing.name,
       isAssumed: ageing.isAssumed,
       outside: run?.health.outside ?? [],
+      others: (run?.range.members ?? []).map(({ model, health, inRange }) => ({
+        model,
+        left: { value: 100 * health.soh.at(-1)!, unit: '%' },
+        inRange,
+      })),
     },
     prices: prices ? pricesResult(prices, money) : null,
     dispatch: run && prices ? dispatchResult(station, run, prices, work.wear, money) : null,

@@ -1,6 +1,6 @@
 import { significant } from '@cellwright/units'
 import type { Figure, Finding } from '../results.ts'
-import type { OrderForecast, TrackDeviation, TrackOrder, TrackResults, TrackStep } from '../track-results.ts'
+import type { OrderDate, OrderForecast, TrackDeviation, TrackOrder, TrackResults, TrackStep } from '../track-results.ts'
 
 type Told = Omit<
   TrackResults,
@@ -46,7 +46,7 @@ function output({ steps, actuals, plant, unit }: Told): Finding[] {
 }
 
 function range({ low, high }: Figure): string {
-  return low === undefined || high === undefined ? '' : `, ${units(low)} to ${units(high)}`
+  return low === undefined || high === undefined ? '' : ` (${units(low)} to ${units(high)})`
 }
 
 function deviating({ deviations, steps, test, until, unit, actuals }: Told): Finding[] {
@@ -142,36 +142,46 @@ function capital(text: string): string {
 
 const FORECAST = {
   plan: 'by the plan',
-  planned: 'if all runs as planned from here on',
+  planned: 'if all ran as planned from here on',
   seen: 'if what deviates goes on',
-  fitted: 'with what was fitted',
+  fitted: 'if all goes on as fitted',
 } as const
+
+/** How it goes on, the likeliest first: with what was fitted, or with the steps that deviate as seen, or as planned. */
+const TOLD = ['fitted', 'seen', 'planned'] as const
 
 function orderFindings({ id, called, delivered, forecasts }: TrackOrder, { actuals, unit, until }: Told): Finding[] {
   const open = called - delivered
-  const told = forecasts.filter((f) => f.id !== 'plan')
-  const said = told.map((f) => `${FORECAST[f.id]} ${outlook(f, open > 0, unit)}`)
+  const likely = TOLD.find((forecast) => forecasts.some((f) => f.id === forecast))
+  const told = forecasts.filter((f) => f.id === likely || f.id === 'planned').toReversed()
+  const said = told.map((f) => `${FORECAST[f.id]} ${outlook(f, unit, until)}`)
   const plan = forecasts.find((f) => f.id === 'plan')
   const stand =
     called === 0 && delivered === 0
       ? 'nothing was called for yet'
-      : `${units(called)} ${unit} were called for by ${actuals.to} and ${units(delivered)} delivered, ${open > 0 ? `${units(open)} are open` : open < 0 ? `${units(-open)} ahead of time` : 'none is open'}`
-  const planText = plan?.complete ? `; the plan has all of it delivered ${when(plan.complete, until)}` : ''
+      : `${units(called)} ${unit} were called for by ${actuals.to} and ${units(delivered)} delivered, so that ${open > 0 ? `${units(open)} are open` : open < 0 ? `${units(-open)} are ahead of time` : 'none is open'}`
+  const planText = plan?.complete ? `; by the plan ${completed(plan.complete, plan, unit, until)}` : ''
   return [finding(`order:${id}`, { order: id, open }, `Order ${id}: ${stand}; ${said.join('; ')}${planText}.`)]
 }
 
-function outlook({ caughtUp, complete, due, delivered }: OrderForecast, isOpen: boolean, unit: string): string {
+function outlook(forecast: OrderForecast, unit: string, until: string): string {
+  const { caughtUp, complete, due, delivered } = forecast
   const parts = [
-    isOpen ? `what is open is made good ${when(caughtUp, 'the end of the forecast')}` : '',
+    caughtUp ? `what is open is made good ${when(caughtUp, until)}` : '',
     complete
-      ? `all of it is delivered ${when(complete, 'the end of the forecast')}`
-      : `${units(delivered.value)}${range(delivered)} of ${units(due)} ${unit} due are delivered`,
+      ? completed(complete, forecast, unit, until)
+      : `${units(delivered.value)}${range(delivered)} of ${units(due)} ${unit} due until ${until} are delivered`,
   ]
   return parts.filter(Boolean).join(' and ')
 }
 
-function when({ p10, p50, p90, share }: OrderForecast['caughtUp'], end: string): string {
+function completed(complete: OrderDate, { due, delivered }: OrderForecast, unit: string, until: string): string {
+  if (complete.share > 0) return `all of it is delivered ${when(complete, until)}`
+  return `${units(due - delivered.value)} of ${units(due)} ${unit} are still missing on ${until} (${units(due - (delivered.high ?? delivered.value))} to ${units(due - (delivered.low ?? delivered.value))})`
+}
+
+function when({ p10, p50, p90, share }: OrderDate, end: string): string {
   if (p10 !== null && p90 !== null) return p10 === p90 ? `on ${p10}` : `between ${p10} and ${p90}`
   if (share === 0) return `not before ${end}`
-  return `before ${end} in ${significant(100 * share, 2)} % of the simulations only${p50 === null ? '' : `, half of them by ${p50}`}`
+  return `by ${end} in ${significant(100 * share, 2)} % of the simulations only${p50 === null ? '' : `, in half of them by ${p50}`}`
 }

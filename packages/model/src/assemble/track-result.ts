@@ -240,7 +240,7 @@ function orderRows(p: PlantOutcome, study: TrackStudy): TrackOrder[] {
           kind: 'forecast',
           due: outlook.due,
           delivered: ranged(outlook.delivered, unitOf(p)),
-          caughtUp: outlook.caughtUp,
+          caughtUp: outlook.caughtUp ?? null,
           complete: outlook.complete ?? null,
         }
       }),

@@ -15,6 +15,7 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
   const value = claimPoint(claim)
   const p = o.plants.find((x) => x.plant.id === claim.scope)
   if (value === undefined) return undefined
+  if (claim.about === 'centre.start') return neededOfCentre(o, claim, value)
   if (claim.about.startsWith('contract.')) return neededOfContract(o, claim, value) ?? ratio(o, claim, value)
   if (!p) {
     const m = materialOf(o, claim.scope)
@@ -155,5 +156,19 @@ function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
     code: 'CW-NEED-009',
     params: { ratio: value / model },
     text: `${significant(value / model, 3)} times what the model says`,
+  }
+}
+
+/** Months from the start of its building works to the first day of a centre. */
+function neededOfCentre(o: Outcome, { scope }: Claim, value: number): Message | undefined {
+  const schedule = o.centres.find((c) => c.id === scope)?.schedule
+  if (!schedule) return undefined
+  const from = schedule.constructionStart.value
+  const months = (value - from) / (365 / 12)
+  const model = (schedule.start.value - from) / (365 / 12)
+  return {
+    code: 'CW-NEED-008',
+    params: { months, model },
+    text: `${significant(months, 3)} months from the start of building on ${formatDate(from)} (model: ${significant(model, 3)})`,
   }
 }

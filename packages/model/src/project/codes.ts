@@ -66,7 +66,7 @@ export const PROJECT_CODES = {
   'CW-PROJ-048': 'A price or a limit by energy of a material that is no cell.',
   'CW-PROJ-049': 'A sweep with fewer than two values, or with two values or two paths alike.',
   'CW-PROJ-050': 'A plant of cells that names a pack or several cells, or a plant of packs that names a cell.',
-  'CW-PROJ-051': 'A fleet that is to be filled by an order of other packs.',
+  'CW-PROJ-051': 'A fleet that is to be filled by an order of other packs, or of packs that fill another fleet.',
   'CW-PROJ-052': 'A depth of discharge deeper than what is charged.',
   'CW-PROJ-053': 'A day of entry of vehicles that enter as an order is delivered.',
   'CW-PROJ-054': 'A warranty that never ends.',

@@ -47,14 +47,14 @@ export interface NumberLimits {
   readonly isWhole?: boolean
 }
 
-/** A table whose first row names its columns, read by `columns`; undefined where its form is at fault. Never throws. */
+/** A table whose first row names its columns, read by `columns`, as far as it can be read; `reading` has its faults. Never throws. */
 export function readCsvTable(raw: string, columns: readonly CsvColumn[], reading: Reading): CsvTable | undefined {
   const text = readCsvText(raw, reading)
   if (!text) return undefined
   const [header = [], ...body] = text.rows
-  const before = reading.errors
   const headers = readHeader(header, columns, reading)
-  if (reading.errors > before) return undefined
+  // What rows lack without a column that is wanted would only be the same fault again.
+  if (columns.some(({ name, required }) => required && !headers.some((one) => one?.column.name === name))) return undefined
   const rows = body.flatMap((cells): CsvRow[] => {
     const at = cells[0]!.at
     const extra = cells.slice(header.length).find((cell) => cell.text !== '')
@@ -88,8 +88,10 @@ function readHeader(
     const column = columns.find((one) => [one.name, ...(one.aliases ?? [])].some((known) => plain(known) === plain(name)))
     if (!column) {
       const meant = reportUnknown(cell, name, columns, reading)
-      if (meant !== undefined && !taken.has(meant)) taken.set(meant, cell)
-      return undefined
+      if (!meant || taken.has(meant.name)) return undefined
+      // Its cells are read too, so that all faults are told at once.
+      taken.set(meant.name, cell)
+      return withUnit(cell, meant, unit, reading)
     }
     const first = taken.get(column.name)
     if (first)
@@ -116,7 +118,7 @@ function readHeader(
 }
 
 /** The column that is probably meant, if any. */
-function reportUnknown(cell: CsvCell, name: string, columns: readonly CsvColumn[], reading: Reading): string | undefined {
+function reportUnknown(cell: CsvCell, name: string, columns: readonly CsvColumn[], reading: Reading): CsvColumn | undefined {
   const names = columns.flatMap((one) => [one.name, ...(one.aliases ?? [])])
   const hint = reading.suggestion(name, names, 'columns')
   const near = /^did you mean (.*)\?$/.exec(hint)?.[1]
@@ -131,7 +133,7 @@ function reportUnknown(cell: CsvCell, name: string, columns: readonly CsvColumn[
     // A table of a plant has columns of its own; one nearly right is a slip.
     severity: near === undefined ? 'warning' : 'error',
   })
-  return columns.find((one) => [one.name, ...(one.aliases ?? [])].includes(near ?? ''))?.name
+  return columns.find((one) => [one.name, ...(one.aliases ?? [])].includes(near ?? ''))
 }
 
 function withUnit(cell: CsvCell, column: CsvColumn, written: string | undefined, reading: Reading): CsvHeader | undefined {

@@ -1,6 +1,6 @@
 import { OWN_LIBRARY_CODES, PROJECT_CODES } from './codes.ts'
 import { describeFields } from './describe-fields.ts'
-import { QUANTITIES } from './quantities.ts'
+import { QUANTITIES, type AuditableQuantity } from './quantities.ts'
 
 /** The tables of docs/project-file.md, made from the declarations; the page holds them between marks and a test compares. */
 export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', string>> {
@@ -24,7 +24,7 @@ export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', st
           : q.kind,
         q.parts ? `${q.scope}, or PLANT+PLANT` : q.scope,
         q.definition,
-        q.modelled === true ? 'yes' : `no: ${q.modelled}`,
+        q.modelled === true ? judgedBy(q) : `no: ${q.modelled}`,
       ]),
     ),
     codes: table(
@@ -38,4 +38,10 @@ export function docTables(): Readonly<Record<'fields' | 'registry' | 'codes', st
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row))].join('\n')
+}
+
+/** By the model, of which the value may be the most or the least that can be true; or what is missing. */
+function judgedBy({ missing, bound }: AuditableQuantity): string {
+  if (missing !== undefined) return `no: ${missing}`
+  return bound === undefined ? 'yes' : bound === 'ceiling' ? 'yes, at most that' : 'yes, at least that'
 }

@@ -1394,6 +1394,13 @@ export const CHANGES: readonly { from: string; to: string; says: readonly string
     ],
   },
   {
+    from: 'orders:\n',
+    to: 'fleets:\n  taxis: {use: taxi, pack: car, site: town, order: cars}\n  others: {use: taxi, pack: car, site: town, order: cars}\norders:\n',
+    says: [
+      '22:53: fleets.others.order: the packs of the order "cars" fill the fleet taxis already; give vehicles in the place of order in one of the two, or name another order [CW-PROJ-051]',
+    ],
+  },
+  {
     from: '  car: {cell: pouch, series: 105, parallel: 6}\n',
     to: '  car: {cell: pouch, series: 105, parallel: 6}\n  bus: {cell: pouch, series: 180, parallel: 6}\nfleets:\n  buses: {use: e-bus-night, pack: bus, site: town, order: cars}\n',
     says: [

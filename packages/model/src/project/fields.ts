@@ -635,7 +635,8 @@ const researchCentre = {
 const returnRow = {
   id: required(ownId, { description: 'Its id.', example: 'worn-packs' }),
   from: required(text, {
-    description: 'What it comes back from: a fleet, a station, or a plant of cells or packs (its rejects).',
+    description:
+      'What it comes back from: a fleet or a storage station (packs), or a plant that makes cells (rejected cells, or scrap of electrodes, as the route of the plant that takes it says).',
     example: 'ebuses',
   }),
   to: required(idOf('plants'), {
@@ -643,7 +644,8 @@ const returnRow = {
     example: 'recycling',
   }),
   share: optional(share('100 %'), {
-    description: 'Share of what comes back; all that no other row takes where absent.',
+    description:
+      'Share of what comes back; all that no other row takes where absent, in equal parts where several rows have none.',
     example: '100 %',
   }),
   lead_time: optional(quantity({ dimension: 'time', unit: 'days', example: '30 days', min: 0, max: 1000 }), {

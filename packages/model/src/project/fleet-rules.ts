@@ -5,8 +5,10 @@ import { entryOf, textOf, type MapEntry, type Place, type SourceNode } from './s
 
 /** Fleets name uses and models of ageing of the library, fill their vehicles in one way, and have a duty that can be. */
 export function checkFleets(root: SourceNode, reading: Reading): void {
+  const filled = new Map<string, string>()
   for (const fleet of entriesOf(root, 'fleets')) {
     if (fleet.value.kind !== 'map') continue
+    checkOnce(fleet, filled, reading)
     checkNames(fleet, reading)
     checkOrder(fleet, root, reading)
     checkDays(fleet, reading)
@@ -63,6 +65,25 @@ function checkOrder({ key, value }: MapEntry, root: SourceNode, reading: Reading
         ? `name an order of it: ${others.join(', ')}`
         : `give vehicles in the place of order, or take one of the packs ${order.packs.join(', ')}`,
     params: { order: named.text, pack },
+  })
+}
+
+/** The packs of an order fill one fleet; `filled`: fleets before this one by order and pack. */
+function checkOnce({ key, value }: MapEntry, filled: Map<string, string>, reading: Reading): void {
+  const named = entryOf(value, 'order')?.value
+  if (named?.kind !== 'text') return
+  const packs = `${named.text} ${textOf(value, 'pack') ?? ''}`
+  const first = filled.get(packs)
+  if (first === undefined) {
+    filled.set(packs, key)
+    return
+  }
+  reading.report('CW-PROJ-051', {
+    path: `fleets.${key}.order`,
+    at: named.at,
+    text: `the packs of the order ${shown(named.text)} fill the fleet ${first} already`,
+    hint: 'give vehicles in the place of order in one of the two, or name another order',
+    params: { order: named.text, first },
   })
 }
 

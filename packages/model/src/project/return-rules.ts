@@ -39,7 +39,7 @@ export function checkReturns(root: SourceNode, reading: Reading): void {
     checkRoute(row, given, root, reading)
     checkCell(row, given, cells, reading)
   }
-  checkSums(rows, reading)
+  checkSums(rows, root, reading)
 }
 
 function givenBack(root: SourceNode, id: string): GivenBack | undefined {
@@ -177,11 +177,18 @@ function checkCell(
 }
 
 /** Rows from one thing take no more than all of it, and no two rows lead from one thing to one plant. */
-function checkSums(rows: readonly ReturnRow[], reading: Reading): void {
-  const sums = new Map<string, { sum: number; open: boolean; readonly to: Set<string> }>()
+function checkSums(rows: readonly ReturnRow[], root: SourceNode, reading: Reading): void {
+  const sortOfPlant = (plant: string | undefined) => {
+    const route = textOf(thing(root, 'material_plants', plant ?? ''), 'route')
+    return (route === undefined ? undefined : reading.library.entry('material-route', route)?.text['takes']) ?? ''
+  }
+
+  const sums = new Map<string, { sum: number; readonly to: Set<string> }>()
   for (const { node, path, from, to } of rows) {
-    const found = sums.get(from) ?? { sum: 0, open: false, to: new Set<string>() }
-    sums.set(from, found)
+    // Rejected cells and scrap of electrodes are two things.
+    const key = `${from} ${sortOfPlant(to)}`
+    const found = sums.get(key) ?? { sum: 0, to: new Set<string>() }
+    sums.set(key, found)
     if (to !== undefined && found.to.has(to))
       reading.report('CW-PROJ-047', {
         path,

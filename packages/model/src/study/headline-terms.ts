@@ -2,7 +2,7 @@ import type { Trade } from '../ledger/trade.ts'
 import type { Project } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
 import { kindOf, readings, thingsOf, type MaterialSources, type PlantSources } from './headline-values.ts'
-import { HEADLINES, type Headline } from './headlines.ts'
+import { HEADLINES, headlinesFrom, type Headline } from './headlines.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A headline figure of one thing, e.g. `gigafactory.investment`. */
@@ -30,14 +30,18 @@ export function headlineTerms(
   materials: ReadonlyMap<string, MaterialSources> = new Map(),
   trades?: readonly Trade[],
 ): Map<string, Term> {
+  const found = readings(
+    o,
+    ({ plant }) => runs.get(plant.id),
+    ({ plant }) => materials.get(plant.id),
+    undefined,
+    trades,
+  )
+  const ofCentres = o.centres.flatMap((centre) =>
+    headlinesFrom('centre').map((headline) => ({ headline, thing: { id: centre.id }, term: headline.read(centre) })),
+  )
   return new Map(
-    readings(
-      o,
-      ({ plant }) => runs.get(plant.id),
-      ({ plant }) => materials.get(plant.id),
-      undefined,
-      trades,
-    ).flatMap(({ headline, thing, term }) =>
+    [...found, ...ofCentres].flatMap(({ headline, thing, term }) =>
       term ? [[`${thing.id}.${headline.id}`, term.as(headline.name, shownIn(headline.unit, o))]] : [],
     ),
   )
@@ -47,5 +51,9 @@ export function headlineTerms(
 function shownIn(unit: Headline['unit'], o: Outcome): string {
   const { report } = o.world.project.currency
   if (unit === 'people') return ''
-  return unit.replace('M money per GWh/yr', `M ${report}/(GWh/yr)`).replace('M money', `M ${report}`).replace('money', report)
+  return unit
+    .replace('M money per GWh/yr', `M ${report}/(GWh/yr)`)
+    .replace('M money', `M ${report}`)
+    .replace('k money', `k${report}`)
+    .replace('money', report)
 }

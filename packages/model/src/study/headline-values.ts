@@ -22,7 +22,7 @@ import { matureChains } from './static-chain.ts'
 export interface Thing {
   readonly id: string
   /** `material`: a plant of materials; `project`: all plants of the file together; `chain`: plants that feed one another, by the last of them. */
-  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
+  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre'
 }
 
 /** Headline figures by `headlineKey`, in SI units; null where a figure has no value. */
@@ -49,6 +49,7 @@ export function thingsOf(project: Project): Thing[] {
     ...project.containers.map(({ id }): Thing => ({ id, kind: 'container' })),
     ...project.packs.map(({ id }): Thing => ({ id, kind: 'pack' })),
     ...project.cells.map(({ id }): Thing => ({ id, kind: 'cell' })),
+    ...project.centres.map(({ id }): Thing => ({ id, kind: 'centre' })),
   ]
 }
 

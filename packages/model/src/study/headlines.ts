@@ -6,11 +6,13 @@ import type { PlantYear } from '../factory/years.ts'
 import { staticCapacity } from '../plant/capacity.ts'
 import type { Plant } from '../plant/plant.ts'
 import type { MaterialLedger } from '../ledger/material-ledger.ts'
+import { OF_CENTRES } from './centre-headlines.ts'
 import { OF_CHAINS, type ChainHeadlineSource } from './chain-headlines.ts'
 import { OF_MATERIAL_PLANTS, type MaterialHeadlineSource } from './material-headlines.ts'
 import type { PlantBooks } from './plant-books.ts'
 import { OF_PROJECTS, type ProjectHeadlineSource } from './project-headlines.ts'
 import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
+import type { Centre } from '../use/centre.ts'
 import type { PlantOutcome } from './outcome.ts'
 
 /** What headline figures are read from. */
@@ -37,6 +39,8 @@ export interface HeadlineSources {
   readonly 'material-line': { readonly rate: number; readonly of?: string }
   readonly project: ProjectHeadlineSource
   readonly chain: ChainHeadlineSource
+  /** Worked out where it is asked for: not drawn, nor swung, as the others are. */
+  readonly centre: Centre
 }
 
 /** Reads a figure; null where the source has none. */
@@ -58,6 +62,7 @@ export type Headline = Reading & {
     | keyof typeof MONEY_UNITS
     | 'date'
     | 'GWh/yr'
+    | 'd'
     | 'people'
     | 'm2'
     | 'ha'
@@ -82,6 +87,7 @@ export type Headline = Reading & {
 /** Whole money, or money per SI unit, in one of these. */
 const MONEY_UNITS = {
   'M money': 1e6,
+  'k money': 1e3,
   'money/kWh': 1 / unitFactor('kWh'),
   'money/t': 1 / unitFactor('t'),
   'M money per GWh/yr': 1e6 / unitFactor('GWh/yr'),
@@ -354,7 +360,13 @@ const OF_CELL_PLANTS: readonly Headline[] = [
 ]
 
 /** All headline figures, for each kind of source the most asked for first. */
-export const HEADLINES: readonly Headline[] = [...OF_CELL_PLANTS, ...OF_MATERIAL_PLANTS, ...OF_CHAINS, ...OF_PROJECTS]
+export const HEADLINES: readonly Headline[] = [
+  ...OF_CELL_PLANTS,
+  ...OF_MATERIAL_PLANTS,
+  ...OF_CHAINS,
+  ...OF_PROJECTS,
+  ...OF_CENTRES,
+]
 
 /** The figures read from one kind of source. */
 export function headlinesFrom<From extends keyof HeadlineSources>(

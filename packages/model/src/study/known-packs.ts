@@ -1,4 +1,5 @@
-import type { FleetSpec } from '../project/project.ts'
+import { monthEnds } from '../factory/curves.ts'
+import type { FleetSpec, StationSpec } from '../project/project.ts'
 import type { Term } from '../term/index.ts'
 import type { RetiredPacks } from '../use/second-life.ts'
 import { expectedDemand, fleetKnown } from './fleet-work.ts'
@@ -13,10 +14,34 @@ export interface KnownPacks extends PacksOfFleet {
   readonly secondLifeFrom: Term | undefined
 }
 
-/** Expected packs of a fleet of a file, without a simulation; undefined where this world does not know them. */
+/** Expected packs of a fleet or a station of a file, without a simulation; undefined where this world does not know them. */
 export function knownPacks(o: Outcome, id: string): KnownPacks | undefined {
   const fleet = o.world.project.fleets.find((f) => f.id === id)
-  return fleet && packsOfFleet(o, fleet)
+  const station = o.world.project.stations.find((s) => s.id === id)
+  return fleet ? packsOfFleet(o, fleet) : station && packsOfStation(o, station)
+}
+
+/** All packs of its first containers come at the end of its life. Assumes: they have no second life, for they have had one like it; containers that are added later are left out. */
+function packsOfStation(o: Outcome, spec: StationSpec): KnownPacks | undefined {
+  const station = o.stations.find((s) => s.station.id === spec.id)?.station
+  if (!station) return undefined
+  const { start, end } = o.world.project.calendar
+  const packs = station.containers.value * station.container.packs.value
+  const begins = station.start.value
+  const ends = begins + station.life.value / 86400
+  let from = start
+  return {
+    kind: 'station',
+    secondLifeFrom: undefined,
+    months: monthEnds(start, end + 1).ends.map((second) => {
+      const until = start + second / 86400
+      const isIn = (day: number) => day < until && (day >= from || (from === start && day < start))
+      const [put, out] = [isIn(begins), isIn(ends)]
+      from = until
+      const inUse = begins < until && ends >= until
+      return { put: put ? packs : 0, inUse: inUse ? packs : 0, retired: [{ packs: out ? packs : 0, capacityLeft: 0 }] }
+    }),
+  }
 }
 
 /**

@@ -58,8 +58,8 @@ export interface PlantOutcome {
 
 /** Design, size and schedule in one world. Throws a CellwrightError where an input is missing in that world. */
 export function outcome(world: World): Outcome {
-  const all = outcomeAbout(world, undefined)
-  const { cells, packs, containers, plants, materialPlants, stations, centres } = all
+  const o = outcomeAbout(world, undefined)
+  const { cells, packs, containers, plants, materialPlants, stations } = o
   return {
     world,
     cells,
@@ -68,9 +68,12 @@ export function outcome(world: World): Outcome {
     plants,
     materialPlants,
     stations,
-    centres,
+    // Wear of fleets takes longer than all the rest, and few worlds are asked for it or for what comes back.
+    get centres() {
+      return o.centres
+    },
     get returned() {
-      return all.returned
+      return o.returned
     },
   }
 }

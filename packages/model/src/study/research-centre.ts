@@ -3,7 +3,7 @@ import type { ResearchSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { pilotOf } from '../schedule/pilot-line.ts'
 import { calc, exactly, total, type Term } from '../term/index.ts'
-import { developmentTeam, researchWage } from './development-team.ts'
+import { researchWage } from './development-team.ts'
 import type { Outcome } from './outcome.ts'
 import { outputValue } from './output-value.ts'
 
@@ -50,7 +50,7 @@ export function researchCentres(o: Outcome): ResearchCentre[] {
 }
 
 /**
- * A small plant. People as the file says, else what the rule of the factor family pays for (development-team.ts), shared by the centres of the file. Floor by
+ * A small plant. People as the file says, else as a published centre has. Floor by
  * people; laboratories at the price of ref:prozell and instruments by floor, unless the file gives the investment, which is then that of the centre without its pilot
  * line. The pilot line is sized by the machines of its plant at its own capacity. Running: people, other current money by the share of wages, upkeep and people of the
  * pilot line, and what it makes at the price of the plant's product, which stands for its materials.
@@ -61,7 +61,7 @@ export function researchCentre(o: Outcome, spec: ResearchSpec): ResearchCentre {
   const path = `research.${spec.id}`
   const rule = (key: string) => world.read(`plant-rules/research.${key}`, BY)
   const zero = exactly(0, 'none', money)
-  const people = peopleOf(o, spec).as('people of the research centre', 'people')
+  const people = (world.input(spec.people, `${path}.people`, BY) ?? rule('people')).as('people of the research centre', 'people')
   const scientists = calc`${people} * ${rule('scientist-share')}`.as('scientists and engineers', 'people')
   const floor = (world.input(spec.floor, `${path}.floor`, BY) ?? calc`${people} * ${rule('floor-per-person')}`).as(
     'floor of the research centre',
@@ -133,15 +133,6 @@ export function researchCentre(o: Outcome, spec: ResearchSpec): ResearchCentre {
     },
     start: world.day(spec.start, `${path}.start`) ?? exactly(world.project.calendar.start, 'the start of the calendar', 'date'),
   }
-}
-
-function peopleOf(o: Outcome, spec: ResearchSpec): Term {
-  const { world } = o
-  const given = world.input(spec.people, `research.${spec.id}.people`, BY)
-  if (given) return given
-  const team = developmentTeam(world, o.plants)
-  const centres = exactly(world.project.research.length, 'research centres of the file')
-  return team ? calc`${team.people} / ${centres}` : exactly(0, 'no plant whose products it could develop')
 }
 
 /** Money of the file in the project's currency and price level. */

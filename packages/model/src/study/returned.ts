@@ -44,7 +44,11 @@ export function returnedRows(o: Outcome): Returned[] {
     if (!takes || !thing) return []
     const returning = once(() => returningOf(o, row, takes.sort, thing))
     const months = once(() => returning().months.map((m) => m.mass * share.value))
-    const share = shareOf(o.world, row, returns)
+    const share = shareOf(
+      o.world,
+      row,
+      returns.filter((r) => r.from === row.from && sortTo(o.world, r.to) === takes.sort),
+    )
     const leadTime = leadTimeOf(o.world, row, takes.sort)
     return [
       {
@@ -77,11 +81,16 @@ function leadTimeOf(world: World, row: ReturnSpec, sort: ReturnedSort): Term {
   return world.input(row.leadTime, `returns.${row.id}.lead_time`, BY) ?? world.read(`circle-rules/cellwright.${rule}`, BY)
 }
 
-/** The share of the row, else an even part of what the other rows of the same thing leave. */
-function shareOf(world: World, row: ReturnSpec, rows: readonly ReturnSpec[]): Term {
+/** Sort of thing that a plant takes apart. */
+function sortTo(world: World, plant: string): ReturnedSort | undefined {
+  const spec = world.project.materialPlants.find(({ id }) => id === plant)
+  return spec && takesBack(world, spec.route)?.sort
+}
+
+/** The share of the row, else an even part of what the other rows of the same thing (`alike`) leave. */
+function shareOf(world: World, row: ReturnSpec, alike: readonly ReturnSpec[]): Term {
   const given = world.input(row.share, `returns.${row.id}.share`, BY)
   if (given) return given
-  const alike = rows.filter((r) => r.from === row.from)
   const shares = alike.flatMap((r) => world.input(r.share, `returns.${r.id}.share`, BY) ?? [])
   if (alike.length === 1) return ALL
   const others = exactly(alike.length - shares.length, 'rows without a share')

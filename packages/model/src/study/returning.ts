@@ -1,4 +1,4 @@
-import { civilDate } from '@cellwright/units'
+import { civilDate, dayNumber } from '@cellwright/units'
 import type { Pack } from '../design/pack.ts'
 import { monthEnds } from '../factory/curves.ts'
 import { additionsOf } from '../factory/masses.ts'
@@ -115,7 +115,6 @@ function cellsOf(pack: { readonly cells: Term }): number {
 
 /** Days of a calendar year within the calendar of the project. */
 function daysOf(year: number, start: number, end: number): number {
-  let days = 0
-  for (let day = start; day <= end; day++) if (civilDate(day).year === year) days++
-  return days
+  const [first, last] = [dayNumber({ year, month: 1, day: 1 }), dayNumber({ year: year + 1, month: 1, day: 1 }) - 1]
+  return Math.min(last, end) - Math.max(first, start) + 1
 }

@@ -8,7 +8,8 @@ import type { Work } from '../stop-flag.ts'
 import { calc, exactly, withoutOrigins, type Term } from '../term/index.ts'
 import { ageingModel } from '../use/ageing/ageing-model.ts'
 import { defaultAgeing } from '../use/ageing/default-ageing.ts'
-import { healthOver, type Health } from '../use/ageing/health.ts'
+import { healthRange, type HealthRange } from '../use/ageing/health-range.ts'
+import { healthOver, type Health, type Stress } from '../use/ageing/health.ts'
 import type { Dispatch } from '../use/dispatch.ts'
 import { dispatchAt, dispatchTable, type DispatchTable } from '../use/dispatch-table.ts'
 import { madeUpEntry, madeUpPrices, madeUpWeights, type PriceSeries } from '../use/price-series.ts'
@@ -38,6 +39,8 @@ export interface StationAgeing {
   readonly model: string
   readonly name: string
   readonly isAssumed: boolean
+  /** Those that could stand for the chemistry, the model among them. */
+  readonly family: readonly string[]
   readonly messages: readonly Message[]
 }
 
@@ -48,6 +51,8 @@ export interface StationRun {
   readonly fresh: Dispatch
   readonly day: StationDay
   readonly health: Health
+  /** The same by each model that could stand for the chemistry. */
+  readonly range: HealthRange
   readonly flows: readonly StationFlow[]
   readonly ledger: StationLedger
 }
@@ -92,7 +97,7 @@ function workOf(base: Outcome, spec: StationSpec, options: UseOptions): StationW
         { station: spec.id },
       ),
     ])
-  const run = runOf(world, station, capex, series, ageing.model, options)
+  const run = runOf(world, station, capex, series, ageing, options)
   if ('failed' in run)
     return nothing([
       message('CW-USE-041', `The dispatch of ${spec.id} has no answer: ${run.failed}. Its money is left out.`, {
@@ -107,14 +112,14 @@ function runOf(
   station: Station,
   capex: StationCapex,
   series: PriceSeries,
-  model: string,
+  ageing: StationAgeing,
   { solver }: UseOptions,
 ): StationRun | { readonly failed: string } {
   const wear = wearOf(station, capex).value
   const fresh = dispatchTable(station, series, wear, [1], solver!)
   if ('failed' in fresh) return fresh
   const day = typicalDay(fresh.knots[0]!.dispatch, series.step, station.oneWay.value)
-  const health = healthOf(world, station, model, day)
+  const health = healthOf(world, station, ageing.model, day)
   const years = yearsOf(station, health)
   const [least, most] = [Math.min(...years.map((y) => y.energy)), Math.max(1, ...years.map((y) => y.energy))]
   const inner = Array.from({ length: KNOTS - 1 }, (_, i) => least + ((most - least) * i) / (KNOTS - 1))
@@ -128,6 +133,7 @@ function runOf(
     fresh: fresh.knots[0]!.dispatch,
     day,
     health,
+    range: healthRange(world, ageing.family, stressOf(station, day), operatingYears(station) * 12),
     flows,
     ledger: stationLedger(world, station, capex, series, flows, `dispatch by ${solver!.name}`),
   }
@@ -139,13 +145,16 @@ export function wearOf({ cycleLife, low, high }: Station, { price }: StationCape
 }
 
 function healthOf(world: World, station: Station, model: string, day: StationDay): Health {
-  const stress = {
+  return healthOver(ageingModel(world, model), stressOf(station, day), operatingYears(station) * 12)
+}
+
+function stressOf(station: Station, day: StationDay): Stress {
+  return {
     day: day.use,
     rest: day.meanCharge,
     inService: Math.min(1, day.share * station.available.value),
     temperature: Array.from({ length: 12 }, () => station.temperature.value),
   }
-  return healthOver(ageingModel(world, model), stress, operatingYears(station) * 12)
 }
 
 function yearsOf(station: Station, { soh }: Pick<Health, 'soh'>) {
@@ -271,7 +280,7 @@ function ageingFor(world: World, { spec, container }: Station): StationAgeing {
   const model = spec.ageing ?? usual!.model
   const entry = world.library.entry('ageing-model', model)
   const isAssumed = usual?.assumed === true || ageingModel(world, model).tested === undefined
-  return { model, name: entry?.name ?? model, isAssumed, messages: usual?.messages ?? [] }
+  return { model, name: entry?.name ?? model, isAssumed, family: usual?.family ?? [model], messages: usual?.messages ?? [] }
 }
 
 function message(code: string, text: string, params: Message['params']): Message {

@@ -48,7 +48,8 @@ export interface OrderOutlook {
   /** Due after the first day of the forecast or open on it, and of it delivered, by replication. */
   readonly due: number
   readonly delivered: readonly number[]
-  readonly caughtUp: DateSpread
+  /** Undefined where nothing is open in any. */
+  readonly caughtUp: DateSpread | undefined
   /** Undefined where the order goes on beyond the end. */
   readonly complete: DateSpread | undefined
 }
@@ -84,7 +85,9 @@ export function orderOutlook(
   return {
     due: runs.length > 0 ? sum(its(runs[0]!, window), 'ordered') : 0,
     delivered: runs.map((run) => sum(its(run, window), 'delivered')),
-    caughtUp: dateSpread(runs.map((run) => (isOpen(run) ? last(run, opening) : from))),
+    caughtUp: runs.some((run) => isOpen(run))
+      ? dateSpread(runs.map((run) => (isOpen(run) ? last(run, opening) : from)))
+      : undefined,
     complete:
       plan.until <= end
         ? dateSpread(runs.map((run) => last(run, [...(isPlan ? before : openIds), ...after]) ?? undefined))

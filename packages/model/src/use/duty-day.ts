@@ -19,6 +19,8 @@ export interface DayOfDuty {
 const DAY = 86400
 /** Between two vertices [s]. */
 const APART = 1
+/** Differences below are rounding [s]. */
+const ROUNDING = 1e-6
 
 /**
  * State of charge over a day in service, from leaving the depot on. The time on the road is parted equally between the charges; each part is driven first and charged then.
@@ -31,7 +33,7 @@ export function dutyDay(d: DayOfDuty): DayUse {
   const soc: number[] = [chargedTo]
   const go = (time: number, level: number) => {
     const next = Math.min(time, DAY - APART)
-    if (next <= at.at(-1)! || (level === soc.at(-1) && level === soc.at(-2))) {
+    if (next <= at.at(-1)! + ROUNDING || (level === soc.at(-1) && level === soc.at(-2))) {
       if (next > at.at(-1)!) at[at.length - 1] = next
       return
     }

@@ -35,22 +35,24 @@ export function orderEntries(
   const last = Math.max(plan.until, months.at(-1)?.to ?? plan.until)
   const called = (day: number) => plans.reduce((sum, p) => sum + calledBefore(p, day), 0)
   const start = Math.min(first, ...plans.map((p) => p.from))
+  const delivering = deliveries(months)
   // The day before which as much was called for as is delivered by now; it only moves on.
   let paid = start
   return byDay(first, last, (day) => {
-    const delivered = deliveredBefore(months, day)
+    const delivered = delivering(day)
     while (paid < day && called(paid + 1) <= delivered + 1e-9) paid++
     return Math.floor(calledBefore(plan, paid) / packsPerVehicle + 1e-9)
   })
 }
 
-function deliveredBefore(months: readonly DeliveredMonth[], day: number): number {
-  let sum = 0
-  for (const { from, to, delivered } of months) {
-    if (day >= to) sum += delivered
-    else return day > from ? sum + (delivered * (day - from)) / (to - from) : sum
+/** Packs delivered before days that only move on. */
+function deliveries(months: readonly DeliveredMonth[]): (day: number) => number {
+  let [next, sum] = [0, 0]
+  return (day) => {
+    for (; next < months.length && months[next]!.to <= day; next++) sum += months[next]!.delivered
+    const open = months[next]
+    return open && day > open.from ? sum + (open.delivered * (day - open.from)) / (open.to - open.from) : sum
   }
-  return sum
 }
 
 /** Entries on each day from the running sum at its end. */

@@ -79,6 +79,7 @@ export interface PackLife {
 /** Months that wear is followed; longer where vehicles live longer. */
 export const HORIZON = 480
 
+/** A fleet; what only its report asks for (life, models beside its own, warranty) is worked out when it is first read. */
 export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
   const read = fleetReader(world, spec)
   const of = (key: string) => world.readOf('vehicle-use', spec.use, key, BY)
@@ -89,8 +90,12 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
   const standing = defaultAgeingOf(world, spec, pack)
   const months = Math.max(HORIZON, Math.ceil(vehicleLife.value / MONTH))
   const stress = stressOf(duty, temperature)
-  const lifeBy = (id: string) => packLife(ageingModel(world, id), { duty, temperature, stress, endOfLife, months })
-  const life = lifeBy(standing.model)
+  const model = ageingModel(world, standing.model)
+  const health = healthOver(model, stress, months)
+  const lifeBy = (by: AgeingModel, its: Health) => packLife(by, its, { duty, temperature, endOfLife, months })
+  let life: PackLife | undefined
+  let rivals: readonly PackLife[] | undefined
+  let warranty: FleetWarranty | undefined
   const faults: FleetFaults = {
     shape: of('fault-shape'),
     scale: of('fault-scale'),
@@ -98,7 +103,6 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
     gain: of('repair-gain'),
     spread: of('wear-spread'),
   }
-  const warranty = fleetWarranty(world, spec, { duty, health: life.health, faults })
   return {
     spec,
     name: spec.name ?? spec.id,
@@ -106,25 +110,27 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
     duty,
     temperature,
     stress,
-    ageing: {
-      model: standing.model,
-      name: ageingModel(world, standing.model).name,
-      given: spec.ageing !== undefined,
-      family: standing.family,
-    },
-    health: life.health,
+    ageing: { model: model.id, name: model.name, given: spec.ageing !== undefined, family: standing.family },
+    health,
     endOfLife,
     vehicleLife,
     faults,
     replacement: of('replacement-time'),
     fitting: of('fitting-time'),
-    life,
-    // Asked for once, and not in each draw of the inputs.
-    get rivals() {
-      return standing.family.map((id) => (id === standing.model ? life : lifeBy(id)))
+    get life() {
+      return (life ??= lifeBy(model, health))
     },
-    warranty,
-    messages: [...standing.messages, ...life.health.outside, ...dutyMessages(spec, duty, temperature)],
+    get rivals() {
+      return (rivals ??= standing.family.map((id) => {
+        if (id === model.id) return this.life
+        const other = ageingModel(world, id)
+        return lifeBy(other, healthOver(other, stress, months))
+      }))
+    },
+    get warranty() {
+      return (warranty ??= fleetWarranty(world, spec, { duty, health, faults }))
+    },
+    messages: [...standing.messages, ...health.outside, ...dutyMessages(spec, duty, temperature)],
   }
 }
 
@@ -158,28 +164,48 @@ function dayOf(d: Duty): DayOfDuty {
 interface Wearing {
   readonly duty: Duty
   readonly temperature: CellTemperature
-  readonly stress: Stress
   readonly endOfLife: Term
   readonly months: number
 }
 
-function packLife(model: AgeingModel, { duty, temperature, stress, endOfLife, months }: Wearing): PackLife {
-  const health = healthOver(model, stress, months)
+function packLife(model: AgeingModel, health: Health, { duty, temperature, endOfLife, months }: Wearing): PackLife {
   const until = lifeTo(health, endOfLife.value)
   if (until === undefined) return { model: model.id, time: undefined, distance: undefined, fullCycles: undefined, health }
-  // The wear over time is that of the model; a rule tells what it was worked out from, and finds the month again.
-  const inputs = [endOfLife, duty.depth, duty.charges, duty.chargedTo, duty.chargeTime, duty.inService, ...temperature.months]
+  const { depth, charges, chargedTo, chargeTime, serviceTime, batteryShare, inService } = duty
   const time = rule(
-    `the time after which the capacity of a mean pack by ${model.id} has fallen to the end of life, by months (docs/model.md, ageing)`,
-    [...inputs, ...model.terms],
-    (end) => (lifeTo(health, end!) ?? Infinity) * MONTH,
+    `the time after which the capacity of a mean pack by ${model.id} has fallen to the end of life: its wear by months under the duty and the temperatures of the cells (docs/model.md, ageing)`,
+    [
+      endOfLife,
+      depth,
+      charges,
+      chargedTo,
+      chargeTime,
+      serviceTime,
+      batteryShare,
+      inService,
+      ...temperature.months,
+      ...model.terms,
+    ],
+    (end = 0, deep = 0, times = 1, to = 0, taken = 0, onRoad = 0, battery = 0, days = 0, ...rest) => {
+      const day = {
+        charging: duty.charging,
+        charges: times,
+        depth: deep,
+        chargedTo: to,
+        chargeTime: taken,
+        serviceTime: onRoad,
+        batteryShare: battery,
+      }
+      const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12) }
+      return (lifeTo(healthOver(model, same, months), end) ?? Infinity) * MONTH
+    },
   ).as('life of a mean pack', 'yr')
   return {
     model: model.id,
     time,
     distance: calc`${time} * ${duty.yearlyDistance}`.as('distance of a vehicle in the life of a mean pack', 'km'),
-    fullCycles: rule('equivalent full cycles of a mean pack by that time, by months', [time], (t) =>
-      at(health.efc, t! / MONTH),
+    fullCycles: rule('equivalent full cycles of a mean pack by that time, by months', [time], (t = 0) =>
+      at(health.efc, t / MONTH),
     ).as('equivalent full cycles in the life of a mean pack', ''),
     health,
   }

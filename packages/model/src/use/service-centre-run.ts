@@ -96,7 +96,7 @@ export class CentreRun {
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!
       pack.step = i
-      if (this.#draws.uniform(pack.name, STEPS + 2 * i) < step.share) {
+      if (step.share >= 1 || this.#draws.uniform(pack.name, STEPS + 2 * i) < step.share) {
         const asked = me.now
         yield* this.enter(me, step, Infinity)
         this.stepPacks[i]!++

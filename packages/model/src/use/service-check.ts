@@ -1,4 +1,18 @@
-import type { ServiceSystem } from './service-system.ts'
+import type { ServiceCentre, ServiceSystem } from './service-system.ts'
+
+export type ServiceCounts = Record<'bays' | 'technicians' | 'testers' | 'benches', number>
+
+/** The fewest of each with which every step can be done. */
+export function neededBy({ swap, steps }: ServiceCentre): ServiceCounts {
+  const needs = { bays: 0, technicians: 0, testers: 0, benches: 0 }
+  for (const { at, technicians } of [swap, ...steps]) {
+    if (at === 'bay') needs.bays = 1
+    if (at === 'tester') needs.testers = 1
+    if (at === 'bench') needs.benches = 1
+    needs.technicians = Math.max(needs.technicians, technicians)
+  }
+  return needs
+}
 
 /** Throws a RangeError that says all that keeps a system from running. */
 export function checkSystem({ fleets, centre, months, replacement, fitting }: ServiceSystem): void {
@@ -22,20 +36,14 @@ export function checkSystem({ fleets, centre, months, replacement, fitting }: Se
       faults.push(`fleet ${id} has entries of vehicles that are not whole`)
   }
   if (centre) {
-    const { swap, steps } = centre
-    const needs = { bays: 0, technicians: 0, testers: 0, benches: 0 }
-    const resource = { bay: 'bays', tester: 'testers', bench: 'benches' } as const
-    for (const { at, technicians } of [swap, ...steps]) {
-      if (at !== 'none') needs[resource[at]] = 1
-      needs.technicians = Math.max(needs.technicians, technicians)
-    }
+    const needs = neededBy(centre)
     for (const what of ['bays', 'technicians', 'testers', 'benches'] as const) whole(what, centre[what], needs[what])
     for (const [pack, count] of Object.entries(centre.spares)) {
       if (!fleets.some((fleet) => fleet.pack === pack)) faults.push(`there are spares of ${pack}, which no fleet runs on`)
       if (!(Number.isInteger(count) && count >= 0))
         faults.push(`there are ${count} spares of ${pack}; allowed: whole numbers from 0 on`)
     }
-    if (steps.length === 0) faults.push('the centre has no steps')
+    if (centre.steps.length === 0) faults.push('the centre has no steps')
   }
   if (faults.length > 0) throw new RangeError(faults.join('; '))
 }

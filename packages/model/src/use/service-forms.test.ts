@@ -101,7 +101,7 @@ test('spares with room for every repair: share of swaps that find none, for any 
   for (const cv of [1, 0.3])
     expectExact(
       system(vehicles, 80 * DAY, 4000, oneStep(Infinity, 8 * DAY, spares, cv)),
-      8,
+      14,
       exact,
       ({ spares: [shelf] }) => shelf!.short / shelf!.swaps,
       0.08,

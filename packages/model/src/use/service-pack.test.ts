@@ -60,7 +60,7 @@ test('a pack that goes to another fleet is as worn there, and wears as that flee
 
 test('numbers by name: even, and gamma of the asked mean and spread', () => {
   const names = Array.from({ length: 20_000 }, (_, place) => ({ group, place, generation: 0, repairs: 0 }))
-  const counts = new Array<number>(20).fill(0)
+  const counts = Array.from({ length: 20 }, () => 0)
   for (const name of names) counts[Math.floor(20 * draws.uniform(name, SWAP))]!++
   const square = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)
   // 99.9 % point of chi-square with 19 degrees of freedom.

@@ -13,7 +13,9 @@ export class ServiceResource {
   /** Unit-seconds in use, of open hours. */
   #used = 0
   #asked = 0
+  /** Of all who asked [s]; who still waits has not ended his wait. */
   #waited = 0
+  #waiting = 0
 
   constructor(id: ResourceUse['id'], units: number, hours: OpenHours) {
     this.id = id
@@ -25,12 +27,14 @@ export class ServiceResource {
   ask(me: Process, units: number, priority: number, within: number): Command {
     this.#asked++
     this.#waited -= me.now
+    this.#waiting++
     return me.seize({ pool: this.id, units, priority }, within)
   }
 
   /** Says whether the units came. */
   got(me: Process, units: number, how: Outcome): boolean {
     this.#waited += me.now
+    this.#waiting--
     if (how === 'timeout') return false
     this.#change(me.now, units)
     return true
@@ -58,13 +62,13 @@ export class ServiceResource {
   result(opens: number, now: number): ResourceUse {
     this.#change(now, 0)
     const open = this.#hours.worked(now) - this.#hours.worked(opens)
+    const waited = this.#waited + this.#waiting * now
     return {
       id: this.id,
       units: this.units,
       share: this.units === Infinity ? NaN : open > 0 && this.units > 0 ? this.#used / (this.units * open) : 0,
-      wait: this.#asked > 0 ? this.#waited / this.#asked : 0,
-      // Little's law: whoever still waits at the end is not in it.
-      queue: now > opens ? this.#waited / (now - opens) : 0,
+      wait: this.#asked > 0 ? waited / this.#asked : 0,
+      queue: now > opens ? waited / (now - opens) : 0,
     }
   }
 }

@@ -35,6 +35,16 @@ function expectAccounts({ fleets, made, withoutPack, steps }: ServiceCensus, sys
   expect(sum(steps)).toBe(sum(packs.map((places) => places.centre)))
 }
 
+/** A thing of the centre is in use for no more than all of its open hours, and nobody waits less than not at all. */
+function expectUse({ used }: ServiceRun): void {
+  for (const { units, share, wait, queue } of used) {
+    if (units < Infinity) expect(share).toBeGreaterThanOrEqual(0)
+    if (units < Infinity) expect(share).toBeLessThanOrEqual(1 + 1e-9)
+    expect(wait).toBeGreaterThanOrEqual(0)
+    expect(queue).toBeGreaterThanOrEqual(0)
+  }
+}
+
 /** Counts of months against states at their ends. */
 function expectMonths(run: ServiceRun, system: ServiceSystem): void {
   run.fleets.forEach(({ months }, i) => {
@@ -124,8 +134,9 @@ test('every vehicle and every pack is somewhere, once, after every event', () =>
         if (!opens.includes(simulation.time)) expectAccounts(simulation.census(), system, simulation.time)
       expectAccounts(simulation.census(), system, simulation.time)
       expectMonths(simulation.result(), system)
+      expectUse(simulation.result())
     }),
-    { numRuns: 40, seed: 1 },
+    { numRuns: 25, seed: 1 },
   )
 })
 

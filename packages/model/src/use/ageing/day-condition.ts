@@ -4,7 +4,7 @@ import type { DayUse } from './health.ts'
 
 /** Rates below count as rest [1/h], as in BLAST-Lite. */
 const REST = 0.01
-/** Step of the state of charge at which the equations are worked out between vertices: rates are then within 0.1 % of those of a step half as wide. */
+/** Step of the state of charge at which the equations are worked out between vertices: rates are then within 0.05 % of those of a step a tenth as wide. */
 const STEP = 0.005
 const DAY = 86400
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultAgeing } from './default-ageing.ts'
-import { healthRange, lifeRange } from './health-range.ts'
+import { healthRange } from './health-range.ts'
 import { healthOver, lifeTo, wear, type DayUse, type Stress } from './health.ts'
 import { LIBRARY_WORLD, modelOf } from './testing-models.ts'
 import { asGiven } from './within-tested.ts'
@@ -181,6 +181,12 @@ describe('what lies outside is said, and held within what was tested', () => {
     expect(codes('nmc-gr-75ah-a-2019', stressOf(turning(12), 25))).toEqual(['CW-USE-006'])
   })
 
+  test('a cell that is worn to nothing, and stays so', () => {
+    const { soh, outside } = healthOver(modelOf('nmc811-grsi-lg-mj1-4ah-2020'), stressOf(oneCycle(0.9, 0.8), 45), 300)
+    expect(outside.map((m) => m.code)).toEqual(['CW-USE-009'])
+    expect(soh[300]).toBe(0)
+  })
+
   test('sodium is always said to be an assumption', () => {
     const { outside } = healthOver(modelOf('sodium-assumed'), inside, 12)
     expect(outside.map((m) => m.code)).toEqual(['CW-USE-007'])
@@ -199,6 +205,16 @@ describe('the assumption for sodium', () => {
     expect(loss(25, 4000)).toBeCloseTo(0.2, 12)
     expect(loss(60, 1500)).toBeCloseTo(0.2, 12)
   })
+
+  test('its ends wear in the same proportion in the warm, and bracket it', () => {
+    const { family } = defaultAgeing(LIBRARY_WORLD, 'nmmt-hard-carbon')
+    const { members } = healthRange(LIBRARY_WORLD, family, stressOf(oneCycle(0.9, 0.8), 25), 120)
+    expect(members.map((m) => m.model)).toEqual(['sodium-assumed', 'sodium-assumed-short', 'sodium-assumed-long'])
+    const [middle, short, long] = members.map((m) => m.health.soh[120]!) as [number, number, number]
+    expect(short).toBeLessThan(middle)
+    expect(long).toBeGreaterThan(middle)
+    expect(members.every((m) => !m.inRange)).toBe(true)
+  })
 })
 
 describe('the life of a cell', () => {
@@ -213,7 +229,7 @@ describe('the life of a cell', () => {
   const daily: DayUse = { at: [0, 4, 12, 16].map((h) => h * HOUR), soc: [0.1, 0.9, 0.9, 0.1] }
 
   test('the range of a chemistry is that of its family, the default first', () => {
-    const range = healthRange(LIBRARY_WORLD, 'nmc622-graphite', stressOf(daily, 25), 180)
+    const range = healthRange(LIBRARY_WORLD, defaultAgeing(LIBRARY_WORLD, 'nmc622-graphite').family, stressOf(daily, 25), 180)
     expect(range.members.map((m) => m.model)).toEqual([
       'nmc-gr-50ah-b1-2020',
       'nmc-gr-50ah-b2-2020',
@@ -222,9 +238,9 @@ describe('the life of a cell', () => {
       'nmc622-gr-denso-50ah-2021',
     ])
     expect(range.least[180]).toBe(Math.min(...range.members.map((m) => m.health.soh[180]!)))
-    const { shortest, longest } = lifeRange(range, 0.8)
-    expect(shortest).toBeGreaterThan(24)
-    expect(longest === undefined || longest > 150).toBe(true)
+    // DENSO falls to 80 % soonest; by B2 the cell lasts longer than the fifteen years.
+    expect(lifeTo({ soh: range.least }, 0.8)).toBe(lifeTo(range.members[4]!.health, 0.8))
+    expect(lifeTo({ soh: range.most }, 0.8)).toBeUndefined()
     // The middle one of five after ten years: why it is the default.
     const ten = range.members.map((m) => m.health.soh[120]!).toSorted((a, b) => a - b)
     expect(ten[2]).toBe(range.members[0]!.health.soh[120])

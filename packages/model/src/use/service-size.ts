@@ -1,0 +1,293 @@
+import { type Interval, meanInterval } from '@cellwright/kernel'
+import type { Message } from '../issue.ts'
+import type { Work } from '../stop-flag.ts'
+import { availabilityIn, fullMonths } from './full-fleet.ts'
+import { runService } from './service-run.ts'
+import { isSpares, knobOfSpares, knobsOf, leastOf, type ServiceSize, sizeOf, withSize } from './service-knobs.ts'
+import type { ServiceCentre, ServiceRun, ServiceSystem } from './service-system.ts'
+
+export interface SizeOptions {
+  /** Share of the vehicles that must be on the road in the months of full fleet, 0..1. */
+  readonly target: number
+  /** That the mean is not below it; default 0.95, one-sided. */
+  readonly confidence?: number
+  readonly seed: number
+  /** Of a size at most; at least 2. A size that is clearly good or bad after fewer is left. */
+  readonly replications: number
+  /** Sizes tried at most; default 80. */
+  readonly most?: number
+  /** Names of the counts that stay as they are in the system: `bays`, `spares <pack>`. */
+  readonly fixed?: ReadonlySet<string>
+}
+
+export interface TriedSize {
+  readonly size: ServiceSize
+  /** Mean availability in the months of full fleet; two-sided interval whose lower end is the one-sided bound. */
+  readonly availability: Interval
+  readonly reached: boolean
+  readonly runs: number
+}
+
+export interface SizeSearch {
+  readonly target: number
+  readonly confidence: number
+  /** First and last month of full fleet, by number from the first of the calendar. */
+  readonly months: readonly [number, number]
+  /** The smallest found that reaches the target; undefined: none was found. */
+  readonly best: TriedSize | undefined
+  /** With one less of anything, the target is missed or not sure. */
+  readonly isMinimal: boolean
+  /** In the order in which they were tried. */
+  readonly tried: readonly TriedSize[]
+  readonly notes: readonly Message[]
+}
+
+/** A size is left when an interval of this confidence lies on one side of the target. */
+const CLEAR = 0.998
+
+/** Counts grow by a tenth, and by one at least; twice as fast each time when the same one grows again. */
+const GROWTH = 0.1
+
+/** Spares are as many as are ever wanted when they have been doubled so often at most. */
+const DOUBLINGS = 6
+
+interface Lowest {
+  readonly size: ServiceSize
+  readonly isMinimal: boolean
+}
+
+interface Attempt {
+  readonly tried: TriedSize
+  /** Its first replication. */
+  readonly run: ServiceRun
+  readonly values: readonly number[]
+}
+
+/**
+ * Smallest bays, technicians, test stands, benches and spares with which the mean availability over the months of full fleet is sure to reach the target, by
+ * simulation with the same random numbers for all sizes. It begins with the counts of the system (those of the queueing formulas), raises what holds vehicles up most
+ * until the target is reached, lowers one count after another by bisection, and at last tries one less of each. Smallest means that: no count can be lowered
+ * alone. Another mix may be cheaper.
+ */
+export function* serviceSize(system: ServiceSystem & { readonly centre: ServiceCentre }, options: SizeOptions): Work<SizeSearch> {
+  const search = new Search(system, options)
+  return yield* search.run()
+}
+
+class Search {
+  readonly #system: ServiceSystem & { readonly centre: ServiceCentre }
+  readonly #options: SizeOptions
+  readonly #confidence: number
+  readonly #most: number
+  readonly #months: readonly number[]
+  readonly #attempts = new Map<string, Attempt>()
+  readonly #order: string[] = []
+  #isStopped = false
+
+  constructor(system: ServiceSystem & { readonly centre: ServiceCentre }, options: SizeOptions) {
+    if (!(options.replications >= 2)) throw new RangeError(`replications is ${options.replications}; allowed: 2 or more`)
+    this.#options = options
+    this.#confidence = options.confidence ?? 0.95
+    this.#most = options.most ?? 80
+    this.#months = fullMonths(system)
+    // Behind the last of these months nothing matters.
+    this.#system = { ...system, months: system.months.slice(0, this.#months.at(-1)! + 1) }
+  }
+
+  *run(): Work<SizeSearch> {
+    let size: ServiceSize | undefined = sizeOf(this.#system.centre)
+    for (;;) {
+      size = yield* this.#raise(size)
+      if (!size) return this.#result(undefined, false)
+      const lowest: Lowest = yield* this.#lower(size)
+      size = lowest.size
+      const best = yield* this.#complete(size)
+      // What seemed clear after a few replications may not be sure after all of them.
+      if (best.reached || this.#isOver) return this.#result(best, lowest.isMinimal)
+    }
+  }
+
+  get #isOver(): boolean {
+    return this.#isStopped || this.#order.length >= this.#most
+  }
+
+  /** Counts that may change, the dearest first. */
+  get #knobs(): string[] {
+    const { fixed = new Set() } = this.#options
+    return knobsOf(this.#system.centre).filter((knob) => !fixed.has(knob))
+  }
+
+  // ---- One size ----------------------------------------------------------------------------------------------------------------
+
+  /** Undefined: stopped, or enough sizes were tried. */
+  *#try(size: ServiceSize): Work<Attempt | undefined> {
+    const key = JSON.stringify(size)
+    const known = this.#attempts.get(key)
+    if (known) return known
+    if (this.#isOver) return undefined
+    const attempt = yield* this.#simulate(size, [], undefined, true)
+    if (!attempt) return undefined
+    this.#attempts.set(key, attempt)
+    this.#order.push(key)
+    return attempt
+  }
+
+  *#simulate(
+    size: ServiceSize,
+    known: readonly number[],
+    first: ServiceRun | undefined,
+    mayLeave: boolean,
+  ): Work<Attempt | undefined> {
+    const { seed, replications, target } = this.#options
+    const system = withSize(this.#system, size)
+    const values = [...known]
+    let shown = first
+    const what = `sizing the service centre: size ${this.#order.length + 1}, ${this.#most} at most`
+    while (values.length < replications) {
+      const [run] = yield* runService(system, { seed, replications: 1, first: values.length, what })
+      if (!run) {
+        this.#isStopped = true
+        return undefined
+      }
+      shown ??= run
+      values.push(availabilityIn(run, this.#months))
+      const clear = meanInterval(values, CLEAR)
+      if (mayLeave && values.length >= 2 && (clear.low >= target || clear.high < target)) break
+    }
+    const availability = meanInterval(values, 2 * this.#confidence - 1)
+    const tried = { size, availability, reached: availability.low >= target, runs: values.length }
+    return shown && { tried, run: shown, values }
+  }
+
+  /** All replications of the size that is found. */
+  *#complete(size: ServiceSize): Work<TriedSize> {
+    const key = JSON.stringify(size)
+    const attempt = this.#attempts.get(key)!
+    const all = this.#isStopped ? undefined : yield* this.#simulate(size, attempt.values, attempt.run, false)
+    if (all) this.#attempts.set(key, all)
+    return (all ?? attempt).tried
+  }
+
+  // ---- Up ----------------------------------------------------------------------------------------------------------------------
+
+  *#raise(start: ServiceSize): Work<ServiceSize | undefined> {
+    let size = start
+    let last: string | undefined
+    let growth = GROWTH
+    for (;;) {
+      const attempt = yield* this.#try(size)
+      if (!attempt) return undefined
+      if (attempt.tried.reached) return size
+      if (last === undefined && !(yield* this.#canReach(size))) return undefined
+      const knob = this.#wanted(attempt.run, size)
+      if (knob === undefined) return undefined
+      growth = knob === last ? 2 * growth : GROWTH
+      last = knob
+      const count = size[knob]!
+      size = { ...size, [knob]: count + Math.max(1, Math.ceil(count * growth)) }
+    }
+  }
+
+  /** Would the target be reached if nobody waited for what may grow? */
+  *#canReach(start: ServiceSize): Work<boolean> {
+    let size = { ...start }
+    for (const knob of this.#knobs) if (!isSpares(knob)) size[knob] = Infinity
+    const spares = this.#knobs.filter(isSpares)
+    for (let doubled = 0; ; doubled++) {
+      const attempt = yield* this.#try(size)
+      if (!attempt) return false
+      if (attempt.tried.availability.high >= this.#options.target) return true
+      const isShort = attempt.run.spares.some(({ pack, short }) => short > 0 && spares.includes(knobOfSpares(pack)))
+      if (!isShort || doubled === DOUBLINGS) return false
+      size = { ...size, ...Object.fromEntries(spares.map((knob) => [knob, 2 * size[knob]! + 10])) }
+    }
+  }
+
+  /** What holds vehicles up most, of what may change; undefined: nobody waits for any of it. */
+  #wanted({ used, spares, steps, packTurnaround }: ServiceRun, size: ServiceSize): string | undefined {
+    const knobs = new Set(this.#knobs)
+    const wait = new Map<string, number>(used.map(({ id, wait: seconds }) => [id, seconds]))
+    const mean = packTurnaround.reduce((sum, time) => sum + time, 0) / Math.max(1, packTurnaround.length)
+    const queued = steps.reduce((sum, step) => sum + step.packs * step.wait, 0) / Math.max(1, packTurnaround.length)
+    // Where packs spend half of their time in queues, more spares only lengthen these.
+    const isQueue = queued > mean / 2
+    const busiest = used.filter(({ id }) => knobs.has(id) && id !== 'bays').toSorted((a, b) => b.share - a.share)[0]
+    const losses: [string, number][] = ['bays', 'technicians'].flatMap((id) => (knobs.has(id) ? [[id, wait.get(id) ?? 0]] : []))
+    for (const { pack, swaps, short } of spares) {
+      const loss = swaps > 0 ? (short / swaps) * mean : 0
+      if (isQueue && busiest) losses.push([busiest.id, loss])
+      else if (knobs.has(knobOfSpares(pack))) losses.push([knobOfSpares(pack), loss])
+      else if (busiest) losses.push([busiest.id, loss])
+    }
+    const [most] = losses.filter(([knob, loss]) => loss > 0 && Number.isFinite(size[knob])).toSorted((a, b) => b[1] - a[1])
+    return most?.[0]
+  }
+
+  // ---- Down --------------------------------------------------------------------------------------------------------------------
+
+  *#lower(start: ServiceSize): Work<Lowest> {
+    let size = start
+    for (const knob of this.#knobs) {
+      let low = Math.min(size[knob]!, this.#least(knob, start))
+      while (low < size[knob]!) {
+        const middle = { ...size, [knob]: Math.floor((low + size[knob]!) / 2) }
+        const attempt = yield* this.#try(middle)
+        if (!attempt) return { size, isMinimal: false }
+        if (attempt.tried.reached) size = middle
+        else low = middle[knob]! + 1
+      }
+    }
+    for (let isMinimal = false; !isMinimal;) {
+      isMinimal = true
+      for (const knob of this.#knobs) {
+        if (size[knob]! <= leastOf(this.#system.centre, knob)) continue
+        const less = { ...size, [knob]: size[knob]! - 1 }
+        const attempt = yield* this.#try(less)
+        if (!attempt) return { size, isMinimal: false }
+        if (!attempt.tried.reached) continue
+        size = less
+        isMinimal = false
+      }
+    }
+    return { size, isMinimal: true }
+  }
+
+  /** Below what is in use on average there is no rest to find. */
+  #least(knob: string, size: ServiceSize): number {
+    const { run } = this.#attempts.get(JSON.stringify(size))!
+    const use = run.used.find(({ id }) => id === knob)
+    return Math.max(leastOf(this.#system.centre, knob), use ? Math.floor(use.share * use.units) : 0)
+  }
+
+  // ---- What is said ------------------------------------------------------------------------------------------------------------
+
+  #result(best: TriedSize | undefined, isMinimal: boolean): SizeSearch {
+    const tried = this.#order.map((key) => this.#attempts.get(key)!.tried)
+    const found = best?.reached === true ? best : undefined
+    return {
+      target: this.#options.target,
+      confidence: this.#confidence,
+      months: [this.#months[0]!, this.#months.at(-1)!],
+      best: found,
+      isMinimal: isMinimal && found !== undefined,
+      tried,
+      notes: this.#notes(found, isMinimal, tried),
+    }
+  }
+
+  #notes(best: TriedSize | undefined, isMinimal: boolean, tried: readonly TriedSize[]): Message[] {
+    const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
+    const { target } = this.#options
+    const sizes = tried.length
+    if (best && isMinimal) return []
+    if (best) {
+      const text = `The search for the size of the service centre ended after ${sizes} sizes: the one given reaches ${percent(target)} on the road, and a smaller one may do so, too.`
+      return [{ code: 'CW-USE-021', params: { sizes, target }, text }]
+    }
+    const most = Math.max(0, ...tried.map(({ availability }) => availability.mean))
+    const isBound = this.#isOver
+    const why = isBound ? `after ${sizes} sizes` : 'where nobody waits for anything that may grow'
+    const text = `No size of the service centre was found that keeps ${percent(target)} of the vehicles on the road: the best of ${sizes} keeps ${percent(most)}, ${why}.`
+    return [{ code: 'CW-USE-020', params: { sizes, target, best: most }, text }]
+  }
+}
