@@ -92,7 +92,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   // Each plant is worked out once, also where one that is asked for is sized for it.
   const plantOf = each(project.plants, (spec) => plantOutcome(world, spec, { cells, packs }))
   const plants = once(() => project.plants.filter(isAsked).map(({ id }) => plantOf(id)!))
-  const stations = once(() => project.stations.filter(isAsked).map((spec) => stationOutcome(world, spec, containers())))
+  const stations = once(() => project.stations.map((spec) => stationOutcome(world, spec, containers())))
   const designs: Designs = {
     get cells() {
       return cells()
