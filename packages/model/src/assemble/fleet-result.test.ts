@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fleetWork, type FleetWork } from '../study/fleet-work.ts'
+import { fleetWork } from '../study/fleet-work.ts'
 import { StopFlag } from '../stop-flag.ts'
 import { fleetOutcome } from '../testing-fleet.ts'
 import { fleetFindings, fleetWarnings } from './fleet-findings.ts'
@@ -10,7 +10,7 @@ function resultOf(fleets: string, simulate = false) {
   const work = fleetWork(base, { seed: 1, replications: 2, draws: 0, stop: new StopFlag(), simulate })
   let step = work.next()
   while (!step.done) step = work.next()
-  const [first] = step.value as readonly FleetWork[]
+  const [first] = step.value
   return fleetResult(base, first!)
 }
 
