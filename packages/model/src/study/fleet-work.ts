@@ -96,7 +96,7 @@ function* fleetRuns(
     centre: undefined,
     replacement: fleet.replacement.value,
     fitting: fleet.fitting.value,
-    secondLife: world.read('service-rules/cellwright.second-life-share', BY).value,
+    secondLife: world.read('circle-rules/cellwright.second-life-from', BY).value,
     months: monthEnds(start, end + 1).ends,
   }
   return yield* runService(system, { seed, replications, what: `simulating the fleet ${fleet.spec.id}` })
