@@ -90,9 +90,8 @@ function furnished(
       'share of the vehicles that must be on the road',
       '%',
     ),
-    secondLife: (world.input(spec.secondLife, `${path}.second_life`, BY) ?? world.read('circle-rules/cellwright.second-life-from', BY)).as(
-      'capacity from which a retired pack gets a second life',
-      '%',
-    ),
+    secondLife: (
+      world.input(spec.secondLife, `${path}.second_life`, BY) ?? world.read('circle-rules/cellwright.second-life-from', BY)
+    ).as('capacity from which a retired pack gets a second life', '%'),
   }
 }

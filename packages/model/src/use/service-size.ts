@@ -1,13 +1,13 @@
 import { type Interval, meanInterval } from '@cellwright/kernel'
 import type { Message } from '../issue.ts'
 import type { Work } from '../stop-flag.ts'
-import { availabilityIn, fullMonths } from './full-fleet.ts'
+import { fullMonths, leastAvailability } from './full-fleet.ts'
 import { runService } from './service-run.ts'
 import { isSpares, knobOfSpares, knobsOf, leastOf, type ServiceSize, sizeOf, withSize } from './service-knobs.ts'
 import type { ServiceCentre, ServiceRun, ServiceSystem } from './service-system.ts'
 
 export interface SizeOptions {
-  /** Share of the vehicles that must be on the road in the months of full fleet, 0..1. */
+  /** Share of the vehicles of every fleet that must be on the road in its months of full fleet, 0..1. */
   readonly target: number
   /** That the mean is not below it; default 0.95, one-sided. */
   readonly confidence?: number
@@ -22,7 +22,7 @@ export interface SizeOptions {
 
 export interface TriedSize {
   readonly size: ServiceSize
-  /** Mean availability in the months of full fleet; two-sided interval whose lower end is the one-sided bound. */
+  /** Mean availability in the months of full fleet, of the fleet where it is lowest; two-sided interval whose lower end is the one-sided bound. */
   readonly availability: Interval
   readonly reached: boolean
   readonly runs: number
@@ -31,8 +31,8 @@ export interface TriedSize {
 export interface SizeSearch {
   readonly target: number
   readonly confidence: number
-  /** First and last month of full fleet, by number from the first of the calendar. */
-  readonly months: readonly [number, number]
+  /** By fleet: first and last month in which it is full, by number from the first of the calendar; none without vehicles. */
+  readonly months: readonly { readonly fleet: string; readonly first: number; readonly last: number }[]
   /** The smallest found that reaches the target; undefined: none was found. */
   readonly best: TriedSize | undefined
   /** With one less of anything, the target is missed or not sure. */
@@ -64,7 +64,7 @@ interface Attempt {
 }
 
 /**
- * Smallest bays, technicians, test stands, benches and spares with which the mean availability over the months of full fleet is sure to reach the target, by
+ * Smallest bays, technicians, test stands, benches and spares with which the mean availability of every fleet, over the months in which it is full, is sure to reach the target, by
  * simulation with the same random numbers for all sizes. It begins with the counts of the system (those of the queueing formulas), raises what holds vehicles up most
  * until the target is reached, lowers one count after another by bisection, and at last tries one less of each. Smallest means that: no count can be lowered
  * alone. Another mix may be cheaper.
@@ -79,7 +79,7 @@ class Search {
   readonly #options: SizeOptions
   readonly #confidence: number
   readonly #most: number
-  readonly #months: readonly number[]
+  readonly #months: readonly (readonly number[])[]
   readonly #attempts = new Map<string, Attempt>()
   readonly #order: string[] = []
   #isStopped = false
@@ -91,7 +91,8 @@ class Search {
     this.#most = options.most ?? 80
     this.#months = fullMonths(system)
     // Behind the last of these months nothing matters.
-    this.#system = { ...system, months: system.months.slice(0, this.#months.at(-1)! + 1) }
+    const last = Math.max(0, ...this.#months.map((months) => months.at(-1) ?? 0))
+    this.#system = { ...system, months: system.months.slice(0, last + 1) }
   }
 
   *run(): Work<SizeSearch> {
@@ -150,7 +151,7 @@ class Search {
         return undefined
       }
       shown ??= run
-      values.push(availabilityIn(run, this.#months))
+      values.push(leastAvailability(run, this.#months))
       const clear = meanInterval(values, CLEAR)
       if (mayLeave && values.length >= 2 && (clear.low >= target || clear.high < target)) break
     }
@@ -267,7 +268,9 @@ class Search {
     return {
       target: this.#options.target,
       confidence: this.#confidence,
-      months: [this.#months[0]!, this.#months.at(-1)!],
+      months: this.#months.flatMap((months, f) =>
+        months.length > 0 ? [{ fleet: this.#system.fleets[f]!.id, first: months[0]!, last: months.at(-1)! }] : [],
+      ),
       best: found,
       isMinimal: isMinimal && found !== undefined,
       tried,
@@ -281,13 +284,13 @@ class Search {
     const sizes = tried.length
     if (best && isMinimal) return []
     if (best) {
-      const text = `The search for the size of the service centre ended after ${sizes} sizes: the one given reaches ${percent(target)} on the road, and a smaller one may do so, too.`
+      const text = `The search for the size of the service centre ended after ${sizes} sizes: the one given keeps ${percent(target)} of the vehicles of every fleet on the road, and a smaller one may do so, too.`
       return [{ code: 'CW-USE-021', params: { sizes, target }, text }]
     }
     const most = Math.max(0, ...tried.map(({ availability }) => availability.mean))
     const isBound = this.#isOver
     const why = isBound ? `after ${sizes} sizes` : 'where nobody waits for anything that may grow'
-    const text = `No size of the service centre was found that keeps ${percent(target)} of the vehicles on the road: the best of ${sizes} keeps ${percent(most)}, ${why}.`
+    const text = `No size of the service centre was found that keeps ${percent(target)} of the vehicles of every fleet on the road: the best of ${sizes} keeps ${percent(most)}, ${why}.`
     return [{ code: 'CW-USE-020', params: { sizes, target, best: most }, text }]
   }
 }
