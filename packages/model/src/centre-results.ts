@@ -213,6 +213,8 @@ export interface CentreFleetGain {
 }
 
 export interface CentreLeast {
+  /** With one less of anything the availability is missed or not sure; else a smaller one may keep it, too. */
+  readonly isMinimal: boolean
   readonly bays: number
   readonly testers: number
   readonly benches: number

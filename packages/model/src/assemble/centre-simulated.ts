@@ -46,6 +46,7 @@ export function centreSimulated({ centre, fleets, runs }: CentreWork, millions: 
     least: least
       ? {
           ...sizeRow(least.trial),
+          isMinimal: runs.isMinimal,
           investment: { value: least.centre.capex.total.value / 1e6, unit: millions },
           people: Math.round(least.centre.people.total.value),
         }
@@ -150,7 +151,7 @@ function roadPerVehicle(run: ServiceRun): number {
   return vehicles > 0 ? monthsOf(run).reduce((sum, m) => sum + m.roadTime, 0) / vehicles : 0
 }
 
-function sizeRow({ size, availability }: CentreTrial): Omit<CentreLeast, 'investment' | 'people'> {
+function sizeRow({ size, availability }: CentreTrial): Omit<CentreLeast, 'investment' | 'people' | 'isMinimal'> {
   const count = (id: string) => size.places.find((p) => p.id === id)!.count.value
   return {
     bays: count('bay'),

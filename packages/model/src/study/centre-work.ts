@@ -11,7 +11,9 @@ import { serviceCentre } from '../use/service-centre.ts'
 import { serviceFleet } from '../use/service-fleet.ts'
 import { runService } from '../use/service-run.ts'
 import type { ServiceRun, ServiceSystem } from '../use/service-system.ts'
-import { RUNGS, sizeAt } from '../use/size-ladder.ts'
+import { givenKnobs, RUNGS, sizeAt, withCounts } from '../use/size-ladder.ts'
+import { fullMonths, leastAvailability } from '../use/full-fleet.ts'
+import { serviceSize, type TriedSize } from '../use/service-size.ts'
 import { surroundings } from './file-centre.ts'
 import type { FleetWork } from './fleet-work.ts'
 import { latinHypercube } from './latin-hypercube.ts'
@@ -42,8 +44,10 @@ export interface CentreRuns {
   readonly own: readonly ServiceRun[]
   /** The same fleets, with the same draws, without the centre. */
   readonly without: readonly ServiceRun[]
-  /** Sizes that were tried, in the order of trying. */
+  /** Sizes that were tried, in the order of trying; the first is the static one. */
   readonly trials: readonly CentreTrial[]
+  /** With one less of anything than the smallest, the availability is missed or not sure. */
+  readonly isMinimal: boolean
   /** The leanest that keeps the availability, with its money; undefined where none of those tried does. */
   readonly least: { readonly trial: CentreTrial; readonly centre: Centre } | undefined
 }
@@ -131,7 +135,60 @@ function* centreRuns(
   if (own.length === 0) return undefined
   const alone = { seed, first: 0, replications: own.length, what: `simulating the fleets without the centre ${centre.id}` }
   const without = stop.stopped ? [] : yield* runService(system(undefined), alone)
-  const trials: CentreTrial[] = [trialOf(centre, centre.size, own)]
+  const { trials, best: least, isMinimal } = yield* sizes(base, centre, fleets, own, options)
+  return {
+    own,
+    without,
+    trials,
+    isMinimal,
+    least: least && { trial: least, centre: resized(base.world, centre, least.size, surroundings(base, centre.spec)) },
+  }
+}
+
+interface Sizes {
+  readonly trials: readonly CentreTrial[]
+  /** The smallest that keeps the availability. */
+  readonly best: CentreTrial | undefined
+  readonly isMinimal: boolean
+}
+
+/** Events that a search may take; a system with fewer is searched count by count (use/service-size.ts), a larger one along a ladder of sizes. */
+const MOST_EVENTS = 1e6
+/** Sizes that a search count by count needs at least to come to an end. */
+const FEW_SIZES = 20
+const MOST_SIZES = 80
+
+/** The static size, and others in search of the smallest that keeps the availability of each fleet in its months of full fleet. */
+function* sizes(
+  base: Outcome,
+  centre: Centre,
+  fleets: readonly FleetWork[],
+  own: readonly ServiceRun[],
+  { seed, replications, stop }: UseOptions,
+): Work<Sizes> {
+  const system = (size: CentreSize) => serviceSystem(base, centre, fleets, size)
+  const first = system(centre.size)
+  const months = fullMonths(first)
+  const tried = (size: CentreSize, runs: readonly ServiceRun[]) => trialOf(centre, size, runs, months)
+  const trials: CentreTrial[] = [tried(centre.size, own)]
+  const most = Math.min(MOST_SIZES, Math.floor(MOST_EVENTS / (2 * Math.max(1, own[0]!.events))))
+  if (first.centre && most >= FEW_SIZES && !stop.stopped) {
+    const target = centre.availability.value
+    const fixed = new Set(givenKnobs(centre.size))
+    const options = { target, seed, replications: Math.max(2, replications), most, fixed }
+    const search = yield* serviceSize({ ...first, centre: first.centre }, options)
+    const trial = ({ size, availability, reached }: TriedSize): CentreTrial => ({
+      size: withCounts(centre.size, size),
+      availability,
+      keeps: reached,
+    })
+    const found = search.tried.filter(({ size }) => Object.values(size).every(Number.isFinite))
+    return {
+      trials: [...trials, ...found.map(trial)],
+      best: search.best && trial(search.best),
+      isMinimal: search.isMinimal,
+    }
+  }
   // The static size stands between the rungs with fewer and with more places. The leanest first, for it often does; then the leanest that does by halving.
   const keeps = trials[0]!.keeps
   const waits = ruleOf(base.world, 'wait-probability').value
@@ -146,18 +203,13 @@ function* centreRuns(
       what: `sizing the centre ${centre.id}`,
     })
     if (runs.length === 0) break
-    const trial = trialOf(centre, size, runs)
+    const trial = tried(size, runs)
     trials.push(trial)
     if (trial.keeps) kept = rung
     else lost = rung
   }
-  const least = trials.filter((t) => t.keeps).toSorted((a, b) => peopleAnd(a.size) - peopleAnd(b.size))[0]
-  return {
-    own,
-    without,
-    trials,
-    least: least && { trial: least, centre: resized(base.world, centre, least.size, surroundings(base, centre.spec)) },
-  }
+  const best = trials.filter((t) => t.keeps).toSorted((a, b) => peopleAnd(a.size) - peopleAnd(b.size))[0]
+  return { trials, best, isMinimal: false }
 }
 
 /** The file gives fewer of something than one step needs at once. */
@@ -197,8 +249,13 @@ export function meanTurnaround({ vehicleTurnaround: all }: ServiceRun): number {
 /** Replications of each size that is tried. */
 const TRIED = 2
 
-function trialOf({ availability: target }: Centre, size: CentreSize, runs: readonly ServiceRun[]): CentreTrial {
-  const { mean, low, high } = meanInterval(runs.map(availabilityOf))
+function trialOf(
+  { availability: target }: Centre,
+  size: CentreSize,
+  runs: readonly ServiceRun[],
+  months: readonly (readonly number[])[],
+): CentreTrial {
+  const { mean, low, high } = meanInterval(runs.map((run) => leastAvailability(run, months)))
   const n = runs.length
   // One replication has no interval.
   const least = Number.isFinite(low) ? low : mean
