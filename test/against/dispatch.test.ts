@@ -78,7 +78,7 @@ function bruteForce(prices: readonly number[], size: number, up: number, down: n
   for (let start = 0; start <= size; start++) {
     let worth = Array.from({ length: size + 1 }, (_, s) => (s === start ? 0 : -Infinity))
     for (const price of prices) {
-      const next = new Array<number>(size + 1).fill(-Infinity)
+      const next = Array.from({ length: size + 1 }, () => -Infinity)
       for (let s = 0; s <= size; s++)
         for (let to = Math.max(0, s - (price < 0 ? 0 : down)); to <= Math.min(size, s + up); to++) {
           const units = to - s
@@ -106,10 +106,10 @@ describe('against brute force', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.integer({ min: 0, max: 20 }),
         (prices, [up, down], size, wear) => {
-          const way = Math.sqrt(up! / down!)
-          const d = solved({ prices, charging: way, discharging: way, power: up! / (way * size), wear })
+          const way = Math.sqrt(up / down)
+          const d = solved({ prices, charging: way, discharging: way, power: up / (way * size), wear })
           const earned = d.margin - wear * d.drawn
-          expect(earned * size).toBeCloseTo(bruteForce(prices, size, up!, down!, way, wear), 6)
+          expect(earned * size).toBeCloseTo(bruteForce(prices, size, up, down, way, wear), 6)
         },
       ),
       { seed: 7, numRuns: 150 },

@@ -9,6 +9,8 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   LINE: 'examples/lines/saturated-2x0.yaml',
   VARIANT: 'lfp',
   ID: 'investment',
+  PLANT: 'examples/track/plant.yaml',
+  DAYS: 'examples/track/days.csv',
 }
 
 /** What is added to commands that would take long: fewer simulations and draws, fewer parts. */
@@ -16,6 +18,7 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^cellwright run .*--every-cell/, ' --days 2'],
   [/^cellwright (?:run|compare) /, ' --replications 2 --draws 16'],
   [/^cellwright audit /, ' --draws 16'],
+  [/^cellwright track /, ' --replications 2 --until 2026-10-31'],
   [/^node packages\/kernel\/bench\//, ' --scale 0.002 --rounds 1'],
 ]
 

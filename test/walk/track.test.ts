@@ -79,7 +79,7 @@ describe('the example', () => {
     expect(stacking!.distinct).toBe(true)
     expect(stacking!.packs.low).toBeGreaterThan(0)
     // A pack of 105 x 6 cells of 33 Ah at 120 and 115 EUR/kWh.
-    const price = (stacking!.money.value * 1e6) / stacking!.delivered.value
+    const price = (stacking!.money!.value * 1e6) / stacking!.delivered.value
     const kWh = p.plant.pack.energy.value / 3.6e6
     expect(price / kWh).toBeGreaterThan(115)
     expect(price / kWh).toBeLessThan(120)

@@ -424,7 +424,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'module-price-factor': p('count', 'Price of a single module over its share of the price of a pack.'),
   'hazard-share': p('share', 'Damaged packs over packs in a centre.'),
   'test-loss-share': p('share', 'Energy lost over energy charged when a pack is tested.'),
-  'second-life-share': p('share', 'Capacity over that of the new pack from which a retired pack gets a second life.'),
+  'second-life-from': p('share', 'Capacity over that of the new pack from which a retired pack gets a second life.'),
   'repurposing-cost': p('money-per-energy', 'Cost of making a retired pack fit for a second life.'),
   'used-price-share': p('share', 'Price of a repurposed pack over that of a new one, by energy left.'),
   'scrap-price': p('money-per-mass', 'Paid for packs that are recycled; negative where their owner pays.'),

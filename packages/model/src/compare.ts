@@ -191,7 +191,9 @@ function finished(side: Side): ComparedSide {
   return {
     id: side.id,
     outcome: side.outcome,
-    things: thingsOf(side.outcome.world.project).flatMap(({ id, kind }) => (kind === 'centre' ? [] : [{ id, kind }])),
+    things: thingsOf(side.outcome.world.project).flatMap(({ id, kind }) =>
+      kind === 'centre' || kind === 'station' ? [] : [{ id, kind }],
+    ),
     central: staticHeadlines(side.outcome, {
       shares: sharesOf(side),
       flows,

@@ -458,7 +458,7 @@ function assemble(
     implied,
     readings,
     sensitivity: parts?.swings ?? [],
-    explanations: explanations(base, parts, options),
+    explanations: explanations(base, parts, options, useParts),
     assumptions: rows,
     references,
     warnings: [
@@ -500,10 +500,13 @@ function explanations(
   base: Outcome,
   parts: Pick<RunParts, 'sources' | 'materials' | 'trades'> | undefined,
   { explain: ids = [], seed }: Pick<EvaluateOptions, 'explain' | 'seed'>,
+  use: UseWork | undefined,
 ): Results['explanations'] {
   if (ids.length === 0) return []
   const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
-  const terms = headlineTerms(base, parts?.sources ?? new Map<string, PlantSources>(), new Map(materials), parts?.trades?.all)
+  const stations = use?.stations.map(({ station, capex, run }) => ({ station, capex, books: run?.ledger }))
+  const sources = parts?.sources ?? new Map<string, PlantSources>()
+  const terms = headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []

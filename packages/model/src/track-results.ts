@@ -112,9 +112,9 @@ export interface TrackDeviation {
   readonly packs: Figure
   /** Good packs more, were this step alone as planned and the others that deviate as seen. */
   readonly mended: Figure
-  /** Packs that would be delivered of those, and their worth at the price of the orders. */
+  /** Packs that would be delivered of those, and their worth at the price of the orders; null where cells are sold. */
   readonly delivered: Figure
-  readonly money: Figure
+  readonly money: Figure | null
   /** Whether the 95 % interval of `packs` or of `mended` leaves zero out. */
   readonly distinct: boolean
 }

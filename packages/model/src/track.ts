@@ -18,6 +18,9 @@ import type { TrackResults } from './track-results.ts'
 /** Default replications of the plan and of each forecast. */
 export const TRACK_REPLICATIONS = 20
 
+/** With fewer replications of the plan its scatter is hardly known. */
+const FEW = 10
+
 /** Days of the forecast unless more are asked for. */
 const FORECAST_DAYS = 365
 
@@ -93,8 +96,8 @@ function document(
         code: 'CW-TRACK-020',
         params: {},
         text: study
-          ? 'cancelled: forecasts that were not finished are left out'
-          : 'cancelled before the first forecast was there',
+          ? `cancelled: ${study.plan.runs.length} simulations of the plan are done, and forecasts that were not finished are left out`
+          : 'cancelled before two simulations of the plan were done',
       }
     : undefined
   const known = p.plant.steps.map(({ step }) => step.id)
@@ -148,6 +151,13 @@ function warnings({ project }: World, p: PlantOutcome, study: TrackStudy | undef
       say(
         21,
         `${p.plant.id} is simulated alone: what other plants of the file bring is taken as always there, and nothing is left of what they take`,
+      ),
+    )
+  if (study && study.plan.runs.length < FEW)
+    found.push(
+      say(
+        28,
+        `with ${study.plan.runs.length} replications of the plan only large deviations can be told from chance; the default is ${TRACK_REPLICATIONS}`,
       ),
     )
   if (study) {

@@ -56,8 +56,7 @@ const DETAILS: readonly Section[] = [
 /** What the plants bring together, and what other sizes of them would. */
 const TOGETHER: readonly Section[] = [groupTable, sweeps, makeOrBuy]
 /** What happens behind the gates of the plants. */
-const USE: readonly Section[] = [fleets, stations, research, circles]
-const USE: readonly Section[] = [fleets, centres]
+const USE: readonly Section[] = [fleets, centres, stations, research, circles]
 const BACK: readonly Section[] = [sensitivityBars, assumptions, sources, warnings]
 
 /** The whole comes before its plants where there are several, and after the plant where there is one. */

@@ -16,6 +16,7 @@ const source = [
   'research-results.ts',
   'circle-results.ts',
   'compare-results.ts',
+  'track-results.ts',
 ]
   .map((file) => read(`packages/model/src/${file}`))
   .join('\n')

@@ -107,7 +107,7 @@ const deviations: TrackSection = ({ deviations: rows, unit, until }, page) => {
         { head: `${unit} lost, alone`, align: 'right', cell: (d) => `${count(d.packs.value)}${half(d.packs)}` },
         { head: 'won by mending', align: 'right', cell: (d) => `${count(d.mended.value)}${half(d.mended)}` },
         { head: 'delivered more', align: 'right', cell: (d) => count(d.delivered.value) },
-        { head: rows[0]!.money.unit, align: 'right', cell: (d) => number(d.money.value) },
+        { head: rows[0]!.money?.unit ?? 'worth', align: 'right', cell: (d) => number(d.money?.value ?? null) },
       ],
       rows,
     ),

@@ -23,6 +23,13 @@ export function centreMessages(world: World, { centre }: CentreWork): Message[] 
         params: { centre: id, place: name, count: count.value, load: load.value },
         text: `${id}: the ${count.value} ${name} of the file are fewer than the ${significant(load.value, 3)} that are busy in the mean of its busiest year, so that packs pile up; it needs more than that.`,
       })
+  for (const { name, count, given, least } of [...size.places, size.technicians])
+    if (given && count.value < least)
+      found.push({
+        code: 'CW-USE-039',
+        params: { centre: id, place: name, count: count.value, least },
+        text: `${id}: with ${count.value} ${name} one of its steps, which needs ${least} at once, can never be done, so the centre is not simulated.`,
+      })
   if (!schedule)
     found.push({
       code: 'CW-USE-032',

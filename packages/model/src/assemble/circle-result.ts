@@ -138,7 +138,7 @@ function secondLifeOf({ world }: Outcome, sources: readonly CircleSource[]): Cir
     sources.map((s) => s.returned.returning.secondLifeFrom).find((x) => x !== undefined),
   )
   const unit = `${world.project.currency.report}/kWh`
-  const repurposing = world.money('service-rules/cellwright.repurposing-cost', BY)
+  const repurposing = world.money('circle-rules/repurposing.repurposing-cost', BY)
   const newPack = world.money('market-price/pack-stationary-2025.price-per-energy', BY)
   const left = calc`${newPack} - ${repurposing}`.as('left between a new pack and the cost of making a used one ready', unit)
   return {

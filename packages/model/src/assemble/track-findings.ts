@@ -116,13 +116,13 @@ function costs(
   const paid = !isClear(delivered)
     ? 'deliveries do not change by more than chance'
     : isOnly
-      ? `${units(Math.abs(delivered.value))} of them are missing in deliveries, worth ${worth(money)}`
-      : `so ${units(Math.abs(delivered.value))} more would be delivered, worth ${worth(money)}`
+      ? `${units(Math.abs(delivered.value))} of them are missing in deliveries${worth(money)}`
+      : `so ${units(Math.abs(delivered.value))} more would be delivered${worth(money)}`
   return `${alone}${together}; ${paid}.`
 }
 
-function worth({ value, unit }: Figure): string {
-  return `${significant(Math.abs(value), 3)} ${unit}`
+function worth(money: Figure | null): string {
+  return money ? `, worth ${significant(Math.abs(money.value), 3)} ${money.unit}` : ''
 }
 
 function isClear({ low, high }: Figure): boolean {
@@ -161,13 +161,13 @@ function orderFindings({ id, called, delivered, forecasts }: TrackOrder, { actua
       ? 'nothing was called for yet'
       : `${units(called)} ${unit} were called for by ${actuals.to} and ${units(delivered)} delivered, so that ${open > 0 ? `${units(open)} are open` : open < 0 ? `${units(-open)} are ahead of time` : 'none is open'}`
   const planText = plan?.complete ? `; by the plan ${completed(plan.complete, plan, unit, until)}` : ''
-  return [finding(`order:${id}`, { order: id, open }, `Order ${id}: ${stand}; ${said.join('; ')}${planText}.`)]
+  return [finding(`order:${id}`, { order: id, open }, `Order ${id}: ${[stand, ...said].join('; ')}${planText}.`)]
 }
 
 function outlook(forecast: OrderForecast, unit: string, until: string): string {
   const { caughtUp, complete, due, delivered } = forecast
   const parts = [
-    caughtUp ? `what is open is made good ${when(caughtUp, until)}` : '',
+    caughtUp ? `what is open is ${caughtUp.share > 0 ? `made good ${when(caughtUp, until)}` : `still open on ${until}`}` : '',
     complete
       ? completed(complete, forecast, unit, until)
       : `${units(delivered.value)}${range(delivered)} of ${units(due)} ${unit} due until ${until} are delivered`,
@@ -182,6 +182,5 @@ function completed(complete: OrderDate, { due, delivered }: OrderForecast, unit:
 
 function when({ p10, p50, p90, share }: OrderDate, end: string): string {
   if (p10 !== null && p90 !== null) return p10 === p90 ? `on ${p10}` : `between ${p10} and ${p90}`
-  if (share === 0) return `not before ${end}`
   return `by ${end} in ${significant(100 * share, 2)} % of the simulations only${p50 === null ? '' : `, in half of them by ${p50}`}`
 }

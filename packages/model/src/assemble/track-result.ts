@@ -168,7 +168,7 @@ function deviationRow(
   { planned, seen, packPrice }: TrackStudy,
   { step, comparisons, runs, others }: DeviatingStep,
 ): TrackDeviation | undefined {
-  if (!runs || !others || !seen) return undefined
+  if (!runs || !others || !seen || !planned) return undefined
   const made = (run: TrackedRun) => sum(run.steps.get(lastStep(p))!.good)
   const delivered = (run: TrackedRun) => sum(run.delivered)
   const packs = less(runs, planned, made)
@@ -185,7 +185,7 @@ function deviationRow(
     packs: meanFigure(packs, unitOf(p)),
     mended: meanFigure(mended, unitOf(p)),
     delivered: meanFigure(missing, unitOf(p)),
-    money: { ...meanFigure(money, ''), unit: `M ${report} (${year})` },
+    money: packPrice === undefined ? null : { ...meanFigure(money, ''), unit: `M ${report} (${year})` },
     distinct: isDistinct(packs) || isDistinct(mended),
   }
 }
@@ -215,7 +215,7 @@ function stockRows(p: PlantOutcome, { state, assumedStock }: TrackStudy): TrackS
 function forecastsOf({ plan, planned, seen, fitted }: TrackStudy): readonly (readonly [ForecastId, TrackedRuns])[] {
   return [
     ['plan', plan],
-    ['planned', planned],
+    ...(planned ? [['planned', planned] as const] : []),
     ...(seen ? [['seen', seen] as const] : []),
     ...(fitted ? [['fitted', fitted] as const] : []),
   ]

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { chainOutcome } from '../testing-chain-file.ts'
 import { impliedOfProject } from './implied-project.ts'
 
-const told = (...claims: string[]) => {
+const told = (...claims: string[]) => toldWith('', ...claims)
+
+const toldWith = (more: string, ...claims: string[]) => {
   const rows = claims.map((c) => `  - {${c}, source: paper}\n`).join('')
-  return impliedOfProject(chainOutcome(rows))
+  return impliedOfProject(chainOutcome(rows, more))
 }
 
 test('an output value asks for a price at the capacity of the same source, beside that of the books', () => {
@@ -26,9 +28,10 @@ test('an output value asks for a price at the capacity of the same source, besid
 })
 
 test('land of a storage station for its energy: 183 mu for 1 GWh are 122 m2/MWh', () => {
-  const figures = told(
-    'id: station, about: station.energy, scope: project, value: 1 GWh',
-    'id: land, about: station.land, scope: project, value: 183 mu',
+  const figures = toldWith(
+    'containers: {box: {pack: rack, packs: 20}}\nstations: {park: {site: town, container: box, energy: 500 MWh, start: 2026-01-01}}\n',
+    'id: station, about: station.energy, scope: park, value: 1 GWh',
+    'id: land, about: station.land, scope: park, value: 183 mu',
   )
   expect(figures).toEqual([expect.objectContaining({ unit: 'm2/MWh', value: expect.closeTo(122, 2) as number })])
 })

@@ -47,22 +47,24 @@ function prices(o: Outcome): Implied[] {
   )
 }
 
-/** Land of a storage station for each unit of its energy. */
+/** Land of each storage station for each unit of its energy. */
 function station(o: Outcome): Implied[] {
-  return tellingsOf(o.world, 'station.land', 'project').flatMap((land) => {
-    const energy = beside(tellingsOf(o.world, 'station.energy', 'project'), land)
-    if (!energy) return []
-    return [
-      {
-        id: `station.land-per-energy.${land.claim.id}`,
-        what: 'land of the storage station for its energy',
-        unit: 'm2/MWh',
-        value: inUnit(land.value / energy.value, 'm2/MWh'),
-        from: [land.claim.id, energy.claim.id],
-        how: 'land / energy of the station',
-      },
-    ]
-  })
+  return o.world.project.stations.flatMap(({ id }) =>
+    tellingsOf(o.world, 'station.land', id).flatMap((land) => {
+      const energy = beside(tellingsOf(o.world, 'station.energy', id), land)
+      if (!energy) return []
+      return [
+        {
+          id: `${id}.land-per-energy.${land.claim.id}`,
+          what: `land of the storage station ${id} for its energy`,
+          unit: 'm2/MWh',
+          value: inUnit(land.value / energy.value, 'm2/MWh'),
+          from: [land.claim.id, energy.claim.id],
+          how: 'land / energy of the station',
+        },
+      ]
+    }),
+  )
 }
 
 /** What the price of a share says of the whole firm, beside the investment that it announces. */

@@ -3,6 +3,7 @@ import type { Message } from '../issue.ts'
 import { operatingTime } from '../plant/sizing.ts'
 import { uptime } from '../plant/nameplate.ts'
 import type { Claim } from '../project/project.ts'
+import { auditableQuantity } from '../project/quantities.ts'
 import type { Outcome } from '../study/outcome.ts'
 import { modelValues } from '../study/figure.ts'
 import { materialOf } from '../study/material-figure.ts'
@@ -151,7 +152,8 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
 /** Where nothing plainer can be said: how many times the model's figure it would have to be. */
 function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
   const [model] = modelValues(o, claim.about, claim.scope, claim.asOf)
-  if (!model) return undefined
+  // What may be at most, or at least, is no figure that it would have to be.
+  if (!model || auditableQuantity(claim.about)?.bound !== undefined) return undefined
   return {
     code: 'CW-NEED-009',
     params: { ratio: value / model },

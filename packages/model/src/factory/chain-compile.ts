@@ -38,7 +38,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   const [origin, end] = [options.origin ?? (mature ? 0 : calendar.start), options.end ?? calendar.end + 1]
   // A mature chain has as much to recycle as it can take.
   const links = mature ? lastingLinks(chain.links, calendar.end).map((l) => ({ ...l, arrivals: undefined })) : chain.links
-  const months = monthEnds(origin, end).ends
+  const months = monthEnds(calendar.start, calendar.end + 1).ends.map((s) => s + (calendar.start - origin) * 86400)
   const seconds = (day: number) => (day - origin) * 86400
   const compiled = new Map<string, CompiledPlant>()
   const materials = new Map<string, CompiledMaterialPlant>()

@@ -174,7 +174,8 @@ function linkUnits(
 ): LinkUnits {
   const load = Math.max(1, Math.round(link.load.value / link.unitMass))
   if (link.arrivals) {
-    const times = loadTimes(link.arrivals.months, months, load * link.unitMass)
+    // What set off before the clock begins is left out.
+    const times = loadTimes(link.arrivals.months, months, load * link.unitMass).filter((time) => time >= 0)
     return { load, cards: 0, opens: times[0] ?? 0, closes: times.at(-1) ?? 0, times }
   }
   const closes = until

@@ -1,4 +1,4 @@
-import type { BufferSpec, NodeSpec, RunResult, SourceSpec } from '@cellwright/kernel'
+import type { BufferSpec, Distribution, NodeSpec, RunResult, SourceSpec } from '@cellwright/kernel'
 import type { CompiledPlant } from './compile.ts'
 
 /** A place where units wait that a step has finished: a node, or a port of an assembly, and what a unit there is in units of the step. */
@@ -80,7 +80,7 @@ export function withStock(compiled: CompiledPlant, stocks: readonly Stock[]): St
       const spec = byId.get(id)!
       if (part <= 0 || !('to' in spec) || typeof spec.to !== 'string') return []
       const source = `${id} stock`
-      const to = spec.kind === 'buffer' && spec.dwell ? resting(spec, added, links) : spec.to
+      const to = spec.kind === 'buffer' && spec.dwell ? resting(spec, spec.dwell, added, links) : spec.to
       const stock: SourceSpec = {
         kind: 'source',
         id: source,
@@ -99,9 +99,14 @@ export function withStock(compiled: CompiledPlant, stocks: readonly Stock[]): St
 }
 
 /** Where the stock of a rack waits for what is left of its dwell. */
-function resting({ id, to, dwell, scrap }: BufferSpec, added: NodeSpec[], links: (readonly [string, string])[]): string {
+function resting(
+  { id, to, scrap }: BufferSpec,
+  dwell: Distribution,
+  added: NodeSpec[],
+  links: (readonly [string, string])[],
+): string {
   const rest = `${id} rest of the dwell`
-  const high = dwell!.kind === 'constant' ? dwell!.value : 0
+  const high = dwell.kind === 'constant' ? dwell.value : 0
   added.push({
     kind: 'buffer',
     id: rest,

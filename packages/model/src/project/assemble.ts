@@ -52,7 +52,9 @@ export function assemble(values: Values, id: string, variants: readonly VariantS
     centres: (values.centres ?? []).map((c) => centreOf(c)),
     stations: (values.stations ?? []).map((s) => stationOf(s)),
     research: (values.research ?? []).map((r) => researchOf(r)),
-    returns: (values.returns ?? []).map(({ lead_time: leadTime, ...row }) => present({ ...row, leadTime })),
+    returns: (values.returns ?? [])
+      .filter((row) => leadsToBuilt(row, values))
+      .map(({ lead_time: leadTime, ...row }) => present({ ...row, leadTime })),
     orders: (values.orders ?? []).map((o) => orderOf(o, calendar.end, claims)),
     claims,
     variants,
@@ -138,7 +140,10 @@ function materialPlantOf({
 }
 
 /** Rows from or to a plant that the file describes and does not build are no part of the project. */
-function leadsToBuilt({ from, to }: Item<'supply'>, { plants = [], material_plants: materials = [] }: Values): boolean {
+function leadsToBuilt(
+  { from, to }: Pick<Item<'supply'>, 'from' | 'to'>,
+  { plants = [], material_plants: materials = [] }: Values,
+): boolean {
   return ![...plants, ...materials].some((plant) => !isBuilt(plant) && (plant.id === from || plant.id === to))
 }
 

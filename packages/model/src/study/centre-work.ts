@@ -126,7 +126,7 @@ function* centreRuns(
 ): Work<CentreRuns | undefined> {
   const { seed, stop } = options
   const system = (size: CentreSize | undefined) => serviceSystem(base, centre, fleets, size)
-  if (!centre.schedule) return undefined
+  if (!centre.schedule || cannotWork(centre.size)) return undefined
   const own = yield* untilPrecise(system(centre.size), `simulating the centre ${centre.id} and its fleets`, options)
   if (own.length === 0) return undefined
   const alone = { seed, first: 0, replications: own.length, what: `simulating the fleets without the centre ${centre.id}` }
@@ -158,6 +158,11 @@ function* centreRuns(
     trials,
     least: least && { trial: least, centre: resized(base.world, centre, least.size, surroundings(base, centre.spec)) },
   }
+}
+
+/** The file gives fewer of something than one step needs at once. */
+export function cannotWork({ places, technicians }: CentreSize): boolean {
+  return [...places, technicians].some((s) => s.count.value < s.least)
 }
 
 /** Replications until the mean turnaround and the availability are known well enough: a large fleet is a mean over itself. At least three, at most as many as asked for. */

@@ -4,6 +4,7 @@ import type { Term } from '../term/index.ts'
 import { kindOf, readings, thingsOf, type MaterialSources, type PlantSources } from './headline-values.ts'
 import { HEADLINES, headlinesFrom, type Headline } from './headlines.ts'
 import type { Outcome } from './outcome.ts'
+import type { StationHeadlineSource } from './station-headlines.ts'
 
 /** A headline figure of one thing, e.g. `gigafactory.investment`. */
 export interface HeadlineName {
@@ -21,7 +22,7 @@ export function headlineNames(project: Project): HeadlineName[] {
 }
 
 /**
- * Every headline figure as a term, by its id; without those that have no value here. `runs` and `materials` by plant; a plant without one has
+ * Every headline figure as a term, by its id; without those that have no value here. `runs` and `materials` by plant, `stations` with their books; a plant without one has
  * the figures that need no simulation.
  */
 export function headlineTerms(
@@ -29,6 +30,7 @@ export function headlineTerms(
   runs: ReadonlyMap<string, PlantSources>,
   materials: ReadonlyMap<string, MaterialSources> = new Map(),
   trades?: readonly Trade[],
+  stations: readonly StationHeadlineSource[] = o.stations.map((s) => ({ ...s, books: undefined })),
 ): Map<string, Term> {
   const found = readings(
     o,
@@ -40,8 +42,15 @@ export function headlineTerms(
   const ofCentres = o.centres.flatMap((centre) =>
     headlinesFrom('centre').map((headline) => ({ headline, thing: { id: centre.id }, term: headline.read(centre) })),
   )
+  const ofStations = stations.flatMap((source) =>
+    headlinesFrom('station').map((headline) => ({
+      headline,
+      thing: { id: source.station.id },
+      term: headline.read(source),
+    })),
+  )
   return new Map(
-    [...found, ...ofCentres].flatMap(({ headline, thing, term }) =>
+    [...found, ...ofCentres, ...ofStations].flatMap(({ headline, thing, term }) =>
       term ? [[`${thing.id}.${headline.id}`, term.as(headline.name, shownIn(headline.unit, o))]] : [],
     ),
   )

@@ -22,7 +22,7 @@ import { matureChains } from './static-chain.ts'
 export interface Thing {
   readonly id: string
   /** `material`: a plant of materials; `project`: all plants of the file together; `chain`: plants that feed one another, by the last of them. */
-  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre'
+  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre' | 'station'
 }
 
 /** Headline figures by `headlineKey`, in SI units; null where a figure has no value. */
@@ -50,6 +50,7 @@ export function thingsOf(project: Project): Thing[] {
     ...project.packs.map(({ id }): Thing => ({ id, kind: 'pack' })),
     ...project.cells.map(({ id }): Thing => ({ id, kind: 'cell' })),
     ...project.centres.map(({ id }): Thing => ({ id, kind: 'centre' })),
+    ...project.stations.map(({ id }): Thing => ({ id, kind: 'station' })),
   ]
 }
 

@@ -10,6 +10,7 @@ import { OF_CENTRES } from './centre-headlines.ts'
 import { OF_CHAINS, type ChainHeadlineSource } from './chain-headlines.ts'
 import { OF_MATERIAL_PLANTS, type MaterialHeadlineSource } from './material-headlines.ts'
 import type { PlantBooks } from './plant-books.ts'
+import { OF_STATIONS, type StationHeadlineSource } from './station-headlines.ts'
 import { OF_PROJECTS, type ProjectHeadlineSource } from './project-headlines.ts'
 import { calc, exactly, rule, simulated, type Term } from '../term/index.ts'
 import type { Centre } from '../use/centre.ts'
@@ -41,6 +42,7 @@ export interface HeadlineSources {
   readonly chain: ChainHeadlineSource
   /** Worked out where it is asked for: not drawn, nor swung, as the others are. */
   readonly centre: Centre
+  readonly station: StationHeadlineSource
 }
 
 /** Reads a figure; null where the source has none. */
@@ -366,6 +368,7 @@ export const HEADLINES: readonly Headline[] = [
   ...OF_CHAINS,
   ...OF_PROJECTS,
   ...OF_CENTRES,
+  ...OF_STATIONS,
 ]
 
 /** The figures read from one kind of source. */

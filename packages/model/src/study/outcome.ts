@@ -92,7 +92,7 @@ export function outcomeAbout(world: World, scopes: readonly string[] | undefined
   // Each plant is worked out once, also where one that is asked for is sized for it.
   const plantOf = each(project.plants, (spec) => plantOutcome(world, spec, { cells, packs }))
   const plants = once(() => project.plants.filter(isAsked).map(({ id }) => plantOf(id)!))
-  const stations = once(() => project.stations.filter(isAsked).map((spec) => stationOutcome(world, spec, containers())))
+  const stations = once(() => project.stations.map((spec) => stationOutcome(world, spec, containers())))
   const designs: Designs = {
     get cells() {
       return cells()
@@ -147,7 +147,9 @@ function plantsAbout(project: Project, scopes: readonly string[]): ReadonlySet<s
   // A centre is built with the plants on its site.
   const sites = centres.filter(({ id }) => scopes.includes(id)).map(({ site }) => site)
   const neighbours = [...plants, ...materialPlants].filter(({ site }) => sites.includes(site))
-  return new Set([...named, ...[...makers, ...neighbours].map(({ id }) => id)])
+  // The whole project has its storage stations in it.
+  const stations = scopes.includes('project') ? project.stations : []
+  return new Set([...named, ...[...makers, ...neighbours, ...stations].map(({ id }) => id)])
 }
 
 function packOf(world: World, spec: PackSpec, cells: readonly Cell[]): Pack {

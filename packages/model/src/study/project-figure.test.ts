@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { builtInLibrary } from '@cellwright/library'
 import { expect, test } from 'vitest'
 import { takenByCells } from '../factory/taken.ts'
 import { chainOutcome } from '../testing-chain-file.ts'
+import { parseProject } from '../project/index.ts'
+import { World } from '../project/world.ts'
 import { modelValues } from './figure.ts'
+import { outcome, outcomeAbout } from './outcome.ts'
 
 const o = chainOutcome()
 const plant = (id: string) => [...o.plants, ...o.materialPlants].find((p) => p.plant.id === id)!.plant
@@ -46,4 +51,19 @@ test('that of the project leaves out what its plants take of one another, and no
   expect(sold! * A_YEAR).toBeCloseTo(50e6 + 200e6 - taken * 5, -1)
   // Without the powder plant there is nothing to take off but the cells.
   expect(modelValues(o, 'project.output-value', 'cells+packs')[0]! * A_YEAR).toBeCloseTo(200e6, 0)
+})
+
+test('what is drawn for claims about the project has all that stands beside its plants, as the project itself', () => {
+  const text = readFileSync(new URL('../../../../projects/dazhou.yaml', import.meta.url), 'utf8')
+  const { project, library } = parseProject(text, { file: 'dazhou.yaml', library: builtInLibrary() })
+  const world = new World(project!, library)
+  const [whole, drawn] = [outcome(world), outcomeAbout(new World(project!, library), ['project'])]
+  for (const about of ['project.investment', 'project.site-area', 'project.jobs'])
+    expect(modelValues(drawn, about, 'project'), about).toEqual(modelValues(whole, about, 'project'))
+  const plants = [...whole.plants, ...whole.materialPlants].reduce((sum, p) => sum + p.plant.capex.total.value, 0)
+  const [station] = whole.stations
+  const [all = 0] = modelValues(whole, 'project.investment', 'project')
+  // What is left beside plants and station is the research centre.
+  expect(all - plants - station!.capex.total.value).toBeGreaterThan(100e6)
+  expect(all - plants - station!.capex.total.value).toBeLessThan(1000e6)
 })

@@ -1,6 +1,5 @@
 import { plantsOfScope } from '../project/plant-scope.ts'
 import type { Term } from '../term/index.ts'
-import { fileCentre } from './file-centre.ts'
 import { firstDates } from './material-outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { researchCentres } from './research-centre.ts'
@@ -20,11 +19,16 @@ export interface ProjectPart {
 
 /** What stands beside the plants of a file, each with a function that finds all of them: the list to add to. */
 const BESIDE: readonly ((o: Outcome) => readonly ProjectPart[])[] = [
-  (o) =>
-    o.world.project.centres.map((spec) => {
-      const { id, capex, floor, people } = fileCentre(o, spec)
-      return { id, kind: 'centre', investment: capex.total, site: floor.site, jobs: people.total }
-    }),
+  ({ centres }) =>
+    centres.map(({ id, capex, floor, people }) => ({
+      id,
+      kind: 'centre',
+      investment: capex.total,
+      site: floor.site,
+      jobs: people.total,
+    })),
+  ({ stations }) =>
+    stations.map(({ station, capex }) => ({ id: station.id, kind: 'station', investment: capex.total, site: station.land })),
   (o) =>
     researchCentres(o).map(({ id, investment, site, jobs }) => ({
       id,

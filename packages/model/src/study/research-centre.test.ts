@@ -2,10 +2,12 @@ import { formatDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { designOutput } from '../factory/design-output.ts'
 import { StopFlag } from '../stop-flag.ts'
+import { chainOutcome } from '../testing-chain-file.ts'
 import { ownEntry, smallWorld } from '../testing-plant.ts'
 import { modelValues } from './figure.ts'
 import { books, outcome, staticFlows, type Outcome } from './outcome.ts'
 import { researchCentre } from './research-centre.ts'
+import { staticBooks } from './static-books.ts'
 import { researchWork, type ResearchWork } from './research-work.ts'
 
 /** Plain values in the place of those of the library. */
@@ -133,4 +135,25 @@ test('a research centre is in the investment, the land and the jobs of the proje
   expect(modelValues(o, 'project.site-area', 'project')[0]).toBeCloseTo(plant.floor.site.value + lab.site.value, 3)
   expect(modelValues(o, 'project.jobs', 'project')[0]).toBeCloseTo(plant.people.total.value + lab.jobs.value, 6)
   expect(modelValues(o, 'plant.investment.total', 'works')[0]).toBeCloseTo(plant.capex.total.value, 0)
+})
+
+test('in the books of all plants a research centre costs its investment, and its running from its first day on', () => {
+  const none = staticBooks(chainOutcome()).group!
+  const o = chainOutcome('', 'research:\n  lab: {site: town, start: 2026-07-01, people: 100}\n')
+  const group = staticBooks(o).group!
+  const lab = researchCentre(o, o.world.project.research[0]!)
+  const [investment, yearly] = [lab.investment.total.value, lab.running.total.value]
+  expect(group.capex.value - none.capex.value).toBeCloseTo(investment, 0)
+  const more = group.years.map((y, i) => y.costs.value - none.years[i]!.costs.value)
+  const year = (n: number) => more[group.years.findIndex((y) => y.year === n)]!
+  expect(year(2025)).toBeCloseTo(0, 3)
+  // From 1 July on 184 of 365 days.
+  expect(year(2026)).toBeCloseTo((yearly * 184) / 365, 0)
+  expect(year(2027)).toBeCloseTo(yearly, 0)
+  expect(group.years.map((y, i) => y.tax.value - none.years[i]!.tax.value)).toEqual(group.years.map(() => 0))
+  // Middles of the years from 2024 on.
+  const rate = group.discountRate.value
+  const worth = more.reduce((sum, cost, i) => sum - cost * (1 + rate) ** -(i + 0.5), -investment * (1 + rate) ** -2.5)
+  expect(group.npv.value - none.npv.value).toBeCloseTo(worth, 0)
+  expect(Math.abs(group.checks.npv)).toBeLessThan(1)
 })

@@ -149,7 +149,7 @@ function pilotLine(o: Outcome, spec: ResearchSpec): PilotLine | undefined {
   const id = `${spec.id}-pilot`
   const small = { ...made.spec, id, lines: 1, machines: {}, tasks: {} }
   const capacity =
-    world.input(spec.pilot!.capacity, `research.${spec.id}.pilot.capacity`, BY) ??
+    world.input(spec.pilot?.capacity, `research.${spec.id}.pilot.capacity`, BY) ??
     world.read('plant-rules/research.pilot-capacity', BY)
   return {
     plantId: made.id,

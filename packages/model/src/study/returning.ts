@@ -48,7 +48,7 @@ export function returningPacks(
 export function secondLifeRules(world: World, from: Term | undefined): SecondLifeRules {
   const rule = (key: string) => world.read(`circle-rules/cellwright.${key}`, BY)
   return {
-    from: (from ?? world.read('service-rules/cellwright.second-life-share', BY)).value,
+    from: (from ?? rule('second-life-from')).value,
     time: Math.round(rule('second-life-time').value / MONTH),
     lost: rule('second-life-lost').value,
   }

@@ -66,6 +66,8 @@ export interface StationDraws {
   readonly margin: readonly number[]
 }
 
+const KWH = 3.6e6
+
 /** States of the energy between the most and the least of the years at which the dispatch is solved. */
 const KNOTS = 4
 
@@ -191,7 +193,7 @@ function drawsOf(
     withoutOrigins(() => {
       const world = new World(project, library, { draw })
       const drawn = ifKnown(() => {
-        const { station, capex } = outcomeAbout(world, [spec.id]).stations[0]!
+        const { station, capex } = outcomeAbout(world, [spec.id]).stations.find((s) => s.station.id === spec.id)!
         const health = healthOf(world, station, model, run.day)
         const prices = drawnPrices(world, spec, series)
         const flows = flowsOf(run.table, yearsOf(station, health))
@@ -256,11 +258,11 @@ function pricesFor(world: World, spec: StationSpec, { attachments }: UseOptions)
     }
   }
   const { table } = read
-  const one = exactly(1, `${table.currency} of the prices`)
-  const weight = world.convert(one, table.currency, table.year ?? reportYear).as('money of the prices', report)
+  const one = exactly(1 / KWH, `one ${table.currency} for a kWh`, `${table.currency}/kWh`)
+  const weight = world.convert(one, table.currency, table.year ?? reportYear).as('money of the prices', `${report}/kWh`)
   const days = (table.prices.length * table.step) / 24
   return {
-    series: { name: prices, kind: 'file', step: table.step, parts: [{ weight, shape: table.prices }] },
+    series: { name: prices, kind: 'file', step: table.step, parts: [{ weight, shape: table.prices.map((p) => p * KWH) }] },
     missing:
       days === 365 || days === 366
         ? []

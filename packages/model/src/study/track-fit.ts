@@ -159,7 +159,7 @@ function fitLoss(
   seen: Comparison,
 ): { readonly kind: 'web' | 'reject'; readonly number: FittedNumber } | undefined {
   const units = seen.exposure
-  if (units <= 0 || s.dwell !== undefined) return undefined
+  if (units <= 0) return undefined
   const kind = lossKind(s)
   const planned = s.loss[kind].value
   // A step that loses nothing by plan and nothing to speak of in fact stays so.

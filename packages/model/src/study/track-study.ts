@@ -44,7 +44,8 @@ export interface TrackStudy {
   /** Packs delivered until the last day, and where that is known from. */
   readonly delivered: { readonly total: number; readonly from: 'file' | 'output'; readonly before: number }
   readonly deliveredByOrder: ReadonlyMap<string, number>
-  readonly planned: TrackedRuns
+  /** Forecasts are undefined where the work was stopped before they were whole. */
+  readonly planned: TrackedRuns | undefined
   readonly deviating: readonly DeviatingStep[]
   /** With all steps that deviate as seen; undefined where none does. */
   readonly seen: TrackedRuns | undefined
@@ -58,7 +59,7 @@ export interface TrackStudy {
 /** Period of the first day of the file in the runs of the plan: the time before it is one period. */
 export const FIRST_DAY = 1
 
-/** The days of a plant beside its plan, and what is to come. Undefined where it was stopped before there was a forecast. */
+/** The days of a plant beside its plan, and what is to come. Undefined where it was stopped before there was a plan. */
 export function* trackStudy(
   world: World,
   p: PlantOutcome,
@@ -79,14 +80,13 @@ export function* trackStudy(
   const plan = yield* stop.watch(
     runPlan(world, p, { ...shared, what: 'the plan', origin: calendar.start, ends: [before, ...days, ...months] }),
   )
-  if (stop.stopped || plan.runs.length < 2) return undefined
+  if (plan.runs.length < 2) return undefined
   const { steps } = p.plant
   const comparisons = compareSteps(actuals, steps, plan, FIRST_DAY)
   const { state, assumedStock, delivered, byOrder } = stateOf(p, actuals, plan)
   const forecast = (what: string, changes: ReadonlyMap<string, StepChange>) =>
     stop.watch(runFrom(world, p, withSteps(p.plant, changes), state, { ...shared, what, origin: from, ends: months }))
-  const planned = yield* forecast('the forecast as planned', new Map())
-  if (stop.stopped) return undefined
+  const planned = stop.stopped ? undefined : yield* forecast('the forecast as planned', new Map())
   const fitOf = (step: string) => {
     const sized = steps.find((s) => s.step.id === step)!
     return fitStep(
@@ -125,7 +125,7 @@ export function* trackStudy(
         ? alone[0]
         : yield* forecast('with all that deviates as seen', changesOf(found))
   // A forecast that was cut short is left out.
-  const whole = (runs: TrackedRuns | undefined) => (runs && runs.runs.length === planned.runs.length ? runs : undefined)
+  const whole = (runs: TrackedRuns | undefined) => (runs?.runs.length === replications ? runs : undefined)
   const deviating = found.map((one, i): DeviatingStep => ({ ...one, runs: whole(alone[i]), others: whole(without[i]) }))
   const fits = options.fit ? steps.flatMap((s) => fitOf(s.step.id) ?? []) : []
   const fitted =
@@ -140,7 +140,7 @@ export function* trackStudy(
     assumedStock,
     delivered,
     deliveredByOrder: byOrder,
-    planned,
+    planned: whole(planned),
     deviating,
     seen: whole(seen),
     fits,

@@ -16,6 +16,8 @@ export interface Size {
   readonly count: Term
   /** The file gives the count. */
   readonly given: boolean
+  /** Fewer, and a step could never be done. */
+  readonly least: number
 }
 
 export interface SparesSize {
@@ -65,23 +67,28 @@ export function centreSize(
   // What runs alone goes on at night.
   const inTime = (time: Term, staff: Term) => (staff.value > 0 ? calc`${time} / ${open}` : time)
   const wait = ruleOf(world, 'wait-probability')
-  const size = (id: Size['id'], load: Term, input: CentreSpec['bays']): Size => {
+  const size = (id: Size['id'], load: Term, input: CentreSpec['bays'], least: number): Size => {
     const name = NAMES[id]
     const given = world.input(input, `${path}.${INPUTS[id]}`, BY)
     const named = load.as(`${name} busy in the mean while open`, '')
     const count = given
       ? calc`ceil(${given})`
       : rule('the smallest number with which no more than this share of the packs waits (Erlang C)', [named, wait], (a, p) =>
-          serversFor(a, p),
+          serversFor(a, p, least),
         )
-    return { id, name, load: named, count: count.as(name, ''), given: given !== undefined }
+    return { id, name, load: named, count: count.as(name, ''), given: given !== undefined, least }
   }
   const loadAt = (place: Place) =>
     sum(all.filter((s) => s.at === place).map((s) => calc`${s.visits} * ${inTime(s.time, s.staff)}`))
   const inputs: Readonly<Record<Place, CentreSpec['bays']>> = { bay: spec.bays, tester: spec.testers, bench: undefined }
-  const places = PLACES.map((id) => size(id, loadAt(id), inputs[id]))
+  const places = PLACES.map((id) => size(id, loadAt(id), inputs[id], 1))
   const work = sum(all.map((s) => calc`${s.visits} * ${s.time} * ${s.staff}`))
-  const technicians = size('technician', calc`${work} / ${open}`, spec.technicians)
+  const technicians = size(
+    'technician',
+    calc`${work} / ${open}`,
+    spec.technicians,
+    Math.max(...all.map(({ staff }) => atOnce(staff))),
+  )
   const waitForParts = calc`${ruleOf(world, 'parts-wait-share')} * ${ruleOf(world, 'parts-wait-time')}`
   const packTime = calc`sum(${steps.map((s) => calc`${s.share} * ${inTime(s.time, s.staff)}`)}) + ${waitForParts}`.as(
     'time of a repair without waiting for a place',
@@ -98,6 +105,11 @@ const INPUTS: Readonly<Record<Size['id'], string>> = {
   tester: 'testers',
   bench: 'benches',
   technician: 'technicians',
+}
+
+/** People of a step are whole, and one at least where it does not run alone. */
+export function atOnce(staff: Term): number {
+  return staff.value > 0 ? Math.max(1, Math.round(staff.value)) : 0
 }
 
 export function ruleOf(world: World, key: string): Term {

@@ -10,13 +10,13 @@ export function erlangC(servers: number, load: number): number {
   return lost / (1 - (load / servers) * (1 - lost))
 }
 
-/** Fewest servers with which at most `probability` of the arrivals wait; 0 where nothing arrives. */
-export function serversFor(load: number, probability: number): number {
+/** Fewest servers, `least` at least, with which at most `probability` of the arrivals wait; 0 where nothing arrives. */
+export function serversFor(load: number, probability: number, least = 1): number {
   if (load <= 0) return 0
   let lost = 1
   for (let k = 1; ; k++) {
     lost = (load * lost) / (k + load * lost)
-    if (k > load && lost / (1 - (load / k) * (1 - lost)) <= probability) return k
+    if (k >= least && k > load && lost / (1 - (load / k) * (1 - lost)) <= probability) return k
   }
 }
 

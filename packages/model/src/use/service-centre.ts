@@ -1,7 +1,7 @@
 import type { Centre } from './centre.ts'
 import type { CentreSize, Size } from './centre-size.ts'
 import type { CentreStep } from './centre-steps.ts'
-import { ruleOf } from './centre-size.ts'
+import { atOnce, ruleOf } from './centre-size.ts'
 import type { World } from '../project/world.ts'
 import type { ServiceCentre, ServiceStep } from './service-system.ts'
 
@@ -38,8 +38,7 @@ const A_MONDAY = 4
 const MORNING = 6 * 3600
 
 function stepOf({ id, name, time, scatter, at, staff, share }: CentreStep): ServiceStep {
-  const technicians = staff.value > 0 ? Math.max(1, Math.round(staff.value)) : 0
-  return { id, name, time: time.value, cv: scatter.value, at, technicians, share: share.value }
+  return { id, name, time: time.value, cv: scatter.value, at, technicians: atOnce(staff), share: share.value }
 }
 
 /** The same shifts on the first days of the week; a day of three shifts runs from 6 o'clock to 6 o'clock. */

@@ -20,7 +20,8 @@ export const RUNGS: readonly Rung[] = [
 /** The centre with places, technicians and spares for these shares; what the file gives stays. */
 export function sizeAt(size: CentreSize, { wait, short }: Rung): CentreSize {
   const of = `a search among sizes in which ${wait * 100} % of the packs wait by Erlang C`
-  const place = (s: Size): Size => (s.given ? s : { ...s, count: simulated(serversFor(s.load.value, wait), s.name, '', of) })
+  const place = (s: Size): Size =>
+    s.given ? s : { ...s, count: simulated(serversFor(s.load.value, wait, s.least), s.name, '', of) }
   return {
     ...size,
     places: size.places.map(place),

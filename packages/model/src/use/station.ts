@@ -1,6 +1,6 @@
 import type { Container } from '../design/container.ts'
 import { CellwrightError } from '../issue.ts'
-import type { StationSpec } from '../project/project.ts'
+import type { Input, StationSpec } from '../project/project.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, type Term } from '../term/index.ts'
 
@@ -58,22 +58,21 @@ export interface Station {
  */
 export function designStation(world: World, spec: StationSpec, container: Container): Station {
   const path = `stations.${spec.id}`
-  const input = (key: keyof StationSpec & string, name: string = key) =>
-    world.input(spec[key] as Parameters<World['input']>[0], `${path}.${name}`, BY)
+  const input = (given: Input | undefined, name: string) => world.input(given, `${path}.${name}`, BY)
   const read = (key: string) => world.read(`storage-rules/station.${key}`, BY)
   const landPer = () => read('land-per-energy')
-  const landGiven = input('land')
-  const energyGiven = input('energy')
+  const landGiven = input(spec.land, 'land')
+  const energyGiven = input(spec.energy, 'energy')
   if (!energyGiven && !landGiven)
     throw new CellwrightError('CW-MODEL-016', `station ${spec.id} has neither energy nor land in this world`)
   const asked = (energyGiven ?? calc`${landGiven!} / ${landPer()}`).as('energy of the station', 'MWh')
   const containers = calc`max(1, ceil(${asked} / ${container.energy} - 1e-9))`.as('containers of the station', '')
   const energy = calc`${containers} * ${container.energy}`.as('energy of all containers', 'MWh')
-  const low = input('socMin', 'soc_min') ?? read('lowest-charge')
-  const high = input('socMax', 'soc_max') ?? read('highest-charge')
-  const powerGiven = input('power')
-  const duration = powerGiven ? undefined : (input('duration') ?? read('discharge-time'))
-  const efficiency = (input('efficiency') ?? read('round-trip-efficiency')).as('round trip at the grid', '%')
+  const low = input(spec.socMin, 'soc_min') ?? read('lowest-charge')
+  const high = input(spec.socMax, 'soc_max') ?? read('highest-charge')
+  const powerGiven = input(spec.power, 'power')
+  const duration = powerGiven ? undefined : (input(spec.duration, 'duration') ?? read('discharge-time'))
+  const efficiency = (input(spec.efficiency, 'efficiency') ?? read('round-trip-efficiency')).as('round trip at the grid', '%')
   const start = world.day(spec.start, `${path}.start`)
   if (!start) throw new CellwrightError('CW-MODEL-016', `station ${spec.id} has no start in this world`)
   const isSodium = world.library.entry('chemistry', container.pack.cell.chemistry)?.text['carrier'] === 'Na'
@@ -95,12 +94,12 @@ export function designStation(world: World, spec: StationSpec, container: Contai
     standby: read('standby-loss'),
     auxiliary: calc`${energy} * ${read('auxiliary-power')}`.as('power for cooling and control', 'MW'),
     available: calc`(1 - ${read('forced-outage')}) * (1 - ${read('planned-outage')})`.as('time in service', '%'),
-    cycles: input('cycles'),
+    cycles: input(spec.cycles, 'cycles'),
     cycleLife: world
       .read(isSodium ? 'ageing-model/sodium-assumed.coefficient-cycle-life' : 'storage-rules/station.cycle-life', BY)
       .as('cycles of the cells', ''),
-    augmentAt: input('augmentAt', 'augment_at'),
-    life: (input('life') ?? read('service-life')).as('life of the station', 'yr'),
+    augmentAt: input(spec.augmentAt, 'augment_at'),
+    life: (input(spec.life, 'life') ?? read('service-life')).as('life of the station', 'yr'),
     start,
     temperature: read('cell-temperature'),
   }
