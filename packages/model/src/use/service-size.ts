@@ -135,11 +135,12 @@ class Search {
     const key = JSON.stringify(size)
     const known = this.#attempts.get(key)
     if (!known && this.#isOver) return undefined
+    const enough = isSure ? Infinity : ENOUGH
     const system = withSize(this.#system, size)
     const values = [...(known?.values ?? [])]
     let shown = known?.run
     let isClear = known?.isClear ?? false
-    while (!isClear && values.length < replications && (isSure || !shown || values.length * shown.events < ENOUGH)) {
+    while (!isClear && values.length < replications && (!shown || values.length * shown.events < enough)) {
       const what = `sizing the service centre: size ${this.#order.length + (known ? 0 : 1)}, ${this.#most} at most`
       const [run] = yield* runService(system, { seed, replications: 1, first: values.length, what })
       if (!run) {
