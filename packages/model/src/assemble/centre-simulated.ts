@@ -18,7 +18,7 @@ export function centreSimulated({ centre, fleets, runs }: CentreWork, millions: 
   const { own, least } = runs
   const over = (read: (run: ServiceRun) => number, unit: string) => meanFigure(meanInterval(own.map(read)), unit)
   const mean = (read: (run: ServiceRun) => number) => own.reduce((sum, run) => sum + read(run), 0) / own.length
-  const names = new Map([...centre.size.places, centre.size.technicians].map((s) => [s.id as string, s.name]))
+  const names = new Map([...centre.size.places, centre.size.technicians].map((s) => [s.id, s.name]))
   const [first] = own
   return {
     replications: own.length,

@@ -21,7 +21,7 @@ export interface ExitPrices {
 export function exitPrices(world: World): ExitPrices {
   const money = world.project.currency.report
   const brings = calc`${world.money('market-price/pack-stationary-2025.price-per-energy', BY)} * ${ruleOf(world, 'used-price-share')}`
-  const cost = world.money('service-rules/cellwright.repurposing-cost', BY)
+  const cost = world.money('circle-rules/repurposing.repurposing-cost', BY)
   return {
     secondLife: calc`max(0, ${brings} - ${cost})`.as('worth of a pack for a second life, by energy left', `${money}/kWh`),
     scrap: world.money('service-rules/cellwright.scrap-price', BY).as('price of packs that are recycled', `${money}/kg`),
