@@ -305,6 +305,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'pack-steps': p('count', 'Places of work that a line of packs has beyond its modules.'),
   'jobs-outside-per-job': p('count', 'Jobs elsewhere that one job at a plant brings.'),
   'electric-cars-sold': p('rate', 'New electric cars that a country buys.'),
+  'state-profit-share': p('share', 'Share of the profit after tax that a contract gives the state.'),
   'lithium-resource': p('mass', 'Lithium in the ground of a country.'),
   people: p('count', 'People of a research centre of which nobody says how many it has.'),
   'labour-share': p('share', 'Wages over all current money of research.'),

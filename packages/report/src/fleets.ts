@@ -107,7 +107,7 @@ function curve(soh: number, end: number): string {
   const at = (share: number) => Math.round(((share - FOOT) / (1 - FOOT)) * CURVE)
   const filled = Math.max(0, Math.min(CURVE, at(soh)))
   const mark = at(end) - 1
-  return Array.from({ length: CURVE }, (_, i) => (i === mark ? '|' : i < filled ? '#' : ' '))
+  return Array.from({ length: CURVE }, (_, i) => (i === mark ? '|' : i < filled ? '#' : i < mark ? '.' : ' '))
     .join('')
     .trimEnd()
 }

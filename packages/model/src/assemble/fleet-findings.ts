@@ -37,8 +37,10 @@ function lifeText({ years, low, high, lookedAt, models }: FleetLife): string {
   return `${of(years)} years${range}`
 }
 
+/** Whole numbers with every digit, others with three. */
 function number(value: number): string {
-  return significant(value, 3)
+  if (!Number.isInteger(value)) return significant(value, 3)
+  return value < 10000 ? `${value}` : `${value}`.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
 }
 
 /** What the reader must know of the fleets; what is alike of several stands once. A warranty that packs do not keep is among it. */

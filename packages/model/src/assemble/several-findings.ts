@@ -129,7 +129,7 @@ export function materialPlantInShort(p: MaterialPlantResult, announced: boolean)
   const sold = ledger && ledger.price === null ? null : ledger
   return inShort(
     p.id,
-    `${p.sizedFor ? `${p.sizedFor.share === 1 ? '' : `${percent(p.sizedFor.share)} of `}what ${p.sizedFor.plant} takes, ` : ''}${digits(p.nameplate.value)} t a year of ${p.product.name}`,
+    `${p.sizedFor ? `${p.sizedFor.share === 1 ? '' : `${percent(p.sizedFor.share)} of `}what ${p.sizedFor.plant} takes, ` : ''}${digits(p.nameplate.value)} t a year of ${p.basis === 'feed' ? 'what is recycled' : p.product.name}`,
     p.sizedFor ? '' : saidText(announced),
     `${made}${heldText(step ? [step.name] : [])}`,
     p.capex.total,

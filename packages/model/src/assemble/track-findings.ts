@@ -46,7 +46,7 @@ function output({ steps, actuals, plant, unit }: Told): Finding[] {
 }
 
 function range({ low, high }: Figure): string {
-  return low === undefined || high === undefined ? '' : ` (${units(low)} to ${units(high)})`
+  return low === undefined || high === undefined || units(low) === units(high) ? '' : ` (${units(low)} to ${units(high)})`
 }
 
 function deviating({ deviations, steps, test, until, unit, actuals }: Told): Finding[] {

@@ -40,7 +40,7 @@ export function trackParts(world: World, p: PlantOutcome, study: TrackStudy): Tr
     deviations: deviationRows(world, p, study),
     state: stockRows(p, study),
     orders: orderRows(p, study),
-    months: monthRows(study),
+    months: monthRows(p, study),
     fit: fitOf(world, p, study),
   }
 }
@@ -248,7 +248,7 @@ function orderRows(p: PlantOutcome, study: TrackStudy): TrackOrder[] {
   })
 }
 
-function monthRows(study: TrackStudy): TrackMonth[] {
+function monthRows(p: PlantOutcome, study: TrackStudy): TrackMonth[] {
   const { ends, actuals } = study
   return ends.map((end, month) => ({
     to: formatDate(end - 1),
@@ -258,7 +258,7 @@ function monthRows(study: TrackStudy): TrackMonth[] {
         id,
         delivered: ranged(
           runs.map((run) => sum(run.delivered.slice(first, first + month + 1))),
-          'packs',
+          unitOf(p),
         ),
       }
     }),

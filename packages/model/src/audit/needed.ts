@@ -152,12 +152,12 @@ export function needed(o: Outcome, claim: Claim): Message | undefined {
 /** Where nothing plainer can be said: how many times the model's figure it would have to be. */
 function ratio(o: Outcome, claim: Claim, value: number): Message | undefined {
   const [model] = modelValues(o, claim.about, claim.scope, claim.asOf)
-  // What may be at most, or at least, is no figure that it would have to be.
-  if (!model || auditableQuantity(claim.about)?.bound !== undefined) return undefined
+  if (!model) return undefined
+  const bound = auditableQuantity(claim.about)?.bound
   return {
     code: 'CW-NEED-009',
     params: { ratio: value / model },
-    text: `${significant(value / model, 3)} times what the model says`,
+    text: `${significant(value / model, 3)} times what the model says${bound === undefined ? '' : ` is the ${bound === 'ceiling' ? 'most' : 'least'} that can be true`}`,
   }
 }
 

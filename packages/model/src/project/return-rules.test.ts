@@ -122,3 +122,9 @@ test('one plant gets things of one cell', () => {
     'returns.b.to: cells "big" come to the plant "packs-back", to which returns.a brings cells "pouch"; give what comes back of each cell a plant of its own [CW-PROJ-072]',
   ])
 })
+
+test('rows to a plant that is not built are no part of the project', () => {
+  const text = circleFile().replace('packs-back: {site: town,', 'packs-back: {build: no, site: town,')
+  const { project } = parseProject(text, { file: 'circle.yaml', library: builtInLibrary() })
+  expect(project!.returns.map((r) => r.id)).toEqual(['cells-row', 'scrap-row'])
+})

@@ -127,3 +127,20 @@ describe('simulated', () => {
     expect(paid).toBeCloseTo(sum(trade.years.map((y) => y.spent.value)) + trade.years.at(-1)!.stock.value, 3)
   })
 })
+
+test('what a plant lacks a row of supply buys in, after what comes back', () => {
+  const bought = 'supply:\n  - {id: bought, material: pack-nmc622, to: packs-back, price: 1 USD/kg}\n'
+  const o = circleOutcome(circleFile({ end: 2032, supply: bought }))
+  const steps = runChain(
+    o.world,
+    chainsOf(o.world, o).find((c) => c.order.includes('packs-back'))!,
+    { seed: 1, replications: 1 },
+  )
+  let next = steps.next()
+  while (!next.done) next = steps.next()
+  const of = (id: string, key: 'sent' | 'used') => sum(next.value!.links.get(id)![0]!.map((y) => y[key]))
+  expect(next.value.balance.worst).toBeLessThan(1e-9)
+  // The plant works at some 4,000 t a year, of which the taxis bring little; nearly all of that is taken in.
+  expect(of('packs-row', 'used')).toBeGreaterThan(0.9 * of('packs-row', 'sent'))
+  expect(of('bought', 'used')).toBeGreaterThan(3 * of('packs-row', 'used'))
+})

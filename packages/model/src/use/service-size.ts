@@ -12,7 +12,7 @@ export interface SizeOptions {
   /** That the mean is not below it; default 0.95, one-sided. */
   readonly confidence?: number
   readonly seed: number
-  /** Of a size at most; at least 2. A size that is clearly good or bad after fewer is left. */
+  /** Of a size at most; at least 2. What only shows where to look on, and what is clearly too small, gets fewer. */
   readonly replications: number
   /** Sizes tried at most; default 80. */
   readonly most?: number
@@ -24,7 +24,9 @@ export interface TriedSize {
   readonly size: ServiceSize
   /** Mean availability in the months of full fleet, of the fleet where it is lowest; two-sided interval whose lower end is the one-sided bound. */
   readonly availability: Interval
+  /** For sure: the lower end is not below the target. */
   readonly reached: boolean
+  /** With one, the interval is the whole line. */
   readonly runs: number
 }
 
@@ -42,8 +44,11 @@ export interface SizeSearch {
   readonly notes: readonly Message[]
 }
 
-/** A size is left when an interval of this confidence lies on one side of the target. */
+/** A size is left when an interval of this confidence lies below the target. */
 const CLEAR = 0.998
+
+/** Replications that show where to look on have so many events together: a large fleet is a mean over itself. */
+const ENOUGH = 100_000
 
 /** Counts grow by a tenth, and by one at least; twice as fast each time when the same one grows again. */
 const GROWTH = 0.1
@@ -51,13 +56,15 @@ const GROWTH = 0.1
 /** Spares are as many as are ever wanted when they have been doubled so often at most. */
 const DOUBLINGS = 6
 
-interface Lowest {
-  readonly size: ServiceSize
-  readonly isMinimal: boolean
-}
+/** Steps from the least to the first size that reaches the target, when all counts go down together. */
+const SHARES = 16
 
 interface Attempt {
   readonly tried: TriedSize
+  /** The target is reached; with all replications: for sure. */
+  readonly does: boolean
+  /** After fewer than all replications it is clear that it is not. */
+  readonly isClear: boolean
   /** Its first replication. */
   readonly run: ServiceRun
   readonly values: readonly number[]
@@ -66,7 +73,7 @@ interface Attempt {
 /**
  * Smallest bays, technicians, test stands, benches and spares with which the mean availability of every fleet, over the months in which it is full, is sure to reach the target, by
  * simulation with the same random numbers for all sizes. It begins with the counts of the system (those of the queueing formulas), raises what holds vehicles up most
- * until the target is reached, lowers one count after another by bisection, and at last tries one less of each. Smallest means that: no count can be lowered
+ * until the target is reached, lowers all counts together by halving, then one after another by bisection, and at last tries one less of each. Smallest means that: no count can be lowered
  * alone. Another mix may be cheaper.
  */
 export function* serviceSize(system: ServiceSystem & { readonly centre: ServiceCentre }, options: SizeOptions): Work<SizeSearch> {
@@ -100,11 +107,13 @@ class Search {
     for (;;) {
       size = yield* this.#raise(size)
       if (!size) return this.#result(undefined, false)
-      const lowest: Lowest = yield* this.#lower(size)
-      size = lowest.size
-      const best = yield* this.#complete(size)
-      // What seemed clear after a few replications may not be sure after all of them.
-      if (best.reached || this.#isOver) return this.#result(best, lowest.isMinimal)
+      size = yield* this.#lower(size)
+      // What a few replications promised may not be sure after all of them: then it goes up again.
+      const sure: Attempt | undefined = yield* this.#try(size, true)
+      if (!sure) return this.#result(undefined, false)
+      if (!sure.does) continue
+      const { best, isMinimal } = yield* this.#oneLess(sure.tried)
+      return this.#result(best, isMinimal)
     }
   }
 
@@ -120,31 +129,19 @@ class Search {
 
   // ---- One size ----------------------------------------------------------------------------------------------------------------
 
-  /** Undefined: stopped, or enough sizes were tried. */
-  *#try(size: ServiceSize): Work<Attempt | undefined> {
+  /** With all replications, or with as many as show where to look on. Undefined: stopped, or enough sizes were tried. */
+  *#try(size: ServiceSize, isSure = false): Work<Attempt | undefined> {
+    const { seed, replications, target } = this.#options
     const key = JSON.stringify(size)
     const known = this.#attempts.get(key)
-    if (known) return known
-    if (this.#isOver) return undefined
-    const attempt = yield* this.#simulate(size, [], undefined, true)
-    if (!attempt) return undefined
-    this.#attempts.set(key, attempt)
-    this.#order.push(key)
-    return attempt
-  }
-
-  *#simulate(
-    size: ServiceSize,
-    known: readonly number[],
-    first: ServiceRun | undefined,
-    mayLeave: boolean,
-  ): Work<Attempt | undefined> {
-    const { seed, replications, target } = this.#options
+    if (!known && this.#isOver) return undefined
+    const enough = isSure ? Infinity : ENOUGH
     const system = withSize(this.#system, size)
-    const values = [...known]
-    let shown = first
-    const what = `sizing the service centre: size ${this.#order.length + 1}, ${this.#most} at most`
-    while (values.length < replications) {
+    const values = [...(known?.values ?? [])]
+    let shown = known?.run
+    let isClear = known?.isClear ?? false
+    while (!isClear && values.length < replications && (!shown || values.length * shown.events < enough)) {
+      const what = `sizing the service centre: size ${this.#order.length + (known ? 0 : 1)}, ${this.#most} at most`
       const [run] = yield* runService(system, { seed, replications: 1, first: values.length, what })
       if (!run) {
         this.#isStopped = true
@@ -153,20 +150,16 @@ class Search {
       shown ??= run
       values.push(leastAvailability(run, this.#months))
       const clear = meanInterval(values, CLEAR)
-      if (mayLeave && values.length >= 2 && (clear.low >= target || clear.high < target)) break
+      isClear = clear.high < target
     }
     const availability = meanInterval(values, 2 * this.#confidence - 1)
-    const tried = { size, availability, reached: availability.low >= target, runs: values.length }
-    return shown && { tried, run: shown, values }
-  }
-
-  /** All replications of the size that is found. */
-  *#complete(size: ServiceSize): Work<TriedSize> {
-    const key = JSON.stringify(size)
-    const attempt = this.#attempts.get(key)!
-    const all = this.#isStopped ? undefined : yield* this.#simulate(size, attempt.values, attempt.run, false)
-    if (all) this.#attempts.set(key, all)
-    return (all ?? attempt).tried
+    const reached = availability.low >= target
+    const tried = { size, availability, reached, runs: values.length }
+    const does = values.length < replications ? availability.mean >= target : reached
+    const attempt = { tried, does, run: shown!, values, isClear }
+    if (!known) this.#order.push(key)
+    this.#attempts.set(key, attempt)
+    return attempt
   }
 
   // ---- Up ----------------------------------------------------------------------------------------------------------------------
@@ -178,7 +171,7 @@ class Search {
     for (;;) {
       const attempt = yield* this.#try(size)
       if (!attempt) return undefined
-      if (attempt.tried.reached) return size
+      if (attempt.does) return size
       if (last === undefined && !(yield* this.#canReach(size))) return undefined
       const knob = this.#wanted(attempt.run, size)
       if (knob === undefined) return undefined
@@ -197,7 +190,8 @@ class Search {
     for (let doubled = 0; ; doubled++) {
       const attempt = yield* this.#try(size)
       if (!attempt) return false
-      if (attempt.tried.availability.high >= this.#options.target) return true
+      const { mean, high } = attempt.tried.availability
+      if (mean >= this.#options.target || (attempt.tried.runs > 1 && high >= this.#options.target)) return true
       const isShort = attempt.run.spares.some(({ pack, short }) => short > 0 && spares.includes(knobOfSpares(pack)))
       if (!isShort || doubled === DOUBLINGS) return false
       size = { ...size, ...Object.fromEntries(spares.map((knob) => [knob, 2 * size[knob]! + 10])) }
@@ -226,31 +220,58 @@ class Search {
 
   // ---- Down --------------------------------------------------------------------------------------------------------------------
 
-  *#lower(start: ServiceSize): Work<Lowest> {
-    let size = start
+  *#lower(start: ServiceSize): Work<ServiceSize> {
+    let size = yield* this.#shrink(start)
     for (const knob of this.#knobs) {
       let low = Math.min(size[knob]!, this.#least(knob, start))
       while (low < size[knob]!) {
         const middle = { ...size, [knob]: Math.floor((low + size[knob]!) / 2) }
         const attempt = yield* this.#try(middle)
-        if (!attempt) return { size, isMinimal: false }
-        if (attempt.tried.reached) size = middle
+        if (!attempt) return size
+        if (attempt.does) size = middle
         else low = middle[knob]! + 1
       }
     }
+    return size
+  }
+
+  /** Tries one less of each, until none does. */
+  *#oneLess(sure: TriedSize): Work<{ readonly best: TriedSize; readonly isMinimal: boolean }> {
+    let best = sure
     for (let isMinimal = false; !isMinimal;) {
       isMinimal = true
       for (const knob of this.#knobs) {
-        if (size[knob]! <= leastOf(this.#system.centre, knob)) continue
-        const less = { ...size, [knob]: size[knob]! - 1 }
-        const attempt = yield* this.#try(less)
-        if (!attempt) return { size, isMinimal: false }
-        if (!attempt.tried.reached) continue
-        size = less
+        const count = best.size[knob]!
+        if (count <= leastOf(this.#system.centre, knob)) continue
+        const attempt = yield* this.#try({ ...best.size, [knob]: count - 1 }, true)
+        if (!attempt) return { best, isMinimal: false }
+        if (!attempt.does) continue
+        best = attempt.tried
         isMinimal = false
       }
     }
-    return { size, isMinimal: true }
+    return { best, isMinimal: true }
+  }
+
+  /** All counts together, by the same share of the way down to the least; by halving. */
+  *#shrink(start: ServiceSize): Work<ServiceSize> {
+    const counts = (share: number): ServiceSize => {
+      const size = { ...start }
+      for (const knob of this.#knobs) {
+        const low = Math.min(start[knob]!, this.#least(knob, start))
+        size[knob] = Math.ceil(low + share * (start[knob]! - low))
+      }
+      return size
+    }
+    let [low, high] = [0, SHARES]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      const attempt = yield* this.#try(counts(middle / SHARES))
+      if (!attempt) break
+      if (attempt.does) high = middle
+      else low = middle + 1
+    }
+    return high === SHARES ? start : counts(high / SHARES)
   }
 
   /** Below what is in use on average there is no rest to find. */
@@ -264,7 +285,8 @@ class Search {
 
   #result(best: TriedSize | undefined, isMinimal: boolean): SizeSearch {
     const tried = this.#order.map((key) => this.#attempts.get(key)!.tried)
-    const found = best?.reached === true ? best : undefined
+    // Cut short, any that is sure to do is better than none.
+    const found = best ?? tried.findLast(({ reached, size }) => reached && Object.values(size).every(Number.isFinite))
     return {
       target: this.#options.target,
       confidence: this.#confidence,
