@@ -138,7 +138,8 @@ test('what a plant lacks a row of supply buys in, after what comes back', () => 
   )
   let next = steps.next()
   while (!next.done) next = steps.next()
-  const of = (id: string, key: 'sent' | 'used') => sum(next.value!.links.get(id)![0]!.map((y) => y[key]))
+  const { links } = next.value
+  const of = (id: string, key: 'sent' | 'used') => sum(links.get(id)![0]!.map((y) => y[key]))
   expect(next.value.balance.worst).toBeLessThan(1e-9)
   // The plant works at some 4,000 t a year, of which the taxis bring little; nearly all of that is taken in.
   expect(of('packs-row', 'used')).toBeGreaterThan(0.9 * of('packs-row', 'sent'))
