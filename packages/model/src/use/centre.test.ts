@@ -33,6 +33,20 @@ test('spares are the packs that are away: in repair, or on order in the place of
   expect(spares!.count.value).toBeGreaterThan(spares!.outstanding.value)
 })
 
+test('a worn pack asks for no spare: wear is seen coming, and the new one is ordered in time', () => {
+  const [without] = testCentre(world, [carLoad(world, 2)]).size.spares
+  const [withWorn] = testCentre(world, [carLoad(world, 2, 20)]).size.spares
+  expect(withWorn!.outstanding.value).toBeCloseTo(without!.outstanding.value, 9)
+  expect(withWorn!.count.value).toBe(without!.count.value)
+})
+
+test('a worn pack is inside until it is diagnosed, and not as long as a repair takes', () => {
+  const { size } = testCentre(world, [carLoad(world, 2, 20)])
+  // Diagnosis of 1 h in 80 of 168 hours; of the faulty ones 1.8 a day are repaired.
+  const diagnosis = 1 / OPEN / 24
+  expect(size.inside.value).toBeCloseTo(1.8 * (size.packTime.value / 86400) + 20.2 * diagnosis, 9)
+})
+
 test('what the file gives stands, and limits what the centre can do', () => {
   const given = centreWorld(centreFile('start: 2027-01-01, bays: 5, technicians: 3, testers: 4, spares: {car: 7}'))
   const { size, equipment, people } = testCentre(given, [carLoad(given, 2)])
