@@ -37,7 +37,7 @@ function useFinding(c: CentreResult): Finding[] {
   if (!s) return []
   const w = s.without
   const against = w
-    ? ` Without it a vehicle waits ${number(w.turnaround.value)} days for a new pack and ${number(w.offRoad.value)} are off the road; the centre gains ${range(w.roadGained)} on the road for each vehicle and spares ${number(w.newPacksWithout.value - w.newPacks.value)} of ${number(w.newPacksWithout.value)} new packs${w.packLifeGained ? `, which serve ${range(w.packLifeGained)} longer` : ''}.`
+    ? ` If every faulty pack were replaced by a new one of the maker instead, a vehicle would wait ${number(w.turnaround.value)} days for it and ${number(w.offRoad.value)} would be off the road; the centre gains ${range(w.roadGained)} on the road for each vehicle and spares ${number(w.newPacksWithout.value - w.newPacks.value)} of ${number(w.newPacksWithout.value)} new packs by the end of ${s.years.at(-1)?.year ?? ''}${w.packLifeGained ? `; packs retired by then have served ${range(w.packLifeGained)} longer` : ''}.`
     : ''
   const l = s.least
   const least = l
