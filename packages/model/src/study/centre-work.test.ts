@@ -41,7 +41,7 @@ test('a simulated centre gives vehicles back sooner than the maker, keeps what i
   expect(years).toBeCloseTo(faults.reduce((a, b) => a + b, 0) / 3, 6)
   const [size, use] = centreFindings([result])
   expect(size!.text).toContain(`${result.places[0]!.count} bay`)
-  expect(use!.text).toContain('Without it a vehicle waits')
+  expect(use!.text).toContain('replaced by a new one of the maker instead, a vehicle would wait')
 })
 
 test('an audit sizes the centre and does not simulate it; claims are judged by it', () => {
