@@ -12,6 +12,11 @@ function runOf(system: ServiceSystem, seed = 1, replication = 0): ServiceRun {
   return simulation.result()
 }
 
+test('packs that are worn when new are refused, for they would be exchanged for ever', () => {
+  const never = smallSystem({ fleets: [smallFleet({ endOfLife: 1 })] })
+  expect(() => new ServiceSimulation(never, { seed: 1 })).toThrow('fleet buses has its packs retired at 1 of their capacity')
+})
+
 /** Every vehicle that came and every pack that was made is somewhere, once, and what was counted on the way agrees. */
 function expectAccounts({ fleets, made, withoutPack, steps }: ServiceCensus, system: ServiceSystem, time: number): void {
   let inService = 0
