@@ -167,8 +167,7 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
       needed: need,
     }
   }
-  const against = (band: Band | undefined) =>
-    weighedByBound(quantity, interval, { model: band, comparable: comparable?.band })
+  const against = (band: Band | undefined) => weighedByBound(quantity, interval, { model: band, comparable: comparable?.band })
   const widened = against(model?.evidence.widened)
   const { verdict } = widened
   const unwidened = against(model?.evidence.band).verdict
