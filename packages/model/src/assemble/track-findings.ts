@@ -40,7 +40,7 @@ function output({ steps, actuals, plant, unit }: Told): Finding[] {
     finding(
       'output',
       { good, plan: plan.value },
-      `From ${actuals.from} to ${actuals.to} (${actuals.days} days) ${plant} made ${units(good)} good ${unit}; the plan has ${units(plan.value)}${range(plan)}${where}${share}.`,
+      `From ${actuals.from} to ${actuals.to} (${actuals.days} ${actuals.days === 1 ? 'day' : 'days'}) ${plant} made ${units(good)} good ${unit}; the plan has ${units(plan.value)}${range(plan)}${where}${share}.`,
     ),
   ]
 }
