@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { linearSolver } from '../../apps/cli/src/linear-solver.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { outcomeAbout } from '../../packages/model/src/study/outcome.ts'
-import { dispatchAt, dispatchTable, sameWindow } from '../../packages/model/src/use/dispatch-table.ts'
+import { wearOf } from '../../packages/model/src/study/station-work.ts'
+import { dispatchAt, dispatchTable, dispatchTask, sameWindow } from '../../packages/model/src/use/dispatch-table.ts'
 import type { LinearSolver } from '../../packages/model/src/use/linear-programme.ts'
 import { madeUpPrices, pricesOf } from '../../packages/model/src/use/price-series.ts'
 
@@ -72,6 +73,29 @@ test('a station with another window of charge does what one with as much energy 
   expect(like.worth / own.knots[0]!.worth).toBeCloseTo(1, 2)
   const wide = dispatchAt(table, 1.1)
   expect(wide.drawn).toBeGreaterThan(table.knots[2]!.drawn)
+})
+
+test('the programme has the limits, losses and wear of the station, over the energy that is left', () => {
+  const world = new World(project(), library)
+  const { station, capex } = outcomeAbout(world, ['park']).stations[0]!
+  const series = madeUpPrices(world, 'general', 'DE')!
+  const wear = wearOf(station, capex).value
+  const energy = station.energy.value / 3.6e9
+  // 14,000 cycles of nine tenths of the energy.
+  expect(wear * 3.6e9).toBeCloseTo((capex.price.value * 3.6e9) / (14000 * 0.9), 9)
+  const { prices, ...task } = dispatchTask(station, series, wear, 0.8)
+  expect(prices[17]).toBeCloseTo(pricesOf(series)[17]! * 3.6e9, 9)
+  expect(task).toEqual({
+    step: 1,
+    power: expect.closeTo(50 / (0.8 * energy), 12),
+    charging: expect.closeTo(Math.sqrt(0.91), 12),
+    discharging: expect.closeTo(Math.sqrt(0.91), 12),
+    low: 0.05,
+    high: 0.95,
+    standby: expect.closeTo(0.001 / 24, 12),
+    cyclesPerDay: expect.closeTo(2, 12),
+    wear: expect.closeTo(wear * 3.6e9, 12),
+  })
 })
 
 describe('the example of a station', () => {

@@ -154,6 +154,26 @@ test('money for several projects must be at least what this one takes', () => {
   expect([claim('900 bn USD'), claim('1 M USD')]).toEqual(['not-checkable', 'implausible'])
 })
 
+test('engineers are paid by a share of what is written off, and a claim that an input refers to is judged without itself', () => {
+  const { capex } = world([]).plants[0]!.plant
+  const of = (...ids: string[]) => capex.lines.filter((l) => ids.includes(l.id)).reduce((sum, l) => sum + l.amount.value, 0)
+  const library = builtInLibrary()
+  const rule = (id: string) => library.datum(id)!.value * library.datum(id)!.factor
+  const [machines, walls] = [of('equipment', 'equipment-filled', 'support', 'utilities'), of('building')]
+  const [life, lifeOfWalls] = ['equipment-life', 'building-life'].map((key) => rule(`factor-plant/batpac5.${key}`))
+  const budget = (machines / life! + walls / lifeOfWalls!) * 365 * 86400 * rule('factor-plant/batpac5.rnd-on-depreciation')
+  const hour = world([]).world.money('region/ru.labour-cost', 'test').value
+  const hours = (rule('plant-rules/prozell.worker-days') / 86400) * rule('plant-rules/prozell.shift-time')
+  const people = (budget * rule('plant-rules/research.labour-share')) / (hour * hours * rule('plant-rules/research.wage-factor'))
+  const engineers = people * rule('plant-rules/research.scientist-share')
+  expect(modelValues(world([]), 'team.engineers', 'project')[0]! / engineers).toBeCloseTo(1, 6)
+  const lab = 'research:\n  lab: {site: town, start: 2026-01-01, people: {claim: team}}\n'
+  const claim = (value: number) => judged([`id: team, about: team.engineers, scope: project, value: ${value}`], lab).get('team')!
+  const [own, more] = [claim(Math.round(engineers)), claim(Math.round(100 * engineers))]
+  expect([own.verdict, more.verdict]).toEqual(['holds', 'implausible'])
+  expect(more.model!.value).toBe(own.model!.value)
+})
+
 test('a day of signing comes after the proposal and before the works, or contradicts them', () => {
   const signed = (day: string) => [
     'id: signed, about: project.signed, scope: project, value: 2022-02-20',
