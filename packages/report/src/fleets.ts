@@ -140,6 +140,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
         ...(repairs ? [{ head: 'repaired', align: 'right' as const, cell: (y: YearRow) => decimal(y.repaired, 1) }] : []),
         { head: 'new for faulty', align: 'right', cell: (y) => decimal(y.faulty, 1) },
         { head: 'new for worn', align: 'right', cell: (y) => decimal(y.worn, 1) },
+        { head: 'new in all', align: 'right', cell: (y) => decimal(y.faulty + y.worn, 1) },
         ...(f.simulated
           ? [{ head: 'new, simulated', align: 'right' as const, cell: (y: YearRow) => decimal(y.simulated, 1) }]
           : []),

@@ -2,6 +2,7 @@ import { significant } from '@cellwright/units'
 import type { CentreResult } from '../centre-results.ts'
 import type { Message } from '../issue.ts'
 import type { Figure, Finding } from '../results.ts'
+import { isOffCentre } from './off-centre.ts'
 
 /** Size, money and what it does for its fleets. */
 export function centreFindings(centres: readonly CentreResult[]): Finding[] {
@@ -28,7 +29,7 @@ function sizeFinding(c: CentreResult): Finding {
       running: c.running.total.value,
       people: c.people.total.value,
     },
-    text: `${c.name}: ${opens}${plural(count('bay'), 'bay')}, ${plural(count('tester'), 'test stand')}, ${plural(count('bench'), 'bench', 'benches')}, ${plural(count('technician'), 'technician')} on a shift and ${plural(spares, 'spare pack')} for ${number(c.busiest.faults.value)} faulty and ${number(c.busiest.worn.value)} worn packs in its busiest year; ${c.people.total.value} people. It costs ${range(c.capex.total)} to build and ${range(c.running.total)} a year to run${perVehicle}.`,
+    text: `${c.name}: ${opens}${plural(count('bay'), 'bay')}, ${plural(count('tester'), 'test stand')}, ${plural(count('bench'), 'bench', 'benches')}, ${plural(count('technician'), 'technician')} on a shift and ${plural(spares, 'spare pack')} for ${packs(c.busiest.faults.value)} faulty and ${packs(c.busiest.worn.value)} worn packs in its busiest year; ${c.people.total.value} people. It costs ${range(c.capex.total)} to build and ${range(c.running.total)} a year to run${perVehicle}.`,
   }
 }
 
@@ -37,7 +38,7 @@ function useFinding(c: CentreResult): Finding[] {
   if (!s) return []
   const w = s.without
   const against = w
-    ? ` Without it a vehicle waits ${number(w.turnaround.value)} days for a new pack and ${number(w.offRoad.value)} are off the road; the centre gains ${range(w.roadGained)} on the road for each vehicle and spares ${number(w.newPacksWithout.value - w.newPacks.value)} of ${number(w.newPacksWithout.value)} new packs${w.packLifeGained ? `, which serve ${range(w.packLifeGained)} longer` : ''}.`
+    ? ` If every faulty pack were replaced by a new one of the maker instead, a vehicle would wait ${number(w.turnaround.value)} days for it and ${number(w.offRoad.value)} would be off the road; the centre gains ${range(w.roadGained)} on the road for each vehicle and ${spared(w.newPacks.value, w.newPacksWithout.value)} by the end of ${s.years.at(-1)?.year ?? ''}${w.packLifeGained ? `; packs retired by then have served ${range(w.packLifeGained)} longer` : ''}.`
     : ''
   const l = s.least
   const least = l
@@ -71,7 +72,19 @@ function range(f: Figure): string {
     f.low === undefined || f.high === undefined || number(f.low) === number(f.high)
       ? ''
       : ` (${number(f.low)} to ${number(f.high)})`
-  return `${number(f.value)}${spread}${unit}`
+  return `${number(f.value)}${spread}${unit}${isOffCentre(f) ? ' (draws, which leave the central value out)' : ''}`
+}
+
+/** Below a hundredth of a pack there is none. */
+function packs(n: number): string {
+  return n < 0.005 ? '0' : number(n)
+}
+
+/** Where there are few faults, first spares are more than what repairs spare. */
+function spared(withCentre: number, without: number): string {
+  return withCentre <= without
+    ? `spares ${number(without - withCentre)} of ${number(without)} new packs`
+    : `takes ${number(withCentre)} new packs with its first spares, and not ${number(without)}`
 }
 
 function plural(n: number, one: string, many = `${one}s`): string {

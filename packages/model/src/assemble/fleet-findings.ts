@@ -23,7 +23,7 @@ export function fleetFindings(fleets: readonly FleetResult[]): Finding[] {
           faults_per_vehicle: faults.value,
           replacements: needed,
         },
-        text: `${f.name}: ${number(f.vehicles)} vehicles${f.order === null ? '' : ` filled by the order ${f.order}`}; a mean pack is worn after ${lifeText(f.life)}, and a vehicle needs ${number(replacements.value)} more packs in its ${number(f.vehicleLife.value)} years (expected); all of them need ${number(needed)} packs by the end of ${last}.`,
+        text: `${f.name}: ${number(f.vehicles)} ${f.vehicles === 1 ? 'vehicle' : 'vehicles'}${f.order === null ? '' : ` filled by the order ${f.order}`}; a mean pack is worn after ${lifeText(f.life)}, and a vehicle needs ${number(replacements.value)} more packs in its ${number(f.vehicleLife.value)} years (expected); all of them need ${number(needed)} packs by the end of ${last}.`,
       }
     })
 }

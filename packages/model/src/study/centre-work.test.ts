@@ -11,8 +11,8 @@ import { modelTerms } from './figure.ts'
 const FLEET =
   'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 400, from: 2026-01-01, to: 2026-12-31, centre: service}\n'
 
-function worked(fields: string, simulate: boolean) {
-  const o = outcome(centreWorld(centreFile(fields, FLEET)))
+function worked(fields: string, simulate: boolean, file = FLEET) {
+  const o = outcome(centreWorld(centreFile(fields, file)))
   const options = { seed: 1, replications: 3, draws: 8, stop: new StopFlag(), simulate }
   const finish = <T>(work: Generator<unknown, T, 'stop' | undefined>): T => {
     let step = work.next()
@@ -41,7 +41,16 @@ test('a simulated centre gives vehicles back sooner than the maker, keeps what i
   expect(years).toBeCloseTo(faults.reduce((a, b) => a + b, 0) / 3, 6)
   const [size, use] = centreFindings([result])
   expect(size!.text).toContain(`${result.places[0]!.count} bay`)
-  expect(use!.text).toContain('Without it a vehicle waits')
+  expect(use!.text).toContain('replaced by a new one of the maker instead, a vehicle would wait')
+})
+
+test('what few faults tell is not below nothing or above all, and spares that save nothing are not said to', () => {
+  const { result } = worked('start: 2026-01-01', true, FLEET.replace('vehicles: 400', 'vehicles: 1'))
+  const { turnaround, offRoad, availability, without } = result.simulated!
+  for (const figure of [turnaround, offRoad, availability, without!.offRoad]) expect(figure.low ?? 0).toBeGreaterThanOrEqual(0)
+  expect(availability.high ?? 100).toBeLessThanOrEqual(100)
+  expect(without!.newPacks.value).toBeGreaterThan(without!.newPacksWithout.value)
+  expect(centreFindings([result])[1]!.text).toMatch(/takes [\d.]+ new packs with its first spares, and not/)
 })
 
 test('an audit sizes the centre and does not simulate it; claims are judged by it', () => {
