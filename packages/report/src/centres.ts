@@ -1,6 +1,6 @@
 import type { CentreExitYear, CentrePlaceRow, CentreResult, CentreSimulated, CentreStepRow, CentreYear } from '@cellwright/model'
 import { money, moneyRange } from './money-text.ts'
-import { count, counted, decimal, figure, number, percent, spread } from './number-text.ts'
+import { count, counted, decimal, figure, nearlyAll, number, percent, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 import type { Results } from '@cellwright/model'
 
@@ -22,7 +22,7 @@ function oneCentre(c: CentreResult, results: Results, page: Page): string[] {
     ...labelled(
       page,
       'people',
-      `${figure(c.people.total)}${spread(c.people.total)}: ${count(c.people.direct)} technicians, ${count(c.people.perShift)} on a shift, ${count(c.people.indirect)} others; open ${figure(c.open)} of the week`,
+      `${figure(c.people.total)}${spread(c.people.total)}: ${count(c.people.direct)} technicians, ${count(c.people.perShift)} on a shift, ${counted(c.people.indirect, 'other')}; open ${figure(c.open)} of the week`,
     ),
     ...labelled(
       page,
@@ -43,7 +43,7 @@ function oneCentre(c: CentreResult, results: Results, page: Page): string[] {
       ? labelled(
           page,
           'a repair',
-          `${figure(running.perRepair)}${spread(running.perRepair)} with the investment, a new pack ${figure(running.packPrice)}; ${money(running.saving, results)} a year are saved against ${money(running.newPacks, results)} of new packs`,
+          `${figure(running.perRepair)}${spread(running.perRepair)} with the investment, a new pack ${figure(running.packPrice)}; ${savingText(c, results)}`,
         )
       : []),
     ...c.compared.flatMap((row) =>
@@ -76,6 +76,13 @@ function opensText(c: CentreResult): string {
   return `${c.start}${why}; building works from ${c.constructionStart}. Months: ${parts}`
 }
 
+function savingText({ running: { saving, newPacks } }: CentreResult, results: Results): string {
+  const instead = `${money(newPacks, results)} a year of new packs`
+  return saving.value >= 0
+    ? `${money(saving, results)} a year are saved against ${instead}`
+    : `${money({ ...saving, value: -saving.value }, results)} a year more than ${instead}`
+}
+
 function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[] {
   const w = s.without
   const l = s.least
@@ -83,7 +90,7 @@ function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[
     ...labelled(
       page,
       'simulated',
-      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${figure(s.availability, 5)} on it`,
+      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${nearlyAll(s.availability.value)} on it`,
     ),
     ...(w
       ? labelled(

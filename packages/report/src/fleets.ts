@@ -1,5 +1,5 @@
 import type { FleetMonth, FleetResult, FleetSimulatedMonth, FleetWear } from '@cellwright/model'
-import { count, counted, decimal, figure, NO_NUMBER, number, percent } from './number-text.ts'
+import { count, counted, decimal, figure, nearlyAll, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 import { TIE } from './wrap.ts'
 
@@ -149,7 +149,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${figure(f.simulated.availability)} of their time.` : ''} By month in the JSON.`,
+      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${nearlyAll(f.simulated.availability.value)} of their time.` : ''} By month in the JSON.`,
     ),
   ]
 }

@@ -38,6 +38,14 @@ export function percent(share: number | null): string {
   return `${decimal(p, whole ? 0 : 1)}${TIE}%`
 }
 
+/** A share in percent that is told from all: `99.996 %` where three digits would say 100. */
+export function nearlyAll(value: number): string {
+  if (value >= 100 || value < 99) return percent(value / 100)
+  let decimals = 1
+  while (decimals < 9 && 10 ** -decimals > 100 - value) decimals++
+  return `${decimal(value, decimals)}${TIE}%`
+}
+
 /** Value and unit, which stay on one line. */
 export function figure(f: Figure | null, digits = 3): string {
   return f === null ? NO_NUMBER : quantity(f.value, f.unit, digits)
