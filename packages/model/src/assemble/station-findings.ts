@@ -34,7 +34,7 @@ function earned({ money, prices }: StationResult): string {
   const at = prices.from === 'made-up' ? 'made-up prices, an assumption,' : `the prices of ${prices.name}`
   const verdict = money.npv.value >= 0 ? 'pays' : 'does not pay'
   const cost = money.levelized
-    ? ` Electricity given back costs ${said(money.levelized)}${between(money.levelized)}, the bought one included.`
+    ? ` Electricity given back costs ${said(money.levelized)}${between(money.levelized)}, with that bought.`
     : ''
   return ` At ${at} it ${verdict}: it sells for ${said(money.margin)} more than it buys in its first year, and its net present value is ${said(money.npv)}${between(money.npv)}.${cost}`
 }
