@@ -36,7 +36,7 @@ function centreFinding(c: CentreResult): Finding {
         : {}),
       ...(w ? { road_gained_days: w.roadGained.value, packs_spared: w.newPacksWithout.value - w.newPacks.value } : {}),
     },
-    text: `${c.name}${c.start === null ? '' : `, from ${c.start}`}: ${range(c.capex.total)} to build, ${range(c.running.total)} a year to run, ${significant(c.people.total.value, 3)} people. ${s ? simulatedText(s) : loadText(c)}`,
+    text: `${c.name}${c.start === null ? '' : `, from ${c.start}`}: ${range(c.capex.total)} to build, ${range(c.running.total)} a year to run, ${Math.round(c.people.total.value)} people. ${s ? simulatedText(s) : loadText(c)}`,
   }
 }
 

@@ -25,6 +25,9 @@ const TOLD = [
   'material-output',
   'material-serial-start',
   'energy-fed',
+  'centre-investment',
+  'centre-running-cost',
+  'station-investment',
   'pack-specific-energy',
 ]
 
