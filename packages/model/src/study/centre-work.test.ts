@@ -42,7 +42,7 @@ test('a simulated centre gives vehicles back sooner than the maker, keeps what i
   const [finding, ...others] = centreFindings([result])
   expect(others).toEqual([])
   expect(finding!.params['bays']).toBe(result.places[0]!.count)
-  expect(finding!.text).toMatch(/is back on the road after \d+ hours \(without the centre after 30\.3 days\)/)
+  expect(finding!.text).toMatch(/is back on the road after \d+ hours, where a new pack of the maker would take 30\.3 days/)
 })
 
 test('an audit sizes the centre and does not simulate it; claims are judged by it', () => {
