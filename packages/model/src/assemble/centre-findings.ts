@@ -42,14 +42,26 @@ function centreFinding(c: CentreResult): Finding {
 }
 
 function loadText({ busiest, spares }: CentreResult): string {
-  return `In its busiest year ${significant(busiest.faults.value, 3)} faulty and ${significant(busiest.worn.value, 3)} worn packs come in; it keeps ${spares.reduce((sum, spare) => sum + spare.count, 0)} packs ready.`
+  return `In its busiest year ${packs(busiest.faults.value)} faulty and ${packs(busiest.worn.value)} worn packs come in; it keeps ${spares.reduce((sum, spare) => sum + spare.count, 0)} packs ready.`
 }
 
-function simulatedText({ turnaround, without: w }: CentreSimulated): string {
+function simulatedText({ turnaround, without: w, years }: CentreSimulated): string {
   const back = `A vehicle with a faulty pack is back on the road after ${time(turnaround.value)}`
   return w
-    ? `${back} (without the centre after ${time(w.turnaround.value)}), and it ${spared(w.newPacks.value, w.newPacksWithout.value)}, if each faulty pack were replaced by a new one else.`
+    ? `${back}, where a new pack of the maker would take ${time(w.turnaround.value)}; by the end of ${years.at(-1)?.year ?? ''} the centre ${spared(w.newPacks.value, w.newPacksWithout.value)}.`
     : `${back} in the mean.`
+}
+
+/** Below a hundredth of a pack there is none. */
+function packs(n: number): string {
+  return n < 0.005 ? '0' : significant(n, 3)
+}
+
+/** Where there are few faults, first spares are more than what repairs spare. */
+function spared(withCentre: number, without: number): string {
+  return withCentre <= without
+    ? `spares ${significant(without - withCentre, 3)} of ${significant(without, 3)} new packs`
+    : `takes ${significant(withCentre, 3)} new packs with its first spares, and not ${significant(without, 3)}`
 }
 
 /** Days below which a time is told in hours. */
@@ -63,15 +75,9 @@ export function centreWarnings(centres: readonly CentreResult[]): Message[] {
   return centres.flatMap((c) => c.messages)
 }
 
-/** Where there are few faults, first spares are more than what repairs spare. */
-function spared(withCentre: number, without: number): string {
-  const [own, all] = [significant(withCentre, 3), significant(without, 3)]
-  return withCentre <= without
-    ? `spares ${significant(without - withCentre, 3)} of ${all} new packs`
-    : `takes ${own} new packs with its first spares, and not ${all}`
-}
-
 function range(f: Figure): string {
-  const spread = f.low === undefined || f.high === undefined ? '' : ` (${significant(f.low, 3)} to ${significant(f.high, 3)})`
-  return `${significant(f.value, 3)}${spread} ${f.unit}${isOffCentre(f) ? ' (draws, which leave the central value out)' : ''}`
+  const { value, low, high, unit } = f
+  const off = isOffCentre(f) ? ', which leaves the central value out' : ''
+  const spread = low === undefined || high === undefined ? '' : ` (${significant(low, 3)} to ${significant(high, 3)}${off})`
+  return `${significant(value, 3)}${spread} ${unit}`
 }

@@ -42,7 +42,7 @@ test('a simulated centre gives vehicles back sooner than the maker, keeps what i
   const [finding, ...others] = centreFindings([result])
   expect(others).toEqual([])
   expect(finding!.params['bays']).toBe(result.places[0]!.count)
-  expect(finding!.text).toMatch(/is back on the road after \d+ hours \(without the centre after 30\.3 days\)/)
+  expect(finding!.text).toMatch(/is back on the road after \d+ hours, where a new pack of the maker would take 30\.3 days/)
 })
 
 test('what few faults tell is not below nothing or above all, and spares that save nothing are not said to', () => {
