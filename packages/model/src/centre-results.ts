@@ -169,6 +169,8 @@ export interface CentreSimulated {
   readonly without: CentreWithout | null
   /** The smallest of the sizes tried that keeps the availability; null where none does. */
   readonly least: CentreLeast | null
+  /** The search was cut short: a size that was not tried may be smaller, or the only one that keeps it. */
+  readonly isCut: boolean
   readonly trials: readonly CentreTrialRow[]
 }
 

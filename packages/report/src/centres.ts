@@ -113,8 +113,8 @@ function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[
       page,
       'smallest size',
       l
-        ? `of ${counted(s.trials.length, 'size')} tried that keeps ${figure(c.availabilityWanted)} of the vehicles on the road: ${counted(l.bays, 'bay')}, ${counted(l.testers, 'test stand')}, ${counted(l.benches, 'bench', 'benches')}, ${counted(l.technicians, 'technician')} on a shift, ${counted(l.spares, 'spare pack')}; ${count(l.people)} people, ${figure(l.investment)}${l.isMinimal ? '; with one less of anything it does not, or not surely' : '; a smaller one may, too'}`
-        : `none of ${counted(s.trials.length, 'size')} tried keeps ${figure(c.availabilityWanted)} of the vehicles on the road`,
+        ? `of ${counted(s.trials.length, 'size')} tried that keeps ${figure(c.availabilityWanted)} of the vehicles on the road: ${counted(l.bays, 'bay')}, ${counted(l.testers, 'test stand')}, ${counted(l.benches, 'bench', 'benches')}, ${counted(l.technicians, 'technician')} on a shift, ${counted(l.spares, 'spare pack')}; ${count(l.people)} people, ${figure(l.investment)}${l.isMinimal ? '; with one less of anything it does not, or not surely' : '; the search was cut short: a smaller one may, too'}`
+        : `${s.isCut ? 'the search was cut short: ' : ''}none of ${counted(s.trials.length, 'size')} tried keeps ${figure(c.availabilityWanted)} of the vehicles on the road`,
     ),
   ]
 }

@@ -11,7 +11,10 @@ export function newCommand(done: (exit: Exit) => void): Command {
     .description('write a project file to start from, with remarks that explain its fields')
     .argument('[name]', 'name of the file, to which .yaml is added', 'my-plant')
     .addOption(
-      new Option('--template <kind>', 'what to start with: a plant with its cell and pack, a cell and pack alone, or a storage station')
+      new Option(
+        '--template <kind>',
+        'what to start with: a plant with its cell and pack, a cell and pack alone, or a storage station',
+      )
         .choices(TEMPLATE_NAMES)
         .default(TEMPLATE_NAMES[0]),
     )

@@ -42,7 +42,7 @@ function useFinding(c: CentreResult): Finding[] {
     : ''
   const l = s.least
   const least = l
-    ? ` The smallest size ${l.isMinimal ? 'that keeps' : 'tried that keeps'} ${number(c.availabilityWanted.value)} % of the vehicles on the road has ${plural(l.bays, 'bay')}, ${plural(l.testers, 'test stand')}, ${plural(l.benches, 'bench', 'benches')}, ${plural(l.technicians, 'technician')} and ${plural(l.spares, 'spare pack')}, for ${number(l.investment.value)} ${l.investment.unit}.`
+    ? ` The smallest size ${l.isMinimal ? 'that keeps' : `of the ${s.trials.length} tried that keeps`} ${number(c.availabilityWanted.value)} % of the vehicles on the road${s.isCut ? ' (the search was cut short)' : ''} has ${plural(l.bays, 'bay')}, ${plural(l.testers, 'test stand')}, ${plural(l.benches, 'bench', 'benches')}, ${plural(l.technicians, 'technician')} and ${plural(l.spares, 'spare pack')}, for ${number(l.investment.value)} ${l.investment.unit}.`
     : ''
   return [
     {

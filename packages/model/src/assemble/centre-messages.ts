@@ -67,7 +67,7 @@ export function simulatedMessages(id: string, wanted: number, simulated: CentreS
     found.push({
       code: 'CW-USE-036',
       params: { centre: id, tried: simulated.trials.length },
-      text: `${id}: none of the ${simulated.trials.length} sizes that were tried keeps ${significant(wanted * 100, 3)} % of the vehicles on the road with confidence; what holds them up is not the size of the centre, or the file leaves no size open.`,
+      text: `${id}: none of the ${simulated.trials.length} sizes that were tried keeps ${significant(wanted * 100, 3)} % of the vehicles on the road with confidence; ${simulated.isCut ? 'the search was cut short, and another size may' : 'what holds them up is not the size of the centre, or the file leaves no size open'}.`,
     })
   return found
 }

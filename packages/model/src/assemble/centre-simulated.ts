@@ -51,6 +51,7 @@ export function centreSimulated({ centre, fleets, runs }: CentreWork, millions: 
           people: Math.round(least.centre.people.total.value),
         }
       : null,
+    isCut: runs.isCut,
     trials: runs.trials.map((t): CentreTrialRow => ({ kind: 'trial', ...sizeRow(t), keeps: t.keeps })),
   }
 }

@@ -5,6 +5,7 @@ import { plantsOfScope } from '../project/plant-scope.ts'
 import type { Claim, Input, Project } from '../project/project.ts'
 import { World, type Draw } from '../project/world.ts'
 import { outcomeAbout } from '../study/outcome.ts'
+import { withoutOrigins } from '../term/index.ts'
 import { valuesFor } from './evidence.ts'
 
 /** What all worlds of claims have in common, and what is left out of one of them or put in the place of its inputs. */
@@ -63,10 +64,12 @@ function drawn(project: Project, claims: readonly Claim[], world: DrawnWorld): R
 
 /** Undefined where something that the claims are about cannot be worked out. */
 function saidIn(world: World, claims: readonly Claim[], scopes: readonly string[]): number[][] | undefined {
-  return ifKnown(() => {
-    const o = outcomeAbout(world, scopes)
-    return claims.map((c) => valuesFor(c, o))
-  })
+  return ifKnown(() =>
+    withoutOrigins(() => {
+      const o = outcomeAbout(world, scopes)
+      return claims.map((c) => valuesFor(c, o))
+    }),
+  )
 }
 
 /** The material plant that a claim is about; what is about several plants needs them all. */

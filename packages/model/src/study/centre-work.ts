@@ -6,12 +6,12 @@ import { World } from '../project/world.ts'
 import type { Work } from '../stop-flag.ts'
 import { withoutOrigins } from '../term/index.ts'
 import { resized, type Centre } from '../use/centre.ts'
-import { ruleOf, type CentreSize } from '../use/centre-size.ts'
+import { givenKnobs, withCounts } from '../use/centre-counts.ts'
+import type { CentreSize } from '../use/centre-size.ts'
 import { serviceCentre } from '../use/service-centre.ts'
 import { serviceFleet } from '../use/service-fleet.ts'
 import { runService } from '../use/service-run.ts'
 import type { ServiceRun, ServiceSystem } from '../use/service-system.ts'
-import { givenKnobs, RUNGS, sizeAt, withCounts } from '../use/size-ladder.ts'
 import { fullMonths, leastAvailability } from '../use/full-fleet.ts'
 import { serviceSize, type TriedSize } from '../use/service-size.ts'
 import { surroundings } from './file-centre.ts'
@@ -48,6 +48,8 @@ export interface CentreRuns {
   readonly trials: readonly CentreTrial[]
   /** With one less of anything than the smallest, the availability is missed or not sure. */
   readonly isMinimal: boolean
+  /** As many sizes were tried as it may before it came to its end. */
+  readonly isCut: boolean
   /** The leanest that keeps the availability, with its money; undefined where none of those tried does. */
   readonly least: { readonly trial: CentreTrial; readonly centre: Centre } | undefined
 }
@@ -56,7 +58,7 @@ export interface CentreRuns {
 export interface CentreTrial {
   readonly size: CentreSize
   readonly availability: { readonly mean: number; readonly low: number; readonly high: number; readonly n: number }
-  /** The lower end of the interval is not below what is asked for. */
+  /** Surely not below what is asked for; one replication says nothing sure. */
   readonly keeps: boolean
 }
 
@@ -135,12 +137,13 @@ function* centreRuns(
   if (own.length === 0) return undefined
   const alone = { seed, first: 0, replications: own.length, what: `simulating the fleets without the centre ${centre.id}` }
   const without = stop.stopped ? [] : yield* runService(system(undefined), alone)
-  const { trials, best: least, isMinimal } = yield* sizes(base, centre, fleets, own, options)
+  const { trials, best: least, isMinimal, isCut } = yield* sizes(base, centre, fleets, own, options)
   return {
     own,
     without,
     trials,
     isMinimal,
+    isCut,
     least: least && { trial: least, centre: resized(base.world, centre, least.size, surroundings(base, centre.spec)) },
   }
 }
@@ -150,15 +153,26 @@ interface Sizes {
   /** The smallest that keeps the availability. */
   readonly best: CentreTrial | undefined
   readonly isMinimal: boolean
+  readonly isCut: boolean
 }
 
-/** Events that a search may take; a system with fewer is searched count by count (use/service-size.ts), a larger one along a ladder of sizes. */
+/** Events that a search may take to find counts that cannot be lowered one by one; of a system with more it tries fewer sizes. */
 const MOST_EVENTS = 1e6
-/** Sizes that a search count by count needs at least to come to an end. */
+/** Sizes with which a search mostly comes to that end; it tries no more than `MOST_SIZES`. */
 const FEW_SIZES = 20
 const MOST_SIZES = 80
+/** Of a large system: sizes for each replication asked for and together, and replications of a size; a large fleet is a mean over itself. */
+const OF_LARGE = { perReplication: 6, sizes: 24, replications: 4 }
 
-/** The static size, and others in search of the smallest that keeps the availability of each fleet in its months of full fleet. */
+/** How far a search goes for a system whose replications, so many of which were run, have so many events. */
+function searchBounds(events: number, run: number, replications: number) {
+  const affordable = Math.floor(MOST_EVENTS / (2 * Math.max(1, events)))
+  if (affordable >= FEW_SIZES) return { most: Math.min(MOST_SIZES, affordable), replications: Math.max(2, replications) }
+  const { perReplication, sizes, replications: most } = OF_LARGE
+  return { most: Math.min(sizes, perReplication * replications), replications: Math.max(2, Math.min(most, run)) }
+}
+
+/** The static size, and others in search of the smallest that keeps the availability of each fleet in its months of full fleet; what the file gives stays. */
 function* sizes(
   base: Outcome,
   centre: Centre,
@@ -166,50 +180,31 @@ function* sizes(
   own: readonly ServiceRun[],
   { seed, replications, stop }: UseOptions,
 ): Work<Sizes> {
-  const system = (size: CentreSize) => serviceSystem(base, centre, fleets, size)
-  const first = system(centre.size)
-  const months = fullMonths(first)
-  const tried = (size: CentreSize, runs: readonly ServiceRun[]) => trialOf(centre, size, runs, months)
-  const trials: CentreTrial[] = [tried(centre.size, own)]
-  const most = Math.min(MOST_SIZES, Math.floor(MOST_EVENTS / (2 * Math.max(1, own[0]!.events))))
-  if (first.centre && most >= FEW_SIZES && !stop.stopped) {
-    const target = centre.availability.value
-    const fixed = new Set(givenKnobs(centre.size))
-    const options = { target, seed, replications: Math.max(2, replications), most, fixed }
-    const search = yield* serviceSize({ ...first, centre: first.centre }, options)
-    const trial = ({ size, availability, reached }: TriedSize): CentreTrial => ({
-      size: withCounts(centre.size, size),
-      availability,
-      keeps: reached,
-    })
-    const found = search.tried.filter(({ size }) => Object.values(size).every(Number.isFinite))
-    return {
-      trials: [...trials, ...found.map(trial)],
-      best: search.best && trial(search.best),
-      isMinimal: search.isMinimal,
-    }
-  }
-  // The static size stands between the rungs with fewer and with more places. The leanest first, for it often does; then the leanest that does by halving.
-  const keeps = trials[0]!.keeps
-  const waits = ruleOf(base.world, 'wait-probability').value
-  let kept = keeps ? RUNGS.findLastIndex((r) => r.wait <= waits) : -1
-  let lost = keeps ? RUNGS.length : RUNGS.findIndex((r) => r.wait >= waits)
-  const half = () => Math.floor((kept + lost) / 2)
-  for (let rung = keeps ? RUNGS.length - 1 : half(); lost - kept > 1 && !stop.stopped; rung = half()) {
-    const size = sizeAt(centre.size, RUNGS[rung]!)
-    const runs = yield* runService(system(size), {
+  const system = serviceSystem(base, centre, fleets, centre.size)
+  const months = fullMonths(system)
+  const asSized = trialOf(
+    centre,
+    centre.size,
+    own.map((run) => leastAvailability(run, months)),
+  )
+  if (!system.centre || stop.stopped)
+    return { trials: [asSized], best: asSized.keeps ? asSized : undefined, isMinimal: false, isCut: true }
+  const search = yield* serviceSize(
+    { ...system, centre: system.centre },
+    {
+      target: centre.availability.value,
+      confidence: CONFIDENCE,
       seed,
-      replications: Math.min(TRIED, own.length),
-      what: `sizing the centre ${centre.id}`,
-    })
-    if (runs.length === 0) break
-    const trial = tried(size, runs)
-    trials.push(trial)
-    if (trial.keeps) kept = rung
-    else lost = rung
-  }
-  const best = trials.filter((t) => t.keeps).toSorted((a, b) => peopleAnd(a.size) - peopleAnd(b.size))[0]
-  return { trials, best, isMinimal: false }
+      fixed: new Set(givenKnobs(centre.size)),
+      ...searchBounds(own[0]!.events, own.length, replications),
+    },
+  )
+  const trial = ({ size, values }: TriedSize) => trialOf(centre, withCounts(centre.size, size), values)
+  // The search begins with the static size, which was simulated already; endless counts only show whether a size could do.
+  const found = search.tried.slice(1).filter(({ size }) => Object.values(size).every(Number.isFinite))
+  const { best, isMinimal, isCut } = search
+  const sized = asSized.keeps ? asSized : undefined
+  return { trials: [asSized, ...found.map(trial)], best: best ? trial(best) : sized, isMinimal, isCut }
 }
 
 /** The file gives fewer of something than one step needs at once. */
@@ -246,20 +241,12 @@ export function meanTurnaround({ vehicleTurnaround: all }: ServiceRun): number {
   return all.length ? all.reduce((sum, t) => sum + t, 0) / all.length : 0
 }
 
-/** Replications of each size that is tried. */
-const TRIED = 2
+/** One-sided, that an availability is not below what is asked for. */
+const CONFIDENCE = 0.95
 
-function trialOf(
-  { availability: target }: Centre,
-  size: CentreSize,
-  runs: readonly ServiceRun[],
-  months: readonly (readonly number[])[],
-): CentreTrial {
-  const { mean, low, high } = meanInterval(runs.map((run) => leastAvailability(run, months)))
-  const n = runs.length
-  // One replication has no interval.
-  const least = Number.isFinite(low) ? low : mean
-  return { size, availability: { mean, low, high, n }, keeps: least >= target.value }
+function trialOf({ availability: target }: Centre, size: CentreSize, values: readonly number[]): CentreTrial {
+  const { low, n } = meanInterval(values, 2 * CONFIDENCE - 1)
+  return { size, availability: meanInterval(values), keeps: n > 1 && low >= target.value }
 }
 
 /** Share of their lives that the vehicles of all fleets are on the road. */
@@ -271,9 +258,4 @@ export function availabilityOf(run: ServiceRun): number {
       life += month.lifeTime
     }
   return life > 0 ? road / life : 1
-}
-
-/** Places and people, by which sizes are in order. */
-function peopleAnd({ places, technicians, spares }: CentreSize): number {
-  return [...places, technicians, ...spares].reduce((sum, s) => sum + s.count.value, 0)
 }

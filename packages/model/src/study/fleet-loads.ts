@@ -3,7 +3,7 @@ import { packsOrdered } from '../plant/product-mix.ts'
 import type { World } from '../project/world.ts'
 import { calc, exactly, rule, type Term } from '../term/index.ts'
 import type { Entry } from '../use/entries.ts'
-import { fleetDemand, type DemandMonth } from '../use/fleet-demand.ts'
+import { demandIn, type DemandMonth } from '../use/fleet-demand.ts'
 import type { FleetLoad } from '../use/fleet-load.ts'
 import type { Fleet } from '../use/fleet.ts'
 import { fleetKnown } from './fleet-work.ts'
@@ -17,7 +17,10 @@ export function fleetLoads(o: Outcome, centre: string, opens: number): FleetLoad
   const { start, end } = o.world.project.calendar
   const ends = monthEnds(start, end + 1).ends.map((second) => start + second / 86400)
   const known = o.world.project.fleets.filter((f) => f.centre === centre).flatMap((spec) => fleetKnown(o, spec) ?? [])
-  const demands = known.map(({ fleet, entries }) => ({ fleet, months: fleetDemand(fleet, byMonth(entries), start, ends).months }))
+  const demands = known.map(({ fleet, entries }) => ({
+    fleet,
+    months: demandIn(o.world, fleet, byMonth(entries), start, ends).months,
+  }))
   const first = demands[0]?.months.findIndex((m) => m.from >= opens) ?? 0
   const from = busiest(
     ends.map((_, i) => demands.reduce((sum, { months }) => sum + comingIn(months[i]!), 0)),

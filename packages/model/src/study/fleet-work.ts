@@ -4,7 +4,7 @@ import { staticMonths } from '../factory/profile.ts'
 import type { FleetSpec } from '../project/project.ts'
 import type { Work } from '../stop-flag.ts'
 import { evenEntries, orderEntries, type Entry } from '../use/entries.ts'
-import { fleetDemand, type FleetDemand } from '../use/fleet-demand.ts'
+import { demandIn, type FleetDemand } from '../use/fleet-demand.ts'
 import { fleetOf, type Fleet } from '../use/fleet.ts'
 import { serviceFleet } from '../use/service-fleet.ts'
 import { runService } from '../use/service-run.ts'
@@ -77,7 +77,8 @@ export function expectedDemand(
   { fleet, entries }: { readonly fleet: Fleet; readonly entries: readonly Entry[] },
 ): FleetDemand {
   const { start, end } = world.project.calendar
-  return fleetDemand(
+  return demandIn(
+    world,
     fleet,
     entries,
     start,

@@ -5,7 +5,7 @@ import type { Project } from '../project/project.ts'
 import { World } from '../project/world.ts'
 import { staticHeadlines, type HeadlineValues, type StaticOptions } from './headline-values.ts'
 import { latinHypercube } from './latin-hypercube.ts'
-import { outcome } from './outcome.ts'
+import { sized } from './outcome.ts'
 import { withoutOrigins } from '../term/index.ts'
 
 /**
@@ -30,8 +30,8 @@ export function* headlineDraws(
 const SEARCHED = ['break-even', 'material-break-even']
 
 function drawn(world: World, { shares, only }: StaticOptions): HeadlineValues | undefined {
-  const work = () => staticHeadlines(outcome(world), { shares, only })
-  // A break-even is looked for in the formulas.
+  const work = () => staticHeadlines(sized(world), { shares, only })
+  // A break-even is looked for in the formulas of the books.
   const isSearched = !only || SEARCHED.some((id) => only.has(id))
   return ifKnown(() => (isSearched ? work() : withoutOrigins(work)))
 }

@@ -20,7 +20,7 @@ import type { ContainerSpec, PackSpec, PlantSpec, Project, StationSpec } from '.
 import { packsOf, sellsCells } from '../project/route.ts'
 import type { World } from '../project/world.ts'
 import { schedule, type Schedule } from '../schedule/tasks.ts'
-import type { Term } from '../term/index.ts'
+import { withoutOrigins, type Term } from '../term/index.ts'
 import type { Centre } from '../use/centre.ts'
 import { fileCentre } from './file-centre.ts'
 import type { Designs } from './mass-by-feeds.ts'
@@ -76,6 +76,11 @@ export function outcome(world: World): Outcome {
       return o.returned
     },
   }
+}
+
+/** The same without the formulas of designs, sizes and schedules, which rest on no price: where only the books are looked into, for a break-even, most of the memory is theirs. */
+export function sized(world: World): Outcome {
+  return withoutOrigins(() => outcome(world))
 }
 
 /**

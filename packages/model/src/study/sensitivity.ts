@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts'
 import { World, type ReadLog } from '../project/world.ts'
 import { headlineKey, kindOf, staticHeadlines, thingsOf, type HeadlineValues, type Thing } from './headline-values.ts'
 import { HEADLINES, type Headline } from './headlines.ts'
-import { outcome } from './outcome.ts'
+import { sized } from './outcome.ts'
 
 /**
  * How a headline figure of a thing moves when one input goes from one end of its band to the other, all others staying
@@ -32,12 +32,12 @@ export function* sensitivity(
   shares?: ReadonlyMap<string, OutputShare>,
 ): Generator<Progress, Swing[], 'stop' | undefined> {
   const world = new World(project, library)
-  const base = staticHeadlines(outcome(world), { shares })
+  const base = staticHeadlines(sized(world), { shares })
   const inputs = [...log.keys()].filter((key) => hasBand(world, key)).toSorted()
   const ends: { input: string; low: HeadlineValues; high: HeadlineValues }[] = []
   for (const [i, key] of inputs.entries()) {
     const at = (end: 'low' | 'high') =>
-      ifKnown(() => staticHeadlines(outcome(new World(project, library, { hold: { key, at: end } })), { shares }))
+      ifKnown(() => staticHeadlines(sized(new World(project, library, { hold: { key, at: end } })), { shares }))
     const low = at('low')
     const high = at('high')
     if (low && high) ends.push({ input: key, low, high })

@@ -18,13 +18,15 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
   const shares = sharesOf(o, rows)
   const delivered = new Map(rows.map((row): [string, DeliveredYear[]] => [row.id, []]))
   const held = new Map<string, number>()
+  const { start, end } = o.world.project.calendar
+  const monthly = monthEnds(start, end + 1).years
   for (const book of bookYears(o.world)) {
     const left = new Map<string, number>()
     const unmet = new Map<string, number>()
     for (const row of rows) {
       const { id, from, to } = row
       const here = from === undefined ? Infinity : (left.get(from) ?? madeIn(o, from, flows, book.year))
-      const came = row.returned && cameBack(o, row.returned.months, book)
+      const came = row.returned && cameBack(row.returned.months, monthly, book)
       const days = daysOf(row, book)
       const most = came ?? Math.min(here, row.limit ? row.limit.value * days * 86400 : Infinity)
       const all = to === undefined ? most : needs(row, book.year)
@@ -43,10 +45,8 @@ export function staticDeliveries(o: Outcome, rows: readonly SupplyRow[], flows: 
   return { of: 'what the plants need and make without a simulation', rows: delivered, restBought: true }
 }
 
-/** Mass that sets off in a year of the books [kg]. */
-function cameBack({ world }: Outcome, months: readonly number[], { year }: BookYear): number {
-  const { start, end } = world.project.calendar
-  const { years } = monthEnds(start, end + 1)
+/** Mass that sets off in a year of the books [kg]; `years`: of each month. */
+function cameBack(months: readonly number[], years: readonly number[], { year }: BookYear): number {
   return months.reduce((so, m, i) => (years[i] === year ? so + m : so), 0)
 }
 

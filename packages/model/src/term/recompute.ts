@@ -7,7 +7,7 @@ export function termsOf(root: Term): Term[] {
   const visit = (term: Term): void => {
     if (seen.has(term)) return
     seen.add(term)
-    operandsOf(term).forEach(visit)
+    for (const operand of operandsOf(term)) visit(operand)
     order.push(term)
   }
   visit(root)

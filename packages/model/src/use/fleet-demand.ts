@@ -1,7 +1,9 @@
+import type { World } from '../project/world.ts'
 import { lawOf, type Fleet } from './fleet.ts'
 import type { Entry } from './entries.ts'
 import { between, packLives, type PackLives } from './pack-lives.ts'
 import { MONTH } from './pack-wear.ts'
+import { recents } from './recent.ts'
 
 /** Expected numbers of one civil month, by renewal theory; vehicles at its end. */
 export interface DemandMonth {
@@ -35,19 +37,20 @@ export function fleetDemand(fleet: Fleet, entries: readonly Entry[], start: numb
   const life = fleet.vehicleLife.value / MONTH
   const lives = packLives(lawOf(fleet), Math.max(1, Math.ceil(life)))
   const packs = Math.max(1, Math.round(fleet.duty.packs.value))
-  const age = (end: number, day: number) => Math.min(life, ((end - day) * 86400) / MONTH)
+  const { retired, faults: faultsBy, replacedFaulty, replacedWorn } = byDays(lives, life)
   const before = (end: number) => {
-    const sums = { in: 0, out: 0, faults: 0, faulty: 0, worn: 0 }
+    let [into, out, faults, faulty, worn] = [0, 0, 0, 0, 0]
     for (const { day, vehicles } of entries) {
       if (day >= end) break
-      const months = age(end, day)
-      sums.in += vehicles
-      if (months >= life) sums.out += vehicles
-      sums.faults += vehicles * packs * between(lives.faults, months)
-      sums.faulty += vehicles * packs * between(lives.replacedFaulty, months)
-      sums.worn += vehicles * packs * between(lives.replacedWorn, months)
+      const days = Math.min(retired, end - day)
+      const placed = vehicles * packs
+      into += vehicles
+      if (days === retired) out += vehicles
+      faults += placed * faultsBy[days]!
+      faulty += placed * replacedFaulty[days]!
+      worn += placed * replacedWorn[days]!
     }
-    return sums
+    return { in: into, out, faults, faulty, worn }
   }
   let last = before(start)
   let from = start
@@ -74,6 +77,37 @@ export function fleetDemand(fleet: Fleet, entries: readonly Entry[], start: numb
     replacementsOfVehicle: packs * between(lives.replaced, life),
     sohAtVehicleEnd: 1 - meanLoss(fleet, lives, Math.floor(life)),
   }
+}
+
+/** The same in a world; worlds in which the numbers are the same share it. */
+export function demandIn(
+  world: World,
+  fleet: Fleet,
+  entries: readonly Entry[],
+  start: number,
+  ends: readonly number[],
+): FleetDemand {
+  return demands(world, fleet.spec.id).of(numbersOf(fleet, entries, start, ends), () => fleetDemand(fleet, entries, start, ends))
+}
+
+const demands = recents<FleetDemand>()
+
+/** All that the demand rests on. */
+function numbersOf(fleet: Fleet, entries: readonly Entry[], start: number, ends: readonly number[]): number[] {
+  const { shape, scale, beyondRepair, gain, spread } = fleet.faults
+  const terms = [shape, scale, beyondRepair, gain, spread, fleet.endOfLife, fleet.vehicleLife, fleet.duty.packs]
+  const entering = entries.flatMap(({ day, vehicles }) => [day, vehicles])
+  return [...terms.map((t) => t.value), fleet.health.soh.length, ...fleet.health.soh, start, ends.length, ...ends, ...entering]
+}
+
+/** What happened at one place of a pack by the age of its vehicle in whole days, up to the first on which it is `retired` at `life` months. */
+function byDays({ faults, replacedFaulty, replacedWorn }: PackLives, life: number) {
+  const age = (days: number) => (days * 86400) / MONTH
+  let retired = Math.max(0, Math.floor((life * MONTH) / 86400) - 1)
+  while (age(retired) < life) retired++
+  const daily = (values: Float64Array) =>
+    Float64Array.from({ length: retired + 1 }, (_, days) => between(values, Math.min(life, age(days))))
+  return { retired, faults: daily(faults), replacedFaulty: daily(replacedFaulty), replacedWorn: daily(replacedWorn) }
 }
 
 /** Mean loss of the packs in a vehicle of that age: by the age of the pack, of which none has lost more than is let. */

@@ -11,6 +11,7 @@ import { fleetDuty, fleetReader, type Duty } from './duty.ts'
 import { dayIsTooShort, dutyDay, type DayOfDuty } from './duty-day.ts'
 import type { PackLaw } from './pack-lives.ts'
 import { MONTH, PackWear } from './pack-wear.ts'
+import { recents } from './recent.ts'
 import { fleetWarranty, type FleetWarranty } from './fleet-warranty.ts'
 
 const BY = 'use/fleet'
@@ -91,8 +92,10 @@ export function fleetOf(world: World, spec: FleetSpec, pack: Pack): Fleet {
   const months = Math.max(HORIZON, Math.ceil(vehicleLife.value / MONTH))
   const stress = stressOf(duty, temperature)
   const model = ageingModel(world, standing.model)
-  const health = healthOver(model, stress, months)
-  const lifeBy = (by: AgeingModel, its: Health) => packLife(by, its, { duty, temperature, endOfLife, months })
+  const health = healths(world, model.id).of([...model.terms.map((t) => t.value), ...numbersOf(stress), months], () =>
+    healthOver(model, stress, months),
+  )
+  const lifeBy = (by: AgeingModel, its: Health) => packLife(by, its, { duty, temperature, stress, endOfLife, months })
   let life: PackLife | undefined
   let rivals: readonly PackLife[] | undefined
   let warranty: FleetWarranty | undefined
@@ -165,11 +168,12 @@ function dayOf(d: Duty): DayOfDuty {
 interface Wearing {
   readonly duty: Duty
   readonly temperature: CellTemperature
+  readonly stress: Stress
   readonly endOfLife: Term
   readonly months: number
 }
 
-function packLife(model: AgeingModel, health: Health, { duty, temperature, endOfLife, months }: Wearing): PackLife {
+function packLife(model: AgeingModel, health: Health, { duty, temperature, stress, endOfLife, months }: Wearing): PackLife {
   const until = lifeTo(health, endOfLife.value)
   if (until === undefined) return { model: model.id, time: undefined, distance: undefined, fullCycles: undefined, health }
   const { depth, charges, chargedTo, chargeTime, serviceTime, batteryShare, inService } = duty
@@ -198,7 +202,8 @@ function packLife(model: AgeingModel, health: Health, { duty, temperature, endOf
         batteryShare: battery,
       }
       const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12), isWorkKept: true }
-      return (lifeTo(healthOver(model, same, months), end) ?? Infinity) * MONTH
+      const worn = isSame(same, stress) ? health : healthOver(model, same, months)
+      return (lifeTo(worn, end) ?? Infinity) * MONTH
     },
   ).as('life of a mean pack', 'yr')
   return {
@@ -211,6 +216,18 @@ function packLife(model: AgeingModel, health: Health, { duty, temperature, endOf
     health,
   }
 }
+
+/** The same numbers, so that the wear under one is that under the other. */
+function isSame(a: Stress, b: Stress): boolean {
+  const [these, those] = [numbersOf(a), numbersOf(b)]
+  return these.length === those.length && these.every((x, i) => x === those[i])
+}
+
+function numbersOf({ day, rest, inService, temperature }: Stress): number[] {
+  return [...day.at, ...day.soc, rest, inService, ...temperature]
+}
+
+const healths = recents<Health>()
 
 /** Between months in proportion. */
 export function at(values: readonly number[], months: number): number {

@@ -128,3 +128,14 @@ test('a search that may try few sizes says that smaller ones may do; a stop ends
   expect(end.done).toBe(true)
   expect((end.value as SizeSearch).best).toBeUndefined()
 })
+
+test('cut short where all replications did not bear out what one promised, it gives a size that is sure', () => {
+  const system = queue(20, { benches: 7, spares: {} })
+  const of = (most: number) => search(system, { target: 0.812, fixed: FIXED, enough: 1, most })
+  const { best, isCut, isMinimal, tried } = of(5)
+  expect(tried.find(({ size }) => size['benches'] === 3)).toMatchObject({ reached: false })
+  expect(best!.size['benches']).toBeGreaterThan(3)
+  expect(best!.availability.low).toBeGreaterThanOrEqual(0.812)
+  expect(best!.values).toHaveLength(6)
+  expect([isCut, isMinimal]).toEqual([true, false])
+})

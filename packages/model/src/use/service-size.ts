@@ -16,6 +16,8 @@ export interface SizeOptions {
   readonly replications: number
   /** Sizes tried at most; default 80. */
   readonly most?: number
+  /** Replications that only show where to look on have so many events together; default 100 000. */
+  readonly enough?: number
   /** Names of the counts that stay as they are in the system: `bays`, `spares <pack>`. */
   readonly fixed?: ReadonlySet<string>
 }
@@ -28,6 +30,8 @@ export interface TriedSize {
   readonly reached: boolean
   /** With one, the interval is the whole line. */
   readonly runs: number
+  /** Of each replication. */
+  readonly values: readonly number[]
 }
 
 export interface SizeSearch {
@@ -39,6 +43,8 @@ export interface SizeSearch {
   readonly best: TriedSize | undefined
   /** With one less of anything, the target is missed or not sure. */
   readonly isMinimal: boolean
+  /** It was stopped, or as many sizes were tried as it may, before it came to its end. */
+  readonly isCut: boolean
   /** In the order in which they were tried. */
   readonly tried: readonly TriedSize[]
   readonly notes: readonly Message[]
@@ -106,7 +112,7 @@ class Search {
     let size: ServiceSize | undefined = sizeOf(this.#system.centre)
     for (;;) {
       size = yield* this.#raise(size)
-      if (!size) return this.#result(undefined, false)
+      if (!size) return this.#result(yield* this.#surest(), false)
       size = yield* this.#lower(size)
       // What a few replications promised may not be sure after all of them: then it goes up again.
       const sure: Attempt | undefined = yield* this.#try(size, true)
@@ -135,7 +141,7 @@ class Search {
     const key = JSON.stringify(size)
     const known = this.#attempts.get(key)
     if (!known && this.#isOver) return undefined
-    const enough = isSure ? Infinity : ENOUGH
+    const enough = isSure ? Infinity : (this.#options.enough ?? ENOUGH)
     const system = withSize(this.#system, size)
     const values = [...(known?.values ?? [])]
     let shown = known?.run
@@ -154,7 +160,7 @@ class Search {
     }
     const availability = meanInterval(values, 2 * this.#confidence - 1)
     const reached = availability.low >= target
-    const tried = { size, availability, reached, runs: values.length }
+    const tried = { size, availability, reached, runs: values.length, values }
     const does = values.length < replications ? availability.mean >= target : reached
     const attempt = { tried, does, run: shown!, values, isClear }
     if (!known) this.#order.push(key)
@@ -281,6 +287,18 @@ class Search {
     return Math.max(leastOf(this.#system.centre, knob), use ? Math.floor(use.share * use.units) : 0)
   }
 
+  /** Cut short: of the sizes tried that promise to do, the first from the last on that surely does. */
+  *#surest(): Work<TriedSize | undefined> {
+    for (const key of this.#order.toReversed()) {
+      const { tried, does } = this.#attempts.get(key)!
+      if (!does || !Object.values(tried.size).every(Number.isFinite)) continue
+      const sure = yield* this.#try(tried.size, true)
+      if (!sure) return undefined
+      if (sure.does) return sure.tried
+    }
+    return undefined
+  }
+
   // ---- What is said ------------------------------------------------------------------------------------------------------------
 
   #result(best: TriedSize | undefined, isMinimal: boolean): SizeSearch {
@@ -295,6 +313,7 @@ class Search {
       ),
       best: found,
       isMinimal: isMinimal && found !== undefined,
+      isCut: this.#isOver && !isMinimal,
       tried,
       notes: this.#notes(found, isMinimal, tried),
     }
