@@ -36,7 +36,8 @@ export function percent(share: number | null): string {
   const p = share * 100
   const whole = p === 0 || p === 100 || (Math.abs(p) >= 10 && (p < 98 || p > 100))
   let decimals = whole ? 0 : 1
-  while (p < 100 && decimals > 0 && decimals < MOST_DECIMALS && Number(p.toFixed(decimals)) === 100) decimals++
+  const readsAsAll = (): boolean => p < 100 && Number(p.toFixed(decimals)) === 100
+  while (!whole && decimals < MOST_DECIMALS && readsAsAll()) decimals++
   return `${decimal(p, decimals)}${TIE}%`
 }
 
