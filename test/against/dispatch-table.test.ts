@@ -152,7 +152,7 @@ describe('the example of a station', () => {
     const found = results({ solver }, text.replace('prices: prices.csv', ''))
     expect(found.stations[0]!.prices!.from).toBe('made-up')
     expect(found.warnings.map((w) => w.code)).toContain('CW-USE-045')
-    expect(found.headline.find((f) => f.code === 'CW-USE-047')!.text).toContain('made-up prices, which are an assumption')
+    expect(found.headline.find((f) => f.code === 'CW-USE-046')!.text).toContain('At made-up prices, an assumption,')
     expect(renderResults({ ...found, scope: 'run' })).toMatch(
       /made-up prices of a market full of sun, Germany,\s+an\s+assumption/,
     )

@@ -1,25 +1,38 @@
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Library } from '@cellwright/library'
 import { readPriceTable, type EvaluateOptions, type Project } from '@cellwright/model'
-import { InputFault } from './input-fault.ts'
+import { fault, InputFault } from './input-fault.ts'
 import { linearSolver } from './linear-solver.ts'
 import { readText } from './read-text.ts'
 
-/** What storage stations need beside the project file: the solver, and their files of prices, which are named beside it; all faults of such a file at once. Nothing where there are none. */
+/** What storage stations need beside the project file: the solver, and their files of prices. Nothing where there are none. */
 export async function stationInputs(
-  { stations }: Project,
+  project: Project,
   library: Library,
   file: string,
 ): Promise<Pick<EvaluateOptions, 'solver' | 'attachments'>> {
-  if (stations.length === 0) return {}
-  const named = stations.flatMap(({ prices }) => (prices === undefined || library.entry('price-series', prices) ? [] : [prices]))
+  if (project.stations.length === 0) return {}
+  return { attachments: priceFiles(project, library, file), solver: await linearSolver() }
+}
+
+/** The texts of the files of prices that stations name beside the project file, by name; all faults of such a file at once. */
+export function priceFiles({ stations }: Project, library: Library, file: string): ReadonlyMap<string, string> {
   const attachments = new Map<string, string>()
-  for (const name of new Set(named)) {
+  for (const { id, prices: name } of stations) {
+    if (name === undefined || library.entry('price-series', name) || attachments.has(name)) continue
     const path = resolve(dirname(file), name)
+    if (!existsSync(path))
+      throw fault(
+        'CW-CLI-001',
+        path,
+        `there is no such file, and stations.${id}.prices names it`,
+        'write the name of a table of prices beside the project file, or leave prices out: they are then made up',
+      )
     const text = readText(path, { thing: 'table of prices', example: 'prices.csv' })
     const { table, issues } = readPriceTable(text, library)
     if (!table) throw new InputFault(issues, path)
     attachments.set(name, text)
   }
-  return { solver: await linearSolver(), attachments }
+  return attachments
 }

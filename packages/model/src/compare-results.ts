@@ -39,7 +39,7 @@ export interface CompareSide {
 export interface ComparedThing {
   readonly id: string
   /** `material`: a plant of materials; `project`: all plants of the file together; `chain`: plants that feed one another, by the last of them. */
-  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell'
+  readonly kind: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre' | 'station'
 }
 
 /** One headline figure of one thing, side by side. */

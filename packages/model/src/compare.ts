@@ -26,7 +26,7 @@ import type { ChainRun } from './study/chain-run.ts'
 import { chainShare } from './study/chain-share.ts'
 import { headlineDraws } from './study/headline-draws.ts'
 import { simulatedDeliveries } from './study/chain-deliveries.ts'
-import { lineShare, staticHeadlines, thingsOf, type HeadlineValues } from './study/headline-values.ts'
+import { type HeadlineValues, lineShare, staticHeadlines, thingsOf, useHeadlines } from './study/headline-values.ts'
 import { outcome, type Outcome } from './study/outcome.ts'
 import { chainWith, projectChains } from './study/project-chains.ts'
 import { simulateRanks } from './study/plant-draws.ts'
@@ -191,15 +191,16 @@ function finished(side: Side): ComparedSide {
   return {
     id: side.id,
     outcome: side.outcome,
-    things: thingsOf(side.outcome.world.project).flatMap(({ id, kind }) =>
-      kind === 'centre' || kind === 'station' ? [] : [{ id, kind }],
-    ),
-    central: staticHeadlines(side.outcome, {
-      shares: sharesOf(side),
-      flows,
-      materialFlows: masses,
-      deliveries: simulatedDeliveries(side.outcome.world, side.chains),
-    }),
+    things: thingsOf(side.outcome.world.project).map(({ id, kind }) => ({ id, kind })),
+    central: new Map([
+      ...staticHeadlines(side.outcome, {
+        shares: sharesOf(side),
+        flows,
+        materialFlows: masses,
+        deliveries: simulatedDeliveries(side.outcome.world, side.chains),
+      }),
+      ...useHeadlines(side.outcome),
+    ]),
     draws: side.draws,
     replicated: new Map([
       ...[...side.materialRuns].map(([plant, { mature }]) => [plant, materialLineHeadlines(mature)] as const),

@@ -22,7 +22,7 @@ function oneCentre(c: CentreResult, results: Results, page: Page): string[] {
     ...labelled(
       page,
       'people',
-      `${figure(c.people.total)}${spread(c.people.total)}: ${count(c.people.direct)} technicians, ${count(c.people.perShift)} on a shift, ${count(c.people.indirect)} others; open ${figure(c.open)} of the week`,
+      `${figure(c.people.total)}${spread(c.people.total)}: ${count(c.people.direct)} technicians, ${count(c.people.perShift)} on a shift, ${counted(c.people.indirect, 'other')}; open ${figure(c.open)} of the week`,
     ),
     ...labelled(
       page,
@@ -100,7 +100,7 @@ function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[
     ...labelled(
       page,
       'simulated',
-      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${figure(s.availability)} on it`,
+      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${percent(s.availability.value / 100)} on it`,
     ),
     ...(w
       ? labelled(

@@ -1,5 +1,6 @@
 import type { CircleResult, CircleSourceResult } from '@cellwright/model'
 import { decimal, figure, NO_NUMBER, number, percent, quantity } from './number-text.ts'
+import { TIE } from './wrap.ts'
 import { heading, note, pageTable, sentence, type Page, type Section } from './page.ts'
 
 /** What comes back to plants that recycle: from where and when, what is recovered, where it goes, where the elements are at the end. */
@@ -97,26 +98,26 @@ function elementsTable(c: CircleResult, page: Page): string[] {
       [
         { head: 'element', cell: (e) => e.element },
         { head: 'in it', align: 'right', cell: (e) => percent(e.inFeed) },
-        { head: 'recovered', align: 'right', cell: (e) => quantity(e.recovered.value, '%') },
+        { head: 'yield', align: 'right', cell: (e) => quantity(e.recovered.value, '%') },
         {
           head: 'from - to',
           align: 'right',
           cell: ({ recovered: { low, high } }) =>
-            low === undefined || high === undefined ? NO_NUMBER : `${decimal(low, 0)} - ${quantity(high, '%')}`,
+            low === undefined || high === undefined ? NO_NUMBER : `${decimal(low, 0)}${TIE}-${TIE}${quantity(high, '%')}`,
         },
         mass('put', 'put'),
         mass('in use', 'inUse'),
         mass('again', 'secondLife'),
         mass('gone', 'gone'),
         mass('stock', 'stock'),
-        mass('recovered', 'recovered'),
+        mass('won', 'recovered'),
         mass('lost', 'lost'),
       ],
       c.elements,
     ),
     ...note(
       page,
-      `Tonnes at the end of ${c.years.at(-1)?.year}: put on the market in packs, or rejected; in use; in a second life (again); lost from that or gone elsewhere; on the way and in store; recovered in what is sold; lost in recycling. They add up in every year${c.residual > 1e-9 ? `, but for ${number(c.residual)} of what was put` : ''}. Of carbon what leaves as graphite counts. Recoveries are assumptions with their ends; a maker claims 80 to 100 % of all materials.`,
+      `Tonnes at the end of ${c.years.at(-1)?.year}: put on the market in packs, or rejected; in use; in a second life (again); lost from that or gone elsewhere; on the way and in store; won in what is sold; lost in recycling. They add up in every year${c.residual > 1e-9 ? `, but for ${number(c.residual)} of what was put` : ''}. Of carbon what leaves as graphite counts. Yields of recycling are assumptions with their ends; a maker claims 80 to 100 % of all materials.`,
     ),
   ]
 }

@@ -13,9 +13,15 @@ export function named(name: string, unit: string): string {
 
 const YEAR_OF_MONEY = / \(\d{4}\)/
 
+const NAMES: Partial<Record<ComparedThing['kind'], string>> = {
+  material: 'material plant',
+  centre: 'service centre',
+  station: 'storage station',
+}
+
 /** A kind of thing in words. */
 export function thingName(kind: ComparedThing['kind']): string {
-  return kind === 'material' ? 'material plant' : kind
+  return NAMES[kind] ?? kind
 }
 
 /** `, money in USD of 2024`, where the comparison has money. */

@@ -125,7 +125,7 @@ interface YearRow {
 
 function yearsTable(f: FleetResult, page: Page): string[] {
   if (f.months.length === 0) return []
-  const rows = byYear(f.months, f.simulated?.months)
+  const rows = untilLast(byYear(f.months, f.simulated?.months))
   return [
     '',
     ...pageTable(
@@ -147,9 +147,19 @@ function yearsTable(f: FleetResult, page: Page): string[] {
     ),
     ...note(
       page,
+<<<<<<< HEAD
       `Packs, expected by renewal theory; vehicles at the end of the year.${f.centre === null ? '' : ' Faults beyond repair take a new pack, the others are repaired.'}${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${figure(f.simulated.availability)} of their time.` : ''} By month in the JSON.`,
+=======
+      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
+>>>>>>> use
     ),
   ]
+}
+
+/** Without the years in which no vehicle is left. */
+function untilLast(rows: readonly YearRow[]): readonly YearRow[] {
+  const last = rows.findLastIndex((y) => y.vehicles > 0 || y.out > 0 || y.faults + y.worn > 0 || (y.simulated ?? 0) > 0)
+  return rows.slice(0, last + 1)
 }
 
 function byYear(months: readonly FleetMonth[], simulated: readonly FleetSimulatedMonth[] | undefined): YearRow[] {

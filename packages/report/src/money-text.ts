@@ -14,8 +14,11 @@ export function millions({ value, unit }: Figure): number | undefined {
 export function priceLevel(results: Results): string {
   const { ledger } = results
   if (ledger) return `${ledger.currency} of ${ledger.year}`
-  const [plant, material, station] = [results.plants[0], results.materialPlants[0], results.stations[0]]
-  const unit = plant?.capex.machine.unit ?? material?.capex.total.unit ?? station?.capex.total.unit ?? ''
+  const unit =
+    results.plants[0]?.capex.machine.unit ??
+    [...results.materialPlants, ...results.stations, ...results.centres][0]?.capex.total.unit ??
+    results.research[0]?.investment.total.unit ??
+    ''
   const [, currency, year] = /([A-Z]{3})(?: \((\d{4})\))?/.exec(unit) ?? []
   return currency === undefined ? 'money' : year === undefined ? currency : `${currency} of ${year}`
 }

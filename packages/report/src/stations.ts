@@ -16,7 +16,6 @@ function oneStation(s: StationResult, results: Results, page: Page): string[] {
     ...wearing(s, page),
     ...moneyByYear(s, page),
     ...worth(s, results, page),
-    ...s.remarks.flatMap(({ text }) => note(page, text)),
   ]
 }
 

@@ -9,6 +9,7 @@ import { prepareFolder, writeFolder } from '../output-folder.ts'
 import { printRemarks } from '../print-faults.ts'
 import { readProject } from '../read-project.ts'
 import { readText } from '../read-text.ts'
+import { priceFiles } from '../station-inputs.ts'
 import { withFileOptions } from './common-options.ts'
 
 interface CheckFlags {
@@ -25,6 +26,7 @@ export function checkCommand(done: (exit: Exit) => void): Command {
       const text = readText(file, { thing: 'project or line', example: 'projects/kaliningrad.yaml' })
       if (isLineFile(text)) return done(checkLine(file, text, flags))
       const read = readProject(file, builtInLibrary())
+      priceFiles(read.project, builtInLibrary(), file)
       const report = checkReport(file, read)
       if (flags.out !== undefined) {
         prepareFolder(flags.out)

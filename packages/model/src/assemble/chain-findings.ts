@@ -1,6 +1,7 @@
 import { dayNumber, parseDate, significant } from '@cellwright/units'
 import type { ChainMember, ChainResult, ChainYearResult, LinkResult } from '../chain-results.ts'
 import type { Finding } from '../results.ts'
+import { capital } from './capital.ts'
 
 /** What a reader should know of plants that feed one another: what they are enough for, what limits the whole and by how much, how that moves, what comes late, what is bought. */
 export function chainFindings(c: ChainResult): Finding[] {
@@ -159,7 +160,7 @@ function lateFinding(c: ChainResult): Finding[] {
     .slice(0, TOLD)
     .map(
       ({ l, days }) =>
-        `${l.to} begins on ${l.plannedUse} and draws its first ${l.name} on ${l.firstUse}, ${Math.round(days)} days later${makerText(c.members, l)}`,
+        `${l.to} begins on ${l.plannedUse} and draws its first ${l.name} on ${l.firstUse}, ${later(days)} later${makerText(c.members, l)}`,
     )
   const missed = never.slice(0, TOLD).map((l) => `${l.to} never draws any ${l.name} by the row ${l.id}`)
   return [
@@ -168,6 +169,13 @@ function lateFinding(c: ChainResult): Finding[] {
       ...(late[0] ? { days: Math.round(late[0].days) } : {}),
     }),
   ]
+}
+
+/** Days from which on a delay is told in years. */
+const IN_YEARS = 730
+
+function later(days: number): string {
+  return days < IN_YEARS ? `${Math.round(days)} days` : `${significant(days / 365.25, 3)} years`
 }
 
 /** Why: the maker is not there yet. */
@@ -203,10 +211,6 @@ function share(part: number): string {
 
 function list(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function finding(id: string, code: string, text: string, params: Finding['params']): Finding {

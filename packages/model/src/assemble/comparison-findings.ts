@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { CompareFigureRow, DifferenceRow } from '../compare-results.ts'
 import type { Figure, Finding } from '../results.ts'
+import { capital } from './capital.ts'
 import { isOffCentre } from './off-centre.ts'
 
 /** Figures that every reader asks about, in the order in which he would ask. */
@@ -24,6 +25,9 @@ const TOLD = [
   'material-output',
   'material-serial-start',
   'energy-fed',
+  'centre-investment',
+  'centre-running-cost',
+  'station-investment',
   'pack-specific-energy',
 ]
 
@@ -105,8 +109,4 @@ function moved(x: number, unit: string): string {
 
 function size(x: number): string {
   return significant(Math.abs(x), 3)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

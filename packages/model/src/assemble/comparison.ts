@@ -35,7 +35,7 @@ export interface ComparedSide {
 
 /** Every headline figure of every thing that a side has, side by side. */
 export function figureRows(sides: readonly ComparedSide[]): CompareFigureRow[] {
-  return eachFigure(sides).map(({ headline, thing }) => ({
+  const rows = eachFigure(sides).map(({ headline, thing }): CompareFigureRow => ({
     id: headline.id,
     kind: 'headline',
     name: headline.name,
@@ -46,6 +46,8 @@ export function figureRows(sides: readonly ComparedSide[]): CompareFigureRow[] {
     spread: isSimulated(headline) ? 'replications' : 'draws',
     values: sides.map((side) => ({ side: side.id, value: sideFigure(side, headline, thing) })),
   }))
+  // The money of a station needs a dispatch, which a comparison does not work out.
+  return rows.filter((row) => row.of !== 'station' || row.values.some(({ value }) => value !== null))
 }
 
 /** Variant - base of every figure of the things that both have. */
@@ -112,7 +114,7 @@ function verdictSide({ claim, verdict, borderline, unwidened, reason }: Judgemen
 function eachFigure(sides: readonly ComparedSide[]): { headline: Headline; thing: ComparedThing }[] {
   const things = sides.flatMap((side) => side.things)
   const unique = things.filter((t, i) => things.findIndex((other) => same(t, other)) === i)
-  return (['project', 'chain', 'plant', 'material', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
+  return (['project', 'chain', 'plant', 'material', 'centre', 'station', 'container', 'pack', 'cell'] as const).flatMap((kind) =>
     unique
       .filter((thing) => thing.kind === kind)
       .flatMap((thing) => HEADLINES.filter((h) => kindOf(h) === kind).map((headline) => ({ headline, thing }))),

@@ -13,6 +13,7 @@ import type {
 import type { GroupLedgerResult, MakeOrBuyResult, SweepResult } from '../chain-results.ts'
 import type { MaterialPlantResult, ReadingResult } from '../material-results.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
+import { capital } from './capital.ts'
 import { isOffCentre } from './off-centre.ts'
 import { contractFindings } from './contract-findings.ts'
 import { materialFindings } from './material-findings.ts'
@@ -288,8 +289,4 @@ const digits = (x: number, n = 3) => significant(x, n)
 function range(f: Figure): string {
   if (f.low === undefined || f.high === undefined) return ''
   return ` (draws: ${f.median === undefined ? '' : `median ${digits(f.median)}, `}four in five ${digits(f.low)} to ${digits(f.high)}${isOffCentre(f) ? ', which leaves the central value out: use the median' : ''})`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

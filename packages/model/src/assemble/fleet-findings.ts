@@ -11,6 +11,7 @@ export function fleetFindings(fleets: readonly FleetResult[]): Finding[] {
       const { replacements, faults } = f.perVehicle
       const needed = f.months.reduce((sum, m) => sum + m.replacedFaulty + m.replacedWorn, 0)
       const last = f.months.at(-1)?.from.slice(0, 4) ?? ''
+      const span = `${years(f.vehicleLife.value)} years`
       return {
         id: `fleet-${f.id}`,
         kind: 'finding',
@@ -23,33 +24,46 @@ export function fleetFindings(fleets: readonly FleetResult[]): Finding[] {
           faults_per_vehicle: faults.value,
           replacements: needed,
         },
-        text: `${f.name}: ${number(f.vehicles)} ${f.vehicles === 1 ? 'vehicle' : 'vehicles'}${f.order === null ? '' : ` filled by the order ${f.order}`}; a mean pack is worn after ${lifeText(f.life)}, and a vehicle needs ${number(replacements.value)} more packs in its ${number(f.vehicleLife.value)} years (expected); all of them need ${number(needed)} packs by the end of ${last}.`,
+        text: `${f.name}: ${whole(f.vehicles)} ${f.vehicles === 1 ? 'vehicle' : 'vehicles'}; a mean pack is worn after ${lifeText(f.life)}. ${needText(replacements.value, span)}, all of them ${whole(needed)} by the end of ${last} (expected).`,
       }
     })
 }
 
-function lifeText({ years, low, high, lookedAt, models }: FleetLife): string {
-  const of = (y: number | null) => (y === null ? `more than ${number(lookedAt)}` : number(y))
+function lifeText({ years: mean, low, high, lookedAt, models }: FleetLife): string {
+  const of = (y: number | null) => (y === null ? `more than ${years(lookedAt)}` : significant(y, 3))
   const range =
     models < 2 || (low === null && high === null)
       ? ''
       : ` (${of(low)} to ${of(high)} by the ${models} models that could stand for its cells)`
-  return `${of(years)} years${range}`
+  return `${of(mean)} years${range}`
 }
 
-/** Whole numbers with every digit, others with three. */
-function number(value: number): string {
-  if (!Number.isInteger(value)) return significant(value, 3)
-  return value < 10000 ? `${value}` : `${value}`.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+/** Below one in ten a share of the vehicles says more than packs for each. */
+const FEW = 0.1
+
+function needText(perVehicle: number, span: string): string {
+  if (perVehicle <= 0) return `No vehicle needs another pack in its ${span}`
+  if (perVehicle < FEW) return `One vehicle in ${significant(1 / perVehicle, 2)} needs another pack in its ${span}`
+  return `A vehicle needs ${significant(perVehicle, 3)} more packs in its ${span}`
 }
 
-/** What the reader must know of the fleets; what is alike of several stands once. A warranty that packs do not keep is among it. */
+/** Counts: three digits, and every one of small numbers. */
+function whole(value: number): string {
+  const n = Math.round(value)
+  return n < 1000 ? `${n}` : significant(n, 3)
+}
+
+/** `15`, `7.5`: a number of years that a file gives is mostly whole. */
+function years(value: number): string {
+  return significant(value, 3).replace(/\.0+$/, '')
+}
+
+/** What the reader must know of the fleets. A warranty that packs do not keep is among it. */
 export function fleetWarnings(fleets: readonly FleetResult[]): Message[] {
-  const all = fleets.flatMap((f) => [...f.messages, ...warrantyWarning(f)])
-  return all.filter((m, i) => all.findIndex((other) => other.text === m.text) === i)
+  return fleets.flatMap((f) => [...f.messages, ...warrantyWarning(f)])
 }
 
-function warrantyWarning({ id, warranty, endOfLife }: FleetResult): Message[] {
+function warrantyWarning({ id, name, warranty, endOfLife }: FleetResult): Message[] {
   if (!warranty) return []
   const { capacityThen, capacity, below, until } = warranty
   const wanted = capacity ?? endOfLife
@@ -60,7 +74,7 @@ function warrantyWarning({ id, warranty, endOfLife }: FleetResult): Message[] {
     {
       code: 'CW-USE-014',
       params: { fleet: id, until_years: until.value, capacity: capacityThen.value, wanted: wanted.value },
-      text: `${id}: when the warranty ends, after ${number(until.value)} years, a mean pack has ${number(capacityThen.value)} % of its capacity; the ${number(wanted.value)} % ${what} ${short ? 'are not kept' : `are missed by ${number(below?.value ?? 0)} % of the packs`}.`,
+      text: `${name}: when the warranty ends, after ${years(until.value)} years, a mean pack has ${significant(capacityThen.value)} % of its capacity; the ${significant(wanted.value)} % ${what} ${short ? 'are not kept' : `are missed by ${significant(below?.value ?? 0)} % of the packs`}.`,
     },
   ]
 }

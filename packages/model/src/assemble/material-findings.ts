@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { MaterialPlantResult } from '../material-results.ts'
 import type { Figure, Finding } from '../results.ts'
+import { capital } from './capital.ts'
 import { isOffCentre } from './off-centre.ts'
 
 /** What a reader should know of a material plant: output, what goes in, what it feeds, dates, investment, money. */
@@ -112,10 +113,6 @@ function payFinding({ id, ledger }: MaterialPlantResult): Finding[] {
     ? `${capital(id)} earns back what is put into it, but not ${digits(discountRate * 100, 2)} % a year on it: ${rate}; it sells for ${digits(price.value)} ${money} a tonne and ${must}.`
     : `${capital(id)} never pays in these books: ${rate}; it sells for ${digits(price.value)} ${money} a tonne, running it costs ${digits(usual)} in the median year, and to earn what is asked ${must}. The books run it and replace worn machines to the end all the same; an owner would not build it at these prices.`
   return [finding(`pays ${id}`, 'CW-FIND-028', text, { irr: irr ?? 'none' })]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function tonnes(f: Figure): string {

@@ -6,6 +6,7 @@ import type { MaterialPlant } from '../plant/material-plant.ts'
 import { buysCells } from '../project/route.ts'
 import { cellNeed } from '../study/cell-need.ts'
 import { staticFlows, type Outcome, type PlantOutcome } from '../study/outcome.ts'
+import { capital } from './capital.ts'
 
 /** What plants make in each calendar year, by plant; those without are taken at their static output with phases and ramps. */
 export interface MadeByYear {
@@ -131,8 +132,4 @@ export function ownSupplyMessages(o: Outcome, known?: MadeByYear): Message[] {
 
 function tonnes(kg: number): string {
   return significant(kg / 1000, 3)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -68,7 +68,7 @@ export function researchFindings(all: readonly ResearchResult[]): Finding[] {
       kind: 'finding',
       code: 'CW-FIND-070',
       params: { id, people, investment: investment.total.value, running: running.total.value },
-      text: `${name}: ${people} people, ${built} ${investment.total.unit} to build and ${yearly} ${investment.total.unit} a year to run.${change}`,
+      text: `${name}: ${people} people, ${built} ${investment.total.unit} to build, ${yearly} ${investment.total.unit} a year to run.${change}`,
     }
   })
 }

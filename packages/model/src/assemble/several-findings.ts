@@ -37,8 +37,11 @@ export function groupFindings(group: GroupLedgerResult | null): Finding[] {
 
 /** All makings that could be bought in one sentence or two: what pays from which size on, and what never does. */
 export function makeOrBuyFindings(all: readonly MakeOrBuyResult[]): Finding[] {
-  const known = all.flatMap((m) => (m.paysFrom && m.price ? [{ ...m, paysFrom: m.paysFrom }] : []))
-  const unknown = all.filter((m) => !m.paysFrom || !m.price)
+  // Two plants that make the same are told apart by their names.
+  const alike = (m: MakeOrBuyResult) => all.some((other) => other !== m && other.product === m.product)
+  const told = all.map((m) => (alike(m) ? { ...m, product: `${m.product} in ${m.plant}` } : m))
+  const known = told.flatMap((m) => (m.paysFrom && m.price ? [{ ...m, paysFrom: m.paysFrom }] : []))
+  const unknown = told.filter((m) => !m.paysFrom || !m.price)
   if (all.length === 0) return []
   const paying = known.filter((m) => m.paysFrom.value !== null)
   const never = known.filter((m) => m.paysFrom.value === null)

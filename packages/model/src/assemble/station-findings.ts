@@ -3,9 +3,21 @@ import type { Message } from '../issue.ts'
 import type { Figure, Finding } from '../results.ts'
 import type { StationResult } from '../station-results.ts'
 
-/** What of a station belongs on the first page. */
+/** What of a station belongs on the first page: what it is, costs and earns, in one finding for each. */
 export function stationFindings(stations: readonly StationResult[]): Finding[] {
-  return stations.flatMap((s) => [built(s), ...earned(s)])
+  return stations.map((s) => ({
+    id: `station ${s.id}`,
+    kind: 'finding',
+    code: 'CW-USE-046',
+    params: {
+      station: s.id,
+      containers: s.containers.value,
+      energy: s.energy.installed.value,
+      investment: s.capex.total.value,
+      ...(s.money ? { npv: s.money.npv.value, margin: s.money.margin.value } : {}),
+    },
+    text: `${built(s)}${earned(s)}`,
+  }))
 }
 
 /** What must be warned of: what is missing or assumed, and use outside what the model of ageing was fitted to. */
@@ -13,33 +25,18 @@ export function stationWarnings(stations: readonly StationResult[]): Message[] {
   return stations.flatMap(({ remarks, ageing }) => [...remarks, ...ageing.outside])
 }
 
-function built({ id, containers, container, energy, power, land, capex }: StationResult): Finding {
-  return {
-    id: `station ${id}`,
-    kind: 'finding',
-    code: 'CW-USE-046',
-    params: { station: id, containers: containers.value, energy: energy.installed.value, investment: capex.total.value },
-    text: `The station ${id} is ${containers.value} containers (${container}) of ${said(energy.installed)} together, ${said(power)} at the grid, on ${said(land)}; it costs ${said(capex.total)}${between(capex.total)}, ${said(capex.perEnergy)}.`,
-  }
+function built({ name, containers, energy, power, capex }: StationResult): string {
+  return `${name}, a storage station of ${containers.value} containers with ${said(energy.installed)} together and ${said(power)} at the grid, costs ${said(capex.total)}${between(capex.total)}.`
 }
 
-function earned({ id, money, prices, years, dispatch }: StationResult): Finding[] {
-  const [first] = years
-  if (!money || !prices || !first || !dispatch) return []
-  const assumed = prices.from === 'made-up' ? ' at made-up prices, which are an assumption' : ` at the prices of ${prices.name}`
+function earned({ money, prices }: StationResult): string {
+  if (!money || !prices) return ''
+  const at = prices.from === 'made-up' ? 'made-up prices, an assumption,' : `the prices of ${prices.name}`
   const verdict = money.npv.value >= 0 ? 'pays' : 'does not pay'
   const cost = money.levelized
-    ? ` A unit given back costs ${said(money.levelized)}${between(money.levelized)}, electricity included.`
+    ? ` Electricity given back costs ${said(money.levelized)}${between(money.levelized)}, with that bought.`
     : ''
-  return [
-    {
-      id: `station ${id} money`,
-      kind: 'finding',
-      code: 'CW-USE-047',
-      params: { station: id, npv: money.npv.value, margin: money.margin.value },
-      text: `The station ${id} ${verdict}${assumed}: it sells for ${said(money.margin)} more than it buys in its first year${between(money.margin)}, ${significant(first.cycles.value, 3)} full cycles, and its net present value is ${said(money.npv)}${between(money.npv)}.${cost}`,
-    },
-  ]
+  return ` At ${at} it ${verdict}: it sells for ${said(money.margin)} more than it buys in its first year, and its net present value is ${said(money.npv)}${between(money.npv)}.${cost}`
 }
 
 function said({ value, unit }: Figure): string {
@@ -47,5 +44,5 @@ function said({ value, unit }: Figure): string {
 }
 
 function between({ low, high }: Figure): string {
-  return low === undefined || high === undefined ? '' : ` (${significant(low, 3)} to ${significant(high, 3)} over the draws)`
+  return low === undefined || high === undefined ? '' : ` (${significant(low, 3)} to ${significant(high, 3)})`
 }

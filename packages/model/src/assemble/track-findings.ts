@@ -1,6 +1,7 @@
 import { significant } from '@cellwright/units'
 import type { Figure, Finding } from '../results.ts'
 import type { OrderDate, OrderForecast, TrackDeviation, TrackOrder, TrackResults, TrackStep } from '../track-results.ts'
+import { capital } from './capital.ts'
 
 type Told = Omit<
   TrackResults,
@@ -138,10 +139,6 @@ function spanned({ value, low, high }: Figure, f: (n: number) => string): string
   if (low === undefined || high === undefined) return f(Math.abs(value))
   const [a, b] = [Math.abs(low), Math.abs(high)]
   return `${f(Math.abs(value))} (95 % interval ${f(Math.min(a, b))} to ${f(Math.max(a, b))})`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 const FORECAST = {

@@ -4,6 +4,8 @@ import type { Outcome } from '../study/outcome.ts'
 import type { UseWork } from '../study/use-work.ts'
 import type { UseResults } from '../use-results.ts'
 import type { ServiceRun } from '../use/service-system.ts'
+import { mergeAlike } from './alike.ts'
+import { capital } from './capital.ts'
 import { centreFindings, centreWarnings } from './centre-findings.ts'
 import { centreResult } from './centre-result.ts'
 import { circleFindings, circleWarnings } from './circle-findings.ts'
@@ -40,15 +42,16 @@ export function useFindings({ fleets, centres, stations, research, circles }: Us
     ...stationFindings(stations),
     ...researchFindings(research),
     ...circles.flatMap(circleFindings),
-  ]
+  ].map((f) => ({ ...f, text: capital(f.text) }))
 }
 
 export function useWarnings({ fleets, centres, stations, research, circles }: UseResults): Message[] {
-  return [
+  const all = [
     ...fleetWarnings(fleets),
     ...centreWarnings(centres),
     ...stationWarnings(stations),
     ...research.flatMap((r) => r.warnings),
     ...circles.flatMap(circleWarnings),
   ]
+  return mergeAlike(all).map((m) => ({ ...m, text: capital(m.text) }))
 }

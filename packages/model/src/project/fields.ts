@@ -481,7 +481,7 @@ const fleet = {
   }),
   ageing: optional(text, {
     description: 'Ageing model of the library; that of the chemistry where absent.',
-    example: 'nmc_gr_50Ah_B1_2020',
+    example: 'nmc-gr-50ah-b1-2020',
   }),
   end_of_life: optional(quantity({ dimension: 'share', unit: '%', example: '80 %', above: 0, max: 99 }), {
     description: 'Capacity over that of the new pack at which it is retired; from the library where absent.',
@@ -591,7 +591,7 @@ const station = {
   }),
   ageing: optional(text, {
     description: 'Ageing model of the library; that of the chemistry where absent.',
-    example: 'lfp_gr_250AhPrismatic_2019',
+    example: 'lfp-gr-250ah-2019',
   }),
   price: optional(quantity({ dimension: 'money-per-energy', unit: 'CNY/kWh', example: '600 CNY/kWh', above: 0 }), {
     description: 'Price of the containers; from the library where absent.',

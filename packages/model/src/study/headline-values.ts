@@ -127,6 +127,16 @@ export function readings(
   return found
 }
 
+/** Figures of service centres and storage stations, as far as they need neither a simulation nor a dispatch. */
+export function useHeadlines(o: Outcome): HeadlineValues {
+  const of = <Source>(thing: Thing, headlines: readonly Readable<Source>[], source: Source): [string, number | null][] =>
+    headlines.map((h) => [headlineKey(h.id, thing), h.read(source)?.value ?? null])
+  return new Map([
+    ...o.centres.flatMap((c) => of({ id: c.id, kind: 'centre' }, headlinesFrom('centre'), c)),
+    ...o.stations.flatMap((s) => of({ id: s.station.id, kind: 'station' }, headlinesFrom('station'), { ...s, books: undefined })),
+  ])
+}
+
 function wholeProject(
   o: Outcome,
   ledgers: ReadonlyMap<string, Ledger>,

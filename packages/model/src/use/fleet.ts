@@ -223,8 +223,8 @@ function isSame(a: Stress, b: Stress): boolean {
   return these.length === those.length && these.every((x, i) => x === those[i])
 }
 
-function numbersOf({ day, rest, inService, temperature }: Stress): number[] {
-  return [...day.at, ...day.soc, rest, inService, ...temperature]
+function numbersOf({ day, rest, inService, temperature, isWorkKept = false }: Stress): number[] {
+  return [...day.at, ...day.soc, rest, inService, ...temperature, isWorkKept ? 1 : 0]
 }
 
 const healths = recents<Health>()
