@@ -147,11 +147,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
     ),
     ...note(
       page,
-<<<<<<< HEAD
-      `Packs, expected by renewal theory; vehicles at the end of the year.${f.centre === null ? '' : ' Faults beyond repair take a new pack, the others are repaired.'}${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${figure(f.simulated.availability)} of their time.` : ''} By month in the JSON.`,
-=======
-      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
->>>>>>> use
+      `Packs, expected by renewal theory; vehicles at the end of the year.${f.centre === null ? '' : ' Faults beyond repair take a new pack, the others are repaired.'}${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
     ),
   ]
 }
