@@ -117,7 +117,6 @@ interface YearRow {
   readonly vehiclesIn: number
   readonly vehicles: number
   readonly faults: number
-  readonly repaired: number
   readonly faulty: number
   readonly worn: number
   readonly out: number
@@ -127,7 +126,6 @@ interface YearRow {
 function yearsTable(f: FleetResult, page: Page): string[] {
   if (f.months.length === 0) return []
   const rows = untilLast(byYear(f.months, f.simulated?.months))
-  const repairs = f.centre !== null
   return [
     '',
     ...pageTable(
@@ -137,7 +135,6 @@ function yearsTable(f: FleetResult, page: Page): string[] {
         { head: 'enter', align: 'right', cell: (y) => count(y.vehiclesIn) },
         { head: 'vehicles', align: 'right', cell: (y) => count(y.vehicles) },
         { head: 'faults', align: 'right', cell: (y) => decimal(y.faults, 1) },
-        ...(repairs ? [{ head: 'repaired', align: 'right' as const, cell: (y: YearRow) => decimal(y.repaired, 1) }] : []),
         { head: 'new for faulty', align: 'right', cell: (y) => decimal(y.faulty, 1) },
         { head: 'new for worn', align: 'right', cell: (y) => decimal(y.worn, 1) },
         { head: 'new in all', align: 'right', cell: (y) => decimal(y.faulty + y.worn, 1) },
@@ -150,7 +147,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
+      `Packs, expected by renewal theory; vehicles at the end of the year.${f.centre === null ? '' : ' Faults beyond repair take a new pack, the others are repaired.'}${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
     ),
   ]
 }
@@ -172,7 +169,6 @@ function byYear(months: readonly FleetMonth[], simulated: readonly FleetSimulate
       vehiclesIn: sum((m) => m.vehiclesIn),
       vehicles: own.at(-1)!.vehicles,
       faults: sum((m) => m.faults),
-      repaired: sum((m) => m.repaired),
       faulty: sum((m) => m.replacedFaulty),
       worn: sum((m) => m.replacedWorn),
       out: sum((m) => m.packsOut),

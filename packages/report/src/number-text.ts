@@ -35,9 +35,8 @@ export function percent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return NO_NUMBER
   const p = share * 100
   const whole = p === 0 || p === 100 || (Math.abs(p) >= 10 && (p < 98 || p > 100))
-  const readsAsAll = (decimals: number) => p < 100 && Number(p.toFixed(decimals)) === 100
-  let decimals = whole ? 0 : 1
-  while (decimals > 0 && decimals < MOST_DECIMALS && readsAsAll(decimals)) decimals++
+  const readsAsAll = (decimals: number): boolean => p < 100 && Number(p.toFixed(decimals)) === 100
+  const decimals = whole ? 0 : ([1, 2, 3].find((d) => !readsAsAll(d)) ?? MOST_DECIMALS)
   return `${decimal(p, decimals)}${TIE}%`
 }
 

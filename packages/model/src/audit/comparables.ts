@@ -6,7 +6,6 @@ import { materialOf } from '../study/material-figure.ts'
 import type { Outcome, PlantOutcome } from '../study/outcome.ts'
 import { BY_CAPACITY, compared, distance, item, NONE, sizeText, type Comparables } from './comparable.ts'
 import { materialComparables } from './material-comparables.ts'
-import { scaleUps } from './scale-ups.ts'
 import { likePlants, type LikePlants } from '../plant/other-plants.ts'
 import { powerLaw } from '../plant/power-law.ts'
 
@@ -27,7 +26,6 @@ export function comparables(o: Outcome, about: string, scope: string): Comparabl
     const m = materialOf(o, scope)
     return m ? materialComparables(o, m, about) : NONE
   }
-  if (about === 'plant.technology-base') return scaleUps(o, p)
   const like = (property: string) => alike(o.world, p, property)
   const built = like('build-time').plants
   if (about === 'schedule.pilot-start') {

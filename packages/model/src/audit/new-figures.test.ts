@@ -33,7 +33,7 @@ function judged(claims: readonly string[], more = ''): Map<string, Judgement> {
 const LAND = 'id: land, about: site.area, scope: works, value: 20 ha'
 const option = (value: string) => `id: growth, about: plant.output.option, scope: works, value: ${value}`
 
-test('later stages are held against the land announced: what nearly fills it holds, far more does not, and of far less nothing is known', () => {
+test('later stages are held against the land announced: what nearly fills it holds; more takes more land, which may be had, and of far less nothing is known', () => {
   const o = world([LAND])
   const [room] = modelValues(o, 'plant.output.option', 'works')
   const { plant } = o.plants[0]!
@@ -44,8 +44,8 @@ test('later stages are held against the land announced: what nearly fills it hol
   expect(few.reason.text).toContain('what the model says does not rule it out and does not confirm it')
   expect(judged([LAND, option(`${inUnit(room!, 'GWh/yr')} GWh/yr`)]).get('growth')!.verdict).toBe('holds')
   const far = judged([LAND, option('40 GWh/yr')]).get('growth')!
-  expect(far.verdict).toBe('implausible')
-  expect(far.reason.text).toContain('the model says at most')
+  expect(far.verdict).toBe('not-checkable')
+  expect(far.reason.text).toContain('the model says, on the land announced, at most')
   expect(far.needed!.text).toContain('ha of land')
   expect(judged([option('40 GWh/yr')]).get('growth')!.reason.text).toContain('no land was announced')
 })
@@ -108,14 +108,14 @@ test('the home market takes no more packs than cars are sold', () => {
   expect(share).toBeCloseTo(17805 / ((plant.nameplate.value * 365 * 86400) / plant.pack.energy.value), 9)
 })
 
-test('a step of scale-up is held against those of other makers, each over the largest plant that the maker had before', () => {
-  const o = world([])
-  const { items, band } = comparables(o, 'plant.technology-base', 'works')
-  expect(items.length).toBeGreaterThanOrEqual(5)
+test('a step of scale-up is told beside those of other makers, each over the largest plant that the maker had before, and decides nothing', () => {
+  const steps = scaleUps(builtInLibrary())
+  expect(steps.length).toBeGreaterThanOrEqual(5)
   // SK On: 21.5 GWh/yr after 7.5 GWh/yr.
-  const own = items.find((i) => i.id === 'sk-commerce')!
-  expect(inUnit(own.value, 'GWh/yr')).toBeCloseTo((4 * 7.5) / 21.5, 9)
-  expect(band!.max).toBeLessThan(o.plants[0]!.plant.nameplate.value)
+  expect(steps.find((s) => s.id === 'sk-commerce')!.step).toBeCloseTo(21.5 / 7.5, 9)
+  const { verdict, reason } = judged(['id: base, about: plant.technology-base, scope: works, value: 100 MWh/yr']).get('base')!
+  expect(verdict).toBe('not-checkable')
+  expect(reason.text).toMatch(/from it to works is a step of 40\.0 times; the \d+ steps of makers in the library/)
 })
 
 const STAKE = [

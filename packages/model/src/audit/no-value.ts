@@ -10,6 +10,7 @@ import { buildingsText } from './buildings.ts'
 import { dateOrder } from './date-order.ts'
 import { arithmeticText } from './material-arithmetic.ts'
 import { packLineText } from './pack-line-text.ts'
+import { scaleUpText } from './scale-ups.ts'
 
 /** Why there is nothing to hold a claim against. `untouched`: no input of the file refers to it and it was said of no other inputs. */
 export function whyNoValue(
@@ -29,7 +30,7 @@ export function whyNoValue(
     if (why !== undefined) return why
   }
   if (quantity.missing !== undefined)
-    return dateOrder(claim, central) ?? packLineText(claim, central) ?? buildingsText(claim, central) ?? quantity.missing
+    return dateOrder(claim, central) ?? packLineText(claim, central) ?? buildingsText(claim, central) ?? scaleUpText(claim, central) ?? quantity.missing
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
   if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
     return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`

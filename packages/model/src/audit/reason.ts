@@ -58,9 +58,10 @@ export function reasonFor(
 }
 
 /** Where the model's value is the most or the least that can be true. */
-function boundText({ bound }: AuditableQuantity): string {
+function boundText({ bound, boundBy }: AuditableQuantity): string {
   if (bound === undefined) return ''
-  return bound === 'ceiling' ? 'at most ' : 'at least '
+  const by = boundBy === undefined ? '' : `, ${boundBy}, `
+  return `${by}${bound === 'ceiling' ? 'at most ' : 'at least '}`
 }
 
 /** The range that a verdict was decided on, and whose it is. */

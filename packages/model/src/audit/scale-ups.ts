@@ -1,53 +1,56 @@
-import type { Entry } from '@cellwright/library'
+import type { Entry, Library } from '@cellwright/library'
 import { significant } from '@cellwright/units'
-import type { Outcome, PlantOutcome } from '../study/outcome.ts'
-import { compared, sizeText, type Comparable, type Comparables } from './comparable.ts'
+import { CellwrightError } from '../issue.ts'
+import type { Claim } from '../project/project.ts'
+import type { Outcome } from '../study/outcome.ts'
+import { claimPoint } from './claim-interval.ts'
 
-/**
- * Steps of scale-up that makers of the library took: each plant of cells that is larger than all earlier ones of its maker, over the largest of them. The nameplate over
- * such a step is the plant that its technology could come from. All of them ran plants of 1 GWh/yr and more before, which the rule says.
- */
-export function scaleUps(o: Outcome, { plant: { nameplate } }: PlantOutcome): Comparables {
-  const plants = o.world.library.entries('plant').filter((e) => e.text['plant-kind'] === 'cell' && e.text['maker'] !== undefined)
-  const makers = [...new Set(plants.map((e) => e.text['maker']!))].toSorted()
-  const items = makers.flatMap((maker) =>
-    steps(
-      plants.filter((e) => e.text['maker'] === maker),
-      nameplate.value,
-    ),
-  )
-  return {
-    ...compared('nameplate over the step from the largest earlier plant of a maker to a larger one', items),
-    mixed: 'of makers that ran plants of 1 GWh/yr and more before',
-  }
+/** A plant of cells that is larger than all earlier ones of its maker, over the largest of them. */
+export interface ScaleUp {
+  /** Entry of the library. */
+  readonly id: string
+  readonly step: number
 }
 
-function steps(plants: readonly Entry[], nameplate: number): Comparable[] {
+/** The steps that makers of the library took, smallest first. All of them ran plants of 1 GWh/yr and more before. */
+export function scaleUps(library: Library): readonly ScaleUp[] {
+  const plants = library.entries('plant').filter((e) => e.text['plant-kind'] === 'cell' && e.text['maker'] !== undefined)
+  const makers = [...new Set(plants.map((e) => e.text['maker']!))].toSorted()
+  return makers
+    .flatMap((maker) => steps(plants.filter((e) => e.text['maker'] === maker)))
+    .toSorted((a, b) => a.step - b.step || (a.id < b.id ? -1 : 1))
+}
+
+function steps(plants: readonly Entry[]): ScaleUp[] {
   const sized = plants
     .flatMap((entry) => {
       const capacity = entry.values['capacity']
       const isEnergy = capacity?.dimension.kg === 1 && capacity.dimension.m === 2
       return capacity && isEnergy && capacity.year !== undefined
-        ? [{ entry, year: capacity.year, size: capacity.value * capacity.factor, ref: capacity.ref }]
+        ? [{ entry, year: capacity.year, size: capacity.value * capacity.factor }]
         : []
     })
     .toSorted((a, b) => a.year - b.year || a.size - b.size || (a.entry.id < b.entry.id ? -1 : 1))
-  return sized.flatMap(({ entry, year, size, ref }) => {
+  return sized.flatMap(({ entry, year, size }) => {
     const before = sized.filter((s) => s.year < year && s.entry.text['project'] !== (entry.text['project'] ?? ''))
-    const largest = before.toSorted((a, b) => b.size - a.size)[0]
-    if (!largest || size <= largest.size) return []
-    const step = size / largest.size
-    return [
-      {
-        id: entry.id,
-        name: `${entry.name}, ${significant(step, 2)} times ${largest.entry.name}`,
-        country: entry.text['country'] ?? '',
-        year,
-        stage: entry.text['stage'] ?? '',
-        size: sizeText(entry),
-        value: nameplate / step,
-        refs: [...new Set([ref, largest.ref])],
-      },
-    ]
+    const largest = Math.max(0, ...before.map((s) => s.size))
+    return largest > 0 && size > largest ? [{ id: entry.id, step: size / largest }] : []
   })
+}
+
+/**
+ * How bold the step from the plant that a technology comes from is, beside those of other makers, in a sentence: that says nothing of what that plant makes. Undefined
+ * of other claims and without a nameplate.
+ */
+export function scaleUpText(claim: Claim, central: Outcome | CellwrightError): string | undefined {
+  if (claim.about !== 'plant.technology-base' || central instanceof CellwrightError) return undefined
+  const base = claimPoint(claim)
+  const plant = central.plants.find((p) => p.plant.id === claim.scope)?.plant
+  const others = scaleUps(central.world.library)
+  if (base === undefined || !(base > 0) || !plant || others.length === 0) return undefined
+  const own = significant(plant.nameplate.value / base, 3)
+  return (
+    `from it to ${claim.scope} is a step of ${own} times; the ${others.length} steps of makers in the library, all of which ran plants of 1 GWh/yr and more before, ` +
+    `are ${significant(others[0]!.step, 2)} to ${significant(others.at(-1)!.step, 2)} times; what that plant makes stands in its own books, which were not published`
+  )
 }

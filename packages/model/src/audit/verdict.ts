@@ -37,8 +37,13 @@ export function weighed(claim: ClaimInterval, { model, comparable }: Evidence): 
  * As `weighed`, of a quantity of which the model may know only the most or the least that can be true: that refutes what lies beyond it. Far on its other side nothing speaks
  * against a claim, and nothing for it.
  */
-export function weighedByBound(quantity: Pick<AuditableQuantity, 'bound'>, claim: ClaimInterval, evidence: Evidence): Weighed {
+export function weighedByBound(
+  quantity: Pick<AuditableQuantity, 'bound' | 'boundBy'>,
+  claim: ClaimInterval,
+  evidence: Evidence,
+): Weighed {
   const near = weighed(claim, evidence)
+  if (quantity.boundBy !== undefined && near.verdict !== 'holds') return { verdict: 'not-checkable', by: [] }
   if (quantity.bound === undefined || near.verdict !== 'implausible') return near
   return weighed(boundedBy(quantity, claim), evidence).verdict === 'implausible' ? near : { verdict: 'not-checkable', by: [] }
 }

@@ -114,7 +114,7 @@ function addExit(c: Compilation, lane: Lane, most: number): Exit {
     places: c.plant.products.length > 1 ? Math.max(most, packCards(c, lane)) : finishedPlaces(c, lane),
     orders: orders.map((o) => ({ id: o.id, due: (o.day + 1 - options.origin) * 86400, units: o.packs })),
   })
-  return { product: id, node, entry: qualified(c, lane, node, store) }
+  return { product: id, node, entry: qualified(c, lane, node, Math.max(most, store)) }
 }
 
 /** Packs made before the line is qualified wait until it is; where no order is due by then, the demand itself. */

@@ -19,6 +19,8 @@ export interface AuditableQuantity {
   readonly missing?: string
   /** The model's value is the most (ceiling) or the least (floor) that can be true: a claim far on the other side of it is neither refuted nor confirmed. */
   readonly bound?: 'ceiling' | 'floor'
+  /** What the bound rests on, where that may change (more land): then what lies beyond it is not refuted. */
+  readonly boundBy?: string
   /** Simulated output is judged by simulated draws. */
   readonly simulated?: boolean
   /** Of a plant: said only of plants of that section (`cells`: plants; `materials`: material_plants); of both where absent. */
@@ -213,6 +215,7 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     unit: 'GWh/yr',
     modelled: true,
     bound: 'ceiling',
+    boundBy: 'on the land announced',
   },
   {
     id: 'product.packs-per-year',
@@ -499,9 +502,10 @@ export const QUANTITIES: readonly AuditableQuantity[] = [
     scope: 'plant',
     title: 'capacity of the plant that the technology comes from',
     definition:
-      'Yearly energy of cells of the running plant whose technology is taken over. Nameplate over it is the step of scale-up, which is held against the steps of other makers.',
+      'Yearly energy of cells of the running plant whose technology is taken over. Nameplate over it is the step of scale-up, which is told beside the steps of other makers.',
     unit: 'GWh/yr',
     modelled: true,
+    missing: 'what a plant of another owner makes stands in its own books, which were not published',
   },
   {
     id: 'plant.buildings',
