@@ -1,6 +1,8 @@
 import { inUnit } from '@cellwright/units'
 import { describe, expect, test } from 'vitest'
 import { testFleet } from '../../packages/model/src/testing-fleet.ts'
+import { healthOver } from '../../packages/model/src/use/ageing/health.ts'
+import { modelOf } from '../../packages/model/src/use/ageing/testing-models.ts'
 import { at, type Fleet } from '../../packages/model/src/use/fleet.ts'
 import { outcome } from '../../packages/model/src/study/outcome.ts'
 import { fleetOutcome } from '../../packages/model/src/testing-fleet.ts'
@@ -30,7 +32,18 @@ describe('tender of Moscow for 100 e-buses (Kommersant, 2025-11-04): the battery
 
   // Runs of BLAST-Lite of the same days, whose loop drops some of the cycles (3 418 to 3 646 of them in 7.5 years, ours count 3 460 to 3 680); how fast they charge was not noted.
   const published = { b1: 0.7898, b2: 0.8794, a: 0.7511, kokam: 0.8785, denso: 0.6456 }
-  const left = (fleet: Fleet, model: string) => at(fleet.rivals.find((r) => r.model === model)!.health.soh, 90)
+  // The library keeps the swings of the day as capacity falls; a bus that drives as far takes deeper ones.
+  const asPublished = (fleet: Fleet, model: string) => healthOver(modelOf(model), { ...fleet.stress, isWorkKept: false }, 480)
+  const left = (fleet: Fleet, model: string) => at(asPublished(fleet, model).soh, 90)
+  const driving = (fleet: Fleet, model: string) => at(fleet.rivals.find((r) => r.model === model)!.health.soh, 90)
+
+  test('to drive as far with worn packs costs up to 6 % of the capacity by four models, and 25 % by the fifth', () => {
+    for (const { model } of bus.rivals) {
+      const costs = left(bus, model) - driving(bus, model)
+      expect(costs, model).toBeGreaterThan(0)
+      expect(costs, model).toBeLessThan(model === 'nmc622-gr-denso-50ah-2021' ? 0.26 : 0.06)
+    }
+  })
 
   test('four of five models of NMC cells land one to two points below the published 75 to 88 %', () => {
     const four = [
@@ -54,7 +67,8 @@ describe('tender of Moscow for 100 e-buses (Kommersant, 2025-11-04): the battery
   })
 
   test('no model of NMC cells has 20 000 cycles in forty years of this, and each is at 80 % before 7 000', () => {
-    for (const { model, health } of bus.rivals) {
+    for (const { model } of bus.rivals) {
+      const health = asPublished(bus, model)
       expect(health.efc.at(-1)!, model).toBeLessThan(20000)
       expect(health.efc[health.soh.findIndex((q) => q <= 0.8)]!, model).toBeLessThan(7000)
     }

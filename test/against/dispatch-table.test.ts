@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { linearSolver } from '../../apps/cli/src/linear-solver.ts'
 import { World } from '../../packages/model/src/project/world.ts'
 import { outcomeAbout } from '../../packages/model/src/study/outcome.ts'
-import { dispatchAt, dispatchTable } from '../../packages/model/src/use/dispatch-table.ts'
+import { wearOf } from '../../packages/model/src/study/station-work.ts'
+import { dispatchAt, dispatchTable, dispatchTask, sameWindow } from '../../packages/model/src/use/dispatch-table.ts'
 import type { LinearSolver } from '../../packages/model/src/use/linear-programme.ts'
 import { madeUpPrices, pricesOf } from '../../packages/model/src/use/price-series.ts'
 
@@ -53,6 +54,50 @@ describe('the dispatch between states of the energy', () => {
   })
 })
 
+test('a station with another window of charge does what one with as much energy between its limits does', () => {
+  const of = (window: string) => {
+    const world = new World(project(text.replace('soc_min: 5 %', window)), library)
+    const { station } = outcomeAbout(world, ['park']).stations[0]!
+    const whole = madeUpPrices(world, 'general', 'DE')!
+    const series = { ...whole, parts: whole.parts.map((p) => ({ ...p, shape: p.shape.slice(0, 672) })) }
+    return { station, series }
+  }
+  const [base, narrow] = [of('soc_min: 5 %'), of('soc_min: 15 %')]
+  const table = dispatchTable(base.station, base.series, 1e-9, [0.7, 0.85, 1], solver)
+  const own = dispatchTable(narrow.station, narrow.series, 1e-9, [1], solver)
+  if ('failed' in table || 'failed' in own) throw new Error('no dispatch')
+  const like = dispatchAt(table, sameWindow(1, narrow.station, base.station))
+  expect(sameWindow(1, narrow.station, base.station)).toBeCloseTo(0.8 / 0.9, 12)
+  // But for what standby takes of the energy below the lower limit.
+  expect(like.drawn / own.knots[0]!.drawn).toBeCloseTo(1, 3)
+  expect(like.worth / own.knots[0]!.worth).toBeCloseTo(1, 2)
+  const wide = dispatchAt(table, 1.1)
+  expect(wide.drawn).toBeGreaterThan(table.knots[2]!.drawn)
+})
+
+test('the programme has the limits, losses and wear of the station, over the energy that is left', () => {
+  const world = new World(project(), library)
+  const { station, capex } = outcomeAbout(world, ['park']).stations[0]!
+  const series = madeUpPrices(world, 'general', 'DE')!
+  const wear = wearOf(station, capex).value
+  const energy = station.energy.value / 3.6e9
+  // 14,000 cycles of nine tenths of the energy.
+  expect(wear * 3.6e9).toBeCloseTo((capex.price.value * 3.6e9) / (14000 * 0.9), 9)
+  const { prices, ...task } = dispatchTask(station, series, wear, 0.8)
+  expect(prices[17]).toBeCloseTo(pricesOf(series)[17]! * 3.6e9, 9)
+  expect(task).toEqual({
+    step: 1,
+    power: expect.closeTo(50 / (0.8 * energy), 12),
+    charging: expect.closeTo(Math.sqrt(0.91), 12),
+    discharging: expect.closeTo(Math.sqrt(0.91), 12),
+    low: 0.05,
+    high: 0.95,
+    standby: expect.closeTo(0.001 / 24, 12),
+    cyclesPerDay: expect.closeTo(2, 12),
+    wear: expect.closeTo(wear * 3.6e9, 12),
+  })
+})
+
 describe('the example of a station', () => {
   const options = { seed: 1, scope: 'audit', hash: 'test', draws: 8 } as const
   function results(extra: Partial<Parameters<typeof evaluate>[2]>, yaml = text): Results {
@@ -80,6 +125,20 @@ describe('the example of a station', () => {
     expect(s!.remarks.map((r) => r.code)).toEqual(['CW-USE-044'])
     // All of the file is a year without faults.
     expect(readPriceTable(prices, library)).toMatchObject({ issues: [], table: { step: 1, currency: 'EUR', year: 2025 } })
+  })
+
+  test('spreads its margin more where its window of charge is one of the library, which is drawn', () => {
+    const margin = (yaml: string) => results({ solver, attachments, draws: 32 }, yaml).stations[0]!.money!.margin
+    const spread = ({ low, high }: ReturnType<typeof margin>) => high! - low!
+    const drawn = text.replace('soc_min: 5 %', '').replace('soc_max: 95 %', '')
+    expect(spread(margin(drawn))).toBeGreaterThan(1.2 * spread(margin(text)))
+  })
+
+  test('says why it has no dispatch where the solver breaks off', () => {
+    const dear = attachments.get('prices.csv')!.replaceAll(/,[\d.]+$/gm, (x) => `${x}e12`)
+    const [s] = results({ solver, attachments: new Map([['prices.csv', dear]]) }).stations
+    expect(s!.remarks.map((r) => r.code)).toEqual(['CW-USE-041'])
+    expect(s!.money).toBeNull()
   })
 
   test('says what is missing without a solver or without its prices, and does not fail', () => {

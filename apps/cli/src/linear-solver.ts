@@ -48,6 +48,8 @@ function solve(highs: Highs, p: LinearProgramme): LinearSolution {
     if (status === unbounded || status === unboundedOrInfeasible)
       return { status: 'unbounded', text: 'the programme has no bounded optimum' }
     return { status: 'failed', text: `the solver ended with status ${status}` }
+  } catch (error) {
+    return { status: 'failed', text: `the solver broke off (${error instanceof Error ? error.message : String(error)})` }
   } finally {
     model.dispose()
   }

@@ -121,7 +121,8 @@ export interface CentreComparison {
   readonly id: string
   readonly kind: 'comparison'
   readonly name: string
-  readonly centre: Figure
+  /** Null: the published figure is of another scope, and none here is like it. */
+  readonly centre: Figure | null
   readonly published: Figure
   readonly note: string
 }

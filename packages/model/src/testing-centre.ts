@@ -28,7 +28,6 @@ export function carLoad(world: World, faults: number, worn = 0): FleetLoad {
     faults: exactly(faults / 86400, 'faults', '/d'),
     worn: exactly(worn / 86400, 'worn', '/d'),
     mostFaults: exactly(faults / 86400, 'faults', '/d'),
-    mostWorn: exactly(worn / 86400, 'worn', '/d'),
     beyondRepair: exactly(0.1, 'beyond repair'),
     endOfLife: exactly(0.8, 'end of life'),
     replacement: exactly(30 * 86400, 'replacement', 'd'),

@@ -37,7 +37,11 @@ test('the section of a centre says what it has, what it costs and beside what, w
   expect(text).toContain('2027-01-01, as the file says')
   expect(text).toContain('2 given')
   expect(text).toContain('3 bus (given)')
-  expect(text).toContain('service of 400 e-buses KAMAZ-52222')
+  // All service of a bus is not that of its packs.
+  expect(text).toMatch(/service of 400 e-buses KAMAZ-52222[^;]*; of another scope/)
+  expect(text).toMatch(/rebuilt packs, Namie: .* here [\d.]+ USD\/kWh/)
+  expect(centre!.running.lines.find((l) => l.id === 'modules')!.amount.value).toBe(0)
+  expect(text).toContain('(packs beyond repair give all that are exchanged)')
   for (const line of centre!.capex.lines) expect(text).toContain(line.name)
   for (const step of centre!.steps) expect(text).toContain(step.name.split(' ')[0]!)
   expect(centre!.simulated).toBeNull()

@@ -1,6 +1,6 @@
 import type { CentreExitYear, CentrePlaceRow, CentreResult, CentreSimulated, CentreStepRow, CentreYear } from '@cellwright/model'
 import { money, moneyRange } from './money-text.ts'
-import { count, counted, decimal, figure, nearlyAll, number, percent, spread } from './number-text.ts'
+import { count, counted, decimal, figure, NO_NUMBER, number, percent, spread } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 import type { Results } from '@cellwright/model'
 
@@ -37,20 +37,20 @@ function oneCentre(c: CentreResult, results: Results, page: Page): string[] {
     ...labelled(
       page,
       'a year',
-      `${moneyRange(running.total, results)} to run: ${running.lines.map((l) => `${l.name.replace(' of a year', '')} ${money(l.amount, results)}`).join(', ')}`,
+      `${moneyRange(running.total, results)} to run: ${running.lines.map((l) => runningLine(l, c, results)).join(', ')}`,
     ),
     ...(running.perRepair
       ? labelled(
           page,
           'a repair',
-          `${figure(running.perRepair)}${spread(running.perRepair)} with the investment, a new pack ${figure(running.packPrice)}; ${savingText(c, results)}`,
+          `${figure(running.perRepair)}${spread(running.perRepair)} with the investment, a new pack ${figure(running.packPrice)}; ${saved(running, results)}`,
         )
       : []),
     ...c.compared.flatMap((row) =>
       labelled(
         page,
         'published',
-        `${row.name}: ${figure(row.published)}; here ${figure(row.centre)}${row.note ? ` (${row.note})` : ''}`,
+        `${row.name}: ${figure(row.published)}${row.note ? ` (${row.note})` : ''}; ${row.centre === null ? 'of another scope, so that no figure of the centre stands beside it' : `here ${figure(row.centre)}`}`,
       ),
     ),
     ...(c.throughput
@@ -69,18 +69,28 @@ function oneCentre(c: CentreResult, results: Results, page: Page): string[] {
   ]
 }
 
+/** Modules cost nothing where packs beyond repair give enough of them. */
+function runningLine(
+  { id, name, amount }: CentreResult['running']['lines'][number],
+  { busiest }: CentreResult,
+  results: Results,
+): string {
+  const isGiven = id === 'modules' && amount.value === 0 && busiest.repaired.value > 0
+  return `${name.replace(' of a year', '')} ${money(amount, results)}${isGiven ? ' (packs beyond repair give all that are exchanged)' : ''}`
+}
+
+/** A repaired pack has the wear of its years, so that this is the most that is spared. */
+function saved({ saving, newPacks }: CentreResult['running'], results: Results): string {
+  const of = `${money({ ...saving, value: Math.abs(saving.value) }, results)} a year`
+  const beside = `than the ${money(newPacks, results)} of a new pack in the place of each one repaired`
+  return saving.value < 0 ? `${of} more ${beside}` : `${of} less ${beside}, if each spares a new one`
+}
+
 function opensText(c: CentreResult): string {
   if (c.start === null) return 'nothing says when'
   const why = c.followed ? ', if it is built with the plants of its site' : ', as the file says'
   const parts = c.tasks.map((t) => `${t.name} ${decimal(t.months, 0)}`).join('; ')
   return `${c.start}${why}; building works from ${c.constructionStart}. Months: ${parts}`
-}
-
-function savingText({ running: { saving, newPacks } }: CentreResult, results: Results): string {
-  const instead = `${money(newPacks, results)} a year of new packs`
-  return saving.value >= 0
-    ? `${money(saving, results)} a year are saved against ${instead}`
-    : `${money({ ...saving, value: -saving.value }, results)} a year more than ${instead}`
 }
 
 function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[] {
@@ -90,13 +100,13 @@ function simulatedText(c: CentreResult, s: CentreSimulated, page: Page): string[
     ...labelled(
       page,
       'simulated',
-      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${nearlyAll(s.availability.value)} on it`,
+      `a vehicle is back on the road after ${figure(s.turnaround)}${spread(s.turnaround)}, nine of ten within ${figure(s.turnaround90)}; a pack is ready after ${figure(s.packTurnaround)}, nine of ten within ${figure(s.packTurnaround90)}; ${figure(s.offRoad)} vehicles off the road in the mean, ${percent(s.availability.value / 100)} on it`,
     ),
     ...(w
       ? labelled(
           page,
           'without it',
-          `${figure(w.turnaround)} for a new pack, ${figure(w.offRoad)} vehicles off the road, ${count(w.newPacksWithout.value)} new packs in the place of others and not ${count(w.newPacks.value)}. Gained for each vehicle: ${figure(w.roadGained)}${spread(w.roadGained)} on the road${w.fleets.length > 1 ? ` (${w.fleets.map((f) => `${f.fleet} ${figure(f.roadGained)}`).join(', ')})` : ''}${w.packLifeGained ? `; packs serve ${figure(w.packLifeGained)}${spread(w.packLifeGained)} longer until they are retired` : ''}`,
+          `if every faulty pack were replaced by a new one of the maker: ${figure(w.turnaround)} for a new pack, ${figure(w.offRoad)} vehicles off the road, ${count(w.newPacksWithout.value)} new packs from ${s.years[0]?.year ?? NO_NUMBER} to ${s.years.at(-1)?.year ?? NO_NUMBER} in the place of others and not ${count(w.newPacks.value)} (with the first spares). Gained for each vehicle: ${figure(w.roadGained)}${spread(w.roadGained)} on the road${w.fleets.length > 1 ? ` (${w.fleets.map((f) => `${f.fleet} ${figure(f.roadGained)}`).join(', ')})` : ''}${w.packLifeGained ? `; packs retired by then have served ${figure(w.packLifeGained)}${spread(w.packLifeGained)} longer` : ''}`,
         )
       : []),
     ...labelled(
@@ -135,7 +145,7 @@ function placeTable(c: CentreResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Spare packs: ${c.spares.map((x) => `${count(x.count)} ${x.pack}${x.given ? ' (given)' : ''} for ${number(x.outstanding)} away in the mean`).join(', ') || 'none'}. Sized so that few packs wait (Erlang C); simulated: mean over all years of the calendar.`,
+      `Spare packs: ${c.spares.map((x) => `${count(x.count)} ${x.pack}${x.given ? ' (given)' : ''} for ${number(x.outstanding)} away in the mean`).join(', ') || 'none'}. Spares are for faulty packs; for a worn one the new pack is ordered in time. Sized so that few packs wait (Erlang C); simulated: mean over all years of the calendar.`,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { FleetMonth, FleetResult, FleetSimulatedMonth, FleetWear } from '@cellwright/model'
-import { count, counted, decimal, figure, nearlyAll, NO_NUMBER, number, percent } from './number-text.ts'
+import { count, counted, decimal, figure, NO_NUMBER, number, percent } from './number-text.ts'
 import { heading, labelled, note, pageTable, type Page, type Section } from './page.ts'
 import { TIE } from './wrap.ts'
 
@@ -140,6 +140,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
         ...(repairs ? [{ head: 'repaired', align: 'right' as const, cell: (y: YearRow) => decimal(y.repaired, 1) }] : []),
         { head: 'new for faulty', align: 'right', cell: (y) => decimal(y.faulty, 1) },
         { head: 'new for worn', align: 'right', cell: (y) => decimal(y.worn, 1) },
+        { head: 'new in all', align: 'right', cell: (y) => decimal(y.faulty + y.worn, 1) },
         ...(f.simulated
           ? [{ head: 'new, simulated', align: 'right' as const, cell: (y: YearRow) => decimal(y.simulated, 1) }]
           : []),
@@ -149,7 +150,7 @@ function yearsTable(f: FleetResult, page: Page): string[] {
     ),
     ...note(
       page,
-      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${nearlyAll(f.simulated.availability.value)} of their time.` : ''} By month in the JSON.`,
+      `Packs, expected by renewal theory; vehicles at the end of the year.${f.simulated ? ` Simulated: mean of ${counted(f.simulated.replications, 'replication')}; vehicles are on the road ${percent(f.simulated.availability.value / 100)} of their time.` : ''} By month in the JSON.`,
     ),
   ]
 }

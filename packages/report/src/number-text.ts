@@ -30,21 +30,18 @@ export function sumDecimals(amounts: readonly number[]): number {
   return amounts.some((x) => Math.abs(x) >= 9999.95) ? 0 : 1
 }
 
-/** A share as a percentage: whole percents, one decimal below 10 % and from 98 % on, where it matters. */
+/** A share as a percentage: whole percents, one decimal below 10 % and from 98 % on, where it matters; more where it would read as all and is not. */
 export function percent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return NO_NUMBER
   const p = share * 100
   const whole = p === 0 || p === 100 || (Math.abs(p) >= 10 && (p < 98 || p > 100))
-  return `${decimal(p, whole ? 0 : 1)}${TIE}%`
+  let decimals = whole ? 0 : 1
+  while (p < 100 && decimals > 0 && decimals < MOST_DECIMALS && Number(p.toFixed(decimals)) === 100) decimals++
+  return `${decimal(p, decimals)}${TIE}%`
 }
 
-/** A share in percent that is told from all: `99.996 %` where three digits would say 100. */
-export function nearlyAll(value: number): string {
-  if (value >= 100 || value < 99) return percent(value / 100)
-  let decimals = 1
-  while (decimals < 9 && 10 ** -decimals > 100 - value) decimals++
-  return `${decimal(value, decimals)}${TIE}%`
-}
+/** Nearer to 100 % than this tells, nothing is known. */
+const MOST_DECIMALS = 4
 
 /** Value and unit, which stay on one line. */
 export function figure(f: Figure | null, digits = 3): string {

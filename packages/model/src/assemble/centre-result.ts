@@ -144,12 +144,12 @@ function comparisons(world: World, { running, loads }: Centre): CentreComparison
   const name = (id: string) => world.library.entry('service-figure', id)?.name ?? id
   const note = (id: string) => world.library.datum(id)?.note ?? ''
   const bus = 'service-figure/kamaz-52222.service-cost'
-  if (buses && running.perVehicle)
+  if (buses)
     rows.push({
       id: 'kamaz-52222',
       kind: 'comparison',
       name: name('kamaz-52222'),
-      centre: { value: running.perVehicle.value, unit: `${report}/yr` },
+      centre: null,
       published: { value: world.money(bus, BY).value * YEAR, unit: `${report}/yr` },
       note: note(bus),
     })

@@ -16,7 +16,7 @@ import { meanFigure } from './figure.ts'
 export function centreSimulated({ centre, fleets, runs }: CentreWork, millions: string): CentreSimulated | null {
   if (!runs) return null
   const { own, least } = runs
-  const over = (read: (run: ServiceRun) => number, unit: string) => meanFigure(meanInterval(own.map(read)), unit)
+  const over = (read: (run: ServiceRun) => number, unit: string) => meanFigure(possible(meanInterval(own.map(read)), unit), unit)
   const mean = (read: (run: ServiceRun) => number) => own.reduce((sum, run) => sum + read(run), 0) / own.length
   const names = new Map([...centre.size.places, centre.size.technicians].map((s) => [s.id, s.name]))
   const [first] = own
@@ -54,6 +54,12 @@ export function centreSimulated({ centre, fleets, runs }: CentreWork, millions: 
     isCut: runs.isCut,
     trials: runs.trials.map((t): CentreTrialRow => ({ kind: 'trial', ...sizeRow(t), keeps: t.keeps })),
   }
+}
+
+/** The interval of a mean of few replications, without what can never be: less than nothing, or a share above all. */
+function possible<I extends { readonly low: number; readonly high: number }>(interval: I, unit: string): I {
+  if (!Number.isFinite(interval.low)) return interval
+  return { ...interval, low: Math.max(0, interval.low), high: unit === '%' ? Math.min(1, interval.high) : interval.high }
 }
 
 const SINGLE = { bays: 'bay', technicians: 'technician', testers: 'tester', benches: 'bench' } as const
@@ -116,7 +122,7 @@ function withoutOf({ own, without }: CentreRuns): CentreWithout | null {
   const gained = (read: (run: ServiceRun) => number, unit: string) =>
     meanFigure({ ...pairedInterval(a.map(read), b.map(read)), n }, unit)
   const over = (runs: readonly ServiceRun[], read: (run: ServiceRun) => number, unit: string) =>
-    meanFigure(meanInterval(runs.map(read)), unit)
+    meanFigure(possible(meanInterval(runs.map(read)), unit), unit)
   const packLife = (run: ServiceRun) => {
     const known = run.fleets.filter((f) => f.packsRetired > 0)
     const retired = known.reduce((sum, f) => sum + f.packsRetired, 0)
@@ -160,6 +166,6 @@ function sizeRow({ size, availability }: CentreTrial): Omit<CentreLeast, 'invest
     benches: count('bench'),
     technicians: size.technicians.count.value,
     spares: size.spares.reduce((sum, s) => sum + s.count.value, 0),
-    availability: meanFigure(availability, '%'),
+    availability: meanFigure(possible(availability, '%'), '%'),
   }
 }

@@ -24,7 +24,7 @@ export function fleetFindings(fleets: readonly FleetResult[]): Finding[] {
           faults_per_vehicle: faults.value,
           replacements: needed,
         },
-        text: `${f.name}: ${whole(f.vehicles)} vehicles; a mean pack is worn after ${lifeText(f.life)}. ${needText(replacements.value, span)}, all of them ${whole(needed)} by the end of ${last} (expected).`,
+        text: `${f.name}: ${whole(f.vehicles)} ${f.vehicles === 1 ? 'vehicle' : 'vehicles'}; a mean pack is worn after ${lifeText(f.life)}. ${needText(replacements.value, span)}, all of them ${whole(needed)} by the end of ${last} (expected).`,
       }
     })
 }

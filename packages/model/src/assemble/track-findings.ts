@@ -41,13 +41,17 @@ function output({ steps, actuals, plant, unit }: Told): Finding[] {
     finding(
       'output',
       { good, plan: plan.value },
-      `From ${actuals.from} to ${actuals.to} (${actuals.days} days) ${plant} made ${units(good)} good ${unit}; the plan has ${units(plan.value)}${range(plan)}${where}${share}.`,
+      `From ${actuals.from} to ${actuals.to} (${inDays(actuals.days)}) ${plant} made ${units(good)} good ${unit}; the plan has ${units(plan.value)}${range(plan)}${where}${share}.`,
     ),
   ]
 }
 
 function range({ low, high }: Figure): string {
   return low === undefined || high === undefined || units(low) === units(high) ? '' : ` (${units(low)} to ${units(high)})`
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
 }
 
 function deviating({ deviations, steps, test, until, unit, actuals }: Told): Finding[] {
@@ -62,8 +66,8 @@ function deviating({ deviations, steps, test, until, unit, actuals }: Told): Fin
         'nothing',
         { tests: test.tests, days: actuals.days },
         test.tests === 0
-          ? 'No step can be held against the plan: the file has neither scrap nor stops.'
-          : `No step can be told from the plan: of ${test.tests} comparisons over ${actuals.days} days none leaves the range of chance, all together held to ${100 * test.level} %${nearest}.`,
+          ? 'No step can be held against the plan: the file has neither scrap nor stops, or the plan runs no step on its days.'
+          : `No step can be told from the plan: of ${test.tests} comparisons over ${inDays(actuals.days)} none leaves the range of chance, all together held to ${100 * test.level} %${nearest}.`,
       ),
     ]
   }

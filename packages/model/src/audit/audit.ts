@@ -8,7 +8,7 @@ import { latinHypercube } from '../study/latin-hypercube.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
 import { arithmeticClashes, type Clash } from './arithmetic.ts'
 import type { Band } from './band.ts'
-import { boundedBy, claimInterval } from './claim-interval.ts'
+import { claimInterval } from './claim-interval.ts'
 import { comparables, type Comparables } from './comparables.ts'
 import { contradictions } from './contradictions.ts'
 import { dateClashes } from './date-order.ts'
@@ -21,7 +21,7 @@ import { whyNoValue } from './no-value.ts'
 import { reasonFor } from './reason.ts'
 import { withRivalTellings } from './tellings.ts'
 import { withTexts } from './texts.ts'
-import { weighed, type Verdict } from './verdict.ts'
+import { weighedByBound, type Verdict } from './verdict.ts'
 import { withheldFor, worldKey } from './withheld.ts'
 import { written } from './wording.ts'
 
@@ -167,8 +167,7 @@ function judge(project: Project, library: Library, claim: Claim, sample: Sample,
       needed: need,
     }
   }
-  const allowed = boundedBy(quantity, interval)
-  const against = (band: Band | undefined) => weighed(allowed, { model: band, comparable: comparable?.band })
+  const against = (band: Band | undefined) => weighedByBound(quantity, interval, { model: band, comparable: comparable?.band })
   const widened = against(model?.evidence.widened)
   const { verdict } = widened
   const unwidened = against(model?.evidence.band).verdict

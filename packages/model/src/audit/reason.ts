@@ -74,6 +74,7 @@ function rangeText({ verdict, by }: Weighed, model: boolean, cases: Band | undef
   const met = by.map((d) => names[d]).join(' and of ')
   const not = others.length > 0 ? `, not of ${others.join(' or of ')}` : ''
   if (verdict === 'holds') return `within the range (10th to 90th percentile) of ${met}${not}`
+  if (verdict === 'not-checkable') return 'what the model says does not rule it out and does not confirm it'
   if (verdict === 'stretch') return `at the edge of the range, within the extremes of ${met}${not}`
   return `outside the range, beyond the extremes of ${deciding.map((d) => names[d]).join(' and of ')}`
 }

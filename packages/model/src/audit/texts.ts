@@ -65,9 +65,9 @@ function scopeOf(claim: Claim, world: World): TextVerdict | undefined {
   const there = found.map(({ item, things }) => `${item} (${things.join(', ')})`).join('; ')
   if (missing.length === 0)
     return {
-      verdict: 'holds',
-      code: 'CW-AUDIT-014',
-      text: `all that is named stands in the file and is sized by the model: ${there}`,
+      verdict: 'not-checkable',
+      code: 'CW-AUDIT-003',
+      text: `all that is named stands in the file and is sized by the model: ${there}; that it stands there is no proof of it, for the file was written after the announcement`,
     }
   const lacks = `the file as it stands has no ${missing.join(', no ')}`
   return { verdict: 'not-checkable', code: 'CW-AUDIT-003', text: `${lacks}${there ? `; it has ${there}` : ''}` }

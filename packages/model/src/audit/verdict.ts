@@ -1,5 +1,6 @@
+import type { AuditableQuantity } from '../project/quantities.ts'
 import type { Band } from './band.ts'
-import { overlaps, type ClaimInterval } from './claim-interval.ts'
+import { boundedBy, overlaps, type ClaimInterval } from './claim-interval.ts'
 
 export type Verdict = 'holds' | 'stretch' | 'implausible' | 'contradicted' | 'not-checkable' | 'not-modelled'
 
@@ -30,6 +31,16 @@ export function weighed(claim: ClaimInterval, { model, comparable }: Evidence): 
   const between = bands.filter((b) => overlaps(claim, { low: b.min, high: b.max }))
   if (between.length > 0) return { verdict: 'stretch', by: between.map((b) => b.of) }
   return { verdict: 'implausible', by: [] }
+}
+
+/**
+ * As `weighed`, of a quantity of which the model may know only the most or the least that can be true: that refutes what lies beyond it. Far on its other side nothing speaks
+ * against a claim, and nothing for it.
+ */
+export function weighedByBound(quantity: Pick<AuditableQuantity, 'bound'>, claim: ClaimInterval, evidence: Evidence): Weighed {
+  const near = weighed(claim, evidence)
+  if (quantity.bound === undefined || near.verdict !== 'implausible') return near
+  return weighed(boundedBy(quantity, claim), evidence).verdict === 'implausible' ? near : { verdict: 'not-checkable', by: [] }
 }
 
 /** As `weighed`, the verdict alone. */

@@ -97,6 +97,30 @@ describe('the books of a station', () => {
     expect(books.payback).toBeNull()
   })
 
+  test('carry a loss forward, write added containers off over the years left, and pay back within a year', () => {
+    const dear = { ...series, parts: [{ ...series.parts[0]!, weight: exactly(2 / KWH, 'a price', 'EUR/kWh') }] }
+    const idle: StationFlow = { ...flow(0), drawn: 0, stored: 0, drawnAt: [0], storedAt: [0] }
+    const { years, payback } = stationLedger(world, station, capex, dear, [idle, flow(1, 2), flow(2)], 'a test')
+    const land = capex.lines.find((l) => l.id === 'land')!.amount.value
+    const yearly = (capex.total.value - land) / 3
+    expect(years.map((y) => y.depreciation.value - yearly)).toEqual([
+      0,
+      expect.closeTo(years[1]!.augmentation.value / 2, 3),
+      expect.closeTo(years[1]!.augmentation.value / 2, 3),
+    ])
+    const profits = years.map(
+      (y) => y.sold.value + y.payment.value - y.bought.value - y.auxiliary.value - y.upkeep.value - y.depreciation.value,
+    )
+    expect(profits[0]).toBeLessThan(0)
+    expect(years[0]!.tax.value).toBe(0)
+    // 29.94 % of tax in Germany, on what the first year leaves of the second.
+    expect(years[1]!.tax.value).toBeCloseTo((profits[1]! + profits[0]!) * 0.2994, 3)
+    expect(years[2]!.tax.value).toBeCloseTo(profits[2]! * 0.2994, 3)
+    const after = capex.total.value - years[0]!.cash.value
+    expect(years[1]!.cash.value).toBeGreaterThan(after)
+    expect(payback!.value).toBeCloseTo(1 + after / years[1]!.cash.value, 9)
+  })
+
   test('can be worked out again from their leaves, in the dimensions of money and of money over energy', () => {
     expect(recompute(books.npv)).toBe(books.npv.value)
     expect(recompute(books.levelized!)).toBe(books.levelized!.value)

@@ -483,7 +483,7 @@ const fleet = {
     description: 'Ageing model of the library; that of the chemistry where absent.',
     example: 'nmc-gr-50ah-b1-2020',
   }),
-  end_of_life: optional(share('80 %'), {
+  end_of_life: optional(quantity({ dimension: 'share', unit: '%', example: '80 %', above: 0, max: 99 }), {
     description: 'Capacity over that of the new pack at which it is retired; from the library where absent.',
     example: '80 %',
   }),

@@ -50,6 +50,9 @@ test('the unit, the currency, the step and whole days are checked', () => {
   expect(read('hour,price\n0,1\n1,1\n').says).toEqual([
     'p.csv:1:6: the column price has no unit; write price [USD/kWh] [CW-CSV-006]',
   ])
+  expect(read('hour,price [USD/MWh]\n').says).toEqual([
+    'p.csv:1:1: time: the table has fewer than two times one after another, so no step can be seen; give one row for each hour of a year [CW-PROJ-061]',
+  ])
   expect(read('hour,price [USD/kg]\n0,1\n1,1\n').says).toEqual([
     'p.csv:1:6: "price [USD/kg]": USD/kg does not measure money per energy, which is wanted here; write price [USD/kWh] [CW-CSV-006]',
   ])

@@ -66,7 +66,7 @@ export function readPriceTable(text: string, library: Library): ReadPriceTable {
     if (time) times.push(time)
     if (price !== undefined) prices.push(price)
   }
-  const step = stepOf(times, reading)
+  const step = stepOf(times, table.headers.get('time')!.at, reading)
   if (step !== undefined) checkTimes(times, step, reading)
   const ok = reading.errors === 0 && step !== undefined
   const year = times[0]?.year
@@ -104,7 +104,7 @@ function readTime(row: CsvRow, reading: Reading): Time | undefined {
 }
 
 /** [min] What most often lies between a time and the next. */
-function stepOf(times: readonly Time[], reading: Reading): number | undefined {
+function stepOf(times: readonly Time[], top: Place, reading: Reading): number | undefined {
   const counts = new Map<number, number>()
   for (const [i, time] of times.slice(1).entries()) {
     const between = time.minutes - times[i]!.minutes
@@ -114,7 +114,7 @@ function stepOf(times: readonly Time[], reading: Reading): number | undefined {
   if (step !== undefined && STEPS.includes(step / MINUTES)) return step
   return reading.report('CW-PROJ-061', {
     path: 'time',
-    at: times[1]?.at ?? times[0]?.at,
+    at: times[1]?.at ?? times[0]?.at ?? top,
     text:
       step === undefined
         ? 'the table has fewer than two times one after another, so no step can be seen'

@@ -17,7 +17,7 @@ export interface AuditableQuantity {
   readonly modelled: true | string
   /** What must be published before it can be checked, where no model can decide it. */
   readonly missing?: string
-  /** The model's value is the most (ceiling) or the least (floor) that can be true, so that a claim below or above it holds too. */
+  /** The model's value is the most (ceiling) or the least (floor) that can be true: a claim far on the other side of it is neither refuted nor confirmed. */
   readonly bound?: 'ceiling' | 'floor'
   /** Simulated output is judged by simulated draws. */
   readonly simulated?: boolean

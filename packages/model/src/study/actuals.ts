@@ -88,7 +88,7 @@ function daysOf(table: CsvTable, plant: TrackedPlant, reading: Reading): Actuals
     if (reading.errors === 0)
       reading.report('CW-CSV-005', {
         path: '',
-        at: undefined,
+        at: table.headers.get('date')!.at,
         text: 'the table has a header and no days',
         hint: 'add a row for each day and step',
       })

@@ -11,8 +11,8 @@ import { modelTerms } from './figure.ts'
 const FLEET =
   'fleets:\n  taxis: {use: taxi, pack: car, site: town, vehicles: 400, from: 2026-01-01, to: 2026-12-31, centre: service}\n'
 
-function worked(fields: string, simulate: boolean) {
-  const o = outcome(centreWorld(centreFile(fields, FLEET)))
+function worked(fields: string, simulate: boolean, file = FLEET) {
+  const o = outcome(centreWorld(centreFile(fields, file)))
   const options = { seed: 1, replications: 3, draws: 8, stop: new StopFlag(), simulate }
   const finish = <T>(work: Generator<unknown, T, 'stop' | undefined>): T => {
     let step = work.next()
@@ -43,6 +43,15 @@ test('a simulated centre gives vehicles back sooner than the maker, keeps what i
   expect(others).toEqual([])
   expect(finding!.params['bays']).toBe(result.places[0]!.count)
   expect(finding!.text).toMatch(/is back on the road after \d+ hours, where a new pack of the maker would take 30\.3 days/)
+})
+
+test('what few faults tell is not below nothing or above all, and spares that save nothing are not said to', () => {
+  const { result } = worked('start: 2026-01-01', true, FLEET.replace('vehicles: 400', 'vehicles: 1'))
+  const { turnaround, offRoad, availability, without } = result.simulated!
+  for (const figure of [turnaround, offRoad, availability, without!.offRoad]) expect(figure.low ?? 0).toBeGreaterThanOrEqual(0)
+  expect(availability.high ?? 100).toBeLessThanOrEqual(100)
+  expect(without!.newPacks.value).toBeGreaterThan(without!.newPacksWithout.value)
+  expect(centreFindings([result])[0]!.text).toMatch(/takes [\d.]+ new packs with its first spares, and not/)
 })
 
 test('an audit sizes the centre and does not simulate it; claims are judged by it', () => {

@@ -54,7 +54,9 @@ describe('a circle of packs, cells and scrap', () => {
   })
 
   test('what is taken in is no more than what came, nor than what the plant can', () => {
-    for (const { years, plant } of [packs!, cells!, scrap!]) {
+    for (const { years, plant, product } of [packs!, cells!, scrap!]) {
+      expect(product).toBeGreaterThan(0)
+      for (const y of years) expect(y.made).toBeCloseTo(y.taken * product, 6)
       expect(sum(years.map((y) => y.taken))).toBeLessThanOrEqual(sum(years.map((y) => y.arrived)) * (1 + 1e-12))
       for (const y of years) expect(y.taken).toBeLessThanOrEqual(plant.nameplate.value * 366 * 86400 * 1.02)
     }

@@ -22,14 +22,15 @@ export function fleetLoads(o: Outcome, centre: string, opens: number): FleetLoad
     months: demandIn(o.world, fleet, byMonth(entries), start, ends).months,
   }))
   const first = demands[0]?.months.findIndex((m) => m.from >= opens) ?? 0
-  const of = (all: readonly (readonly DemandMonth[])[]) =>
-    busiest(
-      ends.map((_, i) => all.reduce((sum, months) => sum + comingIn(months[i]!), 0)),
+  const from = busiest(
+    ends.map((_, i) => demands.reduce((sum, { months }) => sum + comingIn(months[i]!), 0)),
+    first,
+  )
+  return demands.map(({ fleet, months }) => {
+    const own = busiest(
+      months.map((m) => m.faults),
       first,
     )
-  const from = of(demands.map((d) => d.months))
-  return demands.map(({ fleet, months }) => {
-    const own = of([months])
     return loadOf(o.world, fleet, months.slice(from, from + 12), months.slice(own, own + 12))
   })
 }
@@ -92,7 +93,6 @@ function loadOf(world: World, fleet: Fleet, months: readonly DemandMonth[], own:
     faults: rate(faulty, months, ALL, (m) => m.faults),
     worn: rate(worn, months, ALL, (m) => m.replacedWorn),
     mostFaults: rate(faulty, own, OWN, (m) => m.faults),
-    mostWorn: rate(worn, own, OWN, (m) => m.replacedWorn),
     beyondRepair: faults.beyondRepair,
     endOfLife,
     replacement: fleet.replacement,

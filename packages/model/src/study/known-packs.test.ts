@@ -4,26 +4,31 @@ import { knownPacks } from './known-packs.ts'
 
 const sum = (values: readonly number[]) => values.reduce((so, x) => so + x, 0)
 
-test('what was put to use in a fleet is in use or retired at every month end', () => {
-  const { months } = knownPacks(circleOutcome(), 'taxis')!
-  let [put, retired] = [0, 0]
-  for (const m of months) {
-    put += m.put
-    retired += sum(m.retired.map((r) => r.packs))
-    expect(Math.abs(put - retired - m.inUse)).toBeLessThan(1e-6 * Math.max(1, put))
-  }
-  expect(months.at(-1)!.inUse).toBe(0)
+test('all packs of a station come at the end of its life, in one month', () => {
+  const station = `containers: {box: {pack: car, packs: 20}}
+stations: {park: {site: town, container: box, energy: 50 MWh, power: 25 MW, start: 2027-03-01, life: 5 yr}}
+returns:
+`
+  const o = circleOutcome(circleFile().replace('returns:\n', station))
+  const { months } = knownPacks(o, 'park')!
+  const { station: built } = o.stations[0]!
+  const packs = built.containers.value * 20
+  const put = months.flatMap((m, i) => (m.put > 0 ? [i] : []))
+  const out = months.flatMap((m, i) => (m.retired[0]!.packs > 0 ? [i] : []))
+  // The calendar begins in January 2025; five years of 365 days from March 2027 end on the last day but one of February 2032.
+  expect([put, out]).toEqual([[26], [85]])
+  expect(months[26]!.put).toBe(packs)
+  expect(sum(months.map((m) => m.inUse)) / packs).toBe(59)
 })
 
-test('packs of a station come and go together', () => {
-  const station =
-    'containers:\n  box: {pack: car, packs: 20}\nstations:\n  storage: {site: town, container: box, energy: 10 MWh, start: 2027-03-10, life: 10 yr}\nreturns:'
-  const o = circleOutcome(circleFile().replace('returns:', station))
-  const { months } = knownPacks(o, 'storage')!
-  const packs = 20 * Math.ceil((10e6 * 3600) / (20 * o.packs[0]!.energy.value))
-  // March 2027 is the 27th month of the calendar; ten years of 365 days later it is March 2037.
-  expect(months.map((m, i) => (m.put > 0 ? [i, m.put] : [])).flat()).toEqual([26, packs])
-  expect(months.map((m, i) => (m.retired[0]!.packs > 0 ? [i, m.retired[0]!.packs] : [])).flat()).toEqual([146, packs])
-  expect(months[26]!.inUse).toBe(packs)
-  expect(months[146]!.inUse).toBe(0)
+test('packs that leave with their vehicle have the capacity that is left then, and serve again only where that is enough', () => {
+  const lives = (life: number) => {
+    const fleet = `vehicles: 1000, from: 2025-01-01, to: 2025-12-31, vehicle_life: ${life} yr, end_of_life: 60 %`
+    const { months } = knownPacks(circleOutcome(circleFile({ fleet })), 'taxis')!
+    return months.flatMap((m) => (m.retired[2]!.packs > 0 ? [m.retired[2]!.capacityLeft] : []))[0]!
+  }
+  const [young, old] = [lives(2), lives(6)]
+  expect(young).toBeLessThan(1)
+  expect(old).toBeLessThan(young)
+  expect(old).toBeGreaterThanOrEqual(0.6)
 })

@@ -11,7 +11,7 @@ import { defaultAgeing } from '../use/ageing/default-ageing.ts'
 import { healthRange, type HealthRange } from '../use/ageing/health-range.ts'
 import { healthOver, type Health, type Stress } from '../use/ageing/health.ts'
 import type { Dispatch } from '../use/dispatch.ts'
-import { dispatchAt, dispatchTable, type DispatchTable } from '../use/dispatch-table.ts'
+import { dispatchAt, dispatchTable, sameWindow, type DispatchTable } from '../use/dispatch-table.ts'
 import { madeUpEntry, madeUpPrices, madeUpWeights, type PriceSeries } from '../use/price-series.ts'
 import { typicalDay, type StationDay } from '../use/station-day.ts'
 import { stationYears } from '../use/station-years.ts'
@@ -46,6 +46,8 @@ export interface StationAgeing {
 
 export interface StationRun {
   readonly solver: string
+  /** At the central inputs. */
+  readonly station: Station
   readonly table: DispatchTable
   /** Of the new station. */
   readonly fresh: Dispatch
@@ -128,9 +130,10 @@ function runOf(
   const energies = [...inner, most].filter((e, i, all) => i === 0 || e > all[i - 1]! + 1e-6)
   const others = dispatchTable(station, series, wear, energies, solver!)
   if ('failed' in others) return others
-  const flows = flowsOf(others, years)
+  const flows = flowsOf(others, years, (energy) => energy)
   return {
     solver: solver!.name,
+    station,
     table: others,
     fresh: fresh.knots[0]!.dispatch,
     day,
@@ -168,16 +171,21 @@ function yearsOf(station: Station, { soh }: Pick<Health, 'soh'>) {
   })
 }
 
-function flowsOf(table: Pick<DispatchTable, 'knots'>, years: ReturnType<typeof stationYears>): StationFlow[] {
+/** `state`: of the table, for the energy of a year. */
+function flowsOf(
+  table: Pick<DispatchTable, 'knots'>,
+  years: ReturnType<typeof stationYears>,
+  state: (energy: number) => number,
+): StationFlow[] {
   return years.map((year) => {
-    const { drawn, stored, drawnAt, storedAt } = dispatchAt(table, year.energy)
+    const { drawn, stored, drawnAt, storedAt } = dispatchAt(table, state(year.energy))
     return { ...year, drawn, stored, drawnAt, storedAt }
   })
 }
 
 /**
- * Money over the draws without further programmes: in a draw the station does at its cells what it does at the central inputs with as much energy, and meets drawn prices,
- * efficiency, ageing and costs. A dispatch of its own would earn no less.
+ * Money over the draws without further programmes: in a draw the station does at its cells what it does at the central inputs with as much energy between its limits of
+ * charge, and meets drawn prices, efficiency, ageing and costs. It does not turn to another dispatch where they differ.
  */
 function drawsOf(
   base: Outcome,
@@ -196,7 +204,7 @@ function drawsOf(
         const { station, capex } = outcomeAbout(world, [spec.id]).stations.find((s) => s.station.id === spec.id)!
         const health = healthOf(world, station, model, run.day)
         const prices = drawnPrices(world, spec, series)
-        const flows = flowsOf(run.table, yearsOf(station, health))
+        const flows = flowsOf(run.table, yearsOf(station, health), (energy) => sameWindow(energy, station, run.station))
         return { capex, ledger: stationLedger(world, station, capex, prices, flows, 'a draw') }
       })
       if (!drawn) return

@@ -83,3 +83,42 @@ test('what the plan does not have at all is named only where it is worth a word'
   expect(named(1)).toBe(false)
   expect(named(100)).toBe(true)
 })
+
+/** Two days on which no replication has a stop. */
+const quiet = (run: number): TrackedRuns => {
+  const flow: StepFlow = { good: [0, 1000, 1000], scrap: [0, 1, 1], run: [0, run, run], stop: [0, 0, 0], stock: [0, 0, 0] }
+  const runs = Array.from({ length: 20 }, () => ({ steps: new Map([['stacking', flow]]), delivered: [], orders: new Map() }))
+  return { ends: [0, 1, 2], runs }
+}
+
+test('a breakdown such as the step has by plan is no deviation where by chance no replication has one on those days', () => {
+  const { mtbf, mttr } = of('stacking').stops.breakdown!
+  const hours = mtbf.value / 40
+  const judged = (stop: number) =>
+    compareSteps(
+      actuals({ stacking: { good: [1000, 1000], scrap: [1, 1], run: [hours, hours], stop: [stop, 0] } }),
+      [of('stacking')],
+      quiet(hours),
+      1,
+    ).find(({ kind }) => kind === 'availability')!
+  // Twice a fortieth of the time between failures: one breakdown longer than its mean by chance in 1 - exp(-1 / 20) of the cases over e.
+  expect(judged(mttr.value).probability).toBeGreaterThanOrEqual((1 - Math.exp(-1 / 20)) / Math.E)
+  expect(judged(mttr.value).significant).toBe(false)
+  expect(judged(12 * mttr.value).significant).toBe(true)
+})
+
+test('days on which no replication of the plan runs a step are not compared', () => {
+  const idle = plan([
+    [0, 0],
+    [0, 0],
+  ])
+  const nothing: TrackedRuns = {
+    ...idle,
+    runs: idle.runs.map((run) => ({
+      ...run,
+      steps: new Map([...run.steps].map(([id, flow]) => [id, { ...flow, good: [0, 0, 0], run: [0, 0, 0], stop: [0, 0, 0] }])),
+    })),
+  }
+  const early = { good: [900, 900], scrap: [100, 100], run: [80_000, 80_000], stop: [6000, 0] }
+  expect(compareSteps(actuals({ stacking: early }), [of('stacking')], nothing, 1)).toEqual([])
+})

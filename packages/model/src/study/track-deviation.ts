@@ -1,4 +1,4 @@
-import { pow, studentCdf } from '@cellwright/kernel'
+import { exp, pow, studentCdf } from '@cellwright/kernel'
 import type { SizedStep } from '../plant/sizing.ts'
 import type { Actuals, StepActuals } from './actuals.ts'
 import type { StepFlow, TrackedRuns } from './track-run.ts'
@@ -80,8 +80,12 @@ interface Rate {
 
 type Series = ArrayLike<number>
 
-/** What `counted` is of `exposure`, beside the rate of the plan, day by day. */
-function rate(counted: Series, exposure: Series, planned: readonly { readonly part: Series; readonly whole: Series }[]): Rate {
+/** What `counted` is of `exposure`, beside the rate of the plan, day by day; undefined where no replication of the plan has any exposure on those days. */
+function rate(
+  counted: Series,
+  exposure: Series,
+  planned: readonly { readonly part: Series; readonly whole: Series }[],
+): Rate | undefined {
   const days = exposure.length
   const runs = planned.length
   const sum = (f: (i: number) => number) => {
@@ -91,12 +95,13 @@ function rate(counted: Series, exposure: Series, planned: readonly { readonly pa
   }
   const pooled = (key: 'part' | 'whole', i: number) => planned.reduce((all, one) => all + one[key][i]!, 0)
   const wholes = sum((i) => pooled('whole', i))
-  const mean = wholes > 0 ? sum((i) => pooled('part', i)) / wholes : 0
+  if (wholes <= 0) return undefined
+  const mean = sum((i) => pooled('part', i)) / wholes
   const rates = Array.from({ length: days }, (_, i) => (pooled('whole', i) > 0 ? pooled('part', i) / pooled('whole', i) : mean))
   const total = sum((i) => exposure[i]!)
   const residuals = planned.map(({ part, whole }) => sum((i) => part[i]! - whole[i]! * rates[i]!))
   const spread = runs > 1 ? residuals.reduce((all, r) => all + r * r, 0) / (runs - 1) : 0
-  const scale = wholes > 0 ? total / (wholes / runs) : 0
+  const scale = total / (wholes / runs)
   return {
     counted: sum((i) => counted[i]!),
     expected: sum((i) => exposure[i]! * rates[i]!),
@@ -149,9 +154,20 @@ function availability(s: SizedStep, its: StepActuals, flows: readonly StepFlow[]
     run,
     flows.map((flow) => ({ part: cut(flow, 'stop', offset, days), whole: cut(flow, 'run', offset, days) })),
   )
-  if (found.exposure <= 0) return undefined
+  if (!found || found.exposure <= 0) return undefined
   const share = (stop: number) => found.exposure / (found.exposure + stop)
-  return judged(s.step.id, 'availability', found, flows.length, { seen: share(found.counted), planned: share(found.expected) })
+  const shares = { seen: share(found.counted), planned: share(found.expected) }
+  const one = judged(s.step.id, 'availability', found, flows.length, shares)
+  return found.counted > found.expected ? { ...one, probability: Math.max(one.probability, byOneBreakdown(s, found)) } : one
+}
+
+/**
+ * The least chance of as much stop by the breakdowns of the plan alone: one at least in the time run, the first of them as long as all that was seen. Replications of a few
+ * days may by chance have none at all.
+ */
+function byOneBreakdown({ stops: { breakdown } }: SizedStep, { counted, exposure }: Rate): number {
+  if (!breakdown) return 0
+  return (1 - exp(-exposure / breakdown.mtbf.value)) * exp(-counted / breakdown.mttr.value)
 }
 
 function yieldOf(s: SizedStep, its: StepActuals, flows: readonly StepFlow[], offset: number): Comparison | undefined {
@@ -166,7 +182,7 @@ function yieldOf(s: SizedStep, its: StepActuals, flows: readonly StepFlow[], off
       return { part: lost, whole: cut(flow, 'good', offset, days).map((units, i) => units + lost[i]!) }
     }),
   )
-  if (found.exposure <= 0) return undefined
+  if (!found || found.exposure <= 0) return undefined
   const share = (lost: number) => 1 - lost / found.exposure
   return judged(s.step.id, 'yield', found, flows.length, { seen: share(found.counted), planned: share(found.expected) })
 }
@@ -185,7 +201,7 @@ function pace(s: SizedStep, its: StepActuals, flows: readonly StepFlow[], offset
       return { part: cut(flow, 'run', offset, days), whole: cut(flow, 'good', offset, days).map((units, i) => units + lost[i]!) }
     }),
   )
-  if (found.counted <= 0 || found.expected <= 0) return undefined
+  if (!found || found.counted <= 0 || found.expected <= 0) return undefined
   const rounding = ROUNDING * found.expected
   const rounded = { ...found, variance: Math.max(found.variance, rounding * rounding) }
   return judged(s.step.id, 'pace', rounded, flows.length, { seen: found.expected / found.counted, planned: 1 })

@@ -22,7 +22,7 @@ export interface Size {
 
 export interface SparesSize {
   readonly pack: string
-  /** Packs away in the mean: in repair, or on order. */
+  /** Faulty packs away in the mean: in repair, or a new one on order. */
   readonly outstanding: Term
   readonly count: Term
   readonly given: boolean
@@ -52,7 +52,8 @@ const NAMES: Readonly<Record<Size['id'], string>> = {
 
 /**
  * Size of a centre for the mean of its busiest year, without a simulation. Load of a place = packs x time of work over the share of the week in which it works; its count is the smallest with
- * which no more than a given share of the packs waits (Erlang C, M/M/c). Spares: base stock with a Poisson number of packs away (Palm). What the file gives stands.
+ * which no more than a given share of the packs waits (Erlang C, M/M/c). Spares: base stock with a Poisson number of faulty packs away (Palm); for a worn pack the new one is ordered in time, as wear is
+ * seen coming. What the file gives stands.
  */
 export function centreSize(
   world: World,
@@ -95,7 +96,12 @@ export function centreSize(
     'd',
   )
   const spares = sparesOf(world, spec, loads, packTime)
-  const inside = calc`${flow.swaps} * ${packTime}`.as('packs in the centre in the mean', '')
+  const [diagnosis] = steps
+  const sorted = diagnosis ? inTime(diagnosis.time, diagnosis.staff) : NONE
+  const inside = calc`${flow.repaired} * ${packTime} + (${flow.worn} + ${flow.beyondRepair}) * ${sorted}`.as(
+    'packs in the centre in the mean',
+    '',
+  )
   const { capacity, limit } = capacityOf(flow, [...places, technicians])
   return { open, places, technicians, spares, inside, packTime, capacity, limit }
 }
@@ -130,7 +136,7 @@ function sparesOf(world: World, spec: CentreSpec, loads: readonly FleetLoad[], p
     const away = loads
       .filter((l) => l.pack.id === pack)
       .map((l) => {
-        const ordered = calc`(${l.mostWorn} + ${l.mostFaults} * ${l.beyondRepair}) * ${l.replacement}`
+        const ordered = calc`${l.mostFaults} * ${l.beyondRepair} * ${l.replacement}`
         return calc`${l.mostFaults} * (1 - ${l.beyondRepair}) * ${packTime} + ${ordered}`
       })
     const outstanding = total(away).as(`packs ${pack} in repair or on order in the mean`, '')

@@ -33,6 +33,20 @@ test('spares are the packs that are away: in repair, or on order in the place of
   expect(spares!.count.value).toBeGreaterThan(spares!.outstanding.value)
 })
 
+test('a worn pack asks for no spare: wear is seen coming, and the new one is ordered in time', () => {
+  const [without] = testCentre(world, [carLoad(world, 2)]).size.spares
+  const [withWorn] = testCentre(world, [carLoad(world, 2, 20)]).size.spares
+  expect(withWorn!.outstanding.value).toBeCloseTo(without!.outstanding.value, 9)
+  expect(withWorn!.count.value).toBe(without!.count.value)
+})
+
+test('a worn pack is inside until it is diagnosed, and not as long as a repair takes', () => {
+  const { size } = testCentre(world, [carLoad(world, 2, 20)])
+  // Diagnosis of 1 h in 80 of 168 hours; of the faulty ones 1.8 a day are repaired.
+  const diagnosis = 1 / OPEN / 24
+  expect(size.inside.value).toBeCloseTo(1.8 * (size.packTime.value / 86400) + 20.2 * diagnosis, 9)
+})
+
 test('what the file gives stands, and limits what the centre can do', () => {
   const given = centreWorld(centreFile('start: 2027-01-01, bays: 5, technicians: 3, testers: 4, spares: {car: 7}'))
   const { size, equipment, people } = testCentre(given, [carLoad(given, 2)])
@@ -86,6 +100,43 @@ test('money of a year: modules that packs beyond repair give are not bought, and
   expect(newPacks.value).toBeCloseTo(1.8 * 365 * price, 3)
   expect(saving.value).toBeCloseTo(newPacks.value - full.value, 3)
   expect(perRepair!.value).toBeCloseTo(full.value / (1.8 * 365), 6)
+})
+
+test('modules are bought where packs beyond repair give too few', () => {
+  const load = { ...carLoad(world, 2), beyondRepair: exactly(0.01, 'beyond repair') }
+  const { lines, packPrice } = testCentre(world, [load]).running
+  const modules = load.pack.modules.value
+  const bought = 365 * (2 * 0.99 * 0.6 * 1.1 - 2 * 0.01 * modules * 0.92)
+  const single = (packPrice.value / modules) * world.read('service-rules/cellwright.module-price-factor', 'test').value
+  expect(bought).toBeGreaterThan(0)
+  expect(lines.find((l) => l.id === 'modules')!.amount.value).toBeCloseTo(bought * single, 3)
+})
+
+test('the investment costs its annuities a year, land its interest, and a repair bears them', () => {
+  const { capex, equipment, running } = centre
+  const read = (path: string) => world.read(path, 'test').value
+  const rate = read('plant-rules/cellwright.discount-rate')
+  const annuity = (life: number) => rate / (1 - (1 + rate) ** -(life / (365 * 24 * HOUR)))
+  const line = (id: string) => capex.lines.find((l) => l.id === id)!.amount.value
+  const spread = equipment.reduce((sum, e) => sum + e.cost.value * annuity(e.life.value), 0)
+  const machines = (spread / line('equipment')) * (capex.total.value - line('building') - line('land'))
+  const yearly = machines + line('building') * annuity(read('plant-rules/prozell.building-life')) + line('land') * rate
+  expect(capex.yearly.value).toBeCloseTo(yearly, 3)
+  expect(running.full.value).toBeCloseTo(running.total.value + yearly, 3)
+})
+
+test('power of a year: places while they are in use in open hours, tests by the charge they lose, and the building', () => {
+  const { size, running, floor, loads } = centre
+  const read = (path: string) => world.read(path, 'test').value
+  const year = 365 * 24 * HOUR
+  const places = size.places.reduce((sum, { id, load }) => {
+    const power = world.findOf('service-equipment', id, 'power', 'test')?.value ?? 0
+    return sum + load.value * OPEN * year * power
+  }, 0)
+  const tests = 1.8 * 0.5 * 365 * loads[0]!.pack.energy.value * read('service-rules/cellwright.test-loss-share')
+  const building = floor.building.value * read('plant-rules/prozell.media-supply') * year
+  const price = world.money('region/ru.electricity-price', 'test').value
+  expect(running.lines.find((l) => l.id === 'energy')!.amount.value).toBeCloseTo((places + tests + building) * price, 3)
 })
 
 test('the works lie before the first day, or begin with those of the site where no day is given', () => {

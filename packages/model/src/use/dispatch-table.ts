@@ -82,13 +82,23 @@ function knotOf(station: Station, { parts, step }: PriceSeries, wear: number, en
   }
 }
 
-/** Amounts of a year with `energy` of the first energy, on straight lines between the knots; below the first in proportion, above the last as there. */
+/**
+ * The state of the energy in which `base` has as much energy between its limits of charge as `other` has with `energy` of its own: the dispatch is the same, but for what
+ * standby takes of the energy below the lower limit.
+ */
+export function sameWindow(energy: number, other: Window, base: Window): number {
+  return (energy * (other.high.value - other.low.value)) / (base.high.value - base.low.value)
+}
+
+type Window = Pick<Station, 'low' | 'high'>
+
+/** Amounts of a year with `energy` of the first energy, on straight lines between the knots; below the first in proportion, above the last on the last line. */
 export function dispatchAt({ knots }: Pick<DispatchTable, 'knots'>, energy: number): Omit<DispatchKnot, 'dispatch'> {
   const [first] = knots
   const last = knots.at(-1)!
   if (!first || energy <= first.energy) return scaled(first!, energy / first!.energy)
-  if (energy >= last.energy) return { ...scaled(last, 1), energy }
-  const upper = knots.findIndex((k) => k.energy >= energy)
+  if (knots.length === 1) return { ...scaled(last, 1), energy }
+  const upper = energy >= last.energy ? knots.length - 1 : knots.findIndex((k) => k.energy >= energy)
   const [a, b] = [knots[upper - 1]!, knots[upper]!]
   const u = (energy - a.energy) / (b.energy - a.energy)
   const between = (x: number, y: number) => x + u * (y - x)

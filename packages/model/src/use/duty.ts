@@ -56,7 +56,8 @@ export interface Duty {
  */
 export function fleetDuty(world: World, spec: FleetSpec, pack: Pack): Duty {
   const read = fleetReader(world, spec)
-  const packs = read(spec.packsPerVehicle, 'packs_per_vehicle', 'packs-per-vehicle')
+  const given = read(spec.packsPerVehicle, 'packs_per_vehicle', 'packs-per-vehicle')
+  const packs = Number.isInteger(given.value) ? given : calc`max(1, round(${given}))`.as('packs of a vehicle, whole', '')
   const energy = calc`${packs} * ${pack.energy}`.as('energy of the packs of a vehicle', 'kWh')
   const distance = read(spec.distance, 'distance', 'daily-distance').as('distance of a vehicle on a day in service', 'km/d')
   const batteryShare = world.findOf('vehicle-use', spec.use, 'battery-share', BY) ?? ALL

@@ -9,9 +9,8 @@ export interface FleetLoad {
   /** Packs that come in with a fault, and packs worn down to the end of their life [1/s]. */
   readonly faults: Term
   readonly worn: Term
-  /** The same in the busiest year of this fleet alone, for which spares of its packs are kept [1/s]. */
+  /** Packs with a fault in the year of this fleet that has most of them, for which spares of its packs are kept [1/s]. */
   readonly mostFaults: Term
-  readonly mostWorn: Term
   /** Share of faults that no repair mends, 0..1. */
   readonly beyondRepair: Term
   /** Capacity of a worn pack over that of the new one, 0..1. */

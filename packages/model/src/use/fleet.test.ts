@@ -54,6 +54,18 @@ test('life falls where the capacity of the mean pack crosses the end of life, an
   expect(fleet.rivals.map((r) => r.model)).toEqual(fleet.ageing.family)
 })
 
+test('a vehicle has whole packs', () => {
+  const { duty, pack } = testFleet('  cars: {use: taxi, pack: car, site: town, vehicles: 10, packs_per_vehicle: 1.5}')
+  expect(duty.packs.value).toBe(2)
+  expect(duty.energy.value).toBeCloseTo(2 * pack.energy.value, 3)
+})
+
+test('a vehicle drives as far with worn packs, so that its full cycles go on evenly', () => {
+  const { health, duty } = testFleet('  cars: {use: taxi, pack: car, site: town, vehicles: 10}')
+  expect(health.soh[120]!).toBeLessThan(0.95)
+  expect(health.efc[120]!).toBeCloseTo(duty.yearlyCycles.value * 3650 * 86400, 6)
+})
+
 test('the warranty ends by the earlier of time and distance', () => {
   const text = (warranty: string) =>
     `  cars: {use: taxi, pack: car, site: town, vehicles: 10, distance: 200 km/d, in_service: 100 %, warranty: ${warranty}}`

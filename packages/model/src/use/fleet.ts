@@ -142,13 +142,14 @@ function defaultAgeingOf(world: World, { ageing }: FleetSpec, { cell }: Pack) {
   return { model: ageing, family: [ageing], messages: [] }
 }
 
-/** What a cell goes through: the vertices of a day in service, days of rest as charged, and its temperature by month. */
+/** What a cell goes through: the vertices of a day in service, days of rest as charged, and its temperature by month. A vehicle drives as far with worn packs as with new ones. */
 export function stressOf(duty: Duty, { months }: CellTemperature): Stress {
   return {
     day: dutyDay(dayOf(duty)),
     rest: duty.chargedTo.value,
     inService: duty.inService.value,
     temperature: months.map((t) => t.value),
+    isWorkKept: true,
   }
 }
 
@@ -200,7 +201,7 @@ function packLife(model: AgeingModel, health: Health, { duty, temperature, stres
         serviceTime: onRoad,
         batteryShare: battery,
       }
-      const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12) }
+      const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12), isWorkKept: true }
       const worn = isSame(same, stress) ? health : healthOver(model, same, months)
       return (lifeTo(worn, end) ?? Infinity) * MONTH
     },
@@ -222,8 +223,8 @@ function isSame(a: Stress, b: Stress): boolean {
   return these.length === those.length && these.every((x, i) => x === those[i])
 }
 
-function numbersOf({ day, rest, inService, temperature }: Stress): number[] {
-  return [...day.at, ...day.soc, rest, inService, ...temperature]
+function numbersOf({ day, rest, inService, temperature, isWorkKept = false }: Stress): number[] {
+  return [...day.at, ...day.soc, rest, inService, ...temperature, isWorkKept ? 1 : 0]
 }
 
 const healths = recents<Health>()

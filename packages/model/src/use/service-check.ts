@@ -27,7 +27,9 @@ export function checkSystem({ fleets, centre, months, replacement, fitting }: Se
     ['fitting', fitting],
   ] as const)
     if (!(value >= 0)) faults.push(`${what} is ${value} s; allowed: 0 or more`)
-  for (const { id, entries, packsPerVehicle, failure } of fleets) {
+  for (const { id, entries, packsPerVehicle, failure, endOfLife } of fleets) {
+    // A pack that is worn when new would be exchanged again and again at one instant.
+    if (!(endOfLife < 1)) faults.push(`fleet ${id} has its packs retired at ${endOfLife} of their capacity; allowed: below 1`)
     if (!(Number.isInteger(packsPerVehicle) && packsPerVehicle >= 1))
       faults.push(`fleet ${id} has ${packsPerVehicle} packs in a vehicle; allowed: whole numbers from 1 on`)
     if (!(failure.shape > 0 && failure.scale > 0))

@@ -48,6 +48,10 @@ test('a repair takes back its part of the loss, and wear goes on as before', () 
   // 3 % more to lose at 2.5 % a year.
   expect(pack.wornAt / YEAR).toBeCloseTo(9.2, 9)
   expect(pack.faultAt).toBeGreaterThan(pack.served)
+  // The second repair adds its part of what is lost then, 7 % and 2.5 % more.
+  pack.served = 5 * YEAR
+  pack.repaired(draws)
+  expect(pack.soh).toBeCloseTo(1 - 0.7 * 0.095, 12)
 })
 
 test('a pack that goes to another fleet is as worn there, and wears as that fleet does', () => {

@@ -1,7 +1,8 @@
+import { meanInterval } from '@cellwright/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runService, type ServiceCensus, ServiceSimulation } from './service-run.ts'
-import type { ServiceRun, ServiceSystem } from './service-system.ts'
+import type { ServiceCentre, ServiceFleet, ServiceRun, ServiceSystem } from './service-system.ts'
 import { DAY, HOUR, monthsOf, smallCentre, smallFleet, smallSystem, step, straightWear, YEAR } from './testing-service.ts'
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
@@ -11,6 +12,11 @@ function runOf(system: ServiceSystem, seed = 1, replication = 0): ServiceRun {
   simulation.advance(Infinity)
   return simulation.result()
 }
+
+test('packs that are worn when new are refused, for they would be exchanged for ever', () => {
+  const never = smallSystem({ fleets: [smallFleet({ endOfLife: 1 })] })
+  expect(() => new ServiceSimulation(never, { seed: 1 })).toThrow('fleet buses has its packs retired at 1 of their capacity')
+})
 
 /** Every vehicle that came and every pack that was made is somewhere, once, and what was counted on the way agrees. */
 function expectAccounts({ fleets, made, withoutPack, steps }: ServiceCensus, system: ServiceSystem, time: number): void {
@@ -201,6 +207,62 @@ test('one vehicle by hand: fault, half a swap, diagnosis, repair, half a swap, b
   expect(packTurnaround[0]! / HOUR).toBeCloseTo(35, 6)
   expect(vehicleTurnaround[0]! / HOUR).toBeCloseTo(58, 6)
   expect(fleets[0]!.roadTime / HOUR).toBeCloseTo(120 * 24 - 58, 6)
+})
+
+/** One vehicle of one pack that has its first fault after 100 days of service, a Wednesday, and a centre that never closes; no scatter. */
+function oneFault(fleet: Partial<ServiceFleet>, centre: Partial<ServiceCentre>, days: number): ServiceRun {
+  const one = smallFleet({
+    packsPerVehicle: 1,
+    entries: [{ at: 0, vehicles: 1 }],
+    vehicleLife: Infinity,
+    health: straightWear(0.99, 50),
+    spread: 0,
+    failure: { shape: 1e12, scale: 100 * DAY },
+    beyondRepair: 0,
+    ...fleet,
+  })
+  const day = step('diagnosis', { time: 2 * HOUR, cv: 0 })
+  const swap = step('swap', { at: 'bay', time: 4 * HOUR, cv: 0 })
+  const plain = smallCentre({ opens: 0, spares: {}, swap, steps: [day], parts: { share: 0, time: 0 }, shifts: [], ...centre })
+  return runOf({ ...smallSystem({ fleets: [one], centre: plain }), months: [days * DAY] })
+}
+
+test('by hand: a pack beyond repair keeps its vehicle waiting for the new one of the maker', () => {
+  const { vehicleTurnaround, made, fleets } = oneFault({ beyondRepair: 1 }, {}, 180)
+  // Out in 2 h, diagnosed in 2 h, 60 days, in within 2 h.
+  expect(vehicleTurnaround[0]! / HOUR).toBeCloseTo(2 + 2 + 60 * 24 + 2, 6)
+  expect(made).toEqual({ initial: 1, spares: 0, replacements: 1 })
+  expect(fleets[0]!.months[0]).toMatchObject({ faults: 1, repaired: 0, replacedFaulty: 1, toRecycling: 1 })
+})
+
+test('by hand: a spare is swapped in one go, and parts keep the pack and not the vehicle', () => {
+  const { vehicleTurnaround, packTurnaround } = oneFault({}, { spares: { bus: 1 }, parts: { share: 1, time: 5 * DAY } }, 190)
+  expect(vehicleTurnaround[0]! / HOUR).toBeCloseTo(4, 6)
+  expect(packTurnaround[0]! / HOUR).toBeGreaterThan(2 + 1)
+})
+
+test('the wait for parts is exponential with its mean', () => {
+  const failure = { shape: 1, scale: 100 * DAY }
+  const entries = [{ at: 0, vehicles: 400 }]
+  const { packTurnaround } = oneFault(
+    { entries, failure },
+    { bays: 500, technicians: 999, benches: 500, parts: { share: 1, time: 5 * DAY } },
+    400,
+  )
+  const waits = packTurnaround.map((t) => (t - 2 * HOUR) / DAY)
+  const { low, high } = meanInterval(waits, 0.999)
+  expect(waits.length).toBeGreaterThan(1000)
+  expect(low).toBeLessThan(5)
+  expect(high).toBeGreaterThan(5)
+})
+
+test('a worn pack goes before its fault, and one that fails first is not worn', () => {
+  const wear = { health: straightWear(0.8, 1), gainOfRepair: 0 }
+  // Worn after 365 days of service: just before a fault at 366 days, and just behind one at 364.
+  const [worn] = oneFault({ ...wear, failure: { shape: 1e12, scale: 366 * DAY } }, {}, 368).fleets
+  expect(worn!.months[0]).toMatchObject({ faults: 0, replacedWorn: 1 })
+  const [faulty] = oneFault({ ...wear, failure: { shape: 1e12, scale: 364 * DAY } }, {}, 365).fleets
+  expect(faulty!.months[0]).toMatchObject({ faults: 1, replacedWorn: 0 })
 })
 
 test('wear by hand: a pack of mean wear lasts its years, is replaced in a swap, and its vehicle retires with a younger one', () => {

@@ -52,6 +52,17 @@ describe.each(MODELS)('%s', (id) => {
     )
   })
 
+  test('where the work of the day stays, full cycles go on evenly and worn cells are cycled deeper', () => {
+    const use = stressOf(oneCycle(0.9, 0.5), 25, 0.8)
+    const [work, swing] = [healthOver(model, { ...use, isWorkKept: true }, 120), healthOver(model, use, 120)]
+    expect(work.efc[120]).toBeCloseTo(0.5 * 0.8 * 3650, 6)
+    expect(swing.efc[120]).toBeLessThan(work.efc[120]! * 1.0001)
+    const depthCounts = id.startsWith('nmc-gr') || id.startsWith('nmc111-gr-kokam')
+    if (depthCounts)
+      expect(work.soh[120]!).toBeLessThan(healthOver(model, { ...use, day: oneCycle(0.9, 0.5) }, 120).soh[120]! - 0.001)
+    if (work.soh[120]! < 0.99) expect(swing.efc[120]).toBeLessThan(0.9999 * work.efc[120]!)
+  })
+
   test('rest alone turns nothing over and gives the law of the calendar itself', () => {
     const { soh, efc } = wear(model, asGiven(stressOf({ at: [0], soc: [0.5] }, 25)), 120, 1)
     expect(efc[120]).toBe(0)

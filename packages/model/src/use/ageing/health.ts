@@ -22,6 +22,8 @@ export interface Stress {
   readonly inService: number
   /** Of the cell, by month of the year, January first [K]. */
   readonly temperature: readonly number[]
+  /** The day takes as much out of a worn cell as out of a new one, in deeper swings. Else the swings stay, and what goes through the cell falls with its capacity. */
+  readonly isWorkKept?: boolean
 }
 
 /** How a cell wears under a stress. */
@@ -40,7 +42,8 @@ export const DAYS_OF_MONTH = 365 / 12
 /**
  * How a cell wears over `months` of mean length from a January on. The stress is held within what the model was fitted to, and `outside` says where.
  * Months are the steps: the rates are those of the month's temperature, the losses of days in service and of days of rest follow each other and carry
- * their state, and what goes through the cell falls with its capacity, taken at the middle of the month; the first month is taken in four. Four times as
+ * their state, and what goes through the cell falls with its capacity, taken at the middle of the month, or where the work is kept its depth grows as that
+ * falls; the first month is taken in four. Four times as
  * many steps change q by less than 1e-4 (health.test.ts).
  *
  * `scale` multiplies the loss of capacity of the mean cell: for the spread from cell to cell. 1 - q is then that many times as large; the library's
@@ -59,8 +62,8 @@ const FIRST_MONTH = 4
 
 /** As `healthOver`, of a stress that is taken as it is; `steps` of a month. */
 export function wear(
-  { equations }: AgeingModel,
-  { service, rest, inService, temperature }: Taken,
+  { equations, tested }: AgeingModel,
+  { service, rest, inService, temperature, isWorkKept = false }: Taken,
   months: number,
   scale: number,
   steps = 1,
@@ -84,8 +87,9 @@ export function wear(
     const days = DAYS_OF_MONTH / parts
     for (let step = 0; step < parts; step++) {
       const after = (capacity: number) => {
-        const turned = service.cycles * capacity * inService * days
-        const cycling = inService > 0 ? equations.cycling(slower(at, capacity)) : {}
+        const turned = service.cycles * (isWorkKept ? 1 : capacity) * inService * days
+        const worn = isWorkKept ? deeper(at, capacity, tested) : slower(at, capacity)
+        const cycling = inService > 0 ? equations.cycling(worn) : {}
         const used =
           inService > 0 ? advanced(equations.growths(calendar.service, cycling), losses, inService * days, turned) : losses
         const next = inService < 1 ? advanced(equations.growths(calendar.rest, cycling), used, (1 - inService) * days, 0) : used
@@ -107,6 +111,14 @@ export function wear(
 /** The same use of a cell that has lost capacity: its rates are over the capacity of the new one. */
 function slower(at: Condition, q: number): Condition {
   return { ...at, rate: at.rate * q, chargeRate: at.chargeRate * q, dischargeRate: at.dischargeRate * q }
+}
+
+/** The same charge out of a cell that has lost capacity: deeper swings from the same height, at the same rates over the capacity of the new one. */
+function deeper(at: Condition, q: number, tested: AgeingModel['tested']): Condition {
+  const { mostDepth = 1, lowestCharge = 0 } = tested ?? {}
+  const most = Math.max(at.depth, Math.min(mostDepth, at.highest - lowestCharge))
+  const depth = q > 0 ? Math.min(most, at.depth / q) : most
+  return { ...at, depth, lowest: Math.min(at.lowest, Math.max(lowestCharge, at.highest - depth)) }
 }
 
 function advanced(

@@ -9,11 +9,13 @@ export interface Taken {
   readonly inService: number
   /** By month of the year [K]. */
   readonly temperature: readonly number[]
+  /** As of the stress. */
+  readonly isWorkKept?: boolean | undefined
 }
 
 /** A stress as it is. */
-export function asGiven({ day, rest, inService, temperature }: Stress): Taken {
-  return { service: dayStress(day), rest: restStress(rest), inService, temperature }
+export function asGiven({ day, rest, inService, temperature, isWorkKept }: Stress): Taken {
+  return { service: dayStress(day), rest: restStress(rest), inService, temperature, isWorkKept }
 }
 
 /**
@@ -22,7 +24,7 @@ export function asGiven({ day, rest, inService, temperature }: Stress): Taken {
  */
 export function withinTested({ tested, trustedRate = Infinity }: AgeingModel, stress: Stress): Taken {
   if (!tested) return asGiven(stress)
-  const { day, rest, inService, temperature } = stress
+  const { day, rest, inService, temperature, isWorkKept } = stress
   const charge = (soc: number) => between(tested.lowestCharge, soc, tested.highestCharge)
   const given = dayStress(day)
   const held = dayStress({ at: day.at, soc: day.soc.map(charge) })
@@ -35,6 +37,7 @@ export function withinTested({ tested, trustedRate = Infinity }: AgeingModel, st
     },
     rest: restStress(charge(rest)),
     inService,
+    isWorkKept,
     temperature: temperature.map((t) => between(tested.coldest, t, tested.warmest)),
   }
 }
