@@ -35,8 +35,9 @@ export function percent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return NO_NUMBER
   const p = share * 100
   const whole = p === 0 || p === 100 || (Math.abs(p) >= 10 && (p < 98 || p > 100))
+  const readsAsAll = (decimals: number) => p < 100 && Number(p.toFixed(decimals)) === 100
   let decimals = whole ? 0 : 1
-  while (p < 100 && decimals > 0 && decimals < MOST_DECIMALS && Number(p.toFixed(decimals)) === 100) decimals++
+  while (decimals > 0 && decimals < MOST_DECIMALS && readsAsAll(decimals)) decimals++
   return `${decimal(p, decimals)}${TIE}%`
 }
 

@@ -162,14 +162,14 @@ const MOST_EVENTS = 1e6
 const FEW_SIZES = 20
 const MOST_SIZES = 80
 /** Of a large system: sizes for each replication asked for and together, and replications of a size; a large fleet is a mean over itself. */
-const OF_LARGE = { perReplication: 6, sizes: 24, replications: 4 }
+const OF_LARGE = { perReplication: 6, sizes: 24, replications: 4, within: 0.05 }
 
 /** How far a search goes for a system whose replications, so many of which were run, have so many events. */
 function searchBounds(events: number, run: number, replications: number) {
   const affordable = Math.floor(MOST_EVENTS / (2 * Math.max(1, events)))
   if (affordable >= FEW_SIZES) return { most: Math.min(MOST_SIZES, affordable), replications: Math.max(2, replications) }
-  const { perReplication, sizes, replications: most } = OF_LARGE
-  return { most: Math.min(sizes, perReplication * replications), replications: Math.max(2, Math.min(most, run)) }
+  const { perReplication, sizes, replications: most, within } = OF_LARGE
+  return { most: Math.min(sizes, perReplication * replications), replications: Math.max(2, Math.min(most, run)), within }
 }
 
 /** The static size, and others in search of the smallest that keeps the availability of each fleet in its months of full fleet; what the file gives stays. */

@@ -18,6 +18,8 @@ export interface SizeOptions {
   readonly most?: number
   /** Replications that only show where to look on have so many events together; default 100 000. */
   readonly enough?: number
+  /** Share of a count within which it is not searched further, nor one less of each tried; default 0: the search goes on until no count can be lowered alone. */
+  readonly within?: number
   /** Names of the counts that stay as they are in the system: `bays`, `spares <pack>`. */
   readonly fixed?: ReadonlySet<string>
 }
@@ -118,6 +120,7 @@ class Search {
       const sure: Attempt | undefined = yield* this.#try(size, true)
       if (!sure) return this.#result(undefined, false)
       if (!sure.does) continue
+      if (this.#within > 0) return this.#result(sure.tried, false)
       const { best, isMinimal } = yield* this.#oneLess(sure.tried)
       return this.#result(best, isMinimal)
     }
@@ -125,6 +128,10 @@ class Search {
 
   get #isOver(): boolean {
     return this.#isStopped || this.#order.length >= this.#most
+  }
+
+  get #within(): number {
+    return this.#options.within ?? 0
   }
 
   /** Counts that may change, the dearest first. */
@@ -230,7 +237,7 @@ class Search {
     let size = yield* this.#shrink(start)
     for (const knob of this.#knobs) {
       let low = Math.min(size[knob]!, this.#least(knob, start))
-      while (low < size[knob]!) {
+      while (size[knob]! - low > this.#within * size[knob]!) {
         const middle = { ...size, [knob]: Math.floor((low + size[knob]!) / 2) }
         const attempt = yield* this.#try(middle)
         if (!attempt) return size
@@ -313,7 +320,7 @@ class Search {
       ),
       best: found,
       isMinimal: isMinimal && found !== undefined,
-      isCut: this.#isOver && !isMinimal,
+      isCut: (this.#isOver || this.#within > 0) && !isMinimal,
       tried,
       notes: this.#notes(found, isMinimal, tried),
     }
