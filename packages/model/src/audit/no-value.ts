@@ -30,7 +30,13 @@ export function whyNoValue(
     if (why !== undefined) return why
   }
   if (quantity.missing !== undefined)
-    return dateOrder(claim, central) ?? packLineText(claim, central) ?? buildingsText(claim, central) ?? scaleUpText(claim, central) ?? quantity.missing
+    return (
+      dateOrder(claim, central) ??
+      packLineText(claim, central) ??
+      buildingsText(claim, central) ??
+      scaleUpText(claim, central) ??
+      quantity.missing
+    )
   const planned = failed ? [] : [...central.world.project.plants, ...central.world.project.materialPlants]
   if (!failed && quantity.scope === 'plant' && !planned.some((plant) => plant.id === claim.scope))
     return `the file as it stands does not build ${claim.scope}; a variant that does can judge it`
