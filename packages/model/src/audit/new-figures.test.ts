@@ -7,7 +7,7 @@ import { World } from '../project/world.ts'
 import { modelTerms, modelValues } from '../study/figure.ts'
 import { outcome, type Outcome } from '../study/outcome.ts'
 import { audit, type Judgement } from './audit.ts'
-import { comparables } from './comparables.ts'
+import { scaleUps } from './scale-ups.ts'
 
 /** The small file with claims added, and things added before its orders. */
 function read(claims: readonly string[], more = '') {
