@@ -37,7 +37,7 @@ export function reasonFor(
     const tellings = central ? tellingsText(claim, central) : ''
     const all = verdict === 'holds' ? '' : `, all of them ${span(claim, model.widened.min, model.widened.max)}`
     parts.push(
-      `${tellings || `the model says ${boundText(quantity)}${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
+      `${tellings || `the model says${boundText(quantity)}${shown(model.value, claim)}`} (four draws in five: ${span(claim, model.band.p10, model.band.p90)}; ` +
         `allowing for ${errorText(model.error, quantity)}: ${span(claim, model.widened.p10, model.widened.p90)}${all})`,
     )
     const of = central && readText(claim, central)
@@ -59,8 +59,8 @@ export function reasonFor(
 
 /** Where the model's value is the most or the least that can be true. */
 function boundText({ bound, boundBy }: AuditableQuantity): string {
-  if (bound === undefined) return ''
-  const by = boundBy === undefined ? '' : `, ${boundBy}, `
+  if (bound === undefined) return ' '
+  const by = boundBy === undefined ? ' ' : `, ${boundBy}, `
   return `${by}${bound === 'ceiling' ? 'at most ' : 'at least '}`
 }
 
