@@ -28,7 +28,7 @@ export function warnings(base: Outcome, scope: Results['scope'], balanced: numbe
       add('CW-WARN-003', `${unmodelled} announced figures are about things that are not modelled yet.`, { claims: unmodelled })
     add(
       'CW-WARN-004',
-      'Not modelled yet: revenue from scrap, debt and its interest, subsidies, inflation, several cells on one line; and among running costs: insurance, property tax, sales and administration, research, warranty, freight and duty on materials.',
+      `Not modelled yet: revenue from scrap, debt and its interest, subsidies, inflation, several cells on one line; and among running costs: insurance, property tax, sales and administration, ${project.research.length > 0 ? '' : 'research, '}warranty, freight and duty on materials.`,
     )
   }
   for (const { plant, schedule } of scope === 'design' ? [] : base.plants)
