@@ -110,7 +110,7 @@ function readHeader(
       path: '',
       at: cells[0]?.at,
       text: `the column ${name} is missing; the first row names the columns, and has ${cells.map((cell) => cell.text).join(', ')}`,
-      hint: `add it${dimension ? `, for example ${name} [${exampleUnit(dimension)}]` : ''}${aliases ? `; ${aliases.join(', ')} mean the same` : ''}`,
+      hint: `add it${dimension ? `, for example ${name} [${exampleUnit(dimension)}]` : ''}${aliases ? `; ${aliases.join(', ')} ${aliases.length === 1 ? 'means' : 'mean'} the same` : ''}`,
       params: { column: name },
     })
   }
