@@ -514,7 +514,7 @@ const fleet = {
   }),
 }
 
-const some = (example: string) => quantity({ dimension: 'count', unit: '', example, above: 0, max: 100000 })
+const some = (example: string) => quantity({ dimension: 'count', unit: '', example, min: 1, max: 100000, whole: true })
 
 const centre = {
   name: optional(text, { description: 'Name as shown.', example: 'Technical Service Centre' }),
