@@ -24,7 +24,7 @@ test('the example of a circle has no fault', () => {
 })
 
 describe('without a simulation', () => {
-  const [packs, scrap] = finish(circleWork(o, {})).map((w) => circleResult(o, w))
+  const [packs, scrap] = circleWork(o, {}).map((w) => circleResult(o, w))
 
   test('every element closes at every year end', () => {
     for (const c of [packs!, scrap!]) {

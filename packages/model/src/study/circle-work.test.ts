@@ -10,10 +10,7 @@ import { circleWork } from './circle-work.ts'
 import type { Outcome } from './outcome.ts'
 
 function works(o: Outcome, chains: Parameters<typeof circleWork>[1]['chains'] = []) {
-  const steps = circleWork(o, { chains })
-  let next = steps.next()
-  while (!next.done) next = steps.next()
-  return next.value
+  return circleWork(o, { chains })
 }
 
 const sum = (values: readonly number[]) => values.reduce((so, x) => so + x, 0)

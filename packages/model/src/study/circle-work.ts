@@ -7,7 +7,6 @@ import { substancePrice } from '../ledger/substance-price.ts'
 import { routeFlows } from '../material/route-flows.ts'
 import type { MaterialPlant } from '../plant/material-plant.ts'
 import { World } from '../project/world.ts'
-import type { Work } from '../stop-flag.ts'
 import { arrivedBy, recyclingYears, type ArrivingYear, type RecyclingYear } from '../use/recycling-account.ts'
 import type { SecondLifeMonth } from '../use/second-life.ts'
 import type { ChainRun } from './chain-run.ts'
@@ -82,8 +81,7 @@ export interface SimulatedCircleYear {
 }
 
 /** What is known of the circles of a file. */
-// oxlint-disable-next-line require-yield
-export function* circleWork(base: Outcome, { chains = [] }: Pick<UseOptions, 'chains'>): Work<readonly CircleWork[]> {
+export function circleWork(base: Outcome, { chains = [] }: Pick<UseOptions, 'chains'>): readonly CircleWork[] {
   const recyclers = base.materialPlants.filter((m) => base.returned.some((r) => r.row.to === m.plant.id))
   if (recyclers.length === 0) return []
   const accounts = new Map(recyclers.map((m) => [m.plant.id, accountOf(base, m)]))

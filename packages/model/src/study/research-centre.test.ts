@@ -1,14 +1,13 @@
 import { formatDate } from '@cellwright/units'
 import { expect, test } from 'vitest'
 import { designOutput } from '../factory/design-output.ts'
-import { StopFlag } from '../stop-flag.ts'
 import { chainOutcome } from '../testing-chain-file.ts'
 import { ownEntry, smallWorld } from '../testing-plant.ts'
 import { modelValues } from './figure.ts'
 import { books, outcome, staticFlows, type Outcome } from './outcome.ts'
 import { researchCentre } from './research-centre.ts'
 import { staticBooks } from './static-books.ts'
-import { researchWork, type ResearchWork } from './research-work.ts'
+import { researchWork } from './research-work.ts'
 
 /** Plain values in the place of those of the library. */
 const OWN = `library:
@@ -65,12 +64,6 @@ test('a pilot line has the machines of its plant, at least one of each step, at 
   expect(centre('pilot: {plant: works}').lab.pilot!.plant.nameplate.value).toBeCloseTo(2 * plant.nameplate.value, 6)
 })
 
-/** What is known of the research centres; no option matters to them. */
-function worked(o: Outcome): readonly ResearchWork[] {
-  const { value } = researchWork(o, { seed: 1, replications: 1, draws: 1, stop: new StopFlag(), simulate: false }).next()
-  return value as readonly ResearchWork[]
-}
-
 /** All that a world says of the plant, but for what the ramp moves. */
 function still(o: Outcome) {
   const { plant, schedule } = o.plants[0]!
@@ -112,7 +105,7 @@ test('a pilot line moves the ramp of its plant by what it is taken to save, and 
 })
 
 test('how much a pilot line shortens the ramp is an assumption of the library where the file does not say it', () => {
-  const run = (fields: string) => worked(centre(fields).o)
+  const run = (fields: string) => researchWork(centre(fields).o)
   const [own] = run('pilot: {plant: works}')
   // 24 months of the library less 3; no less than a month.
   expect(own!.ramp!.without.rampTime.value / own!.ramp!.with.rampTime.value).toBeCloseTo(24 / 21, 9)
@@ -123,7 +116,7 @@ test('how much a pilot line shortens the ramp is an assumption of the library wh
 
 test('a pilot line that begins when its plant already runs is warned of', () => {
   const o = outcome(smallWorld(RESEARCH('pilot: {plant: works}').replace('2023-01-01', '2030-01-01')))
-  const [work] = worked(o)
+  const [work] = researchWork(o)
   expect(work!.warnings.map((w) => w.code)).toEqual(['CW-USE-050'])
   expect(work!.warnings[0]!.text).toContain('begins on 2030-01-01')
 })

@@ -3,10 +3,8 @@ import { buysCells } from '../project/route.ts'
 import { rampFigures, type RampFigures } from '../schedule/ramp.ts'
 import { withPilot } from '../schedule/pilot-line.ts'
 import type { Message } from '../issue.ts'
-import type { Work } from '../stop-flag.ts'
 import type { Outcome } from './outcome.ts'
 import { researchCentre, type ResearchCentre } from './research-centre.ts'
-import type { UseOptions } from './use-work.ts'
 
 /** What is known of one entry of `research` of the file. */
 export interface ResearchWork {
@@ -17,8 +15,7 @@ export interface ResearchWork {
   readonly warnings: readonly Message[]
 }
 
-// oxlint-disable-next-line require-yield
-export function* researchWork(base: Outcome, _options: UseOptions): Work<readonly ResearchWork[]> {
+export function researchWork(base: Outcome): readonly ResearchWork[] {
   return base.world.project.research.map((spec) => {
     const centre = researchCentre(base, spec)
     const made = base.plants.find((p) => p.plant.id === centre.pilot?.plantId)

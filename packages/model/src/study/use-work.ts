@@ -36,7 +36,5 @@ export function* useWork(base: Outcome, options: UseOptions): Work<UseWork> {
   const fleets = yield* fleetWork(base, options)
   const centres = yield* centreWork(base, options, fleets)
   const stations = yield* stationWork(base, options)
-  const research = yield* researchWork(base, options)
-  const circles = yield* circleWork(base, options)
-  return { fleets, centres, stations, research, circles }
+  return { fleets, centres, stations, research: researchWork(base), circles: circleWork(base, options) }
 }

@@ -11,7 +11,7 @@ import { fleetDuty, fleetReader, type Duty } from './duty.ts'
 import { dayIsTooShort, dutyDay, type DayOfDuty } from './duty-day.ts'
 import type { PackLaw } from './pack-lives.ts'
 import { MONTH, PackWear } from './pack-wear.ts'
-import { recents } from './recent.ts'
+import { isSame, recents } from './recent.ts'
 import { fleetWarranty, type FleetWarranty } from './fleet-warranty.ts'
 
 const BY = 'use/fleet'
@@ -202,7 +202,7 @@ function packLife(model: AgeingModel, health: Health, { duty, temperature, stres
         batteryShare: battery,
       }
       const same: Stress = { day: dutyDay(day), rest: to, inService: days, temperature: rest.slice(0, 12), isWorkKept: true }
-      const worn = isSame(same, stress) ? health : healthOver(model, same, months)
+      const worn = isSame(numbersOf(same), numbersOf(stress)) ? health : healthOver(model, same, months)
       return (lifeTo(worn, end) ?? Infinity) * MONTH
     },
   ).as('life of a mean pack', 'yr')
@@ -217,12 +217,7 @@ function packLife(model: AgeingModel, health: Health, { duty, temperature, stres
   }
 }
 
-/** The same numbers, so that the wear under one is that under the other. */
-function isSame(a: Stress, b: Stress): boolean {
-  const [these, those] = [numbersOf(a), numbersOf(b)]
-  return these.length === those.length && these.every((x, i) => x === those[i])
-}
-
+/** All that the wear under a stress rests on. */
 function numbersOf({ day, rest, inService, temperature, isWorkKept = false }: Stress): number[] {
   return [...day.at, ...day.soc, rest, inService, ...temperature, isWorkKept ? 1 : 0]
 }

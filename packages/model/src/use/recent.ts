@@ -19,7 +19,8 @@ export class Recent<T> {
 /** Those of the central inputs and of the world before, of the fleets of a large file. */
 const MOST = 16
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
+/** Number by number, to the last bit. */
+export function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((x, i) => Object.is(x, b[i]))
 }
 
