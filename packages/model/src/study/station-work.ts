@@ -153,7 +153,8 @@ function healthOf(world: World, station: Station, model: string, day: StationDay
   return healthOver(ageingModel(world, model), stressOf(station, day), operatingYears(station) * 12)
 }
 
-function stressOf(station: Station, day: StationDay): Stress {
+/** What the cells go through: the day of use as often as it stands for a mean day, while the station is in service; else they rest at the mean charge. */
+export function stressOf(station: Pick<Station, 'available' | 'temperature'>, day: StationDay): Stress {
   return {
     day: day.use,
     rest: day.meanCharge,
