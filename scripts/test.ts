@@ -31,6 +31,8 @@ await check('Chromium is there', process.execPath, [join(root, 'scripts/chromium
 const hasSimPy = await run(process.execPath, [join(root, 'scripts/simpy.ts')])
 await check('library builds', process.execPath, [join(root, 'packages/library/build.ts')])
 await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
+await check('types of the studio', bin('tsc'), ['-p', 'apps/studio', '--noEmit'])
+await check('the studio builds', bin('vite'), ['build', 'apps/studio', '--logLevel', 'warn'])
 await check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
 await check('architecture', process.execPath, [join(root, 'scripts/check-architecture.ts')])
 await check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn'])

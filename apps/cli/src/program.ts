@@ -7,6 +7,7 @@ import { libraryCommand } from './commands/library.ts'
 import { newCommand } from './commands/new.ts'
 import { runCommand } from './commands/run.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { studioCommand } from './commands/studio.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { trackCommand } from './commands/track.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -27,6 +28,7 @@ Examples:
   cellwright simulate examples/lines/mm1.yaml              a bare line: stations, buffers, failures
   cellwright track examples/track/plant.yaml --actuals examples/track/days.csv
                                                            days of a plant beside its plan
+  cellwright studio projects/kaliningrad.yaml              the same in the browser
   cellwright library nmc622 price                          a number and where it comes from
   cellwright schema > cellwright.schema.json               for completion in an editor
 
@@ -79,6 +81,7 @@ function program(done: (exit: Exit) => void, onUsage: (text: string) => void): C
     libraryCommand,
     newCommand,
     schemaCommand,
+    studioCommand,
   ])
     root.addCommand(make(done))
   for (const command of [root, ...root.commands])

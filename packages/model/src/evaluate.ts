@@ -85,7 +85,8 @@ export interface EvaluateOptions {
   readonly replications?: number
   /** Latin-hypercube draws; default 256. */
   readonly draws?: number
-  readonly scope: 'design' | 'audit' | 'run'
+  /** `size`: the plants too, without verdicts. */
+  readonly scope: 'design' | 'size' | 'audit' | 'run'
   /** Hash of the file's text, made by the app. */
   readonly hash: string
   /** Headline figures to explain, by id (`headlineNames`); those that have no value in this scope are left out. */
@@ -130,20 +131,19 @@ export function* evaluate(project: Project, library: Library, options: EvaluateO
   const stopped = new StopFlag()
   // Judging is quick and comes first, so that a run that is stopped has its verdicts.
   const auditOptions = { seed: options.seed, draws: options.draws ?? DRAWS, drawn: new DrawnValues() }
-  let judgements = options.scope === 'design' ? [] : yield* stopped.watch(audit(project, library, auditOptions))
+  const judged = isJudged(options.scope)
+  let judgements = !judged ? [] : yield* stopped.watch(audit(project, library, auditOptions))
   const parts = options.scope === 'run' && !stopped.stopped ? yield* stopped.watch(runParts(base, options, stopped)) : undefined
   if (parts && !stopped.stopped && project.claims.some((c) => auditableQuantity(c.about)?.simulated))
     judgements = yield* stopped.watch(audit(project, library, { ...auditOptions, simulated: parts.simulatedDraws }))
-  const reads =
-    options.scope === 'design' || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
-  const sizes =
-    options.scope === 'design' || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
+  const reads = !judged || stopped.stopped ? [] : yield* stopped.watch(readAll(base, options, judgements, auditOptions))
+  const sizes = !judged || stopped.stopped ? NO_SIZES : yield* stopped.watch(sizesOf(base, options, parts?.shares))
   const use =
-    options.scope === 'design' || stopped.stopped
-      ? undefined
-      : yield* stopped.watch(useWork(base, useOptions(options, stopped, parts?.chains)))
+    !judged || stopped.stopped ? undefined : yield* stopped.watch(useWork(base, useOptions(options, stopped, parts?.chains)))
   return assemble(base, log, options, parts, judgements, reads, { sizes, use }, stopped.stopped)
 }
+
+const isJudged = (scope: EvaluateOptions['scope']) => scope === 'audit' || scope === 'run'
 
 function useOptions(
   { scope, seed, draws, replications, attachments, solver }: EvaluateOptions,

@@ -20,8 +20,8 @@ export interface Results extends UseResults {
     readonly replications: number
     readonly draws: number
   }
-  /** Which parts ran: `design`, `audit`, or the whole way. */
-  readonly scope: 'design' | 'audit' | 'run'
+  /** Which parts ran: `design`, with the plants (`size`), with verdicts (`audit`), or the whole way. */
+  readonly scope: 'design' | 'size' | 'audit' | 'run'
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
   readonly incomplete?: Message
   readonly headline: readonly Finding[]

@@ -5,6 +5,7 @@ import { wrap } from './wrap.ts'
 const SCOPES = {
   run: '',
   design: 'Design only: nothing was simulated or audited.',
+  size: 'Design and sizes only: no simulation, no money, no audit.',
   audit: 'Audit only: the announced figures are judged.',
 }
 

@@ -1,0 +1,70 @@
+import type { CompareResults, Explanation, Issue, Project, Results } from '@cellwright/model'
+import type { Snapshot } from '../document/document.ts'
+import type { Film } from './film.ts'
+
+/** Work for the engine; each gives one answer. Runs in a worker: nothing here has functions or classes. */
+export interface Tasks {
+  /** Reads, designs and sizes: quick enough to follow typing. */
+  readonly look: { readonly ask: { readonly snapshot: Snapshot }; readonly answer: Looked }
+  /** One replication of the plants and their books, without draws; shown as a preview. */
+  readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
+  /** The whole way: simulation, books, audit, what matters most. */
+  readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
+  readonly compare: {
+    readonly ask: { readonly snapshot: Snapshot; readonly variants: readonly string[] } & RunAsk
+    readonly answer: CompareResults
+  }
+  /** Formula, inputs and sources of a headline figure; null where it has no value. */
+  readonly explain: {
+    readonly ask: { readonly snapshot: Snapshot; readonly figure: string } & Seeded
+    readonly answer: Explanation | null
+  }
+  /** What one replication did, event by event, in a stretch of time. */
+  readonly film: {
+    readonly ask: { readonly snapshot: Snapshot; readonly plant: string; readonly from: string; readonly hours: number } & Seeded
+    readonly answer: Film
+  }
+}
+
+export type TaskName = keyof Tasks
+export type Ask<T extends TaskName> = Tasks[T]['ask']
+export type Answer<T extends TaskName> = Tasks[T]['answer']
+
+interface Seeded {
+  readonly seed: number
+}
+
+interface RunAsk extends Seeded {
+  readonly replications: number
+  readonly draws: number
+}
+
+export interface Looked {
+  /** Of the text that was looked at, as `results.project.hash`. */
+  readonly hash: string
+  /** Faults, warnings and notes. */
+  readonly issues: readonly Issue[]
+  /** Null where the file has faults. */
+  readonly project: Project | null
+  /** Design and sizes, without simulation; null where the file has faults. */
+  readonly results: Results | null
+}
+
+/** How far a piece of work is. */
+export interface Step {
+  readonly what: string
+  readonly done: number
+  readonly of: number
+  readonly unit: string
+  readonly count: number
+}
+
+/** To the worker. */
+export type ToEngine =
+  { readonly id: number; readonly task: TaskName; readonly ask: unknown } | { readonly id: number; readonly cancel: true }
+
+/** From the worker. */
+export type FromEngine =
+  | { readonly id: number; readonly step: Step }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: { readonly text: string; readonly issues: readonly Issue[] | null } }

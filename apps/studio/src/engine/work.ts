@@ -1,0 +1,93 @@
+import { builtInLibrary } from '@cellwright/library'
+import {
+  compare,
+  evaluate,
+  parseProject,
+  parseSweepValue,
+  parseVariant,
+  type Progress,
+  type Project,
+  type SweepProject,
+  type VariantProject,
+} from '@cellwright/model'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Snapshot } from '../document/document.ts'
+import { Fault } from './faults.ts'
+import type { Answer, Ask, Looked, TaskName } from './protocol.ts'
+
+export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
+
+/** What each task does. */
+export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T>> | Promise<TaskRun<Answer<T>>> } = {
+  look,
+  preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
+  run: ({ snapshot, ...asked }) => whole(snapshot, asked),
+  compare: function* ({ snapshot, variants, ...asked }) {
+    const { project, library, hash } = must(snapshot)
+    return yield* compare(project, variantsOf(snapshot, variants), library, { ...asked, hash })
+  },
+  explain: function* ({ snapshot, figure, seed }) {
+    const { project, library, hash } = must(snapshot)
+    const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
+    return results.explanations[0] ?? null
+  },
+  film: () => {
+    throw new Error('no film yet')
+  },
+}
+
+const base = builtInLibrary()
+
+/** First 16 hex digits of the SHA-256 of the text, with line ends as LF: the same as the command's. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n')))).slice(0, 16)
+}
+
+function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
+  const hash = hashOf(text)
+  const { project, library, issues } = parseProject(text, { file: name, library: base })
+  if (!project) return { hash, issues, project: null, results: null }
+  const results = yield* evaluate(project, library, { scope: 'size', seed: 1, hash })
+  return { hash, issues, project, results }
+}
+
+function must({ name, text }: Snapshot) {
+  const { project, library, issues } = parseProject(text, { file: name, library: base })
+  if (!project) throw new Fault(issues)
+  return { project, library, hash: hashOf(text) }
+}
+
+function* whole(
+  snapshot: Snapshot,
+  asked: { readonly seed: number; readonly replications: number; readonly draws: number },
+): TaskRun<Answer<'run'>> {
+  const { project, library, hash } = must(snapshot)
+  const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
+  return yield* evaluate(project, library, {
+    ...asked,
+    scope: 'run',
+    hash,
+    readings: variantsOf(snapshot, named),
+    sweeps: sweepsOf(snapshot, project),
+    attachments: new Map(Object.entries(snapshot.attachments)),
+  })
+}
+
+function variantsOf({ name, text }: Snapshot, ids: readonly string[]): VariantProject[] {
+  return ids.map((id) => {
+    const { project, issues } = parseVariant(text, { file: name, library: base }, id)
+    if (!project) throw new Fault(issues)
+    return { id, project }
+  })
+}
+
+function sweepsOf({ name, text }: Snapshot, { sweeps }: Project): SweepProject[] {
+  return sweeps.flatMap(({ id, at }) =>
+    at.map((_, index) => {
+      const { project, issues } = parseSweepValue(text, { file: name, library: base }, id, index)
+      if (!project) throw new Fault(issues)
+      return { sweep: id, index, project }
+    }),
+  )
+}

@@ -1,0 +1,3 @@
+export function Issues() {
+  return <div />
+}

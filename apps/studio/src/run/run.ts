@@ -1,0 +1,50 @@
+import type { Results } from '@cellwright/model'
+import { create } from 'zustand'
+import { snapshot } from '../document/document.ts'
+import { longEngine } from '../engine/engines.ts'
+import type { Step } from '../engine/protocol.ts'
+
+interface RunState {
+  /** Of the last run that came to an end; they may be older than the inputs (`isStale`). */
+  readonly results: Results | null
+  /** How far the run under way is; null: none is. */
+  readonly step: Step | null
+  readonly running: boolean
+  readonly failure: string | null
+  readonly seed: number
+  readonly replications: number
+  readonly draws: number
+  readonly start: () => Promise<void>
+  readonly cancel: () => void
+  readonly clear: () => void
+}
+
+let doing: { readonly cancel: () => void } | undefined
+
+/** The run of the whole project. */
+export const useRun = create<RunState>()((set, get) => ({
+  results: null,
+  step: null,
+  running: false,
+  failure: null,
+  seed: 1,
+  replications: 10,
+  draws: 256,
+  start: async () => {
+    if (get().running) return
+    const { seed, replications, draws } = get()
+    set({ running: true, step: null, failure: null })
+    const work = longEngine().do('run', { snapshot: snapshot(), seed, replications, draws }, (step) => set({ step }))
+    doing = work
+    try {
+      set({ results: await work.answer })
+    } catch (error) {
+      set({ failure: error instanceof Error ? error.message : String(error) })
+    } finally {
+      doing = undefined
+      set({ running: false, step: null })
+    }
+  },
+  cancel: () => doing?.cancel(),
+  clear: () => set({ results: null, failure: null }),
+}))

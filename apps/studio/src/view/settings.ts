@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import { LANGUAGES, type Language } from '../words/words.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+interface Settings {
+  readonly language: Language
+  readonly theme: Theme
+  readonly setLanguage: (language: Language) => void
+  readonly setTheme: (theme: Theme) => void
+}
+
+const KEY = 'cellwright.settings'
+
+/** What the reader likes: kept in this browser, in no project file. */
+export const useSettings = create<Settings>()((set) => {
+  const kept = read()
+  return {
+    language: kept.language ?? LANGUAGES.find((l) => navigator.language.startsWith(l)) ?? 'en',
+    theme: kept.theme ?? 'system',
+    setLanguage: (language) => {
+      set({ language })
+      keep({ language })
+    },
+    setTheme: (theme) => {
+      set({ theme })
+      keep({ theme })
+    },
+  }
+})
+
+function read(): Partial<Pick<Settings, 'language' | 'theme'>> {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>
+    const language = LANGUAGES.find((l) => l === kept['language'])
+    const theme = (['system', 'light', 'dark'] as const).find((t) => t === kept['theme'])
+    return { ...(language ? { language } : {}), ...(theme ? { theme } : {}) }
+  } catch {
+    return {}
+  }
+}
+
+function keep(change: Partial<Pick<Settings, 'language' | 'theme'>>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...read(), ...change }))
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+}
