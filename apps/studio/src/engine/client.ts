@@ -42,6 +42,7 @@ export class Engine {
   }
 
   #say(said: ToEngine): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     this.#worker.postMessage(said)
   }
 
