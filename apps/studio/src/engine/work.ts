@@ -2,6 +2,7 @@ import { builtInLibrary } from '@cellwright/library'
 import {
   compare,
   evaluate,
+  film,
   parseProject,
   parseSweepValue,
   parseVariant,
@@ -32,8 +33,9 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
     const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
     return results.explanations[0] ?? null
   },
-  film: () => {
-    throw new Error('no film yet')
+  film: function* ({ snapshot, ...asked }) {
+    const { project, library } = must(snapshot)
+    return yield* film(project, library, asked)
   },
 }
 
