@@ -12,6 +12,8 @@ export interface Tasks {
   readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** The whole way: simulation, books, audit, what matters most. */
   readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
+  /** The announced figures judged, without a simulation. */
+  readonly audit: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   readonly compare: {
     readonly ask: { readonly snapshot: Snapshot; readonly variants: readonly string[] } & RunAsk
     readonly answer: CompareResults

@@ -25,6 +25,7 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   fields,
   preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
+  audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
   compare: function* ({ snapshot, variants, ...asked }) {
     const { project, library, hash } = must(snapshot)
     return yield* compare(project, variantsOf(snapshot, variants), library, { ...asked, hash })
@@ -73,13 +74,14 @@ function must({ name, text }: Snapshot) {
 
 function* whole(
   snapshot: Snapshot,
-  asked: { readonly seed: number; readonly replications: number; readonly draws: number },
+  asked: { readonly seed: number; readonly replications?: number; readonly draws?: number },
+  scope: 'audit' | 'run' = 'run',
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
   return yield* evaluate(project, library, {
     ...asked,
-    scope: 'run',
+    scope,
     hash,
     readings: variantsOf(snapshot, named),
     sweeps: sweepsOf(snapshot, project),
