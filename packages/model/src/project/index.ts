@@ -7,3 +7,4 @@ export { parseProject, parseSweepValue, parseVariant, type ParsedProject, type P
 export { projectJsonSchema } from './json-schema.ts'
 export * from './project.ts'
 export { auditableQuantity, QUANTITIES, type AuditableQuantity } from './quantities.ts'
+export { textChanges, variantValues, type TextChange, type VariantValue } from './text-changes.ts'
