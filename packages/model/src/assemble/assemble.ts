@@ -17,6 +17,7 @@ import { chainResult } from './chain-result.ts'
 import { chainWarnings } from './chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './product-result.ts'
 import { explain } from './explain.ts'
+import { headlineRows } from './headline-rows.ts'
 import { drawnHeadlines } from './drawn-headlines.ts'
 import { offCentre } from './off-centre.ts'
 import { ownSupplyMessages, type MadeByYear } from './own-supply.ts'
@@ -48,6 +49,7 @@ import { sourcing } from '../study/sourcing.ts'
 import type { UseWork } from '../study/use-work.ts'
 import { staticChains } from '../study/static-chain.ts'
 import { meanFlows } from '../study/plant-run.ts'
+import type { Term } from '../term/index.ts'
 
 /** All that was worked out. */
 export interface Assembled {
@@ -62,7 +64,7 @@ export interface Assembled {
 }
 
 /** The results document; `log`: what was read of library and file. */
-export function assemble(all: Assembled, log: ReadLog): Results {
+export function assemble(all: Assembled, terms: ReadonlyMap<string, Term>, log: ReadLog): Results {
   const { base, options, parts, judgements, reads, sizes, use: useParts, stopped } = all
   const { world } = base
   const { project, library } = world
@@ -134,6 +136,7 @@ export function assemble(all: Assembled, log: ReadLog): Results {
           ...useFindings(use),
         ]
       : [],
+    figures: headlineRows(base, terms, parts?.drawn ?? []),
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
@@ -159,7 +162,7 @@ export function assemble(all: Assembled, log: ReadLog): Results {
     implied,
     readings,
     sensitivity: parts?.swings ?? [],
-    explanations: explained(all, options.explain ?? []),
+    explanations: explained(all, terms, options.explain ?? []),
     assumptions: rows,
     references,
     warnings: [
@@ -206,13 +209,21 @@ function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedge
   return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
-/** The explanations asked for, of the figures that have a value. */
-export function explained({ base, parts, options: { seed }, use }: Assembled, ids: readonly string[]): Results['explanations'] {
-  if (ids.length === 0) return []
-  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
+/** Headline figures that have a value, as terms by id. */
+export function figureTerms({ base, parts, options, use }: Assembled): ReadonlyMap<string, Term> {
+  if (options.scope === 'design' && !options.explain?.length) return new Map()
+  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, options.seed)] as const)
   const stations = use?.stations.map(({ station, capex, run }) => ({ station, capex, books: run?.ledger }))
   const sources = parts?.sources ?? new Map<string, PlantSources>()
-  const terms = headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
+  return headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
+}
+
+/** The explanations asked for, of the figures that have a value. */
+export function explained(
+  { base }: Assembled,
+  terms: ReadonlyMap<string, Term>,
+  ids: readonly string[],
+): Results['explanations'] {
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []
