@@ -2,10 +2,12 @@ import type {
   ChangeRow,
   CompareResults,
   Explanation,
+  FieldRow,
   Issue,
   Message,
   Project,
   Results,
+  SourceNode,
   StationHours,
   VariantValue,
 } from '@cellwright/model'
@@ -16,10 +18,14 @@ import type { Film } from './film.ts'
 export interface Tasks {
   /** Reads, designs and sizes: quick enough to follow typing. */
   readonly look: { readonly ask: { readonly snapshot: Snapshot }; readonly answer: Looked }
+  /** What a file can hold, field by field, and what there is to choose from in the library. */
+  readonly fields: { readonly ask: Record<never, never>; readonly answer: FieldsAnswer }
   /** One replication of the plants and their books, without draws; shown as a preview. */
   readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** The whole way: simulation, books, audit, what matters most. */
   readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
+  /** The announced figures judged, without a simulation. */
+  readonly audit: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** Variants of the file, and another text of it, beside the file. */
   readonly compare: {
     readonly ask: { readonly snapshot: Snapshot } & Beside & RunAsk
@@ -95,11 +101,19 @@ export interface DiffersRow extends ChangeRow {
   readonly canVary: boolean
 }
 
+export interface FieldsAnswer {
+  readonly fields: readonly FieldRow[]
+  /** Ids and names of the entries of the library, by kind. */
+  readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+}
+
 export interface Looked {
   /** Of the text that was looked at, as `results.project.hash`. */
   readonly hash: string
   /** Faults, warnings and notes. */
   readonly issues: readonly Issue[]
+  /** What stands in the file, with its places and its faults; null where its text is not YAML. */
+  readonly written: SourceNode | null
   /** Null where the file has faults. */
   readonly project: Project | null
   /** Design and sizes, without simulation; null where the file has faults. */

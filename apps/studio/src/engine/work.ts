@@ -1,18 +1,28 @@
 import { builtInLibrary } from '@cellwright/library'
-import { evaluate, parseProject, parseSweepValue, type Progress, type Project, type SweepProject } from '@cellwright/model'
+import {
+  describeFields,
+  evaluate,
+  parseProject,
+  parseSweepValue,
+  type Progress,
+  type Project,
+  type SweepProject,
+} from '@cellwright/model'
 import type { Snapshot } from '../document/document.ts'
 import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
 import { hashOf } from './hash-of.ts'
-import type { Answer, Ask, Looked, TaskName } from './protocol.ts'
+import type { Answer, Ask, FieldsAnswer, Looked, TaskName } from './protocol.ts'
 
 export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
 
 /** What each task does. */
 export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T>> | Promise<TaskRun<Answer<T>>> } = {
   look,
+  fields,
   preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
+  audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
   compare: compareWork,
   differences,
   explain: function* ({ snapshot, figure, seed }) {
@@ -30,12 +40,23 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
 
 const base = builtInLibrary()
 
+/** Kinds of entries of the library that a field of the file may name. */
+const NAMED = ['ageing-model', 'cell-format', 'chemistry', 'container-design', 'material-route', 'region', 'vehicle-use']
+
+// oxlint-disable-next-line require-yield -- quick enough to need no pause
+function* fields(): TaskRun<FieldsAnswer> {
+  return {
+    fields: describeFields(),
+    entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+  }
+}
+
 function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
   const hash = hashOf(text)
-  const { project, library, issues } = parseProject(text, { file: name, library: base })
-  if (!project) return { hash, issues, project: null, results: null }
+  const { project, library, issues, written = null } = parseProject(text, { file: name, library: base })
+  if (!project) return { hash, issues, written, project: null, results: null }
   const results = yield* evaluate(project, library, { scope: 'size', seed: 1, hash })
-  return { hash, issues, project, results }
+  return { hash, issues, written, project, results }
 }
 
 function must({ name, text }: Snapshot) {
@@ -46,13 +67,14 @@ function must({ name, text }: Snapshot) {
 
 function* whole(
   snapshot: Snapshot,
-  asked: { readonly seed: number; readonly replications: number; readonly draws: number },
+  asked: { readonly seed: number; readonly replications?: number; readonly draws?: number },
+  scope: 'audit' | 'run' = 'run',
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
   return yield* evaluate(project, library, {
     ...asked,
-    scope: 'run',
+    scope,
     hash,
     readings: variantsOf(snapshot, named),
     sweeps: sweepsOf(snapshot, project),
