@@ -38,7 +38,13 @@ export function ChartList({ results, plants, plant, speech }: ChartListProps) {
           </select>
         </label>
       )}
-      <input type="search" value={sought} onChange={(e) => setSought(e.target.value)} placeholder={said.search} aria-label={said.search} />
+      <input
+        type="search"
+        value={sought}
+        onChange={(e) => setSought(e.target.value)}
+        placeholder={said.search}
+        aria-label={said.search}
+      />
       {groups.length === 0 && <p className="quiet">{said.nothingFound}</p>}
       {groups.map(({ group, of }) => {
         const able = of.filter((k) => has.get(k.id)).map((k) => k.id)
