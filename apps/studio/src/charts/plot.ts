@@ -7,14 +7,13 @@ export * as Plot from '@observablehq/plot'
  * A drawing by Observable Plot. It is made in a document of its own: Plot puts a style sheet into each drawing, which the policy of the page
  * refuses; here it is taken out (its rules stand in chart.css) before the page sees it.
  */
-export function plotted({ width, height, format }: DrawContext, options: Omit<PlotOptions, 'style'>): SVGSVGElement {
+export function plotted({ width, height }: DrawContext, options: Omit<PlotOptions, 'style'>): SVGSVGElement {
   const apart = document.implementation.createHTMLDocument('')
   const drawn = plot({
     document: apart,
     className: 'plotted',
     width,
     height,
-    locale: format.language,
     style: { fontSize: '12px', fontFamily: 'inherit', background: 'none' },
     ...options,
   }) as SVGSVGElement
