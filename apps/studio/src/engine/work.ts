@@ -2,6 +2,7 @@ import { builtInLibrary } from '@cellwright/library'
 import {
   describeFields,
   evaluate,
+  film,
   parseProject,
   parseSweepValue,
   type Progress,
@@ -33,8 +34,9 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   hours: () => {
     throw new Error('no solver yet')
   },
-  film: () => {
-    throw new Error('no film yet')
+  film: function* ({ snapshot, ...asked }) {
+    const { project, library } = must(snapshot)
+    return yield* film(project, library, asked)
   },
 }
 
