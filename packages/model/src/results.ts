@@ -21,7 +21,7 @@ export interface Results extends UseResults {
     readonly draws: number
   }
   /** Which parts ran: `design`, with the plants (`size`), with verdicts (`audit`), or the whole way. */
-  readonly scope: 'design' | 'size' | 'audit' | 'run'
+  readonly scope: 'design' | 'size' | 'preview' | 'audit' | 'run'
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
   readonly incomplete?: Message
   readonly headline: readonly Finding[]
