@@ -123,8 +123,7 @@ function Dots({ claim, at, y }: { readonly claim: ClaimResult; readonly at: (i: 
   }
   const move = (event: KeyboardEvent<SVGGElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    const to =
-      event.key === 'Home' ? 0 : event.key === 'End' ? order.length - 1 : step === undefined ? undefined : current + step
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? order.length - 1 : step === undefined ? undefined : current + step
     if (to === undefined || to < 0 || to >= order.length) return
     event.preventDefault()
     setCurrent(to)

@@ -93,7 +93,7 @@ export function historyOf(
         open.push(earlier.id)
       }
   const after: ClaimResult[] = []
-  for (let at = claim.supersededBy; at !== null; ) {
+  for (let at = claim.supersededBy; at !== null;) {
     const later = claims.find((c) => c.id === at)
     if (!later || after.includes(later)) break
     after.push(later)

@@ -29,9 +29,18 @@ export function ClaimsSection({ results }: { readonly results: Results }) {
   const sources = useSources(results)
   const textOf = useCallback(
     (c: ClaimResult) =>
-      [c.id, c.title, say.name(c.title), c.announced, c.source, sources.get(c.source)?.text, c.stage, c.asOf, c.note, say.message(c.reason)].join(
-        ' ',
-      ),
+      [
+        c.id,
+        c.title,
+        say.name(c.title),
+        c.announced,
+        c.source,
+        sources.get(c.source)?.text,
+        c.stage,
+        c.asOf,
+        c.note,
+        say.message(c.reason),
+      ].join(' '),
     [say, sources],
   )
   const shown = useMemo(
@@ -230,7 +239,10 @@ function ClaimRow({
           <>
             <span className="nowrap">{axisText(axis.model.value, axis.unit, format)}</span>
             <span className="quiet under">
-              {said.to(axisText(axis.model.low, axis.unit === 'date' ? 'date' : '', format), axisText(axis.model.high, axis.unit, format))}
+              {said.to(
+                axisText(axis.model.low, axis.unit === 'date' ? 'date' : '', format),
+                axisText(axis.model.high, axis.unit, format),
+              )}
             </span>
             {ratio !== null && <span className="quiet under">{`${said.ratio}: ${format.number(ratio, 2)}`}</span>}
           </>

@@ -38,7 +38,9 @@ function Contract({ contract: c }: { readonly contract: ContractResult }) {
           [said.money, format.figure(money.value)],
           [
             said.perKwh,
-            money.perKwhStated ? `${format.figure(money.perKwh)} (${format.figure(money.perKwhStated)})` : format.figure(money.perKwh),
+            money.perKwhStated
+              ? `${format.figure(money.perKwh)} (${format.figure(money.perKwhStated)})`
+              : format.figure(money.perKwh),
           ],
           [said.surveyed(String(money.surveyed)), said.to(format.figure(money.low), format.figure(money.high))],
           [
@@ -48,7 +50,9 @@ function Contract({ contract: c }: { readonly contract: ContractResult }) {
         ] as const)
       : []),
     ...(c.capacity
-      ? ([[said.capacity, `${format.figure(c.capacity.energy)}; ${said.meanEnergy}: ${format.figure(c.capacity.meanEnergy)}`]] as const)
+      ? ([
+          [said.capacity, `${format.figure(c.capacity.energy)}; ${said.meanEnergy}: ${format.figure(c.capacity.meanEnergy)}`],
+        ] as const)
       : []),
     ...(c.onTime ? ([[said.onTime, `${format.figure(c.onTime)} ${format.range(c.onTime)}`]] as const) : []),
     ...(c.largestBacklog

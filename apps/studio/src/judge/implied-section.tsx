@@ -38,7 +38,11 @@ export function ImpliedSection({ results: { implied } }: { readonly results: Res
                 <td>
                   {i.comparable && i.comparable.n > 0 && (
                     <span title={say.name(i.comparable.rule)}>
-                      {said.caseRange(format.count(i.comparable.n), format.number(i.comparable.low), format.number(i.comparable.high))}
+                      {said.caseRange(
+                        format.count(i.comparable.n),
+                        format.number(i.comparable.low),
+                        format.number(i.comparable.high),
+                      )}
                     </span>
                   )}
                 </td>

@@ -79,6 +79,7 @@ export function useSources(results: Results | null): ReadonlyMap<string, SourceE
   const looked = useLive((s) => s.looked)
   const both = results ?? looked?.results ?? null
   const known = sourcesOf(both, looked?.project ?? null)
-  for (const [id, entry] of sourcesOf(looked?.results ?? null, null)) if (!known.has(id)) (known as Map<string, SourceEntry>).set(id, entry)
+  for (const [id, entry] of sourcesOf(looked?.results ?? null, null))
+    if (!known.has(id)) (known as Map<string, SourceEntry>).set(id, entry)
   return known
 }

@@ -15,6 +15,6 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 /** As much of a text as fits into a width, at about 6.6 px a letter. */
 export function fitting(text: string, width: number, letter = 6.6): string {
   const letters = Math.max(3, Math.floor(width / letter))
-  const all = [...text]
+  const all = Array.from(text)
   return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`
 }

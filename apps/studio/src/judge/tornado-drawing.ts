@@ -5,7 +5,7 @@ import type { Swings } from './weights.ts'
 
 const ROW = 26
 const TOP = 22
-const BOTTOM = 30
+const BOTTOM = 6
 
 export const tornadoHeight = (rows: number) => TOP + BOTTOM + rows * ROW
 
@@ -13,12 +13,15 @@ export interface TornadoWords {
   readonly name: (row: SensitivityRow) => string
   readonly value: (x: number) => string
   readonly base: string
-  readonly atLow: string
-  readonly atHigh: string
 }
 
 /** Bars from the figure at the low end of an input to that at its high end, around the base; what is assumed is hatched. */
-export function drawTornado(swings: Swings, rows: readonly SensitivityRow[], { width }: DrawContext, said: TornadoWords): SVGSVGElement {
+export function drawTornado(
+  swings: Swings,
+  rows: readonly SensitivityRow[],
+  { width }: DrawContext,
+  said: TornadoWords,
+): SVGSVGElement {
   const label = Math.min(300, Math.max(150, width * 0.34))
   const ends = 78
   const from = label + ends
@@ -44,14 +47,14 @@ export function drawTornado(swings: Swings, rows: readonly SensitivityRow[], { w
     const y = TOP + i * ROW
     const low = row.low ?? row.base
     const high = row.high ?? row.base
-    const bar = (value: number, fill: string) => {
+    const bar = (value: number, column: string, fill: string) => {
       const [a, b] = [Math.min(x(value), x(row.base)), Math.max(x(value), x(row.base))]
       const size = { x: a, y: y + 5, width: Math.max(1, b - a), height: ROW - 10 }
-      parts.push(svg('rect', { ...size, fill }))
+      parts.push(svg('rect', { ...size, fill, 'data-row': i, 'data-column': column }))
       if (row.basis === 'assumed') parts.push(svg('rect', { ...size, fill: 'url(#tornado-hatch)', 'fill-opacity': 0.45 }))
     }
-    bar(low, 'var(--series-5)')
-    bar(high, 'var(--series-2)')
+    bar(low, 'low', 'var(--series-5)')
+    bar(high, 'high', 'var(--series-2)')
     const text = (at: number, anchor: string, words: string, fill = 'var(--text)') =>
       parts.push(svg('text', { x: at, y: y + ROW / 2 + 4, 'text-anchor': anchor, fill, 'font-size': 12 }, words))
     const name = said.name(row)
@@ -73,18 +76,20 @@ export function drawTornado(swings: Swings, rows: readonly SensitivityRow[], { w
   const base = x(swings.base)
   parts.push(
     svg('line', { x1: base, x2: base, y1: TOP - 4, y2: bottom + 4, stroke: 'var(--text)', 'stroke-width': 1.5 }),
-    svg('text', { x: base, y: TOP - 8, 'text-anchor': 'middle', fill: 'var(--text)', 'font-size': 12, 'font-weight': 600 }, said.base),
+    svg(
+      'text',
+      { x: base, y: TOP - 8, 'text-anchor': 'middle', fill: 'var(--text)', 'font-size': 12, 'font-weight': 600 },
+      said.base,
+    ),
   )
-  const key = (at: number, fill: string, words: string) =>
-    parts.push(
-      svg('rect', { x: at, y: bottom + 12, width: 12, height: 12, fill }),
-      svg('text', { x: at + 17, y: bottom + 22, fill: 'var(--quiet)', 'font-size': 12 }, words),
-    )
-  key(0, 'var(--series-5)', said.atLow)
-  key(Math.max(210, width / 3), 'var(--series-2)', said.atHigh)
   return svg(
     'svg',
-    { width, height: tornadoHeight(rows.length), viewBox: `0 0 ${width} ${tornadoHeight(rows.length)}`, 'font-family': 'inherit' },
+    {
+      width,
+      height: tornadoHeight(rows.length),
+      viewBox: `0 0 ${width} ${tornadoHeight(rows.length)}`,
+      'font-family': 'inherit',
+    },
     ...parts,
   )
 }

@@ -65,7 +65,12 @@ export function Tornado({ results }: { readonly results: Results }) {
               </label>
             )}
           </div>
-          <TornadoChart swings={swings} rows={swings.rows.slice(0, all ? MANY : FEW)} nameOf={(r) => say.name(names.get(r.id) ?? r.name)} />
+          <TornadoChart
+            source={`${results.project.name}, ${results.project.hash.slice(0, 8)}`}
+            swings={swings}
+            rows={swings.rows.slice(0, all ? MANY : FEW)}
+            nameOf={(r) => say.name(names.get(r.id) ?? r.name)}
+          />
           <p className="quiet">
             {said.notVaried(format.count(swings.rows.length), format.count(results.assumptions.length - swings.rows.length))}
           </p>
@@ -79,7 +84,9 @@ function TornadoChart({
   swings,
   rows,
   nameOf,
+  source,
 }: {
+  readonly source: string
   readonly swings: Swings
   readonly rows: readonly SensitivityRow[]
   readonly nameOf: (row: SensitivityRow) => string
@@ -98,8 +105,6 @@ function TornadoChart({
       name: (row) => (row.basis === 'assumed' ? `${nameOf(row)} *` : nameOf(row)),
       value,
       base: said.base(full(base)),
-      atLow: said.atLow,
-      atHigh: said.atHigh,
     })
   const columns: readonly ChartColumn<SensitivityRow>[] = [
     { id: 'input', head: said.input, value: nameOf },
@@ -122,6 +127,13 @@ function TornadoChart({
       rows={rows}
       draw={draw}
       height={tornadoHeight(rows.length)}
+      along="y"
+      legend={[
+        { name: said.atLow, color: 'var(--series-5)' },
+        { name: said.atHigh, color: 'var(--series-2)' },
+        { name: said.assumed, color: 'var(--quiet)', shape: 'hatched' },
+      ]}
+      source={source}
       note={<p className="quiet">{said.tornadoNote}</p>}
     />
   )

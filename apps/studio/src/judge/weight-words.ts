@@ -11,12 +11,13 @@ export const weightWords = words({
     tornadoSummary: (figure: string, scope: string, base: string, input: string, low: string, high: string) =>
       `${figure} of ${scope} is ${base} with all inputs at their central values. The largest swing comes from ${input}: ${low} at the low end of its band, ${high} at the high end.`,
     tornadoNote:
-      'Each input alone goes from the low to the high end of its band, the others stay central. Worked out without a simulation, from static output with phases and ramps, so the base can differ from the simulated figure elsewhere. Hatched, with an asterisk: the input is assumed.',
+      'Each input alone goes from the low to the high end of its band, the others stay central. Worked out without a simulation, from static output with phases and ramps, so the base can differ from the simulated figure elsewhere. An asterisk and hatching: the input is assumed.',
     notVaried: (varied: string, not: string) =>
       `${varied} inputs move this figure. Not varied: ${not} other numbers that were read, which have no band or do not touch it; random events; choices of the file such as routes, products and orders.`,
     base: (value: string) => `base ${value}`,
     atLow: 'input at its low end',
     atHigh: 'input at its high end',
+    assumed: 'the input is assumed',
     swing: 'swing',
     input: 'Input',
     id: 'Id',
@@ -64,6 +65,7 @@ export const weightWords = words({
     base: (value: string) => `основа ${value}`,
     atLow: 'исходное данное на нижнем конце',
     atHigh: 'исходное данное на верхнем конце',
+    assumed: 'исходное данное принято',
     swing: 'размах',
     input: 'Исходное данное',
     id: 'Обозначение',

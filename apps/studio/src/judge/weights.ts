@@ -47,7 +47,15 @@ export function swingsOf({ sensitivity }: Pick<Results, 'sensitivity'>): Swings[
   return [...groups.entries()]
     .map(([id, rows]): Swings => {
       const { headline, scope, figure, unit, base } = rows[0]!
-      return { id, headline, scope, figure, unit, base, rows: rows.filter((r) => swing(r) > 0).toSorted((a, b) => swing(b) - swing(a)) }
+      return {
+        id,
+        headline,
+        scope,
+        figure,
+        unit,
+        base,
+        rows: rows.filter((r) => swing(r) > 0).toSorted((a, b) => swing(b) - swing(a)),
+      }
     })
     .filter((s) => s.rows.length > 0)
     .toSorted((a, b) => place(a) - place(b))

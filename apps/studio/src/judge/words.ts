@@ -7,6 +7,7 @@ export const judgeWords = words({
   en: {
     audit: 'Audit: what is behind the announced figures',
     findings: 'Findings',
+    moreFindings: (n: number) => `${n} more ${en(n, 'finding', 'findings')}`,
     claims: 'Announced figures',
     noClaims: 'The file announces nothing: it has no claims.',
     noProject: 'The file has faults: without them it can be judged. They stand on the project page, at the bottom.',
@@ -167,6 +168,7 @@ export const judgeWords = words({
   ru: {
     audit: 'Аудит: что стоит за объявленными цифрами',
     findings: 'Выводы',
+    moreFindings: (n: number) => `ещё ${n} ${ru(n, 'вывод', 'вывода', 'выводов')}`,
     claims: 'Объявленные показатели',
     noClaims: 'В файле нет объявленных показателей.',
     noProject: 'В файле есть ошибки; без них его можно проверить. Они перечислены внизу страницы «Проект».',
@@ -240,8 +242,7 @@ export const judgeWords = words({
     widened: 'С запасом на погрешность модели',
     extremes: 'Все выборки, с запасом на погрешность',
     error: 'Погрешность модели',
-    errorMeasured: (factor: string, cases: string) =>
-      `в ${factor} раза, измерена: медиана по опубликованным случаям (${cases})`,
+    errorMeasured: (factor: string, cases: string) => `в ${factor} раза, измерена: медиана по опубликованным случаям (${cases})`,
     errorAssumed: (factor: string) => `в ${factor} раза, принята: она не измерена`,
     unwidened: 'Без этого запаса',
     unwidenedSame: (verdict: string) => `то же: ${verdict}`,
