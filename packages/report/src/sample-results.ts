@@ -246,6 +246,7 @@ export const SAMPLE: Results = {
           withDryRoomsByWeather: f(34.5, 'kWh/kWh'),
         },
       },
+      links: [],
       steps: [
         {
           id: 'cathode-mixing',
