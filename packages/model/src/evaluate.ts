@@ -22,6 +22,7 @@ import { chainResult } from './assemble/chain-result.ts'
 import { chainWarnings } from './assemble/chain-warnings.ts'
 import { cellResult, containerResult, packResult } from './assemble/product-result.ts'
 import { explain } from './assemble/explain.ts'
+import { headlineRows } from './assemble/headline-rows.ts'
 import { drawnHeadlines } from './assemble/drawn-headlines.ts'
 import { offCentre } from './assemble/off-centre.ts'
 import { ownSupplyMessages, type MadeByYear } from './assemble/own-supply.ts'
@@ -76,6 +77,7 @@ import { sourcing } from './study/sourcing.ts'
 import { useWork, type UseOptions, type UseWork } from './study/use-work.ts'
 import { staticChains } from './study/static-chain.ts'
 import { meanFlows, type PlantRun } from './study/plant-run.ts'
+import type { Term } from './term/index.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 
@@ -393,6 +395,7 @@ function assemble(
   })
   const group = parts?.group ? groupResult(world, parts.group, parts.drawn) : null
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
+  const terms = withPlants || options.explain?.length ? figureTerms(base, parts, options, useParts) : new Map<string, Term>()
   const incomplete: Message | undefined = stopped
     ? {
         code: 'CW-RUN-001',
@@ -433,6 +436,7 @@ function assemble(
           ...useFindings(use),
         ]
       : [],
+    figures: headlineRows(base, terms, parts?.drawn ?? []),
     cells: base.cells.map(cellResult),
     packs: base.packs.map(packResult),
     containers: base.containers.map(containerResult),
@@ -458,7 +462,10 @@ function assemble(
     implied,
     readings,
     sensitivity: parts?.swings ?? [],
-    explanations: explanations(base, parts, options, useParts),
+    explanations: (options.explain ?? []).flatMap((id) => {
+      const term = terms.get(id)
+      return term ? [explain(id, term, world)] : []
+    }),
     assumptions: rows,
     references,
     warnings: [
@@ -495,20 +502,15 @@ function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedge
   return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
-/** The explanations asked for, of the figures that have a value. */
-function explanations(
+/** Headline figures that have a value, as terms. */
+function figureTerms(
   base: Outcome,
   parts: Pick<RunParts, 'sources' | 'materials' | 'trades'> | undefined,
-  { explain: ids = [], seed }: Pick<EvaluateOptions, 'explain' | 'seed'>,
+  { seed }: Pick<EvaluateOptions, 'seed'>,
   use: UseWork | undefined,
-): Results['explanations'] {
-  if (ids.length === 0) return []
+): ReadonlyMap<string, Term> {
   const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
   const stations = use?.stations.map(({ station, capex, run }) => ({ station, capex, books: run?.ledger }))
   const sources = parts?.sources ?? new Map<string, PlantSources>()
-  const terms = headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
-  return ids.flatMap((id) => {
-    const term = terms.get(id)
-    return term ? [explain(id, term, base.world)] : []
-  })
+  return headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
 }

@@ -25,6 +25,8 @@ export interface Results extends UseResults {
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
   readonly incomplete?: Message
   readonly headline: readonly Finding[]
+  /** Headline figures that have a value here; each can be explained by its id. */
+  readonly figures: readonly HeadlineRow[]
   readonly cells: readonly CellResult[]
   readonly packs: readonly PackResult[]
   readonly containers: readonly ContainerResult[]
@@ -71,6 +73,22 @@ export interface Figure {
 export interface Finding extends Message {
   readonly id: string
   readonly kind: 'finding'
+}
+
+export interface HeadlineRow {
+  /** Thing and figure, e.g. `gigafactory.investment`. */
+  readonly id: string
+  readonly kind: 'headline'
+  /** Id in the list of headline figures, and of the thing that it is of. */
+  readonly headline: string
+  readonly scope: string
+  /** What kind of thing that is. */
+  readonly of: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre' | 'station'
+  readonly name: string
+  readonly definition: string
+  readonly better: 'more' | 'less' | 'neither'
+  /** Dates: `date`, days since 1970-01-01. */
+  readonly value: Figure
 }
 
 export interface CellResult {
@@ -741,6 +759,8 @@ export interface ClaimResult {
       readonly ref: string
     }[]
   } | null
+  /** The same as numbers, to be drawn on one axis; null of texts and lists. */
+  readonly axis: ClaimAxis | null
   /** Ids of the claims that it cannot be true together with. */
   readonly rivals: readonly string[]
   readonly verdict: Verdict
@@ -749,6 +769,22 @@ export interface ClaimResult {
   readonly unwidened: Verdict
   readonly reason: Message
   readonly needed: Message | null
+}
+
+/** What a claim is held against, as numbers in `unit`; dates as days since 1970-01-01, whose unit is `date`. */
+export interface ClaimAxis {
+  readonly unit: string
+  /** The figure, and the ends of what its words allow; null where they leave it open. */
+  readonly announced: { readonly value: number; readonly low: number | null; readonly high: number | null }
+  readonly model: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly widenedLow: number
+    readonly widenedHigh: number
+  } | null
+  /** Values of the comparable items, in their order. */
+  readonly comparable: readonly number[]
 }
 
 export interface ImpliedResult {

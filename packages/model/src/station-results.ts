@@ -139,3 +139,23 @@ export interface StationMoneyResult {
   readonly marginPerPower: Figure
   readonly discountRate: Figure
 }
+
+/** A whole year of the new station, step by step, as `stationHours` gives it: not part of a results document. */
+export interface StationHours {
+  readonly station: string
+  readonly kind: 'station-hours'
+  readonly prices: { readonly name: string; readonly from: 'file' | 'made-up' }
+  readonly solver: string
+  /** Time of a step [h]; the first begins with the first price. */
+  readonly step: number
+  /** Currency and year of the prices, per MWh. */
+  readonly priceUnit: string
+  readonly price: Float64Array
+  /** From the grid and to it, mean of each step [MW]. */
+  readonly charge: Float64Array
+  readonly discharge: Float64Array
+  /** State of charge at the end of each step [%]. */
+  readonly charged: Float64Array
+  /** First step of the day that stands for all. */
+  readonly typical: number
+}

@@ -25,6 +25,7 @@ export const SAMPLE: Results = {
       text: 'Simulated, the plant makes 3.71 GWh/yr of the 4 GWh/yr announced.',
     },
   ],
+  figures: [],
   cells: [
     {
       id: 'pouch',
@@ -546,6 +547,7 @@ export const SAMPLE: Results = {
         errorCases: null,
       },
       comparable: { rule: 'cell plants, planned or built', n: 14, low: '1 GWh/yr', high: '40 GWh/yr', items: [] },
+      axis: null,
       rivals: [],
       verdict: 'holds',
       unwidened: 'implausible',
@@ -579,6 +581,7 @@ export const SAMPLE: Results = {
         errorCases: null,
       },
       comparable: null,
+      axis: null,
       rivals: [],
       verdict: 'stretch',
       unwidened: 'stretch',
@@ -604,6 +607,7 @@ export const SAMPLE: Results = {
       supersededBy: null,
       model: null,
       comparable: null,
+      axis: null,
       rivals: [],
       verdict: 'not-modelled',
       unwidened: 'not-modelled',

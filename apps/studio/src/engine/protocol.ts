@@ -1,4 +1,4 @@
-import type { CompareResults, Explanation, Issue, Project, Results } from '@cellwright/model'
+import type { CompareResults, Explanation, FieldRow, Issue, Project, Results, SourceNode } from '@cellwright/model'
 import type { Snapshot } from '../document/document.ts'
 import type { Film } from './film.ts'
 
@@ -6,10 +6,14 @@ import type { Film } from './film.ts'
 export interface Tasks {
   /** Reads, designs and sizes: quick enough to follow typing. */
   readonly look: { readonly ask: { readonly snapshot: Snapshot }; readonly answer: Looked }
+  /** What a file can hold, field by field, and what there is to choose from in the library. */
+  readonly fields: { readonly ask: Record<never, never>; readonly answer: FieldsAnswer }
   /** One replication of the plants and their books, without draws; shown as a preview. */
   readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** The whole way: simulation, books, audit, what matters most. */
   readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
+  /** The announced figures judged, without a simulation. */
+  readonly audit: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   readonly compare: {
     readonly ask: { readonly snapshot: Snapshot; readonly variants: readonly string[] } & RunAsk
     readonly answer: CompareResults
@@ -39,11 +43,19 @@ interface RunAsk extends Seeded {
   readonly draws: number
 }
 
+export interface FieldsAnswer {
+  readonly fields: readonly FieldRow[]
+  /** Ids and names of the entries of the library, by kind. */
+  readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+}
+
 export interface Looked {
   /** Of the text that was looked at, as `results.project.hash`. */
   readonly hash: string
   /** Faults, warnings and notes. */
   readonly issues: readonly Issue[]
+  /** What stands in the file, with its places and its faults; null where its text is not YAML. */
+  readonly written: SourceNode | null
   /** Null where the file has faults. */
   readonly project: Project | null
   /** Design and sizes, without simulation; null where the file has faults. */

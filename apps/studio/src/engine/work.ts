@@ -1,6 +1,7 @@
 import { builtInLibrary } from '@cellwright/library'
 import {
   compare,
+  describeFields,
   evaluate,
   parseProject,
   parseSweepValue,
@@ -14,15 +15,17 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Snapshot } from '../document/document.ts'
 import { Fault } from './faults.ts'
-import type { Answer, Ask, Looked, TaskName } from './protocol.ts'
+import type { Answer, Ask, FieldsAnswer, Looked, TaskName } from './protocol.ts'
 
 export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
 
 /** What each task does. */
 export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T>> | Promise<TaskRun<Answer<T>>> } = {
   look,
+  fields,
   preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
+  audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
   compare: function* ({ snapshot, variants, ...asked }) {
     const { project, library, hash } = must(snapshot)
     return yield* compare(project, variantsOf(snapshot, variants), library, { ...asked, hash })
@@ -39,6 +42,17 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
 
 const base = builtInLibrary()
 
+/** Kinds of entries of the library that a field of the file may name. */
+const NAMED = ['ageing-model', 'cell-format', 'chemistry', 'container-design', 'material-route', 'region', 'vehicle-use']
+
+// oxlint-disable-next-line require-yield -- quick enough to need no pause
+function* fields(): TaskRun<FieldsAnswer> {
+  return {
+    fields: describeFields(),
+    entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+  }
+}
+
 /** First 16 hex digits of the SHA-256 of the text, with line ends as LF: the same as the command's. */
 export function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n')))).slice(0, 16)
@@ -46,10 +60,10 @@ export function hashOf(text: string): string {
 
 function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
   const hash = hashOf(text)
-  const { project, library, issues } = parseProject(text, { file: name, library: base })
-  if (!project) return { hash, issues, project: null, results: null }
+  const { project, library, issues, written = null } = parseProject(text, { file: name, library: base })
+  if (!project) return { hash, issues, written, project: null, results: null }
   const results = yield* evaluate(project, library, { scope: 'size', seed: 1, hash })
-  return { hash, issues, project, results }
+  return { hash, issues, written, project, results }
 }
 
 function must({ name, text }: Snapshot) {
@@ -60,13 +74,14 @@ function must({ name, text }: Snapshot) {
 
 function* whole(
   snapshot: Snapshot,
-  asked: { readonly seed: number; readonly replications: number; readonly draws: number },
+  asked: { readonly seed: number; readonly replications?: number; readonly draws?: number },
+  scope: 'audit' | 'run' = 'run',
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
   return yield* evaluate(project, library, {
     ...asked,
-    scope: 'run',
+    scope,
     hash,
     readings: variantsOf(snapshot, named),
     sweeps: sweepsOf(snapshot, project),
