@@ -3,6 +3,7 @@ import {
   compare,
   describeFields,
   evaluate,
+  film,
   parseProject,
   parseSweepValue,
   parseVariant,
@@ -35,8 +36,9 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
     const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
     return results.explanations[0] ?? null
   },
-  film: () => {
-    throw new Error('no film yet')
+  film: function* ({ snapshot, ...asked }) {
+    const { project, library } = must(snapshot)
+    return yield* film(project, library, asked)
   },
 }
 
