@@ -232,6 +232,8 @@ export interface CrewResult {
   readonly id: string
   readonly kind: 'crew'
   readonly name: string
+  /** Whose machines they run; none for technicians. */
+  readonly steps: readonly string[]
   /** On a shift: places at machines that must run, and whole people who fill them. */
   readonly places: number
   readonly present: number
