@@ -95,6 +95,8 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
           )}
           {found
             .filter((row) => row.topic === topic)
+            // What the file gives comes first; each in the order of the schema.
+            .toSorted((a, b) => Number(a.kind === 'default') - Number(b.kind === 'default'))
             .map((row) => (
               <InputField key={row.path} row={row} answer={answer} />
             ))}
