@@ -43,7 +43,7 @@ test('from the gallery to a result, changed in the form, run, cancelled and told
 
   // A number of the library gets one of one's own, with its reason; it is marked as such in the results.
   await tree(page, /^▸?\s*pouch/).click()
-  await page.getByRole('searchbox').fill('reversible')
+  await page.getByRole('searchbox').fill('specific capacity')
   const group = page.locator('.library-group').first()
   const own = group.getByRole('button', { name: /^Own value of/ }).first()
   await own.click()
