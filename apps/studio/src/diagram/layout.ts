@@ -61,8 +61,8 @@ async function best(graph: Graph, shape: number, room: Room): Promise<Laid> {
 
 export function sizeOf(node: DiagramNode): { width: number; height: number } {
   if (node.kind === 'step') return { width: 130, height: 86 }
-  if (node.kind === 'supplier' || node.kind === 'customer') return { width: 136, height: 44 }
-  return { width: 158, height: node.kind === 'plant' || node.kind === 'material-plant' ? 88 : 56 }
+  if (node.kind === 'supplier' || node.kind === 'customer') return { width: node.kind === 'customer' ? 150 : 136, height: node.detail !== null && node.name !== '' ? 58 : 48 }
+  return { width: 164, height: node.kind === 'research' ? 62 : 84 }
 }
 
 const COMMON = {
@@ -105,9 +105,9 @@ function directed({ nodes, links, sites }: Graph): ElkNode[] {
       'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
       'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
       'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '28',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '24',
       'elk.layered.spacing.edgeNodeBetweenLayers': '12',
-      'elk.spacing.nodeNode': '16',
+      'elk.spacing.nodeNode': '12',
       'elk.spacing.edgeLabel': '4',
       'elk.spacing.componentComponent': '20',
       'elk.aspectRatio': '1.3',
@@ -116,7 +116,7 @@ function directed({ nodes, links, sites }: Graph): ElkNode[] {
     children: [
       ...sites.map((s) => ({
         id: `site ${s.id}`,
-        layoutOptions: { 'elk.padding': '[top=30,left=14,bottom=14,right=14]' },
+        layoutOptions: { 'elk.padding': '[top=28,left=12,bottom=12,right=12]' },
         children: of(s.id),
       })),
       ...of(null),
@@ -138,7 +138,7 @@ function edgeOf(link: DiagramLink): ElkExtendedEdge {
 /** By letters, not measured: so that no font changes the picture. */
 function labelSize({ what, amount }: DiagramLink): { width: number; height: number } | null {
   if (what === '' && amount === null) return null
-  return { width: Math.min(150, 14 + 6.4 * Math.max(what.length, amount ? 12 : 0)), height: what !== '' && amount ? 30 : 16 }
+  return { width: Math.min(180, 12 + 7 * Math.max(what.length, amount ? 12 : 0)), height: what !== '' && amount ? 32 : 17 }
 }
 
 function read(graph: Graph, root: ElkNode): Laid {

@@ -31,6 +31,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       to,
     })
   const limits = limitsOf(results, year)
+  const siteName = (id: string) => project?.sites.find((s) => s.id === id)?.name ?? id
   const siteOf = (id: string) => project?.plants.find((p) => p.id === id)?.site ?? null
   for (const p of results.plants) {
     add({
@@ -112,7 +113,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       id: `fleet ${f.id}`,
       kind: 'fleet',
       name: f.name ?? f.id,
-      site: f.site,
+      detail: siteName(f.site),
       figures: ran ? [{ value: ran.vehicles, unit: '' }] : [],
       selection: { path: `fleets.${f.id}` },
     })
@@ -124,7 +125,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
     if (f.centre !== undefined) link(`fleet ${f.id}`, `centre ${f.centre}`, { kind: 'use', what: '', labelled: false })
   }
   for (const c of project?.centres ?? [])
-    add({ id: `centre ${c.id}`, kind: 'centre', name: c.name ?? c.id, site: c.site, selection: { path: `centres.${c.id}` } })
+    add({ id: `centre ${c.id}`, kind: 'centre', name: c.name ?? c.id, detail: siteName(c.site), selection: { path: `centres.${c.id}` } })
   for (const s of project?.stations ?? []) {
     const ran = results.stations.find((r) => r.id === s.id)
     add({

@@ -1,7 +1,7 @@
 import type { Film } from '@cellwright/model'
 import { create } from 'zustand'
 import { snapshot } from '../document/document.ts'
-import { longEngine } from '../engine/engines.ts'
+import { filmEngine } from '../engine/engines.ts'
 import { FilmPlayer } from './film-player.ts'
 
 /** Seconds of the film in a second before the screen. */
@@ -42,7 +42,7 @@ export const useTime = create<TimeState>()((set, get) => ({
   load: async (plant, from, hours, seed) => {
     get().cancel()
     set({ loading: true, step: null, failure: null, playing: false, player: null })
-    const work = longEngine().do('film', { snapshot: snapshot(), plant, from, hours, seed }, ({ done, of }) => {
+    const work = filmEngine().do('film', { snapshot: snapshot(), plant, from, hours, seed }, ({ done, of }) => {
       if (doing === work) set({ step: { done, of } })
     })
     doing = work
