@@ -100,9 +100,9 @@ export function Canvas({ graph, painter, label, chosen, onChoose, onEnter, onOut
   }
   const context = useMemo(() => ({ actions, painter }), [actions, painter])
   return (
-    <div ref={place} className="canvas" data-colours={colourBy} data-laid={now !== null} onKeyDown={onKey} role="group" aria-label={said.diagram}>
+    <div ref={place} className="dg-canvas" data-colours={colourBy} data-laid={now !== null} onKeyDown={onKey} role="group" aria-label={said.diagram}>
       <StatePatterns />
-      {now === null && <p className="quiet canvas__waiting">{said.laying}</p>}
+      {now === null && <p className="quiet dg-canvas__waiting">{said.laying}</p>}
       {now && (
         <DiagramContext value={context}>
           <ReactFlow<ThingNode | SiteNode>
@@ -161,9 +161,9 @@ function Ways({ graph, laid }: { readonly graph: Graph; readonly laid: Laid }) {
   const links = new Map(graph.links.map((l) => [l.id, l]))
   return (
     <ViewportPortal>
-      <svg className="ways" width={laid.width} height={laid.height} aria-hidden="true">
+      <svg className="dg-ways" width={laid.width} height={laid.height} aria-hidden="true">
         {laid.ways.map(({ id, points }) => (
-          <path key={id} className={`way way--${links.get(id)?.kind ?? 'work'}`} d={path(points)} markerEnd="url(#way-end)" />
+          <path key={id} className={`dg-way dg-way--${links.get(id)?.kind ?? 'work'}`} d={path(points)} markerEnd="url(#way-end)" />
         ))}
       </svg>
       {laid.ways.map(({ id, label }) => {
@@ -181,7 +181,7 @@ function WayLabel({ link, box }: { readonly link: DiagramLink; readonly box: { x
   const { x, y, width, height } = box
   const amount = link.amount
   return (
-    <div className="way-label" style={{ left: x, top: y, width, height }} aria-hidden="true">
+    <div className="dg-way-label" style={{ left: x, top: y, width, height }} aria-hidden="true">
       {link.what !== '' && <span>{say.name(link.what)}</span>}
       {amount && <span>{amount.unit === '' ? `${format.count(amount.value)} ${said.containers}` : format.figure(amount)}</span>}
     </div>
@@ -225,7 +225,7 @@ function View({ room, chosen, laid }: { readonly room: Room; readonly chosen: st
   const near = useStore((s) => (s.transform[2] < 0.62 ? 'far' : s.transform[2] > 1.5 ? 'near' : 'middle'))
   const canvas = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    canvas.current?.closest('.canvas')?.setAttribute('data-near', near)
+    canvas.current?.closest('.dg-canvas')?.setAttribute('data-near', near)
   }, [near])
   useEffect(() => {
     void setViewport(fitOf(laid, room))
@@ -239,7 +239,7 @@ function View({ room, chosen, laid }: { readonly room: Room; readonly chosen: st
     if (!isSeen) void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: getZoom() })
   }, [chosen, laid, room, setCenter, getZoom, getViewport])
   return (
-    <div ref={canvas} className="canvas__buttons">
+    <div ref={canvas} className="dg-canvas__buttons">
       <button type="button" onClick={() => void zoomIn()} aria-label={said.zoomIn} title={said.zoomIn}>
         +
       </button>
@@ -247,7 +247,7 @@ function View({ room, chosen, laid }: { readonly room: Room; readonly chosen: st
         −
       </button>
       <button type="button" onClick={() => void setViewport(fitOf(laid, room))} aria-label={said.fit} title={said.fit}>
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="icon">
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="dg-icon">
           <path d="M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9" />
         </svg>
       </button>

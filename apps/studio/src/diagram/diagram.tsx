@@ -127,7 +127,7 @@ export default function Diagram() {
 function Crumbs({ place, stepName, onGo }: { readonly place: Place; readonly stepName: string; readonly onGo: (place: Place) => void }) {
   const said = useWords(diagramWords)
   return (
-    <nav aria-label={said.where} className="crumbs">
+    <nav aria-label={said.where} className="dg-crumbs">
       <button type="button" aria-current={place.level === 'project' ? 'page' : undefined} onClick={() => onGo({ level: 'project' })}>
         {said.project}
       </button>

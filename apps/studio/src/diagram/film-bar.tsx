@@ -37,7 +37,7 @@ export function FilmBar({ results, project, place, day, onClose }: FilmBarProps)
   }
   if (player) return <Playing onClose={leave} />
   return (
-    <div className="timeline">
+    <div className="dg-timeline">
       <span className="quiet">{ran === null ? said.filmAlone : said.filmOf(format.count(ran))}</span>
       <label>
         {said.day} <input type="date" value={from} min={first} max={last} onChange={(e) => setFrom(e.target.value)} />
@@ -120,13 +120,13 @@ function Playing({ onClose }: { readonly onClose: () => void }) {
   const speeds = said.speeds.split('|')
   const atEnd = () => player!.at >= film.until
   return (
-    <div className="timeline timeline--film">
+    <div className="dg-timeline dg-timeline--film">
       <button type="button" aria-label={said.stepBack} title={said.stepBack} onClick={() => jump(-60)}>
         ◂
       </button>
       <button
         type="button"
-        className="timeline__play"
+        className="dg-timeline__play"
         aria-label={playing ? said.pause : said.play}
         title={playing ? said.pause : said.play}
         onClick={() => {
@@ -139,7 +139,7 @@ function Playing({ onClose }: { readonly onClose: () => void }) {
       <button type="button" aria-label={said.stepOn} title={said.stepOn} onClick={() => jump(60)}>
         ▸
       </button>
-      <span className="timeline__scale">
+      <span className="dg-timeline__scale">
         <input
           ref={slider}
           type="range"
@@ -154,7 +154,7 @@ function Playing({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKey}
         />
       </span>
-      <output ref={clock} className="timeline__day" aria-live="off" />
+      <output ref={clock} className="dg-timeline__day" aria-live="off" />
       <select aria-label={said.pace} value={speed} onChange={(e) => set({ speed: Number(e.target.value) })}>
         {SPEEDS.map((s, i) => (
           <option key={s} value={i}>
@@ -175,5 +175,5 @@ function Which() {
   const said = useWords(diagramWords)
   const format = useFormat()
   const ran = useRun((s) => s.results?.engine.replications ?? null)
-  return <span className="quiet timeline__note">{ran === null ? said.filmAlone : said.filmOf(format.count(ran))}</span>
+  return <span className="quiet dg-timeline__note">{ran === null ? said.filmAlone : said.filmOf(format.count(ran))}</span>
 }

@@ -68,7 +68,6 @@ export function sizeOf(node: DiagramNode): { width: number; height: number } {
 const COMMON = {
   'elk.algorithm': 'layered',
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
 }
@@ -81,6 +80,7 @@ function wrapped({ nodes, links }: Graph): ElkNode[] {
       ...COMMON,
       'elk.direction': 'RIGHT',
       'elk.aspectRatio': ratio,
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
       'elk.layered.wrapping.strategy': 'MULTI_EDGE',
       'elk.layered.wrapping.additionalEdgeSpacing': '8',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',

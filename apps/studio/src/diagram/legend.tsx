@@ -9,11 +9,11 @@ export function Legend({ colourBy, hasStates, level }: { readonly colourBy: Colo
   const said = useWords(diagramWords)
   const letters = said.letters.split(' ')
   if (level === 'project') return null
-  if (colourBy === 'stock') return <p className="legend quiet">{said.gauge}</p>
-  if (colourBy === 'utilisation') return <p className="legend quiet">{said.tint}</p>
-  if (!hasStates) return <p className="legend quiet">{said.noStates}</p>
+  if (colourBy === 'stock') return <p className="dg-legend quiet">{said.gauge}</p>
+  if (colourBy === 'utilisation') return <p className="dg-legend quiet">{said.tint}</p>
+  if (!hasStates) return <p className="dg-legend quiet">{said.noStates}</p>
   return (
-    <ul className="legend" aria-label={said.legend}>
+    <ul className="dg-legend" aria-label={said.legend}>
       {STATES.map((state, i) => (
         <li key={state}>
           <svg width="16" height="14" aria-hidden="true">

@@ -43,7 +43,7 @@ export const Thing = memo(function Thing({ data: { node, label } }: NodeProps<Th
   return (
     <div
       ref={root}
-      className={`thing thing--${node.kind}${node.limit ? ` thing--limit thing--limit-${node.limit}` : ''}`}
+      className={`dg-thing dg-thing--${node.kind}${node.limit ? ` dg-thing--limit dg-thing--limit-${node.limit}` : ''}`}
       role="button"
       tabIndex={-1}
       data-node={node.id}
@@ -78,29 +78,29 @@ function StepBody({ node, bar, gauge, text, marks }: { readonly node: DiagramNod
   const inRow = shown > 20 ? 20 : shown
   return (
     <>
-      <svg className="gauge" width="5" height={GAUGE} viewBox={`0 0 5 ${GAUGE}`} aria-hidden="true">
-        <rect className="gauge__room" width="5" height={GAUGE} />
-        <rect ref={gauge} className="gauge__full" width="5" y={GAUGE} height="0" />
+      <svg className="dg-gauge" width="5" height={GAUGE} viewBox={`0 0 5 ${GAUGE}`} aria-hidden="true">
+        <rect className="dg-gauge__room" width="5" height={GAUGE} />
+        <rect ref={gauge} className="dg-gauge__full" width="5" y={GAUGE} height="0" />
       </svg>
       {node.limit && (
-        <span className="limit" aria-hidden="true">
+        <span className="dg-limit" aria-hidden="true">
           ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
         </span>
       )}
-      <span className="thing__name">{say.name(node.name)}</span>
-      <span className="thing__facts">
+      <span className="dg-thing__name">{say.name(node.name)}</span>
+      <span className="dg-thing__facts">
         <span>{format.count(step.machines)}&nbsp;×</span>
         <span ref={text} />
       </span>
-      <svg className="bar" width={BAR} height="18" viewBox={`0 0 ${BAR} 18`} aria-hidden="true">
-        <rect className="bar__room" width={BAR} height="6" />
-        <rect className="bar__use" width={BAR * Math.min(1, step.utilisation)} height="6" />
-        <g ref={bar} className="bar__states">
+      <svg className="dg-bar" width={BAR} height="18" viewBox={`0 0 ${BAR} 18`} aria-hidden="true">
+        <rect className="dg-bar__room" width={BAR} height="6" />
+        <rect className="dg-bar__use" width={BAR * Math.min(1, step.utilisation)} height="6" />
+        <g ref={bar} className="dg-bar__states">
           {STATES.map((state) => (
             <rect key={state} height="6" width="0" fill={fillOf(state)} />
           ))}
         </g>
-        <g ref={marks} className="bar__machines" transform="translate(0 8)">
+        <g ref={marks} className="dg-bar__machines" transform="translate(0 8)">
           {Array.from({ length: shown }, (_, i) => (
             <rect
               key={i}
@@ -112,7 +112,7 @@ function StepBody({ node, bar, gauge, text, marks }: { readonly node: DiagramNod
           ))}
         </g>
       </svg>
-      <span className="thing__more">
+      <span className="dg-thing__more">
         {step.takes.length > 0 && <span>↓&nbsp;{said.takes(step.takes.length)}</span>}
         {step.loss > 0.0005 && <span>↗&nbsp;{said.lost(format.percent(step.loss, 2))}</span>}
         {step.again && <span>↺&nbsp;{said.again}</span>}
@@ -130,21 +130,21 @@ function ThingBody({ node }: { readonly node: DiagramNode }) {
   return (
     <>
       {node.limit && (
-        <span className="limit" aria-hidden="true">
+        <span className="dg-limit" aria-hidden="true">
           ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
         </span>
       )}
-      {node.kind !== 'supplier' && node.kind !== 'customer' && <span className="thing__kind">{said[node.kind]}</span>}
-      <span className="thing__name">{nodeName(node, speaker)}</span>
-      {detail !== '' && <span className="thing__detail">{detail}</span>}
-      <span className="thing__facts">{nodeFigures(node, speaker)}</span>
+      {node.kind !== 'supplier' && node.kind !== 'customer' && <span className="dg-thing__kind">{said[node.kind]}</span>}
+      <span className="dg-thing__name">{nodeName(node, speaker)}</span>
+      {detail !== '' && <span className="dg-thing__detail">{detail}</span>}
+      <span className="dg-thing__facts">{nodeFigures(node, speaker)}</span>
     </>
   )
 }
 
 export const Site = memo(function Site({ data: { name } }: NodeProps<SiteNode>) {
   return (
-    <div className="site">
+    <div className="dg-site">
       <span>{name}</span>
     </div>
   )

@@ -71,39 +71,39 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
       </button>
     ))
   return (
-    <section ref={root} className="step-view" tabIndex={0} role="group" onKeyDown={onKey}>
+    <section ref={root} className="dg-step-view" tabIndex={0} role="group" onKeyDown={onKey}>
       <StatePatterns />
-      <div className="step-view__ways">
+      <div className="dg-step-view__ways">
         <span>{go(before, '←')}</span>
         <span>{go(after, '→')}</span>
       </div>
       <h3>
         {nodeName(node, speaker)}
-        {node.limit && <span className="limit"> ▲ {node.limit === 'people' ? said.limitPeopleMark : said.limitMark}</span>}
+        {node.limit && <span className="dg-limit"> ▲ {node.limit === 'people' ? said.limitPeopleMark : said.limitMark}</span>}
       </h3>
       <p>
         {said.stepOf(format.count(step.machines), format.count(step.needed))}. {said.yieldOf(format.percent(step.yield))}.{' '}
         {said.atNameplate(format.percent(step.utilisation))}. <span ref={text} />
       </p>
-      <svg className="bar" width="100%" height="20" viewBox={`0 0 ${BAR} 20`} preserveAspectRatio="none" aria-hidden="true">
-        <rect className="bar__room" width={BAR} height="20" />
-        <g ref={bar} className="bar__states">
+      <svg className="dg-bar" width="100%" height="20" viewBox={`0 0 ${BAR} 20`} preserveAspectRatio="none" aria-hidden="true">
+        <rect className="dg-bar__room" width={BAR} height="20" />
+        <g ref={bar} className="dg-bar__states">
           {STATES.map((state) => (
             <rect key={state} height="20" width="0" fill={fillOf(state)} />
           ))}
         </g>
       </svg>
-      <div className="step-view__hall">
-        <svg className="gauge" width="22" height={GAUGE} viewBox={`0 0 22 ${GAUGE}`} aria-hidden="true">
-          <rect className="gauge__room" width="22" height={GAUGE} />
-          <rect ref={gauge} className="gauge__full" width="22" y={GAUGE} height="0" />
+      <div className="dg-step-view__hall">
+        <svg className="dg-gauge" width="22" height={GAUGE} viewBox={`0 0 22 ${GAUGE}`} aria-hidden="true">
+          <rect className="dg-gauge__room" width="22" height={GAUGE} />
+          <rect ref={gauge} className="dg-gauge__full" width="22" y={GAUGE} height="0" />
         </svg>
         <figure>
           <figcaption>
             {said.squares}: {said.staticMachines}
           </figcaption>
           <svg
-            className="squares"
+            className="dg-squares"
             width={row * (side + 4)}
             height={Math.ceil(drawn / row) * (side + 4)}
             aria-hidden="true"
@@ -112,7 +112,7 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
               {Array.from({ length: drawn }, (_, i) => (
                 <rect
                   key={i}
-                  className={i < step.needed ? 'square square--needed' : 'square square--spare'}
+                  className={i < step.needed ? 'dg-square dg-square--needed' : 'dg-square dg-square--spare'}
                   x={(i % row) * (side + 4) + 1}
                   y={Math.floor(i / row) * (side + 4) + 1}
                   width={side}
@@ -122,18 +122,18 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
               ))}
             </g>
           </svg>
-          <ul className="legend">
+          <ul className="dg-legend">
             <li>
-              <span className="swatch swatch--needed" /> {said.working}
+              <span className="dg-swatch dg-swatch--needed" /> {said.working}
             </li>
             <li>
-              <span className="swatch swatch--spare" /> {said.spare}
+              <span className="dg-swatch dg-swatch--spare" /> {said.spare}
             </li>
             {machines > FILMED && <li className="quiet">{said.moreMachines(format.count(machines - FILMED))}</li>}
           </ul>
         </figure>
       </div>
-      <div className="step-view__facts">
+      <div className="dg-step-view__facts">
         <section>
           <h4>{said.takesIn}</h4>
           {step.takes.length === 0 && <p className="quiet">{said.nothing}</p>}

@@ -17,7 +17,7 @@ interface TableProps {
 export function GraphTable({ graph, speaker, overview, step }: TableProps) {
   const isPlant = graph.nodes[0]?.step != null
   return (
-    <div className="graph-table">
+    <div className="dg-graph-table">
       {isPlant ? <Steps graph={graph} speaker={speaker} overview={overview} step={step} /> : <Things graph={graph} speaker={speaker} />}
     </div>
   )

@@ -55,7 +55,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
     set({ playing: !playing, period: period ?? 0 })
   }
   return (
-    <div className="timeline">
+    <div className="dg-timeline">
       {periods.length === 0 ? (
         <span className="quiet">{said.noTime}</span>
       ) : (
@@ -65,7 +65,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
           </button>
           <button
             type="button"
-            className="timeline__play"
+            className="dg-timeline__play"
             aria-label={playing ? said.pause : said.play}
             title={playing ? said.pause : said.play}
             onClick={() => set({ playing: !playing, period: period === periods.length - 1 ? 0 : (period ?? 0) })}
@@ -75,7 +75,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
           <button type="button" aria-label={said.stepOn} title={said.stepOn} disabled={period === periods.length - 1} onClick={() => set({ period: period === null ? 0 : period + 1, playing: false })}>
             ▸
           </button>
-          <span className="timeline__scale">
+          <span className="dg-timeline__scale">
             <input
               ref={slider}
               type="range"
@@ -87,17 +87,17 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
               onChange={(e) => set({ period: Number(e.target.value) < 0 ? null : Number(e.target.value), playing: false })}
               onKeyDown={onKey}
             />
-            <svg className="timeline__marks" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+            <svg className="dg-timeline__marks" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
               {marks.map((m) => {
                 const x = share(m.day)
-                return x >= 0 && x <= 1 ? <line key={`${m.plant} ${m.what} ${m.day}`} x1={x * 100} x2={x * 100} y2="6" className={`mark mark--${m.what}`} /> : null
+                return x >= 0 && x <= 1 ? <line key={`${m.plant} ${m.what} ${m.day}`} x1={x * 100} x2={x * 100} y2="6" className={`dg-mark dg-mark--${m.what}`} /> : null
               })}
             </svg>
             <span className="hidden-text">
               {said.milestones}: {marks.map((m) => `${m.plant} ${m.name} ${said[m.what]} ${format.date(m.day)}`).join('; ')}
             </span>
           </span>
-          <output className="timeline__day">{saidDay}</output>
+          <output className="dg-timeline__day">{saidDay}</output>
           <select aria-label={said.pace} value={pace} onChange={(e) => set({ pace: Number(e.target.value) })}>
             {PACES.map((p) => (
               <option key={p} value={p}>
@@ -105,7 +105,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
               </option>
             ))}
           </select>
-          <span className="quiet timeline__note">
+          <span className="quiet dg-timeline__note">
             {overview!.replications === 1 ? said.oneReplication : said.meanOf(overview!.replications)}
           </span>
           <Near marks={marks} day={day} monthly={monthly} />
@@ -127,7 +127,7 @@ function Near({ marks, day, monthly }: { readonly marks: ReturnType<typeof miles
   const now = marks.filter((m) => m.day.slice(0, length) === day.slice(0, length))
   if (now.length === 0) return null
   return (
-    <span className="timeline__near">
+    <span className="dg-timeline__near">
       {now.map((m) => `${m.plant}${m.name === '' ? '' : ` ${m.name}`}: ${said[m.what]} ${format.date(m.day)}`).join('; ')}
     </span>
   )
