@@ -41,8 +41,7 @@ function plantHeld(plant: PlantResult, replications: number, { said, say, format
   const names = plant.bottleneck.map((b) => plantNameOf(plant, b, say)).join(', ')
   const step = plant.steps.find((s) => s.id === first)
   const crew = plant.crews.find((c) => c.id === first)
-  if (!plant.simulated && crew)
-    return said.staticCrew(plant.id, names, format.number(crew.places), format.number(crew.present))
+  if (!plant.simulated && crew) return said.staticCrew(plant.id, names, format.number(crew.places), format.number(crew.present))
   if (!plant.simulated) return said.static(plant.id, names, format.percent(step?.utilisation, 2))
   const shares = step?.oee?.shares
   const use = shares
@@ -62,7 +61,9 @@ function plantHeld(plant: PlantResult, replications: number, { said, say, format
       ]
     : []
   const n = plant.simulated.n ?? replications
-  return sentence(`${isCrew ? said.heldByCrew(plant.id, names) : said.held(plant.id, names)}: ${[...use, ...gained, said.replications(n)].join(', ')}`)
+  return sentence(
+    `${isCrew ? said.heldByCrew(plant.id, names) : said.held(plant.id, names)}: ${[...use, ...gained, said.replications(n)].join(', ')}`,
+  )
 }
 
 function chainSentence(results: Results, id: string, year: number | null, { said, say, format }: Speaker): string[] {

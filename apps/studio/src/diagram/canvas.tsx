@@ -100,7 +100,15 @@ export function Canvas({ graph, painter, label, chosen, onChoose, onEnter, onOut
   }
   const context = useMemo(() => ({ actions, painter }), [actions, painter])
   return (
-    <div ref={place} className="dg-canvas" data-colours={colourBy} data-laid={now !== null} onKeyDown={onKey} role="group" aria-label={said.diagram}>
+    <div
+      ref={place}
+      className="dg-canvas"
+      data-colours={colourBy}
+      data-laid={now !== null}
+      onKeyDown={onKey}
+      role="group"
+      aria-label={said.diagram}
+    >
       <StatePatterns />
       {now === null && <p className="quiet dg-canvas__waiting">{said.laying}</p>}
       {now && (
@@ -163,7 +171,12 @@ function Ways({ graph, laid }: { readonly graph: Graph; readonly laid: Laid }) {
     <ViewportPortal>
       <svg className="dg-ways" width={laid.width} height={laid.height} aria-hidden="true">
         {laid.ways.map(({ id, points }) => (
-          <path key={id} className={`dg-way dg-way--${links.get(id)?.kind ?? 'work'}`} d={path(points)} markerEnd="url(#way-end)" />
+          <path
+            key={id}
+            className={`dg-way dg-way--${links.get(id)?.kind ?? 'work'}`}
+            d={path(points)}
+            markerEnd="url(#way-end)"
+          />
         ))}
       </svg>
       {laid.ways.map(({ id, label }) => {
@@ -174,7 +187,13 @@ function Ways({ graph, laid }: { readonly graph: Graph; readonly laid: Laid }) {
   )
 }
 
-function WayLabel({ link, box }: { readonly link: DiagramLink; readonly box: { x: number; y: number; width: number; height: number } }) {
+function WayLabel({
+  link,
+  box,
+}: {
+  readonly link: DiagramLink
+  readonly box: { x: number; y: number; width: number; height: number }
+}) {
   const say = useSay()
   const format = useFormat()
   const said = useWords(diagramWords)

@@ -37,11 +37,17 @@ export default function Diagram() {
   const { selection, select } = useView()
   const overview = useOverview()
   const period = useTime((s) => s.period)
+  const player = useTime((s) => s.player)
   const year = yearOf(overview, period)
-  const place = useMemo(() => known(asked, results) ?? (results ? firstPlace(results, project ?? lastProject) : null), [asked, results, project, lastProject])
+  const place = useMemo(
+    () => known(asked, results) ?? (results ? firstPlace(results, project ?? lastProject) : null),
+    [asked, results, project, lastProject],
+  )
   const graph = useMemo(() => {
     if (!results || !place) return null
-    return place.level === 'project' ? projectGraph(results, project ?? lastProject, year) : plantGraph(results, place.plant)
+    return place.level === 'project'
+      ? projectGraph(results, project ?? lastProject, year)
+      : plantGraph(results, place.plant, year)
   }, [results, place, project, lastProject, year])
   const [painter] = useState(() => new Painter())
   useMoment({ painter, graph, overview, colourBy, speaker })
@@ -78,16 +84,18 @@ export default function Diagram() {
       <header className="diagram__head">
         <Crumbs place={place} stepName={step ? nodeName(step, speaker) : ''} onGo={goTo} />
         <span className="diagram__tools">
-          <label>
-            {said.colourBy}{' '}
-            <select value={colourBy} onChange={(e) => set({ colourBy: COLOURS.find((c) => c === e.target.value)! })}>
-              {COLOURS.map((c) => (
-                <option key={c} value={c}>
-                  {said[c]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <select
+            aria-label={said.colourBy}
+            title={said.colourBy}
+            value={colourBy}
+            onChange={(e) => set({ colourBy: COLOURS.find((c) => c === e.target.value)! })}
+          >
+            {COLOURS.map((c) => (
+              <option key={c} value={c}>
+                {said[c]}
+              </option>
+            ))}
+          </select>
           <button type="button" aria-pressed={asTable} onClick={() => set({ asTable: !asTable })}>
             {said.table}
           </button>
@@ -117,18 +125,35 @@ export default function Diagram() {
         )}
       </div>
       <footer className="diagram__foot">
-        <Legend colourBy={colourBy} hasStates={overview !== null || results.plants.some((p) => p.simulated !== null)} level={place.level} />
+        <Legend
+          colourBy={colourBy}
+          hasStates={player !== null || overview !== null || results.plants.some((p) => p.simulated !== null)}
+          level={place.level}
+          replications={player ? null : (overview?.replications ?? null)}
+        />
         <Timeline overview={overview} results={results} project={project ?? lastProject} place={place} />
       </footer>
     </div>
   )
 }
 
-function Crumbs({ place, stepName, onGo }: { readonly place: Place; readonly stepName: string; readonly onGo: (place: Place) => void }) {
+function Crumbs({
+  place,
+  stepName,
+  onGo,
+}: {
+  readonly place: Place
+  readonly stepName: string
+  readonly onGo: (place: Place) => void
+}) {
   const said = useWords(diagramWords)
   return (
     <nav aria-label={said.where} className="dg-crumbs">
-      <button type="button" aria-current={place.level === 'project' ? 'page' : undefined} onClick={() => onGo({ level: 'project' })}>
+      <button
+        type="button"
+        aria-current={place.level === 'project' ? 'page' : undefined}
+        onClick={() => onGo({ level: 'project' })}
+      >
         {said.project}
       </button>
       {place.level !== 'project' && (
@@ -180,7 +205,9 @@ function placeOf({ path, step }: { readonly path: string; readonly step?: string
 
 /** Whether what is chosen can be seen already: all plants stand in the whole. */
 const shows = (place: Place, found: Place) =>
-  place.level === 'project' || samePlace(place, found) || (found.level === 'plant' && place.level === 'step' && place.plant === found.plant)
+  place.level === 'project' ||
+  samePlace(place, found) ||
+  (found.level === 'plant' && place.level === 'step' && place.plant === found.plant)
 
 function yearOf(overview: ReturnType<typeof useOverview>, period: number | null): number | null {
   if (!overview || period === null) return null

@@ -27,9 +27,10 @@ export function FilmBar({ results, project, place, day, onClose }: FilmBarProps)
   const seed = useRun((s) => s.seed)
   const iso = (d: number) => new Date(d * DAY).toISOString().slice(0, 10)
   const [first, last] = project ? [iso(project.calendar.start), iso(project.calendar.end)] : ['', '']
-  const [from, setFrom] = useState(day || proposed(results) || first)
+  // All plants of a chain are in the film of any of them.
+  const plant = place.level === 'project' ? (results.plants[0] ?? results.materialPlants[0])?.id : place.plant
+  const [from, setFrom] = useState(day || proposed(results, plant) || first)
   const [hours, setHours] = useState(24)
-  const plant = place.level === 'project' ? [...results.plants, ...results.materialPlants][0]?.id : place.plant
   const ran = results.scope === 'run' ? results.engine.replications : null
   const leave = () => {
     close()
@@ -58,7 +59,12 @@ export function FilmBar({ results, project, place, day, onClose }: FilmBarProps)
           </button>
         </>
       ) : (
-        <button type="button" className="primary" disabled={plant === undefined || from === ''} onClick={() => void load(plant!, from, hours, seed)}>
+        <button
+          type="button"
+          className="primary"
+          disabled={plant === undefined || from === ''}
+          onClick={() => void load(plant!, from, hours, seed)}
+        >
           {said.showFilm}
         </button>
       )}
@@ -70,10 +76,11 @@ export function FilmBar({ results, project, place, day, onClose }: FilmBarProps)
   )
 }
 
-/** A day on which something is made: the beginning of the best year. */
-function proposed(results: Results): string {
-  const years = [...results.plants, ...results.materialPlants].flatMap((p) => (p.bestYear ? [p.bestYear.year] : []))
-  return years[0] === undefined ? '' : `${years[0]}-06-01`
+/** A day on which something is made: in the best year, or without a run on the first day of full production. */
+function proposed(results: Results, plant: string | undefined): string {
+  const found = [...results.plants, ...results.materialPlants].find((p) => p.id === plant)
+  if (!found) return ''
+  return found.bestYear ? `${found.bestYear.year}-06-01` : 'dates' in found ? found.dates.fullStart : found.fullStart
 }
 
 function Playing({ onClose }: { readonly onClose: () => void }) {
@@ -111,7 +118,16 @@ function Playing({ onClose }: { readonly onClose: () => void }) {
   }
   const onKey = (event: KeyboardEvent) => {
     const far = film.until - film.from
-    const by = { ArrowRight: 60, ArrowUp: 60, ArrowLeft: -60, ArrowDown: -60, PageUp: 3600, PageDown: -3600, Home: -far, End: far }[event.key]
+    const by = {
+      ArrowRight: 60,
+      ArrowUp: 60,
+      ArrowLeft: -60,
+      ArrowDown: -60,
+      PageUp: 3600,
+      PageDown: -3600,
+      Home: -far,
+      End: far,
+    }[event.key]
     if (event.key === ' ') set({ playing: !playing })
     else if (by !== undefined) jump(by)
     else return

@@ -35,7 +35,9 @@ const FILM: Film = {
       levels: Float64Array.of(0, 5),
     },
   ],
-  steps: [{ plant: 'p', step: 'many', machines: 80, shares: Float64Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0.5, 0, 0.5, 0, 0, 0, 0, 0]) }],
+  steps: [
+    { plant: 'p', step: 'many', machines: 80, shares: Float64Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0.5, 0, 0.5, 0, 0, 0, 0, 0]) },
+  ],
   part: 50,
   links: [],
   leftOut: [{ plant: 'p', step: 'many', machines: 80, shown: 40 }],
@@ -59,7 +61,13 @@ test('only what changes is drawn, forward and back', () => {
     ['p/a', 0, 'busy'],
     ['p/a', 1, 'down'],
     ['p/many', 0, 'busy'],
-    ['p/a', [['busy', 0.5], ['down', 0.5]]],
+    [
+      'p/a',
+      [
+        ['busy', 0.5],
+        ['down', 0.5],
+      ],
+    ],
     ['p/a', 0, 0],
     ['p/many', [['busy', 1]]],
   ])
@@ -68,7 +76,13 @@ test('only what changes is drawn, forward and back', () => {
   player.seek(140, seen)
   expect(take()).toEqual([
     ['p/a', 0, 'starved'],
-    ['p/a', [['starved', 0.5], ['down', 0.5]]],
+    [
+      'p/a',
+      [
+        ['starved', 0.5],
+        ['down', 0.5],
+      ],
+    ],
     ['p/a', 0.5, 5],
   ])
   // From starved to busy at 160, which it was before too: passed over in one step nothing is to be drawn of it.
@@ -79,7 +93,13 @@ test('only what changes is drawn, forward and back', () => {
     ['p/a', 1, 'busy'],
     ['p/a', [['busy', 1]]],
     ['p/a', 0.5, 5],
-    ['p/many', [['busy', 0.5], ['starved', 0.5]]],
+    [
+      'p/many',
+      [
+        ['busy', 0.5],
+        ['starved', 0.5],
+      ],
+    ],
   ])
   player.seek(1e9, seen)
   expect(player.at).toBe(200)

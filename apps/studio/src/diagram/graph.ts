@@ -2,8 +2,7 @@ import type { Figure } from '@cellwright/model'
 import type { Selection } from '../view/view.ts'
 import type { Place } from './place.ts'
 
-export type NodeKind =
-  'plant' | 'material-plant' | 'step' | 'station' | 'centre' | 'fleet' | 'research' | 'supplier' | 'customer'
+export type NodeKind = 'plant' | 'material-plant' | 'step' | 'station' | 'centre' | 'fleet' | 'research' | 'supplier' | 'customer'
 
 /** A thing of the diagram. Names are as the engine or the file has them; the page says them in its language. */
 export interface DiagramNode {

@@ -61,7 +61,8 @@ async function best(graph: Graph, shape: number, room: Room): Promise<Laid> {
 
 export function sizeOf(node: DiagramNode): { width: number; height: number } {
   if (node.kind === 'step') return { width: 130, height: 86 }
-  if (node.kind === 'supplier' || node.kind === 'customer') return { width: node.kind === 'customer' ? 150 : 136, height: node.detail !== null && node.name !== '' ? 58 : 48 }
+  if (node.kind === 'supplier' || node.kind === 'customer')
+    return { width: node.kind === 'customer' ? 150 : 136, height: node.detail !== null && node.name !== '' ? 58 : 48 }
   return { width: 164, height: node.kind === 'research' ? 62 : 84 }
 }
 
@@ -131,7 +132,13 @@ function edgeOf(link: DiagramLink): ElkExtendedEdge {
     id: link.id,
     sources: [link.from!],
     targets: [link.to!],
-    ...(label ? { labels: [{ id: `${link.id} label`, text: link.what, ...label, layoutOptions: { 'elk.edgeLabels.placement': 'CENTER' } }] } : {}),
+    ...(label
+      ? {
+          labels: [
+            { id: `${link.id} label`, text: link.what, ...label, layoutOptions: { 'elk.edgeLabels.placement': 'CENTER' } },
+          ],
+        }
+      : {}),
   }
 }
 

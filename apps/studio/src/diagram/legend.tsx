@@ -5,7 +5,17 @@ import { fillOf } from './state-patterns.tsx'
 import { diagramWords } from './words.ts'
 
 /** What the colours and patterns stand for. */
-export function Legend({ colourBy, hasStates, level }: { readonly colourBy: ColourBy; readonly hasStates: boolean; readonly level: Place['level'] }) {
+export function Legend({
+  colourBy,
+  hasStates,
+  level,
+  replications,
+}: {
+  readonly colourBy: ColourBy
+  readonly hasStates: boolean
+  readonly level: Place['level']
+  readonly replications: number | null
+}) {
   const said = useWords(diagramWords)
   const letters = said.letters.split(' ')
   if (level === 'project') return null
@@ -22,6 +32,7 @@ export function Legend({ colourBy, hasStates, level }: { readonly colourBy: Colo
           <span aria-hidden="true">{letters[i]}</span> {said[state]}
         </li>
       ))}
+      {replications !== null && <li className="quiet">{replications === 1 ? said.oneReplication : said.meanOf(replications)}</li>}
     </ul>
   )
 }

@@ -13,7 +13,9 @@ export function milestonesOf(results: Results, plant: string | null): Milestone[
   const lines = results.plants
     .filter((p) => plant === null || p.id === plant)
     .flatMap((p) =>
-      p.dates.lines.flatMap((line, i) => both(p.id, p.dates.lines.length > 1 ? String(i + 1) : '', line.pilotStart, line.serialStart)),
+      p.dates.lines.flatMap((line, i) =>
+        both(p.id, p.dates.lines.length > 1 ? String(i + 1) : '', line.pilotStart, line.serialStart),
+      ),
     )
   const phases = results.materialPlants
     .filter((p) => plant === null || p.id === plant)

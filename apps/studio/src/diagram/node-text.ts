@@ -48,7 +48,7 @@ export function statesSaid({ shares }: Shown, { said, format }: Speaker): string
 
 /** The number in the node. */
 export function stepText(by: ColourBy, step: StepFacts, shown: Shown, { said, format }: Speaker): string {
-  if (by === 'stock') return shown.full === null ? said.noStock : said.stockShare(format.percent(shown.full, 2))
-  if (by === 'states' && shown.shares) return said.busyShare(format.percent(shown.shares[0]! + shown.shares[1]!, 2))
-  return said.atNameplate(format.percent(step.utilisation, 2))
+  if (by === 'stock') return shown.full === null ? said.noStock : said.stockShort(format.percent(shown.full, 2))
+  if (by === 'states' && shown.shares) return said.busyShort(format.percent(shown.shares[0]! + shown.shares[1]!, 2))
+  return said.usedShort(format.percent(step.utilisation, 2))
 }

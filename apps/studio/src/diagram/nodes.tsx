@@ -52,11 +52,7 @@ export const Thing = memo(function Thing({ data: { node, label } }: NodeProps<Th
       onClick={() => actions.choose(node)}
       onDoubleClick={() => actions.enter(node)}
     >
-      {step ? (
-        <StepBody node={node} bar={bar} gauge={gauge} text={text} marks={marks} />
-      ) : (
-        <ThingBody node={node} />
-      )}
+      {step ? <StepBody node={node} bar={bar} gauge={gauge} text={text} marks={marks} /> : <ThingBody node={node} />}
     </div>
   )
 })

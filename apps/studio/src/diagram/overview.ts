@@ -22,7 +22,8 @@ export function useOverview(): FilmOverview | null {
     void longEngine()
       .do('overview', {})
       .answer.then((answer) => {
-        if (useStore.getState().of === results) useStore.setState({ overview: answer && answer.plants.length > 0 ? answer : null })
+        if (useStore.getState().of === results)
+          useStore.setState({ overview: answer && answer.plants.length > 0 ? answer : null })
       })
       // Without it the page shows the results alone.
       .catch(() => undefined)

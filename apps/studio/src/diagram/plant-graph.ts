@@ -2,10 +2,15 @@ import type { MaterialPlantResult, PlantResult, Results } from '@cellwright/mode
 import { stepKey, type DiagramLink, type DiagramNode, type Graph, type StepFacts } from './graph.ts'
 import { STATES } from '../engine/film.ts'
 
-/** The steps of a plant and the ways between them. */
-export function plantGraph(results: Results, id: string): Graph | null {
+/** The steps of a plant and the ways between them; what holds it back is that of `year` where one is given. */
+export function plantGraph(results: Results, id: string, year: number | null): Graph | null {
   const plant = results.plants.find((p) => p.id === id)
-  const steps = plant ? stepsOfPlant(plant) : stepsOfMaterials(results.materialPlants.find((p) => p.id === id))
+  const steps = plant
+    ? stepsOfPlant(plant, year)
+    : stepsOfMaterials(
+        results.materialPlants.find((p) => p.id === id),
+        year,
+      )
   const links = (plant ?? results.materialPlants.find((p) => p.id === id))?.links
   if (!steps || !links) return null
   const path = `${plant ? 'plants' : 'material_plants'}.${id}`
@@ -41,7 +46,9 @@ interface StepOf {
   readonly limit: DiagramNode['limit']
 }
 
-function stepsOfPlant({ id, steps, bottleneck, crews }: PlantResult): StepOf[] {
+function stepsOfPlant({ id, steps, bottleneck: mature, crews, years }: PlantResult, year: number | null): StepOf[] {
+  const inYear = years.find((y) => y.year === year)?.bottleneck
+  const bottleneck = inYear == null ? mature : [inYear]
   const short = new Set(bottleneck.flatMap((b) => crews.find((c) => c.id === b)?.steps ?? []))
   return steps.map((s) => ({
     name: s.name,
@@ -62,10 +69,11 @@ function stepsOfPlant({ id, steps, bottleneck, crews }: PlantResult): StepOf[] {
   }))
 }
 
-function stepsOfMaterials(plant: MaterialPlantResult | undefined): StepOf[] | undefined {
+function stepsOfMaterials(plant: MaterialPlantResult | undefined, year: number | null): StepOf[] | undefined {
+  const bottleneck = plant?.years.find((y) => y.year === year)?.bottleneck ?? plant?.bottleneck
   return plant?.steps.map((s) => ({
     name: s.name,
-    limit: plant.bottleneck === s.id ? 'machines' : null,
+    limit: bottleneck === s.id ? 'machines' : null,
     facts: {
       plant: plant.id,
       id: s.id,

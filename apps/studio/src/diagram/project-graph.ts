@@ -64,7 +64,13 @@ export function projectGraph(results: Results, project: Project | null, year: nu
   for (const { links: ways } of results.chains)
     for (const way of ways) {
       const { amount, atNameplate } = amountOf(way, ways, year)
-      const said = { id: way.id, what: way.name, amount, atNameplate, kind: way.returned ? ('returned' as const) : ('supply' as const) }
+      const said = {
+        id: way.id,
+        what: way.name,
+        amount,
+        atNameplate,
+        kind: way.returned ? ('returned' as const) : ('supply' as const),
+      }
       const selection = { path: `supply.${way.id}` }
       if (way.to !== null) fed.add(way.to)
       if (way.from !== null) feeding.add(way.from)
@@ -125,7 +131,13 @@ export function projectGraph(results: Results, project: Project | null, year: nu
     if (f.centre !== undefined) link(`fleet ${f.id}`, `centre ${f.centre}`, { kind: 'use', what: '', labelled: false })
   }
   for (const c of project?.centres ?? [])
-    add({ id: `centre ${c.id}`, kind: 'centre', name: c.name ?? c.id, detail: siteName(c.site), selection: { path: `centres.${c.id}` } })
+    add({
+      id: `centre ${c.id}`,
+      kind: 'centre',
+      name: c.name ?? c.id,
+      detail: siteName(c.site),
+      selection: { path: `centres.${c.id}` },
+    })
   for (const s of project?.stations ?? []) {
     const ran = results.stations.find((r) => r.id === s.id)
     add({
@@ -172,14 +184,20 @@ const MOST_SUPPLIERS = 4
 function materialsOf(links: Results['plants'][number]['links']): { what: string; amount: Figure }[] {
   const sums = new Map<string, number>()
   for (const l of links) if (l.kind === 'material' && l.amount) sums.set(l.what, (sums.get(l.what) ?? 0) + l.amount.value)
-  return [...sums].map(([what, value]) => ({ what, amount: { value, unit: 't/yr' } })).toSorted((a, b) => b.amount.value - a.amount.value)
+  return [...sums]
+    .map(([what, value]) => ({ what, amount: { value, unit: 't/yr' } }))
+    .toSorted((a, b) => b.amount.value - a.amount.value)
 }
 
 /**
  * What came in the year, where a run has counted it; else what the row must bring at nameplate: rows of one material to one plant are drawn on in the order of the file,
  * each as far as it goes.
  */
-function amountOf(way: LinkResult, ways: readonly LinkResult[], year: number | null): Pick<DiagramLink, 'amount' | 'atNameplate'> {
+function amountOf(
+  way: LinkResult,
+  ways: readonly LinkResult[],
+  year: number | null,
+): Pick<DiagramLink, 'amount' | 'atNameplate'> {
   const counted = way.years.find((y) => y.year === year)
   if (counted) return { amount: { value: counted.received, unit: 't/yr' }, atNameplate: false }
   if (!way.needed) return { amount: null, atNameplate: true }
@@ -193,11 +211,18 @@ function amountOf(way: LinkResult, ways: readonly LinkResult[], year: number | n
   return { amount: null, atNameplate: true }
 }
 
-function soldBy(results: Results, plant: string, nameplate: Figure, year: number | null): { amount: Figure; atNameplate: boolean } {
+function soldBy(
+  results: Results,
+  plant: string,
+  nameplate: Figure,
+  year: number | null,
+): { amount: Figure; atNameplate: boolean } {
   const cells = results.plants.find((p) => p.id === plant)?.years.find((y) => y.year === year)?.output
   const mass = results.materialPlants.find((p) => p.id === plant)?.years.find((y) => y.year === year)?.made
   const made = cells ?? mass
-  return made ? { amount: { value: made.value, unit: `${made.unit}/yr` }, atNameplate: false } : { amount: nameplate, atNameplate: true }
+  return made
+    ? { amount: { value: made.value, unit: `${made.unit}/yr` }, atNameplate: false }
+    : { amount: nameplate, atNameplate: true }
 }
 
 /** Plants that hold their chain back: in the year, or when all is mature. */

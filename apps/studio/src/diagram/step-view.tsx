@@ -102,12 +102,7 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
           <figcaption>
             {said.squares}: {said.staticMachines}
           </figcaption>
-          <svg
-            className="dg-squares"
-            width={row * (side + 4)}
-            height={Math.ceil(drawn / row) * (side + 4)}
-            aria-hidden="true"
-          >
+          <svg className="dg-squares" width={row * (side + 4)} height={Math.ceil(drawn / row) * (side + 4)} aria-hidden="true">
             <g ref={squares}>
               {Array.from({ length: drawn }, (_, i) => (
                 <rect
@@ -140,7 +135,10 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
           <ul>
             {step.takes.map((t) => (
               <li key={t.id}>
-                {say.name(t.what)} <span className="quiet">{format.figure(t.amount)} {said.nameplate}</span>
+                {say.name(t.what)}{' '}
+                <span className="quiet">
+                  {format.figure(t.amount)} {said.nameplate}
+                </span>
               </li>
             ))}
           </ul>
@@ -153,7 +151,10 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
             </li>
             {step.leaves.map((l) => (
               <li key={`${l.kind} ${l.name}`}>
-                {say.name(l.name)} <span className="quiet">{format.figure(l.amount)} {said.nameplate}</span>
+                {say.name(l.name)}{' '}
+                <span className="quiet">
+                  {format.figure(l.amount)} {said.nameplate}
+                </span>
               </li>
             ))}
             {step.again && <li>{said.rework}</li>}

@@ -18,7 +18,11 @@ export function GraphTable({ graph, speaker, overview, step }: TableProps) {
   const isPlant = graph.nodes[0]?.step != null
   return (
     <div className="dg-graph-table">
-      {isPlant ? <Steps graph={graph} speaker={speaker} overview={overview} step={step} /> : <Things graph={graph} speaker={speaker} />}
+      {isPlant ? (
+        <Steps graph={graph} speaker={speaker} overview={overview} step={step} />
+      ) : (
+        <Things graph={graph} speaker={speaker} />
+      )}
     </div>
   )
 }
@@ -132,7 +136,9 @@ function Things({ graph, speaker }: { readonly graph: Graph; readonly speaker: S
               <td>{nameOf(l.to)}</td>
               <td>{say.name(l.what)}</td>
               <td>
-                {l.amount ? `${l.amount.unit === '' ? `${format.count(l.amount.value)} ${said.containers}` : format.figure(l.amount)}, ${l.atNameplate ? said.nameplate : said.counted}` : ''}
+                {l.amount
+                  ? `${l.amount.unit === '' ? `${format.count(l.amount.value)} ${said.containers}` : format.figure(l.amount)}, ${l.atNameplate ? said.nameplate : said.counted}`
+                  : ''}
               </td>
             </tr>
           ))}

@@ -27,10 +27,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
   const slider = useRef<HTMLInputElement>(null)
   const periods = useMemo(() => (overview ? periodsOf(overview) : []), [overview])
   const end = overview?.plants.reduce((last, p) => (p.end > last ? p.end : last), '') ?? ''
-  const marks = useMemo(
-    () => milestonesOf(results, place.level === 'project' ? null : place.plant),
-    [results, place],
-  )
+  const marks = useMemo(() => milestonesOf(results, place.level === 'project' ? null : place.plant), [results, place])
   useEffect(() => {
     if (player || !playing || periods.length === 0) return
     const timer = setInterval(() => {
@@ -43,7 +40,15 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
     return () => clearInterval(timer)
   }, [player, playing, pace, periods, set])
   if (player || wantsFilm)
-    return <FilmBar results={results} project={project} place={place} day={periods[period ?? 0] ?? ''} onClose={() => setWantsFilm(false)} />
+    return (
+      <FilmBar
+        results={results}
+        project={project}
+        place={place}
+        day={period === null ? '' : (periods[period] ?? '')}
+        onClose={() => setWantsFilm(false)}
+      />
+    )
   const day = period === null ? undefined : periods[period]
   const monthly = periods.length > 1 && periods[1]!.slice(0, 4) === periods[0]!.slice(0, 4)
   const saidDay = day === undefined ? said.mature : format.date(monthly ? day.slice(0, 7) : day.slice(0, 4))
@@ -60,7 +65,13 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
         <span className="quiet">{said.noTime}</span>
       ) : (
         <>
-          <button type="button" aria-label={said.stepBack} title={said.stepBack} disabled={period === null} onClick={() => set({ period: period === 0 || period === null ? null : period - 1, playing: false })}>
+          <button
+            type="button"
+            aria-label={said.stepBack}
+            title={said.stepBack}
+            disabled={period === null}
+            onClick={() => set({ period: period === 0 || period === null ? null : period - 1, playing: false })}
+          >
             ◂
           </button>
           <button
@@ -72,7 +83,13 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
           >
             {playing ? '❚❚' : '▶'}
           </button>
-          <button type="button" aria-label={said.stepOn} title={said.stepOn} disabled={period === periods.length - 1} onClick={() => set({ period: period === null ? 0 : period + 1, playing: false })}>
+          <button
+            type="button"
+            aria-label={said.stepOn}
+            title={said.stepOn}
+            disabled={period === periods.length - 1}
+            onClick={() => set({ period: period === null ? 0 : period + 1, playing: false })}
+          >
             ▸
           </button>
           <span className="dg-timeline__scale">
@@ -90,7 +107,15 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
             <svg className="dg-timeline__marks" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
               {marks.map((m) => {
                 const x = share(m.day)
-                return x >= 0 && x <= 1 ? <line key={`${m.plant} ${m.what} ${m.day}`} x1={x * 100} x2={x * 100} y2="6" className={`dg-mark dg-mark--${m.what}`} /> : null
+                return x >= 0 && x <= 1 ? (
+                  <line
+                    key={`${m.plant} ${m.what} ${m.day}`}
+                    x1={x * 100}
+                    x2={x * 100}
+                    y2="6"
+                    className={`dg-mark dg-mark--${m.what}`}
+                  />
+                ) : null
               })}
             </svg>
             <span className="hidden-text">
@@ -105,9 +130,6 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
               </option>
             ))}
           </select>
-          <span className="quiet dg-timeline__note">
-            {overview!.replications === 1 ? said.oneReplication : said.meanOf(overview!.replications)}
-          </span>
           <Near marks={marks} day={day} monthly={monthly} />
         </>
       )}
@@ -119,7 +141,15 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
 }
 
 /** Milestones of the month that is shown. */
-function Near({ marks, day, monthly }: { readonly marks: ReturnType<typeof milestonesOf>; readonly day: string | undefined; readonly monthly: boolean }) {
+function Near({
+  marks,
+  day,
+  monthly,
+}: {
+  readonly marks: ReturnType<typeof milestonesOf>
+  readonly day: string | undefined
+  readonly monthly: boolean
+}) {
   const said = useWords(diagramWords)
   const format = useFormat()
   if (day === undefined) return null
