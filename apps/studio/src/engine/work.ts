@@ -4,6 +4,8 @@ import {
   evaluate,
   film,
   parseProject,
+  study,
+  type Study,
   parseSweepValue,
   type Progress,
   type Project,
@@ -35,6 +37,10 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   hours: () => {
     throw new Error('no solver yet')
   },
+  // oxlint-disable-next-line require-yield -- the run has counted already
+  overview: function* () {
+    return lastRun?.overview() ?? null
+  },
   film: function* ({ snapshot, ...asked }) {
     const { project, library } = must(snapshot)
     return yield* film(project, library, asked)
@@ -42,6 +48,9 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
 }
 
 const base = builtInLibrary()
+
+/** The last run of this worker, for what is asked of it later. */
+let lastRun: Study | undefined
 
 /** Kinds of entries of the library that a field of the file may name. */
 const NAMED = [
@@ -98,7 +107,7 @@ function* whole(
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
-  return yield* evaluate(project, library, {
+  const done = yield* study(project, library, {
     ...asked,
     scope,
     hash,
@@ -106,6 +115,8 @@ function* whole(
     sweeps: sweepsOf(snapshot, project),
     attachments: new Map(Object.entries(snapshot.attachments)),
   })
+  if (scope === 'run') lastRun = done
+  return done.results
 }
 
 function sweepsOf({ name, text }: Snapshot, { sweeps }: Project): SweepProject[] {
