@@ -226,6 +226,6 @@ const isPlain = (value: unknown): boolean =>
 /** Somewhere inside there are rows. */
 function hasRows(value: Row): boolean {
   return Object.values(value).some((v) =>
-    Array.isArray(v) ? v.length > 0 && v.some((x) => !isPlain(x)) : isObject(v) && !isPlain(v) && hasRows(v),
+    Array.isArray(v) ? v.some((x) => !isPlain(x)) : isObject(v) && !isPlain(v) && hasRows(v),
   )
 }

@@ -18,7 +18,7 @@ export interface ReportOptions {
 }
 
 /** Parts of the results that a section tells; a test holds it against the results of every project. */
-export const TOLD: Readonly<Record<string, readonly (keyof Results)[]>> = {
+export const TOLD = {
   headline: ['headline'],
   figures: ['figures'],
   claims: ['claims'],
@@ -48,7 +48,7 @@ export const TOLD: Readonly<Record<string, readonly (keyof Results)[]>> = {
   assumptions: ['assumptions'],
   warnings: ['warnings'],
   references: ['references'],
-}
+} as const satisfies Readonly<Record<string, readonly (keyof Results)[]>>
 
 const SKIP = new Set(['plants.ledger.sells'])
 
@@ -66,8 +66,8 @@ export function reportDocument(results: Results, speaking: Speaking, options: Re
   const how: DescribeOptions = { full: options.full, anchor, skip: SKIP }
   const { project, engine } = results
   const file = options.project
-  const section = (key: keyof typeof TOLD & keyof typeof said, blocks: readonly Block[]): ReportSection[] =>
-    blocks.length === 0 ? [] : [{ id: anchor([key]), title: said[key] as string, blocks: blocks.map(harmless) }]
+  const section = (key: keyof typeof TOLD, blocks: readonly Block[]): ReportSection[] =>
+    blocks.length === 0 ? [] : [{ id: anchor([key]), title: said[key], blocks: blocks.map(harmless) }]
   const things = (
     key:
       | 'cells'
