@@ -99,19 +99,27 @@ export function tablesOf(
     // What kind of thing a row is says something only where rows are of several.
     return !SILENT.has(key) || new Set(values).size > 1
   })
+  // What a row is called stands first.
+  const place = (id: string) => {
+    const at = NAMING.indexOf(id.slice(id.lastIndexOf('.') + 1))
+    return at < 0 ? NAMING.length : at
+  }
+  told.sort(([a], [b]) => place(a) - place(b))
   const made = told.map(([, column]) => columnOf(column, speaking))
   const all = [...before.map((b) => ({ head: { text: b.head, number: false }, cells: b.cells })), ...made]
   const shown = options.full ? rows.length : Math.min(rows.length, ROWS)
-  const table: TableBlock = {
+  const tables = inParts(all, before.length).map((part, i, parts): TableBlock => ({
     kind: 'table',
-    caption,
-    heads: all.map((c) => c.head),
-    rows: Array.from({ length: shown }, (_, i) => all.map((c) => c.cells[i] ?? { text: '', data: null })),
-    ...(shown < rows.length ? { cut: speaking.said.cut(speaking.format.count(rows.length - shown)) } : {}),
-  }
+    caption: parts.length === 1 ? caption : `${caption} (${i + 1}/${parts.length})`,
+    heads: part.map((c) => c.head),
+    rows: Array.from({ length: shown }, (_, y) => part.map((c) => c.cells[y] ?? { text: '', data: null })),
+    ...(shown < rows.length && i === parts.length - 1
+      ? { cut: speaking.said.cut(speaking.format.count(rows.length - shown)) }
+      : {}),
+  }))
   const owner = ownerOf(rows, path, speaking)
   return [
-    ...(made.length > 0 ? [table] : []),
+    ...(made.length > 0 ? tables : []),
     ...[...inner.values()].flatMap(({ path: at, owners, rows: its }) =>
       tablesOf(its, at, `${caption}: ${fieldName(at, speaking.language)}`, speaking, options, [
         ...before.map((b) => ({ head: b.head, cells: owners.map((i) => b.cells[i]!) })),
@@ -121,15 +129,30 @@ export function tablesOf(
   ]
 }
 
+/** What a row is called by, the best name first. */
+const NAMING = ['name', 'id', 'year', 'month', 'element', 'at', 'pack', 'cell']
+
+/** Columns that fit on a sheet. */
+const FIT = 9
+
+/** Tables that are too wide in several, each with the columns that say what its rows are. */
+function inParts<Column>(all: readonly Column[], named: number): (readonly Column[])[] {
+  if (all.length <= FIT) return [all]
+  const first = Math.max(1, Math.min(named, FIT - 3))
+  const names = all.slice(0, first)
+  const others = all.slice(first)
+  const parts = Math.ceil(others.length / (FIT - first))
+  const size = Math.ceil(others.length / parts)
+  return Array.from({ length: parts }, (_, i) => [...names, ...others.slice(i * size, (i + 1) * size)])
+}
+
 /** What tells one row from another: its name, id or year. */
 function ownerOf(
   rows: readonly Row[],
   path: Path,
   speaking: Speaking,
 ): { readonly head: string; readonly cells: readonly Cell[] } {
-  const key = ['name', 'id', 'year', 'element', 'at', 'pack', 'cell'].find((k) =>
-    rows.every((r) => isPlain(r[k]) && r[k] !== undefined),
-  )
+  const key = NAMING.find((k) => rows.every((r) => isPlain(r[k]) && r[k] !== undefined))
   if (key === undefined) return { head: '№', cells: rows.map((_, i) => ({ text: speaking.format.count(i + 1), data: i + 1 })) }
   const at = [...path, key]
   return {

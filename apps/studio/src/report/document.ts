@@ -159,12 +159,18 @@ export function reportDocument(results: Results, speaking: Speaking, options: Re
         : []),
     ]),
   ]
-  const scope = { design: said.scopeDesign, size: said.scopeSize, audit: said.scopeAudit, run: said.scopeRun }[results.scope]
+  const scope = {
+    design: said.scopeDesign,
+    size: said.scopeSize,
+    preview: said.scopePreview,
+    audit: said.scopeAudit,
+    run: said.scopeRun,
+  }[results.scope]
   return {
     title: plain(project.name),
     language,
     facts: [
-      [said.id, plain(project.id)],
+      [said.id, project.id] as const,
       ...(file
         ? ([[said.calendar, said.to(format.date(dateOf(file.calendar.start)), format.date(dateOf(file.calendar.end)))]] as const)
         : []),
@@ -173,8 +179,8 @@ export function reportDocument(results: Results, speaking: Speaking, options: Re
       [said.hash, project.hash],
       [said.engine, said.engineText(engine.version, engine.library)],
       [said.seed, String(engine.seed)],
-      [said.sizes, said.sizesText(format.count(engine.replications), format.count(engine.draws))],
-    ],
+      [said.sizes, said.sizesText(format.count(engine.replications), format.count(engine.draws))] as const,
+    ].map(([name, value]) => [name, plain(value)] as const),
     notes: [
       ...(options.stale ? [said.stale] : []),
       ...(results.incomplete ? [said.incomplete(speaking.say.message(results.incomplete))] : []),

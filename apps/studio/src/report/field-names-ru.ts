@@ -584,4 +584,13 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   yield: 'выход годных',
   id: 'обозначение',
   kind: 'вид',
+  comparable: 'сопоставимые',
+  rule: 'правило отбора',
+  options: 'прочтения',
+  telling: 'что их различает',
+  announced: 'объявлено',
+  readings: 'прочтения',
+  verdict: 'оценка',
+  borderline: 'на границе',
+  more: 'что из этого следует',
 }

@@ -83,7 +83,7 @@ function blockHtml(block: Block, drawn: ReadonlyMap<string, string>): string {
         )
         .join('\n')
       const cut = block.cut === undefined ? '' : `<p class="quiet">${escaped(block.cut)}</p>`
-      return `<div class="report-table"><table${wide(block.heads.length)}><caption>${escaped(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${cut}`
+      return `<div class="report-table"><table><caption>${escaped(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${cut}`
     }
     case 'chart': {
       const picture = drawn.get(`${block.chart} ${block.subject}`)
@@ -95,9 +95,6 @@ function blockHtml(block: Block, drawn: ReadonlyMap<string, string>): string {
       return ''
   }
 }
-
-export const WIDE = 9
-const wide = (columns: number) => (columns > WIDE ? ' class="many"' : '')
 
 const factsHtml = (rows: readonly (readonly [string, string])[]): string =>
   `<dl class="report-facts">${rows.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`

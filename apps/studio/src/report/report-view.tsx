@@ -4,7 +4,6 @@ import { csvOf } from '../charts/csv.ts'
 import { saveBlob } from '../charts/save-blob.ts'
 import { useWords } from '../words/words.ts'
 import type { Block, Cell, ReportDocument, ReportSection, TableBlock } from './block.ts'
-import { WIDE } from './html.ts'
 import { ReportChart } from './report-chart.tsx'
 import type { Speaking } from './speaking.ts'
 import { reportWords } from './words.ts'
@@ -145,7 +144,7 @@ function Table({ table, project }: { readonly table: TableBlock; readonly projec
   return (
     <>
       <div className="report-table">
-        <table className={table.heads.length > WIDE ? 'many' : undefined}>
+        <table>
           <caption>
             {table.caption}
             <button type="button" className="report-csv" aria-label={said.csvOf(table.caption)} onClick={save}>
