@@ -75,7 +75,7 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
   const wanted = filter.toLocaleLowerCase()
   const found = rows.filter(
     (row) =>
-      wanted === '' || [row.path, words.label(row.label), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      wanted === '' || [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
   )
   const topics = [...new Set(found.map((r) => r.topic))]
   if (!answer) return null
@@ -95,6 +95,8 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
           )}
           {found
             .filter((row) => row.topic === topic)
+            // What the file gives comes first; each in the order of the schema.
+            .toSorted((a, b) => Number(a.kind === 'default') - Number(b.kind === 'default'))
             .map((row) => (
               <InputField key={row.path} row={row} answer={answer} />
             ))}
