@@ -1,20 +1,18 @@
 import { builtInLibrary } from '@cellwright/library'
 import {
-  compare,
   describeFields,
   evaluate,
+  film,
   parseProject,
   parseSweepValue,
-  parseVariant,
   type Progress,
   type Project,
   type SweepProject,
-  type VariantProject,
 } from '@cellwright/model'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Snapshot } from '../document/document.ts'
+import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
+import { hashOf } from './hash-of.ts'
 import type { Answer, Ask, FieldsAnswer, Looked, TaskName } from './protocol.ts'
 
 export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
@@ -26,17 +24,19 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
   audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
-  compare: function* ({ snapshot, variants, ...asked }) {
-    const { project, library, hash } = must(snapshot)
-    return yield* compare(project, variantsOf(snapshot, variants), library, { ...asked, hash })
-  },
+  compare: compareWork,
+  differences,
   explain: function* ({ snapshot, figure, seed }) {
     const { project, library, hash } = must(snapshot)
     const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
     return results.explanations[0] ?? null
   },
-  film: () => {
-    throw new Error('no film yet')
+  hours: () => {
+    throw new Error('no solver yet')
+  },
+  film: function* ({ snapshot, ...asked }) {
+    const { project, library } = must(snapshot)
+    return yield* film(project, library, asked)
   },
 }
 
@@ -51,11 +51,6 @@ function* fields(): TaskRun<FieldsAnswer> {
     fields: describeFields(),
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
   }
-}
-
-/** First 16 hex digits of the SHA-256 of the text, with line ends as LF: the same as the command's. */
-export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n')))).slice(0, 16)
 }
 
 function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
@@ -86,14 +81,6 @@ function* whole(
     readings: variantsOf(snapshot, named),
     sweeps: sweepsOf(snapshot, project),
     attachments: new Map(Object.entries(snapshot.attachments)),
-  })
-}
-
-function variantsOf({ name, text }: Snapshot, ids: readonly string[]): VariantProject[] {
-  return ids.map((id) => {
-    const { project, issues } = parseVariant(text, { file: name, library: base }, id)
-    if (!project) throw new Fault(issues)
-    return { id, project }
   })
 }
 
