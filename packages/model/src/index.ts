@@ -1,7 +1,7 @@
 export * from './project/index.ts'
 export * from './line/index.ts'
 export { CellwrightError, type Issue, type Message } from './issue.ts'
-export { evaluate, ENGINE_VERSION, REPLICATIONS, type EvaluateOptions } from './evaluate.ts'
+export { evaluate, ENGINE_VERSION, REPLICATIONS, study, type EvaluateOptions, type Study } from './evaluate.ts'
 export { compare, type CompareOptions } from './compare.ts'
 export { changeRows } from './assemble/change-rows.ts'
 export { BASE, type VariantProject } from './variant-project.ts'

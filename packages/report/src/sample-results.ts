@@ -144,7 +144,17 @@ export const SAMPLE: Results = {
         designOutput: '2027-09',
         designOutputText: 'The plant can make 95 % of its nameplate from 2027-09 on.',
       },
-      crews: [{ id: 'cell-assembly', kind: 'crew', name: 'people at cell assembly', places: 41.3, present: 41, used: 0.93 }],
+      crews: [
+        {
+          id: 'cell-assembly',
+          kind: 'crew',
+          name: 'people at cell assembly',
+          steps: ['stacking'],
+          places: 41.3,
+          present: 41,
+          used: 0.93,
+        },
+      ],
       stopsBand: [
         {
           id: 'breakdowns',
@@ -247,6 +257,7 @@ export const SAMPLE: Results = {
           withDryRoomsByWeather: f(34.5, 'kWh/kWh'),
         },
       },
+      links: [],
       steps: [
         {
           id: 'cathode-mixing',

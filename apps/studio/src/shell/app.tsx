@@ -46,8 +46,9 @@ export function App() {
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>
           {opened ? <Shown /> : <Gallery />}
-          {explained !== null && <ExplainPanel figure={explained} />}
         </Suspense>
+        {/* Of its own: the page must not vanish, and lose its place, while the panel is loaded. */}
+        <Suspense fallback={null}>{explained !== null && <ExplainPanel figure={explained} />}</Suspense>
       </main>
     </div>
   )

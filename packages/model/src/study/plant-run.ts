@@ -27,13 +27,16 @@ export interface PlantRunOptions {
   /** First day after the run; default the end of the calendar. */
   readonly end?: number
   readonly what?: string
+  /** So many lots are one (`CompileOptions`). */
+  readonly coarser?: number
 }
 
 /** The plant with its ramp, calendar and orders from the first day of the calendar to `end`, the first day after. */
-export function compileRun(world: World, p: PlantOutcome, end: number): CompiledPlant {
+export function compileRun(world: World, p: PlantOutcome, end: number, coarser = 1): CompiledPlant {
   return compilePlant(world, p.plant, {
     origin: world.project.calendar.start,
     end,
+    coarser,
     lineStarts: p.schedule.lines.map((l) => l.pilotStart.value),
     ...(p.orders ? { orders: callOffs(p.orders), qualifiedFrom: p.schedule.serialStart.value } : {}),
   })
@@ -47,7 +50,7 @@ export function* runPlant(
 ): Generator<Progress, PlantRun, 'stop' | undefined> {
   const { calendar } = world.project
   const end = options.end ?? calendar.end + 1
-  const compiled = compileRun(world, p, end)
+  const compiled = compileRun(world, p, end, options.coarser)
   const { ends, years } = monthEnds(calendar.start, end)
   const runs = yield* simulatePlant(compiled, {
     until: ends.at(-1)!,
