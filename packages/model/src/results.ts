@@ -21,7 +21,7 @@ export interface Results extends UseResults {
     readonly draws: number
   }
   /** Which parts ran: `design`, with the plants (`size`), with verdicts (`audit`), or the whole way. */
-  readonly scope: 'design' | 'size' | 'audit' | 'run'
+  readonly scope: 'design' | 'size' | 'preview' | 'audit' | 'run'
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
   readonly incomplete?: Message
   readonly headline: readonly Finding[]
@@ -221,6 +221,8 @@ export interface PlantResult {
   /** What crosses the border of the site, at nameplate. */
   readonly supply: SupplyResult
   readonly steps: readonly StepResult[]
+  /** Ways between the steps and into them, at nameplate. */
+  readonly links: readonly StepLinkResult[]
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
@@ -230,6 +232,8 @@ export interface CrewResult {
   readonly id: string
   readonly kind: 'crew'
   readonly name: string
+  /** Whose machines they run; none for technicians. */
+  readonly steps: readonly string[]
   /** On a shift: places at machines that must run, and whole people who fill them. */
   readonly places: number
   readonly present: number
@@ -290,6 +294,14 @@ export interface SupplyResult {
   readonly weather: WeatherResult
   readonly power: PowerResult
   readonly gas: GasResult
+  /** Where the electricity and the heat of a year go as the books have it; they add up to `power.year` and to the heat that `gas.year` is burnt for. */
+  readonly uses: readonly {
+    readonly id: string
+    readonly kind: 'use'
+    readonly name: string
+    readonly electricity: Figure
+    readonly heat: Figure
+  }[]
   readonly water: WaterResult
   readonly dryRooms: DryRoomResult
   readonly solvent: SolventResult
@@ -447,6 +459,21 @@ export interface StepResult {
   readonly loss: { readonly web: number; readonly coil: number; readonly reject: number }
   /** Scrap of the whole run by cause, mean over replications, in the unit of the step; null without a simulation. */
   readonly scrap: readonly { readonly id: string; readonly units: number }[] | null
+}
+
+/** A way in a plant of cells, packs or materials, at nameplate. */
+export interface StepLinkResult {
+  readonly id: string
+  /** `work`: from step to step, or out of the last one. `material`: from outside into a step. `again`: back to a step that has done it before. */
+  readonly kind: 'work' | 'material' | 'again'
+  /** Step; null: from outside. */
+  readonly from: string | null
+  /** Step; null: out of the plant. */
+  readonly to: string | null
+  /** What goes: a substance or material, or `electrode`, `cell`, `module`, `pack`. */
+  readonly what: string
+  /** Units or mass in a year at nameplate; null where only a simulation could say it. */
+  readonly amount: Figure | null
 }
 
 export interface YearResult {

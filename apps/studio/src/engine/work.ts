@@ -1,21 +1,21 @@
 import { builtInLibrary } from '@cellwright/library'
 import {
-  compare,
   describeFields,
   evaluate,
+  film,
   parseProject,
+  study,
+  type Study,
   parseSweepValue,
-  parseVariant,
   type Progress,
   type Project,
   type SweepProject,
-  type VariantProject,
 } from '@cellwright/model'
 import { parseUnit, sameDimension, unitSymbols } from '@cellwright/units'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Snapshot } from '../document/document.ts'
+import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
+import { hashOf } from './hash-of.ts'
 import type { Answer, Ask, FieldsAnswer, Looked, TaskName } from './protocol.ts'
 
 export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
@@ -27,21 +27,30 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
   audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
-  compare: function* ({ snapshot, variants, ...asked }) {
-    const { project, library, hash } = must(snapshot)
-    return yield* compare(project, variantsOf(snapshot, variants), library, { ...asked, hash })
-  },
+  compare: compareWork,
+  differences,
   explain: function* ({ snapshot, figure, seed }) {
     const { project, library, hash } = must(snapshot)
     const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
     return results.explanations[0] ?? null
   },
-  film: () => {
-    throw new Error('no film yet')
+  hours: () => {
+    throw new Error('no solver yet')
+  },
+  // oxlint-disable-next-line require-yield -- the run has counted already
+  overview: function* () {
+    return lastRun?.overview() ?? null
+  },
+  film: function* ({ snapshot, ...asked }) {
+    const { project, library } = must(snapshot)
+    return yield* film(project, library, asked)
   },
 }
 
 const base = builtInLibrary()
+
+/** The last run of this worker, for what is asked of it later. */
+let lastRun: Study | undefined
 
 /** Kinds of entries of the library that a field of the file may name. */
 const NAMED = [
@@ -77,11 +86,6 @@ function unitsLike(unit: string): readonly string[] {
   return [...new Set([unit, ...alike.map((symbol) => (per === undefined ? symbol : `${symbol}/${per}`))])]
 }
 
-/** First 16 hex digits of the SHA-256 of the text, with line ends as LF: the same as the command's. */
-export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n')))).slice(0, 16)
-}
-
 function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
   const hash = hashOf(text)
   const { project, library, issues, written = null } = parseProject(text, { file: name, library: base })
@@ -103,7 +107,7 @@ function* whole(
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
-  return yield* evaluate(project, library, {
+  const done = yield* study(project, library, {
     ...asked,
     scope,
     hash,
@@ -111,14 +115,8 @@ function* whole(
     sweeps: sweepsOf(snapshot, project),
     attachments: new Map(Object.entries(snapshot.attachments)),
   })
-}
-
-function variantsOf({ name, text }: Snapshot, ids: readonly string[]): VariantProject[] {
-  return ids.map((id) => {
-    const { project, issues } = parseVariant(text, { file: name, library: base }, id)
-    if (!project) throw new Fault(issues)
-    return { id, project }
-  })
+  if (scope === 'run') lastRun = done
+  return done.results
 }
 
 function sweepsOf({ name, text }: Snapshot, { sweeps }: Project): SweepProject[] {
