@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words/words.ts'
 import { copyLink } from './copy-link.ts'
-import { openFiles, pickFiles } from './open-files.ts'
+import { FileInput } from './file-input.tsx'
+import { pickFiles } from './open-files.ts'
 import { exportFile, save, saveAs } from './save.ts'
 import { documentWords } from './words.ts'
 import './document.css'
@@ -78,19 +79,7 @@ export function ShareMenu() {
           ))}
         </div>
       )}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={said.openFile}
-        accept=".yaml,.yml,.csv,.txt"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          void openFiles(files.map((file) => ({ file })))
-        }}
-      />
+      <FileInput input={input} />
     </div>
   )
 }

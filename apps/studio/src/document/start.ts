@@ -1,3 +1,4 @@
+import { useRun } from '../run/run.ts'
 import { useView } from '../view/view.ts'
 import { isUnsaved, useDocument, type Snapshot } from './document.ts'
 import { keepJournal } from './journal.ts'
@@ -19,7 +20,12 @@ export function startDocument(): () => void {
   addEventListener('beforeunload', (event) => isUnsaved(useDocument.getState()) && event.preventDefault(), { signal })
   addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault(), { signal })
   addEventListener('drop', drop, { signal })
-  const stopMark = useDocument.subscribe((now) => {
+  const stopMark = useDocument.subscribe((now, before) => {
+    // Results and places of another document go with it.
+    if (now.opening !== before.opening) {
+      useRun.getState().clear()
+      useView.getState().select({ path: '' })
+    }
     // The link stands in the address as long as the page shows what it holds.
     if (location.hash.startsWith(MARK) && now.asked === null && (now.origin !== 'link' || isUnsaved(now))) clearMark()
   })

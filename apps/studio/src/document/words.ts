@@ -21,6 +21,8 @@ export const documentWords = words({
     save: 'Save',
     saveAs: 'Save as…',
     openFile: 'Open…',
+    fromDisk: 'From the disk',
+    openHelp: 'A project file, with the tables that it names; or drop them anywhere on the page.',
     copyLink: 'Copy link',
     exportFile: 'Download the project file',
     unsaved: 'not saved yet',
@@ -37,7 +39,6 @@ export const documentWords = words({
     linkNewer: 'The link was made by a newer version of Cellwright than this one.',
     linkLarge: 'The link unpacks to more than a project may hold, and was not opened.',
 
-    dropHere: 'Let go to open the file',
     notText: (name: string) => `${name} is not a text in UTF-8, so it was not opened. Save it as UTF-8 and open it again.`,
     binary: (name: string) => `${name} holds no text, so it was not opened. A project file is a text that ends in .yaml.`,
     tooLarge: (name: string, size: string) => `${name} has ${size}; files up to 16 MB can be opened.`,
@@ -100,6 +101,8 @@ export const documentWords = words({
     save: 'Сохранить',
     saveAs: 'Сохранить как…',
     openFile: 'Открыть…',
+    fromDisk: 'С диска',
+    openHelp: 'Файл проекта вместе с таблицами, которые в нём названы; можно и перетащить их на страницу.',
     copyLink: 'Скопировать ссылку',
     exportFile: 'Скачать файл проекта',
     unsaved: 'ещё не сохранено',
@@ -116,7 +119,6 @@ export const documentWords = words({
     linkNewer: 'Ссылка создана более новой версией Cellwright.',
     linkLarge: 'В ссылке больше данных, чем может быть в проекте, поэтому она не открыта.',
 
-    dropHere: 'Отпустите, чтобы открыть файл',
     notText: (name: string) => `Файл ${name} — не текст в UTF-8, поэтому он не открыт. Сохраните его в UTF-8 и откройте снова.`,
     binary: (name: string) => `В файле ${name} нет текста, поэтому он не открыт. Файл проекта — это текст с расширением .yaml.`,
     tooLarge: (name: string, size: string) => `Размер файла ${name} — ${size}; открываются файлы до 16 МБ.`,

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { AskDialog } from '../document/ask-dialog.tsx'
 import { useDocument } from '../document/document.ts'
 import { Notices } from '../document/notices.tsx'
-import { Recoverable } from '../document/recoverable.tsx'
 import { useConflict } from '../document/save.ts'
 import { startDocument } from '../document/start.ts'
 import { followDocument, useLive } from '../engine/live.ts'
@@ -54,10 +53,7 @@ export function App() {
       {opened && page !== null && <Ribbon />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
-        {(page === null || !opened) && <Recoverable />}
-        <Suspense fallback={null}>
-          {opened ? <Shown /> : <Gallery />}
-        </Suspense>
+        <Suspense fallback={null}>{opened ? <Shown /> : <Gallery />}</Suspense>
         {/* Of its own: the page must not vanish, and lose its place, while the panel is loaded. */}
         <Suspense fallback={null}>{explained !== null && <ExplainPanel figure={explained} />}</Suspense>
       </main>
