@@ -50,6 +50,7 @@ function* fields(): TaskRun<FieldsAnswer> {
   return {
     fields: describeFields(),
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+    references: base.references().map((r) => r.key),
   }
 }
 

@@ -43,7 +43,10 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
         results?.materialPlants.find((p) => p.id === id)?.steps.find((s) => s.id === step)?.name ??
         step)
   const rows = step === undefined ? inputRows(path, answer.fields, written) : []
-  const own = (issues ?? []).filter((i) => i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)))
+  const own = (issues ?? []).filter(
+    (i) =>
+      i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)),
+  )
   return (
     <div className="inputs">
       <header className="inputs-head">
@@ -80,7 +83,10 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
   const wanted = filter.toLocaleLowerCase()
   const found = rows.filter(
     (row) =>
-      wanted === '' || [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      wanted === '' ||
+      [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) =>
+        text.toLocaleLowerCase().includes(wanted),
+      ),
   )
   const topics = [...new Set(found.map((r) => r.topic))]
   if (!answer) return null
@@ -122,7 +128,9 @@ function PartOf({ path }: { readonly path: string }) {
       : node?.kind === 'list'
         ? node.items.map((item, i) => {
             const id = item.kind === 'map' && path !== 'library' ? item.entries.find((e) => e.key === 'id')?.value : undefined
-            return id?.kind === 'text' ? { id: id.text, path: `${path}.${id.text}` } : { id: String(i + 1), path: `${path}[${i}]` }
+            return id?.kind === 'text'
+              ? { id: id.text, path: `${path}.${id.text}` }
+              : { id: String(i + 1), path: `${path}[${i}]` }
           })
         : []
   return (

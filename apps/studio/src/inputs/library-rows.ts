@@ -49,7 +49,9 @@ export function libraryGroups(path: string, step: string | undefined, rows: read
     if (!found) continue
     const [, kind = '', entry = '', property = ''] = found
     const wanted =
-      step === undefined ? row.usedBy.some((used) => by.test(used)) : OF_STEPS.has(kind) && (entry === step || entry.startsWith(`${step}-`))
+      step === undefined
+        ? row.usedBy.some((used) => by.test(used))
+        : OF_STEPS.has(kind) && (entry === step || entry.startsWith(`${step}-`))
     if (!wanted) continue
     const key = `${kind}/${entry}`
     const colon = row.name.lastIndexOf(': ')

@@ -60,7 +60,14 @@ function rowsAt(
     return node.items.flatMap((item, i) => {
       const id = textAt(item, 'id')
       return fieldsBelow(`${field.path}[].`, fields).flatMap((f) =>
-        rowsAt(f, `${path}${id === undefined ? `[${i}]` : `.${id}`}.${keyOf(f)}`, `${inner} ${id ?? i + 1}`, item, fields, changes),
+        rowsAt(
+          f,
+          `${path}${id === undefined ? `[${i}]` : `.${id}`}.${keyOf(f)}`,
+          `${inner} ${id ?? i + 1}`,
+          item,
+          fields,
+          changes,
+        ),
       )
     })
   const variants = changes.filter((c) => c.path === path).map(({ id, text }) => ({ id, text }))

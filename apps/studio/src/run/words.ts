@@ -12,7 +12,8 @@ export const runWords = words({
     seed: 'Seed of the random numbers',
     replications: 'Replications',
     draws: 'Draws of the inputs',
-    settingsAbout: 'A replication is one simulation with its own breakdowns; a draw is one set of inputs from their bands. The same inputs, seed and engine give the same results.',
+    settingsAbout:
+      'A replication is one simulation with its own breakdowns; a draw is one set of inputs from their bands. The same inputs, seed and engine give the same results.',
     whole: (min: string, max: string) => `A whole number from ${min} to ${max}.`,
     starting: 'Starting…',
     progress: 'Progress of the run',
@@ -46,7 +47,8 @@ export const runWords = words({
     seed: 'Зерно случайных чисел',
     replications: 'Прогоны',
     draws: 'Выборки исходных данных',
-    settingsAbout: 'Прогон — одно моделирование со своими поломками; выборка — один набор данных в их границах. При тех же данных, зерне и ядре результаты те же.',
+    settingsAbout:
+      'Прогон — одно моделирование со своими поломками; выборка — один набор данных в их границах. При тех же данных, зерне и ядре результаты те же.',
     whole: (min: string, max: string) => `Целое число от ${min} до ${max}.`,
     starting: 'Начинается…',
     progress: 'Ход расчёта',
