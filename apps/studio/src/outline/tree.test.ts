@@ -28,9 +28,9 @@ test('faults are counted at their thing and above it, those of the project at it
   const issues = [issue('plants.cells.capacity', 'error'), issue('plants.cells', 'note'), issue('calendar.start', 'error')]
   const plants = leaves.find((l) => l.key === 'plants')!
   expect(marksOf(plants, issues)).toEqual({ errors: 1, remarks: 1 })
-  expect(marksOf(plants.children[0]!, issues)).toEqual({ errors: 1, remarks: 1 })
-  expect(marksOf(plants.children[1]!, issues)).toEqual({ errors: 0, remarks: 0 })
-  expect(marksOf(leaves[0]!, issues)).toEqual({ errors: 1, remarks: 0 })
+  expect(marksOf(plants.children[0], issues)).toEqual({ errors: 1, remarks: 1 })
+  expect(marksOf(plants.children[1], issues)).toEqual({ errors: 0, remarks: 0 })
+  expect(marksOf(leaves[0], issues)).toEqual({ errors: 1, remarks: 0 })
 })
 
 test('keys walk the lines that are not folded away', () => {

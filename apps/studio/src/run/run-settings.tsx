@@ -15,7 +15,7 @@ export function RunSettings() {
   const place = useRef<HTMLDivElement>(null)
   const id = useId()
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     place.current?.querySelector('input')?.focus()
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !place.current?.contains(event.target) && !button.current?.contains(event.target))
