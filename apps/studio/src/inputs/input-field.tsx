@@ -203,7 +203,15 @@ function PlainValue({ row, answer, value, ...rest }: PlainProps) {
   const options = field.words ?? (field.section === undefined ? undefined : idsIn(written, field.section))
   if (!options) {
     const entries = answer.entries[ENTRIES_OF[field.type] ?? '']
-    return <TextValue {...rest} value={value} placeholder={field.required ? field.example : ''} choices={entries} />
+    return (
+      <TextValue
+        {...rest}
+        value={value}
+        placeholder={field.required ? field.example : ''}
+        choices={entries}
+        units={answer.units[field.unit ?? '']}
+      />
+    )
   }
   const known = options.includes(value)
   return (

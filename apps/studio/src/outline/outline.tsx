@@ -79,8 +79,9 @@ export function Outline() {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const move = treeMove(event.key, at, rows)
     const text = typed.current
-    if (move) {
+    if (move && !(event.key === ' ' && text.text !== '' && event.timeStamp - text.at < TYPING)) {
       event.preventDefault()
+      typed.current = { text: '', at: 0 }
       if ('choose' in move) choose(rows[move.choose]!.leaf)
       else if ('fold' in move) fold(rows[move.fold]!.leaf, move.open)
       else setFocused(rows[move.to]!.leaf.key)
