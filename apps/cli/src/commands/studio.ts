@@ -15,7 +15,7 @@ export function studioCommand(done: (exit: Exit) => void): Command {
     .action(async (file: string | undefined, { port }: { port?: number }) => {
       if (!existsSync(join(STUDIO, 'index.html')))
         throw fault('CW-CLI-010', STUDIO, 'the page is not built', 'build it: npm run build --workspace @cellwright/studio')
-      const server = studioServer(STUDIO, file === undefined ? null : opened(file))
+      const server = studioServer(STUDIO, file === undefined ? null : opened(file), file)
       const url = await listen(server, port)
       process.stdout.write(`${url}\nCtrl-C ends it.\n`)
       await new Promise<void>((resolve) => process.once('SIGINT', resolve))

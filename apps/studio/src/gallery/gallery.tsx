@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import Recover from '../document/recover.tsx'
 import { useDocument, type Origin, type Snapshot } from '../document/document.ts'
-import { useRun } from '../run/run.ts'
 import { useView } from '../view/view.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -85,21 +84,17 @@ export function Gallery() {
 
 /** Puts a document on the page with its main thing selected, once it may be: unsaved work is asked about first. */
 function show(snapshot: Snapshot, origin: Origin, main: string): void {
-  const isOpen = () => {
-    const { name, text } = useDocument.getState()
-    return name === snapshot.name && text === snapshot.text
-  }
+  const before = useDocument.getState().opening
   const begin = () => {
-    useRun.getState().clear()
     useView.getState().select({ path: main })
     useView.getState().go('plant')
   }
   useDocument.getState().open(snapshot, origin)
-  if (isOpen()) return begin()
-  const stop = useDocument.subscribe(() => {
-    if (!isOpen()) return
+  if (useDocument.getState().opening !== before) return begin()
+  const stop = useDocument.subscribe(({ asked, opening }) => {
+    if (asked !== null) return
     stop()
-    begin()
+    if (opening !== before) begin()
   })
 }
 
