@@ -24,7 +24,7 @@ export const runWords = words({
     more: 'other parts follow',
     seconds: (n: number) => `about ${n} s`,
     minutes: (n: number) => `about ${n} min`,
-    stale: 'These results are older than the inputs.',
+    stale: 'The results are older than the inputs.',
     from: (hash: string, seed: string, replications: number, version: string) =>
       `from inputs ${hash}, seed ${seed}, ${replications} ${plural('en', replications, 'replication', 'replications', 'replications')}, engine ${version}`,
     sizesOnly: 'Design and sizes; nothing is simulated yet.',
