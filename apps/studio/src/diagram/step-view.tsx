@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { STATES } from '../engine/film.ts'
 import type { Speaker } from './bottleneck.ts'
+import { svgFace } from './faces.ts'
 import { stepKey, type DiagramLink, type DiagramNode, type Graph } from './graph.ts'
 import { nodeName } from './node-text.ts'
 import type { Painter } from './painter.ts'
@@ -33,16 +34,18 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
   const squares = useRef<SVGGElement>(null)
   const key = stepKey(step.plant, step.id)
   useEffect(() => {
-    if (!root.current || !bar.current || !squares.current) return
+    if (!root.current || !bar.current || !squares.current) return undefined
     root.current.focus({ preventScroll: true })
     return painter.add(key, {
       root: root.current,
-      bar: [...bar.current.children] as SVGElement[],
-      width: BAR,
-      height: GAUGE,
-      gauge: gauge.current,
+      face: svgFace({
+        bar: [...bar.current.children] as SVGElement[],
+        width: BAR,
+        gauge: gauge.current,
+        height: GAUGE,
+        machines: [...squares.current.children].slice(0, FILMED) as SVGElement[],
+      }),
       text: text.current,
-      machines: [...squares.current.children].slice(0, FILMED) as SVGElement[],
     })
   }, [key, painter])
   const machines = Math.round(step.machines)
