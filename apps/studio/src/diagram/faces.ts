@@ -121,6 +121,7 @@ export function svgFace({ bar, width, gauge, height, machines }: SvgParts): Face
   return {
     mode: () => undefined,
     shares: (shares) => {
+      bar[0]?.ownerSVGElement?.setAttribute('data-shares', shares ? 'known' : 'none')
       let x = 0
       for (const [i, at] of bar.entries()) {
         const w = (shares?.[i] ?? 0) * width

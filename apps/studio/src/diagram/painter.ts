@@ -8,12 +8,15 @@ export interface Parts {
   readonly root: HTMLElement
   readonly face: Face
   readonly text: HTMLElement | null
+  /** All states are written, not only the first number. */
+  readonly inFull?: boolean
 }
 
 /** How the numbers of a step are said, short and in full. */
 export interface Sayings {
   readonly text: (key: string, shown: Shown) => string
   readonly label: (key: string, shown: Shown) => string
+  readonly states: (key: string, shown: Shown) => string
 }
 
 interface Moment {
@@ -82,9 +85,7 @@ export class Painter {
     for (let i = 0; i < AT_A_TIME && i < keys.length; i++) {
       const key = keys[this.#next++ % keys.length]!
       const now = this.#now.get(key)
-      const text = now && this.#said?.text(key, now)
-      if (text !== undefined)
-        for (const { text: at } of this.#parts.get(key) ?? []) if (at && at.textContent !== text) at.textContent = text
+      if (now) for (const parts of this.#parts.get(key) ?? []) this.#write(key, parts, now)
     }
   }
 
@@ -123,11 +124,16 @@ export class Painter {
     this.#speak(key, parts, shown ?? NOTHING)
   }
 
-  #speak(key: string, { text: at, root }: Parts, shown: Shown): void {
+  #speak(key: string, parts: Parts, shown: Shown): void {
     if (!this.#said) return
-    const text = this.#said.text(key, shown)
-    if (at && at.textContent !== text) at.textContent = text
+    this.#write(key, parts, shown)
     const label = this.#said.label(key, shown)
-    if (root.ariaLabel !== label) root.ariaLabel = label
+    if (parts.root.ariaLabel !== label) parts.root.ariaLabel = label
+  }
+
+  #write(key: string, { text: at, inFull = false }: Parts, shown: Shown): void {
+    if (!at || !this.#said) return
+    const text = inFull ? this.#said.states(key, shown) : this.#said.text(key, shown)
+    if (at.textContent !== text) at.textContent = text
   }
 }

@@ -30,7 +30,7 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
   const root = useRef<HTMLElement>(null)
   const bar = useRef<SVGGElement>(null)
   const gauge = useRef<SVGRectElement>(null)
-  const text = useRef<HTMLSpanElement>(null)
+  const text = useRef<HTMLParagraphElement>(null)
   const squares = useRef<SVGGElement>(null)
   const key = stepKey(step.plant, step.id)
   useEffect(() => {
@@ -46,6 +46,7 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
         machines: [...squares.current.children].slice(0, FILMED) as SVGElement[],
       }),
       text: text.current,
+      inFull: true,
     })
   }, [key, painter])
   const machines = Math.round(step.machines)
@@ -85,9 +86,13 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
         {node.limit && <span className="dg-limit"> ▲ {node.limit === 'people' ? said.limitPeopleMark : said.limitMark}</span>}
       </h3>
       <p>
-        {said.stepOf(format.count(step.machines), format.count(step.needed))}. {said.yieldOf(format.percent(step.yield))}.{' '}
-        {said.atNameplate(format.percent(step.utilisation))}. <span ref={text} />
+        {[
+          said.stepOf(format.count(step.machines), format.count(step.needed)),
+          said.yieldOf(format.percent(step.yield)),
+          said.atNameplate(format.percent(step.utilisation)),
+        ].join(' · ')}
       </p>
+      <p ref={text} className="dg-step-view__states" />
       <svg className="dg-bar" width="100%" height="20" viewBox={`0 0 ${BAR} 20`} preserveAspectRatio="none" aria-hidden="true">
         <rect className="dg-bar__room" width={BAR} height="20" />
         <g ref={bar} className="dg-bar__states">

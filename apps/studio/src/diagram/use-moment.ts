@@ -4,7 +4,7 @@ import type { Speaker } from './bottleneck.ts'
 import type { Graph, StepFacts } from './graph.ts'
 import { stepKey } from './graph.ts'
 import { momentOf, periodsOf, type Shown } from './moments.ts'
-import { stepLabel, stepText } from './node-text.ts'
+import { statesSaid, stepLabel, stepText } from './node-text.ts'
 import type { Painter, Sayings } from './painter.ts'
 import type { ColourBy } from './place.ts'
 import { SPEEDS, useTime } from './time.ts'
@@ -40,6 +40,7 @@ export function useMoment({ painter, graph, overview, colourBy, speaker }: Momen
         const node = steps.get(key)
         return node?.step ? stepLabel(node.step, speaker.say.name(node.name), node.limit, shown, speaker) : ''
       },
+      states: (_, shown) => statesSaid(shown, speaker).join(' · '),
     }
     painter.show(still, sayings, colourBy)
     if (player) {
