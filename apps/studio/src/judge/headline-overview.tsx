@@ -7,14 +7,29 @@ import { figureText, spreadText } from './headline-value.ts'
 import { Traced } from './traced.tsx'
 import { judgeWords } from './words.ts'
 
+/** The whole before its parts, what is built before what it makes. */
+const KINDS: readonly HeadlineRow['of'][] = [
+  'project',
+  'chain',
+  'plant',
+  'material',
+  'station',
+  'centre',
+  'container',
+  'pack',
+  'cell',
+]
+
+const thingOf = ({ of, scope }: HeadlineRow): string => `${of} ${scope}`
+
 /** Every headline figure by the thing that it is of; each leads to its formula, inputs and sources. */
 export function HeadlineOverview({ results }: { readonly results: Results }) {
   const said = useWords(judgeWords)
-  const things = [...new Set(results.figures.map((f) => `${f.of} ${f.scope}`))]
+  const things = [...new Set(results.figures.toSorted((a, b) => KINDS.indexOf(a.of) - KINDS.indexOf(b.of)).map(thingOf))]
   const [thing, setThing] = useState<string | null>(null)
   if (things.length === 0) return null
   const chosen = thing !== null && things.includes(thing) ? thing : things[0]!
-  const figures = results.figures.filter((f) => `${f.of} ${f.scope}` === chosen)
+  const figures = results.figures.filter((f) => thingOf(f) === chosen)
   return (
     <section aria-labelledby="audit-overview">
       <h2 id="audit-overview">{said.overview}</h2>
@@ -40,7 +55,7 @@ export function HeadlineOverview({ results }: { readonly results: Results }) {
 
 function ThingOption({ value, figures }: { readonly value: string; readonly figures: readonly HeadlineRow[] }) {
   const say = useSay()
-  const row = figures.find((f) => `${f.of} ${f.scope}` === value)
+  const row = figures.find((f) => thingOf(f) === value)
   return <option value={value}>{`${row?.scope ?? ''} (${say.name(row?.of ?? '')})`}</option>
 }
 
