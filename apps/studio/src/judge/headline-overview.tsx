@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
-import { figureText, spreadText } from './headline-value.ts'
+import { figureText, isOutside, spreadText } from './headline-value.ts'
 import { Traced } from './traced.tsx'
 import { judgeWords } from './words.ts'
 
@@ -71,6 +71,7 @@ function FigureCard({ figure }: { readonly figure: HeadlineRow }) {
         <strong>{figureText(figure.value, format)}</strong>
       </Traced>
       <span className="quiet">{range ? said.rangeOfDraws(range.low, range.high) : said.noRange}</span>
+      {isOutside(figure.value) && <span className="outside">{said.outsideDraws(format.number(figure.value.median))}</span>}
     </li>
   )
 }
