@@ -73,7 +73,10 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
     <div className={`input-field${here ? ' pointed' : ''}`} ref={place} data-path={path}>
       <div className="input-head">
         <span className="input-name">{name}</span>
-        <KindChip kind={row.kind} />
+        <span className="input-kinds">
+          {row.variants.length > 0 && <KindChip kind="variant" />}
+          <KindChip kind={row.kind} />
+        </span>
       </div>
       {given?.kind === 'claim' && !writesHere ? (
         <div className="input-value">
@@ -150,7 +153,6 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
         {unused && <strong>{said.used(format.figure(unused, 4))}. </strong>}
         {fieldWords.about(field)}{' '}
         {field.range !== '' && <>{said.range(rangeText(field.range, format))}. </>}
-        {field.form === 'quantity' && field.unit !== '' && field.unit !== undefined && !node && <>{said.usually(format.unit(field.unit))}; </>}
         {!node && <>{said.example(field.example)}.</>}
       </p>
     </div>

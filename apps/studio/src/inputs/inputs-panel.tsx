@@ -18,11 +18,16 @@ import './inputs.css'
 
 /** The inputs of what is selected: what the file gives or may give, what follows, and what the library has put in. */
 export function InputsPanel() {
+  const { path, step } = useView((s) => s.selection)
+  // Another thing begins at its top, with no filter.
+  return <Inputs key={`${path}#${step ?? ''}`} path={path} step={step} />
+}
+
+function Inputs({ path, step }: { readonly path: string; readonly step: string | undefined }) {
   const said = useWords(inputWords)
   const parts = useWords(outlineWords)
   const say = useSay()
   const answer = useFields()
-  const { path, step } = useView((s) => s.selection)
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
   const { results } = useShown()
