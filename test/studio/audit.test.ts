@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { projectText, withStudio } from './studio.ts'
+import { withStudio } from './studio.ts'
 
-const studio = withStudio({ name: 'kaliningrad.yaml', text: projectText('kaliningrad'), attachments: {} })
+const studio = withStudio()
 
 /** Id, verdict, whether it is borderline, and the number of comparable plants of each claim, as the command's golden file has them. */
 const golden = readFileSync(new URL('../golden/kaliningrad-audit.txt', import.meta.url), 'utf8')
@@ -24,6 +24,7 @@ const verdicts = (page: Page) =>
 
 test('the audit judges by itself as the command does; its table is filtered, opened and read with the keyboard; a figure leads to its sources in two clicks', async () => {
   const { page, close } = await studio.open()
+  await page.getByRole('button', { name: 'Open the gigafactory at Neman' }).click()
   await page.getByRole('button', { name: 'Audit', exact: true }).click()
   await page.locator('tr[data-claim]').first().waitFor()
   expect(golden.length).toBeGreaterThan(25)
@@ -49,7 +50,7 @@ test('the audit judges by itself as the command does; its table is filtered, ope
   await expect.poll(() => detail.locator('.axis-name').textContent()).not.toBe(named)
   await detail.getByRole('button', { name: 'floor-2023' }).first().click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-claim'))).toBe('floor-2023')
-  await page.getByRole('searchbox').first().fill('hall')
+  await page.getByRole('searchbox').first().fill('footprint main hall')
   await expect.poll(() => verdicts(page)).toEqual(['hall implausible (borderline)'])
 
   // Click one: the formula and what goes in. Click two: where that comes from. What was clicked stays in sight.
