@@ -14,7 +14,7 @@ import { makeOrBuyStudies, type MakeOrBuyStudy } from './study/make-or-buy.ts'
 import { outcome, type Outcome } from './study/outcome.ts'
 import { sweepStudies, type SweepStudy } from './study/sweep.ts'
 import { useWork, type UseOptions } from './study/use-work.ts'
-import { assemble, explained, type Assembled } from './assemble/assemble.ts'
+import { assemble, explained, figureTerms, type Assembled } from './assemble/assemble.ts'
 import { REPLICATIONS, type EvaluateOptions } from './evaluate-options.ts'
 import type { FilmOverview } from './film.ts'
 import { filmOverview } from './study/film-overview.ts'
@@ -58,9 +58,10 @@ export function* study(project: Project, library: Library, options: EvaluateOpti
   const use =
     !judged || stopped.stopped ? undefined : yield* stopped.watch(useWork(base, useOptions(options, stopped, parts?.chains)))
   const all: Assembled = { base, options, parts, judgements, reads, sizes, use, stopped: stopped.stopped }
+  const terms = figureTerms(all)
   return {
-    results: assemble(all, log),
-    explain: (ids) => explained(all, ids),
+    results: assemble(all, terms, log),
+    explain: (ids) => explained(all, terms, ids),
     overview: () => overviewOf(base, parts),
   }
 }

@@ -1,4 +1,5 @@
 import type { Message } from './issue.ts'
+import type { LevelizedPart } from './ledger/station-ledger.ts'
 import type { Figure } from './results.ts'
 
 /** A storage power station: what it is built of, how it is run against prices, how it wears and what it earns. */
@@ -134,6 +135,8 @@ export interface StationMoneyResult {
   /** Levelised cost of storage per energy given back, and without the electricity that is bought. */
   readonly levelized: Figure | null
   readonly levelizedWithoutEnergy: Figure | null
+  /** What `levelized` is made of; `land` is what the land is worth at the end, less than zero. Empty where nothing is given back. */
+  readonly levelizedParts: readonly { readonly id: LevelizedPart; readonly kind: 'levelized-part'; readonly amount: Figure }[]
   /** Sold less bought in the first year. */
   readonly margin: Figure
   readonly marginPerPower: Figure

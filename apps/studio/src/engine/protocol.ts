@@ -12,7 +12,7 @@ import type {
   VariantValue,
 } from '@cellwright/model'
 import type { Snapshot } from '../document/document.ts'
-import type { Film } from './film.ts'
+import type { Film, FilmOverview } from './film.ts'
 
 /** Work for the engine; each gives one answer. Runs in a worker: nothing here has functions or classes. */
 export interface Tasks {
@@ -46,6 +46,8 @@ export interface Tasks {
     readonly ask: { readonly snapshot: Snapshot; readonly figure: string } & Seeded
     readonly answer: Explanation | null
   }
+  /** What the last run of the same engine did, period by period; null where it has done none. */
+  readonly overview: { readonly ask: Record<never, never>; readonly answer: FilmOverview | null }
   /** What one replication did, event by event, in a stretch of time. */
   readonly film: {
     readonly ask: { readonly snapshot: Snapshot; readonly plant: string; readonly from: string; readonly hours: number } & Seeded
@@ -105,6 +107,8 @@ export interface FieldsAnswer {
   readonly fields: readonly FieldRow[]
   /** Ids and names of the entries of the library, by kind. */
   readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+  /** Units that a quantity may be written in, by the unit that it is usually written in. */
+  readonly units: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Looked {

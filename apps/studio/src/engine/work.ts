@@ -4,11 +4,14 @@ import {
   evaluate,
   film,
   parseProject,
+  study,
+  type Study,
   parseSweepValue,
   type Progress,
   type Project,
   type SweepProject,
 } from '@cellwright/model'
+import { parseUnit, sameDimension, unitSymbols } from '@cellwright/units'
 import type { Snapshot } from '../document/document.ts'
 import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
@@ -34,6 +37,10 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
   hours: () => {
     throw new Error('no solver yet')
   },
+  // oxlint-disable-next-line require-yield -- the run has counted already
+  overview: function* () {
+    return lastRun?.overview() ?? null
+  },
   film: function* ({ snapshot, ...asked }) {
     const { project, library } = must(snapshot)
     return yield* film(project, library, asked)
@@ -42,15 +49,41 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
 
 const base = builtInLibrary()
 
+/** The last run of this worker, for what is asked of it later. */
+let lastRun: Study | undefined
+
 /** Kinds of entries of the library that a field of the file may name. */
-const NAMED = ['ageing-model', 'cell-format', 'chemistry', 'container-design', 'material-route', 'region', 'vehicle-use']
+const NAMED = [
+  'ageing-model',
+  'cell-format',
+  'chemistry',
+  'container-design',
+  'material-route',
+  'region',
+  'substance',
+  'vehicle-use',
+]
 
 // oxlint-disable-next-line require-yield -- quick enough to need no pause
 function* fields(): TaskRun<FieldsAnswer> {
+  const rows = describeFields()
   return {
-    fields: describeFields(),
+    fields: rows,
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+    units: Object.fromEntries([...new Set(rows.flatMap(({ unit }) => unit ?? []))].map((unit) => [unit, unitsLike(unit)])),
   }
+}
+
+/** Other units of the dimension; of a rate those of what comes, per the same time. */
+function unitsLike(unit: string): readonly string[] {
+  const [what = '', per] = unit.split('/')
+  const usual = parseUnit(what)
+  if (!usual.ok || what === '') return unit === '' ? [] : [unit]
+  const alike = unitSymbols().filter((symbol) => {
+    const other = parseUnit(symbol)
+    return other.ok && sameDimension(other.value.dimension, usual.value.dimension)
+  })
+  return [...new Set([unit, ...alike.map((symbol) => (per === undefined ? symbol : `${symbol}/${per}`))])]
 }
 
 function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
@@ -74,7 +107,7 @@ function* whole(
 ): TaskRun<Answer<'run'>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
-  return yield* evaluate(project, library, {
+  const done = yield* study(project, library, {
     ...asked,
     scope,
     hash,
@@ -82,6 +115,8 @@ function* whole(
     sweeps: sweepsOf(snapshot, project),
     attachments: new Map(Object.entries(snapshot.attachments)),
   })
+  if (scope === 'run') lastRun = done
+  return done.results
 }
 
 function sweepsOf({ name, text }: Snapshot, { sweeps }: Project): SweepProject[] {

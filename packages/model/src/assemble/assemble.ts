@@ -64,7 +64,7 @@ export interface Assembled {
 }
 
 /** The results document; `log`: what was read of library and file. */
-export function assemble(all: Assembled, log: ReadLog): Results {
+export function assemble(all: Assembled, terms: ReadonlyMap<string, Term>, log: ReadLog): Results {
   const { base, options, parts, judgements, reads, sizes, use: useParts, stopped } = all
   const { world } = base
   const { project, library } = world
@@ -96,7 +96,6 @@ export function assemble(all: Assembled, log: ReadLog): Results {
   })
   const group = parts?.group ? groupResult(world, parts.group, parts.drawn) : null
   const replications = [...(parts?.plants ?? []), ...(parts?.materials.values() ?? [])][0]?.run.runs.length ?? 0
-  const terms = withPlants || options.explain?.length ? figureTerms(all) : new Map<string, Term>()
   const incomplete: Message | undefined = stopped
     ? {
         code: 'CW-RUN-001',
@@ -163,7 +162,7 @@ export function assemble(all: Assembled, log: ReadLog): Results {
     implied,
     readings,
     sensitivity: parts?.swings ?? [],
-    explanations: explanations(all, terms, options.explain ?? []),
+    explanations: explained(all, terms, options.explain ?? []),
     assumptions: rows,
     references,
     warnings: [
@@ -210,22 +209,23 @@ function materialLedgers(parts: RunParts | undefined): Map<string, MaterialLedge
   return new Map([...(parts?.materials ?? [])].flatMap(([id, { books }]) => (books ? [[id, books.ledger]] : [])))
 }
 
-/** Headline figures down to their sources; those that have no value are left out. */
-export function explained(all: Assembled, ids: readonly string[]): Results['explanations'] {
-  return ids.length === 0 ? [] : explanations(all, figureTerms(all), ids)
+/** Headline figures that have a value, as terms by id. */
+export function figureTerms({ base, parts, options, use }: Assembled): ReadonlyMap<string, Term> {
+  if (options.scope === 'design' && !options.explain?.length) return new Map()
+  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, options.seed)] as const)
+  const stations = use?.stations.map(({ station, capex, run }) => ({ station, capex, books: run?.ledger }))
+  const sources = parts?.sources ?? new Map<string, PlantSources>()
+  return headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
 }
 
-function explanations({ base }: Assembled, terms: ReadonlyMap<string, Term>, ids: readonly string[]): Results['explanations'] {
+/** The explanations asked for, of the figures that have a value. */
+export function explained(
+  { base }: Assembled,
+  terms: ReadonlyMap<string, Term>,
+  ids: readonly string[],
+): Results['explanations'] {
   return ids.flatMap((id) => {
     const term = terms.get(id)
     return term ? [explain(id, term, base.world)] : []
   })
-}
-
-/** Headline figures that have a value, as terms. */
-function figureTerms({ base, parts, options: { seed }, use }: Assembled): ReadonlyMap<string, Term> {
-  const materials = [...(parts?.materials ?? [])].map(([id, work]) => [id, materialSources(work, seed)] as const)
-  const stations = use?.stations.map(({ station, capex, run }) => ({ station, capex, books: run?.ledger }))
-  const sources = parts?.sources ?? new Map<string, PlantSources>()
-  return headlineTerms(base, sources, new Map(materials), parts?.trades?.all, stations)
 }
