@@ -69,6 +69,7 @@ function compile(phrase: Phrase, titles: string): Compiled {
   if (known) return known
   const types = new Map<string, string>()
   let source = ''
+  let open = 0
   for (const [part, hole, type, option, either] of phrase[0].matchAll(
     /\{([a-z][a-z0-9]*)(?::([a-z]+))?\}|\[([a-z][a-z0-9]*)\||<([^<>]*\/[^<>]*)>|\]|[^]/gu,
   )) {
@@ -76,10 +77,14 @@ function compile(phrase: Phrase, titles: string): Compiled {
       const kind = type ?? 'a'
       source += types.has(hole) ? `\\k<${hole}>` : `(?<${hole}>${kind === 'title' ? titles : (HOLES[kind] ?? '.+?')})`
       types.set(hole, kind)
-    } else if (option !== undefined) source += `(?<opt_${option}>`
-    else if (either !== undefined) source += `(?:${either.split('/').map(escaped).join('|')})`
-    else if (part === ']') source += ')?'
-    else source += escaped(part)
+    } else if (option !== undefined) {
+      source += `(?<opt_${option}>`
+      open++
+    } else if (either !== undefined) source += `(?:${either.split('/').map(escaped).join('|')})`
+    else if (part === ']' && open > 0) {
+      source += ')?'
+      open--
+    } else source += escaped(part)
   }
   const made = { regex: new RegExp(`^${source}$`, 'u'), types, to: piecesOf(phrase[1]) }
   compiled.set(phrase, made)
