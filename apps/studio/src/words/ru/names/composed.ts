@@ -53,6 +53,9 @@ export const COMPOSED: readonly Phrase[] = [
   ['{k:name} plants, one statement for each site', '{k}, одно сообщение на площадку'],
   ['{k:name} plants', '{k}'],
   ['published recoveries of the process, {s:name}, as printed', 'опубликованные извлечения процесса ({s}), как напечатано'],
+  // Figures of the library: an entry and its property
+  ['{a:name}: {p:property}', '{a}: {p}'],
+  ['{a:own}: {p:property}', '{a}: {p}'],
   // Ways of making and measuring
   [
     'pouch, {n:n} GWh/yr, dew point {a:n} degC, outdoors {b:n} degC',
