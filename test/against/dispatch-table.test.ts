@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
-import { evaluate, parseProject, readPriceTable, type Results } from '@cellwright/model'
+import { evaluate, parseProject, readPriceTable, stationHours, type Results } from '@cellwright/model'
 import { renderResults } from '@cellwright/report'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { linearSolver } from '../../apps/cli/src/linear-solver.ts'
@@ -125,6 +125,35 @@ describe('the example of a station', () => {
     expect(s!.remarks.map((r) => r.code)).toEqual(['CW-USE-044'])
     // All of the file is a year without faults.
     expect(readPriceTable(prices, library)).toMatchObject({ issues: [], table: { step: 1, currency: 'EUR', year: 2025 } })
+  })
+
+  test('hour by hour is what its results rest on, and no energy is made on the way', () => {
+    const [s] = results({ solver, attachments }).stations
+    const hours = stationHours(project(), library, 'park', { solver, attachments })
+    if ('missing' in hours) throw new Error('no dispatch')
+    expect(hours).toMatchObject({ kind: 'station-hours', step: 1, priceUnit: 'EUR/MWh (2025)', solver: s!.dispatch!.solver })
+    expect(hours.price).toHaveLength(672)
+    expect(Array.from(hours.price.slice(0, 3))).toEqual(
+      prices
+        .split('\n')
+        .slice(1, 4)
+        .map((line) => expect.closeTo(Number(line.split(',')[1]), 9)),
+    )
+    for (const [i, step] of s!.dispatch!.day.entries()) {
+      const t = hours.typical + i
+      const own = { price: hours.price[t], charge: hours.charge[t], discharge: hours.discharge[t], charged: hours.charged[t] }
+      for (const key of ['price', 'charge', 'discharge', 'charged'] as const) expect(own[key]).toBeCloseTo(step[key].value, 9)
+    }
+    const way = Math.sqrt(0.91)
+    const energy = s!.energy.installed.value
+    hours.charged.forEach((at, t) => {
+      const before = hours.charged.at(t - 1)! * (1 - 0.001 / 24)
+      const moved = (100 * (hours.charge[t]! * way - hours.discharge[t]! / way)) / energy
+      expect(at - before).toBeCloseTo(moved, 6)
+    })
+    expect(stationHours(project(), library, 'nosuch', { solver, attachments })).toEqual({ missing: [] })
+    const none = stationHours(project(), library, 'park', { solver })
+    expect('missing' in none && none.missing.map((m) => m.code)).toEqual(['CW-USE-043'])
   })
 
   test('spreads its margin more where its window of charge is one of the library, which is drawn', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
 import { formatIssue, OWN_LIBRARY_CODES, parseProject, parseVariant, PROJECT_CODES, type ParsedProject } from '@cellwright/model'
 import { expect, test } from 'vitest'
-import { TEMPLATES } from '../../apps/cli/src/templates/index.ts'
+import { TEMPLATES } from '@cellwright/model/templates'
 import { Mutator } from './mutate.ts'
 
 const MUTATIONS = 10_000

@@ -5,7 +5,7 @@ import { builtInLibrary } from '@cellwright/library'
 import { evaluate, parseProject, parseVariant } from '@cellwright/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from './cli-process.ts'
-import { TEMPLATES } from './templates/index.ts'
+import { TEMPLATES } from '@cellwright/model/templates'
 
 let folder = ''
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Library } from '@cellwright/library'
-import { readPriceTable, type EvaluateOptions, type Project } from '@cellwright/model'
+import { priceFileNames, readPriceTable, type EvaluateOptions, type Project } from '@cellwright/model'
 import { fault, InputFault } from './input-fault.ts'
 import { linearSolver } from './linear-solver.ts'
 import { readText } from './read-text.ts'
@@ -17,16 +17,15 @@ export async function stationInputs(
 }
 
 /** The texts of the files of prices that stations name beside the project file, by name; all faults of such a file at once. */
-export function priceFiles({ stations }: Project, library: Library, file: string): ReadonlyMap<string, string> {
+export function priceFiles(project: Project, library: Library, file: string): ReadonlyMap<string, string> {
   const attachments = new Map<string, string>()
-  for (const { id, prices: name } of stations) {
-    if (name === undefined || library.entry('price-series', name) || attachments.has(name)) continue
+  for (const { station, name } of priceFileNames(project, library)) {
     const path = resolve(dirname(file), name)
     if (!existsSync(path))
       throw fault(
         'CW-CLI-001',
         path,
-        `there is no such file, and stations.${id}.prices names it`,
+        `there is no such file, and stations.${station}.prices names it`,
         'write the name of a table of prices beside the project file, or leave prices out: they are then made up',
       )
     const text = readText(path, { thing: 'table of prices', example: 'prices.csv' })

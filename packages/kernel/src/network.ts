@@ -1,5 +1,6 @@
 import type { Behaviour } from './process.ts'
 import type { RunState } from './run-state.ts'
+import type { Opening } from './tracks.ts'
 import type { SketchData } from './quantile-sketch.ts'
 
 /**
@@ -632,6 +633,8 @@ export interface Run {
   advance(t: number, mostEvents?: number): boolean
   /** Cut every node at the time reached and report. Does not end the run. */
   result(): RunResult
+  /** What is where at the time reached, to follow a trace from there (`tracks`); null where no trace is kept. */
+  opening(): Opening | null
   /** The run as it is now, for `resumeRun`. Changes nothing. */
   save(): RunState
 }

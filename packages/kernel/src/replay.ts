@@ -73,16 +73,25 @@ class TraceReplay implements Replay {
   }
 }
 
-function machinesOf(spec: NodeSpec): number {
+/** Machines, or vehicles where there are so many. */
+export function machinesOf(spec: NodeSpec): number {
   if (spec.kind === 'transport') return spec.vehicles < Infinity ? spec.vehicles : 0
   return 'machines' in spec ? spec.machines : 0
 }
 
+/** At which a node works, or null where it is always 1. */
+export function paceOf(spec: NodeSpec, { curves = [] }: Network): StepFunction | null {
+  const ids = ('pace' in spec ? spec.pace : undefined) ?? []
+  const steps = ids.map((id) => {
+    const { times, values } = curves.find((curve) => curve.id === id)!
+    return new Steps(times, values)
+  })
+  return steps.length === 0 ? null : product(steps)
+}
+
 function places(network: Network): Map<string, Place> {
-  const curves = new Map((network.curves ?? []).map(({ id, times, values }) => [id, new Steps(times, values)]))
   const list = network.nodes.flatMap((spec): [string, Place][] => {
-    const ids = ('pace' in spec ? spec.pace : undefined) ?? []
-    const pace = ids.length === 0 ? null : product(ids.map((id) => curves.get(id)!))
+    const pace = paceOf(spec, network)
     const ports =
       spec.kind === 'assembly'
         ? spec.inputs.map(({ port }): [string, Place] => [`${spec.id}:${port}`, new Place(null, 0, null)])
@@ -217,7 +226,11 @@ const DOING = {
   back: 'starved',
 } as const
 
-function changeState(m: MachineReplay, what: keyof typeof DOING | 'fail' | 'repair' | 'maintain' | 'maintained'): void {
+/** What a record of a machine other than of its load makes of it. */
+export function changeState(
+  m: Pick<MachineReplay, 'doing' | 'downs' | 'planned'>,
+  what: keyof typeof DOING | 'fail' | 'repair' | 'maintain' | 'maintained',
+): void {
   if (what === 'fail') m.downs++
   else if (what === 'repair') m.downs--
   else if (what === 'maintain') m.planned++

@@ -16,6 +16,7 @@ import { plan } from './plan.ts'
 import { Recursion } from './recursion.ts'
 import { compareState, origin, type RunState, sealed } from './run-state.ts'
 import { traceWindow } from './trace-window.ts'
+import type { Opening } from './tracks.ts'
 import { whyEvents } from './why-events.ts'
 
 /**
@@ -177,6 +178,12 @@ class NetworkRun implements Run {
       ...(options.trace === undefined ? {} : { trace: [...(events?.trace ?? [])] }),
       ...deadlock(events?.deadlock ?? null),
     }
+  }
+
+  opening(): Opening | null {
+    const engine = this.#engine
+    if (!(engine instanceof Engine) || engine.trace === null) return null
+    return { time: this.#time, nodes: new Map(engine.nodes.map((node) => [node.address, node.opening()])) }
   }
 
   // ---- Saving ------------------------------------------------------------------------------------------------------------------

@@ -29,7 +29,10 @@ export interface CompareResults {
 
 export interface CompareSide {
   readonly id: string
-  readonly kind: 'base' | 'variant'
+  /** `text`: another text of the file. */
+  readonly kind: 'base' | 'variant' | 'text'
+  /** Of another text of the file. */
+  readonly hash?: string
   /** The project itself where it has a material plant or several plants; plants, containers, packs and cells that this side has. */
   readonly things: readonly ComparedThing[]
   readonly replications: number
@@ -81,7 +84,8 @@ export interface ChangeRow {
   readonly kind: 'change'
   /** Null where the file leaves it out. */
   readonly base: string | null
-  readonly variant: string
+  /** Null where another text of the file leaves it out. */
+  readonly variant: string | null
   /** What the claim says that the value refers to; null where it refers to none. */
   readonly baseClaim: string | null
   readonly variantClaim: string | null

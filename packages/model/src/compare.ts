@@ -1,4 +1,5 @@
 import type { Library } from '@cellwright/library'
+import { changeRows } from './assemble/change-rows.ts'
 import { warnings } from './assemble/warnings.ts'
 import { differenceRows, figureRows, same, verdictRows, yearRows, type ComparedSide } from './assemble/comparison.ts'
 import { chainDifferences } from './assemble/chain-differences.ts'
@@ -7,10 +8,10 @@ import { ownSupplyMessages } from './assemble/own-supply.ts'
 import { offCentre } from './assemble/off-centre.ts'
 import { audit, DRAWS, type Judgement } from './audit/audit.ts'
 import { DrawnValues } from './audit/drawn-values.ts'
-import { written } from './audit/wording.ts'
-import type { ChangeRow, CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
+import type { CompareFigureRow, CompareResults, CompareVariant } from './compare-results.ts'
 import type { Finding } from './results.ts'
-import { ENGINE_VERSION, REPLICATIONS } from './evaluate.ts'
+import { ENGINE_VERSION } from './engine-version.ts'
+import { REPLICATIONS } from './evaluate-options.ts'
 import type { MaterialRun } from './factory/material-run.ts'
 import { matureLine, REPLICATIONS as MATURE_RUNS } from './factory/mature-line.ts'
 import type { OutputShare } from './factory/output-share.ts'
@@ -59,10 +60,11 @@ export function* compare(
   options: CompareOptions,
 ): Work<CompareResults> {
   const order = base.variants.map((v) => v.id)
-  const inOrder = variants.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-  const sides = [{ id: BASE, project: base }, ...inOrder].map(({ id, project }) => {
-    mustHaveCurrency(project, base, id)
-    return opened(id, project, library)
+  const placeOf = ({ id, text }: VariantProject) => (text ? order.length : order.indexOf(id))
+  const inOrder = variants.toSorted((a, b) => placeOf(a) - placeOf(b))
+  const sides = [{ id: BASE, project: base }, ...inOrder].map((variant: VariantProject) => {
+    mustHaveCurrency(variant.project, base, variant.id)
+    return opened(variant, library)
   })
   const stop = new StopFlag()
   const drawn = new DrawnValues()
@@ -82,6 +84,8 @@ export function* compare(
 /** A side while it is being worked out. */
 interface Side {
   readonly id: string
+  /** Of another text of the file. */
+  readonly text: VariantProject['text']
   readonly outcome: Outcome
   /** Packs per operating second of the mature line in each replication, by plant. */
   readonly lines: Map<string, readonly number[]>
@@ -93,10 +97,11 @@ interface Side {
   judgements: readonly Judgement[]
 }
 
-function opened(id: string, project: Project, library: Library): Side {
+function opened({ id, project, text }: VariantProject, library: Library): Side {
   return {
     id,
-    outcome: inVariant(id, () => outcome(new World(project, library))),
+    text,
+    outcome: inVariant(id, () => outcome(new World(project, text?.library ?? library))),
     lines: new Map(),
     runs: new Map(),
     chains: [],
@@ -190,6 +195,7 @@ function finished(side: Side): ComparedSide {
   const masses = new Map([...side.materialRuns].map(([plant, run]) => [plant, meanMaterialFlows(run.years)]))
   return {
     id: side.id,
+    text: side.text,
     outcome: side.outcome,
     things: thingsOf(side.outcome.world.project).map(({ id, kind }) => ({ id, kind })),
     central: new Map([
@@ -243,7 +249,8 @@ function document(sides: readonly ComparedSide[], options: CompareOptions, stopp
       : {}),
     sides: sides.map((side, i) => ({
       id: side.id,
-      kind: i === 0 ? 'base' : 'variant',
+      kind: i === 0 ? 'base' : side.text ? 'text' : 'variant',
+      ...(side.text ? { hash: side.text.hash } : {}),
       things: side.things,
       replications: done(side),
       draws: side.draws.length,
@@ -286,7 +293,7 @@ function variantResult(base: ComparedSide, side: ComparedSide, figures: readonly
   return {
     id: side.id,
     kind: 'variant',
-    changes: changesOf(base.outcome.world.project, side.outcome.world.project, side.id),
+    changes: changeRows(base.outcome.world.project, side.outcome.world.project, changesOf(base, side)),
     onlyInBase: base.things.filter((t) => !side.things.some((other) => same(t, other))),
     onlyInVariant: side.things.filter((t) => !base.things.some((other) => same(t, other))),
     headline: [
@@ -332,23 +339,9 @@ function calendarWarning(base: ComparedSide, side: ComparedSide): Message[] {
   return [{ code: 'CW-COMP-003', params: { variant: side.id }, text }]
 }
 
-/** The values that the variant puts in place of others, with what the claims say that they refer to. */
-function changesOf(base: Project, variant: Project, id: string): ChangeRow[] {
-  const changes = base.variants.find((v) => v.id === id)?.changes ?? []
-  return changes.map(({ path, text, before }) => ({
-    id: path,
-    kind: 'change',
-    base: before,
-    variant: text,
-    baseClaim: before === null ? null : claimBehind(before, base),
-    variantClaim: claimBehind(text, variant),
-  }))
-}
-
-function claimBehind(text: string, project: Project): string | null {
-  const id = /^\{claim: ([\w-]+)\}$/.exec(text)?.[1]
-  const claim = project.claims.find((c) => c.id === id)
-  return claim ? written(claim) : null
+/** What another text of the file changes, or the variant of that name. */
+function changesOf(base: ComparedSide, { id, text }: ComparedSide) {
+  return text?.changes ?? base.outcome.world.project.variants.find((v) => v.id === id)?.changes ?? []
 }
 
 function cancelled(sides: readonly { readonly id: string; readonly done: number }[], replications: number): Message {

@@ -1,18 +1,33 @@
 export * from './project/index.ts'
 export * from './line/index.ts'
 export { CellwrightError, type Issue, type Message } from './issue.ts'
-export { evaluate, ENGINE_VERSION, REPLICATIONS, type EvaluateOptions } from './evaluate.ts'
+export { evaluate, ENGINE_VERSION, REPLICATIONS, study, type EvaluateOptions, type Study } from './evaluate.ts'
 export { compare, type CompareOptions } from './compare.ts'
+export { changeRows } from './assemble/change-rows.ts'
 export { BASE, type VariantProject } from './variant-project.ts'
 export type * from './compare-results.ts'
 export { track, TRACK_REPLICATIONS, type TrackOptions } from './track.ts'
 export { readTrackedDays, trackablePlant } from './study/tracked-plant.ts'
 export type * from './track-results.ts'
 export { DRAWS } from './audit/audit.ts'
+export { stationHours } from './study/station-hours.ts'
 export { headlineNames, type HeadlineName } from './study/headline-terms.ts'
 export { HEADLINES, type Headline } from './study/headlines.ts'
 export { everyCell, type EveryCellOptions, type EveryCellResults } from './study/every-cell.ts'
 export type { Progress, ReplicationOffer } from './factory/simulate.ts'
+export { drive, type DriveOptions } from './drive.ts'
+export {
+  doReplication,
+  ReplicationPool,
+  type ReplicationHost,
+  type ReplicationSaid,
+  type ReplicationTask,
+  type ReplicationWorker,
+} from './replication-pool.ts'
+export { highsSolver, type Highs } from './use/highs-solver.ts'
+export { film, type FilmOptions } from './study/film.ts'
+export { FILM_STATES } from './study/film-states.ts'
+export type * from './film.ts'
 export type * from './results.ts'
 export type * from './chain-results.ts'
 export type * from './fleet-results.ts'

@@ -1,5 +1,5 @@
 import type { Message } from './issue.ts'
-import type { Figure } from './results.ts'
+import type { Figure, StepLinkResult } from './results.ts'
 
 /** A plant of materials: its route, machines, phases, people, energy, investment and books. */
 export interface MaterialPlantResult {
@@ -33,6 +33,8 @@ export interface MaterialPlantResult {
   /** Day from which it can make 95 % of its nameplate; null where it never can. */
   readonly designOutput: string | null
   readonly steps: readonly MaterialStepResult[]
+  /** Ways between the steps and into them, at nameplate. */
+  readonly links: readonly StepLinkResult[]
   /** What is brought in, over the whole route, largest first. */
   readonly inputs: readonly SubstanceRow[]
   /** What leaves beside the product. */

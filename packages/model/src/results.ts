@@ -21,10 +21,12 @@ export interface Results extends UseResults {
     readonly draws: number
   }
   /** Which parts ran: `design`, with the plants (`size`), with verdicts (`audit`), or the whole way. */
-  readonly scope: 'design' | 'size' | 'audit' | 'run'
+  readonly scope: 'design' | 'size' | 'preview' | 'audit' | 'run'
   /** Set when the work was cancelled: what is missing or smaller than asked for. */
   readonly incomplete?: Message
   readonly headline: readonly Finding[]
+  /** Headline figures that have a value here; each can be explained by its id. */
+  readonly figures: readonly HeadlineRow[]
   readonly cells: readonly CellResult[]
   readonly packs: readonly PackResult[]
   readonly containers: readonly ContainerResult[]
@@ -71,6 +73,22 @@ export interface Figure {
 export interface Finding extends Message {
   readonly id: string
   readonly kind: 'finding'
+}
+
+export interface HeadlineRow {
+  /** Thing and figure, e.g. `gigafactory.investment`. */
+  readonly id: string
+  readonly kind: 'headline'
+  /** Id in the list of headline figures, and of the thing that it is of. */
+  readonly headline: string
+  readonly scope: string
+  /** What kind of thing that is. */
+  readonly of: 'project' | 'chain' | 'plant' | 'material' | 'container' | 'pack' | 'cell' | 'centre' | 'station'
+  readonly name: string
+  readonly definition: string
+  readonly better: 'more' | 'less' | 'neither'
+  /** Dates: `date`, days since 1970-01-01. */
+  readonly value: Figure
 }
 
 export interface CellResult {
@@ -203,6 +221,8 @@ export interface PlantResult {
   /** What crosses the border of the site, at nameplate. */
   readonly supply: SupplyResult
   readonly steps: readonly StepResult[]
+  /** Ways between the steps and into them, at nameplate. */
+  readonly links: readonly StepLinkResult[]
   readonly years: readonly YearResult[]
   /** Lot of the simulation [cells]. */
   readonly lot: number | null
@@ -212,6 +232,8 @@ export interface CrewResult {
   readonly id: string
   readonly kind: 'crew'
   readonly name: string
+  /** Whose machines they run; none for technicians. */
+  readonly steps: readonly string[]
   /** On a shift: places at machines that must run, and whole people who fill them. */
   readonly places: number
   readonly present: number
@@ -272,6 +294,14 @@ export interface SupplyResult {
   readonly weather: WeatherResult
   readonly power: PowerResult
   readonly gas: GasResult
+  /** Where the electricity and the heat of a year go as the books have it; they add up to `power.year` and to the heat that `gas.year` is burnt for. */
+  readonly uses: readonly {
+    readonly id: string
+    readonly kind: 'use'
+    readonly name: string
+    readonly electricity: Figure
+    readonly heat: Figure
+  }[]
   readonly water: WaterResult
   readonly dryRooms: DryRoomResult
   readonly solvent: SolventResult
@@ -429,6 +459,21 @@ export interface StepResult {
   readonly loss: { readonly web: number; readonly coil: number; readonly reject: number }
   /** Scrap of the whole run by cause, mean over replications, in the unit of the step; null without a simulation. */
   readonly scrap: readonly { readonly id: string; readonly units: number }[] | null
+}
+
+/** A way in a plant of cells, packs or materials, at nameplate. */
+export interface StepLinkResult {
+  readonly id: string
+  /** `work`: from step to step, or out of the last one. `material`: from outside into a step. `again`: back to a step that has done it before. */
+  readonly kind: 'work' | 'material' | 'again'
+  /** Step; null: from outside. */
+  readonly from: string | null
+  /** Step; null: out of the plant. */
+  readonly to: string | null
+  /** What goes: a substance or material, or `electrode`, `cell`, `module`, `pack`. */
+  readonly what: string
+  /** Units or mass in a year at nameplate; null where only a simulation could say it. */
+  readonly amount: Figure | null
 }
 
 export interface YearResult {
@@ -724,6 +769,8 @@ export interface ClaimResult {
       readonly ref: string
     }[]
   } | null
+  /** The same as numbers, to be drawn on one axis; null of texts and lists. */
+  readonly axis: ClaimAxis | null
   /** Ids of the claims that it cannot be true together with. */
   readonly rivals: readonly string[]
   readonly verdict: Verdict
@@ -732,6 +779,22 @@ export interface ClaimResult {
   readonly unwidened: Verdict
   readonly reason: Message
   readonly needed: Message | null
+}
+
+/** What a claim is held against, as numbers in `unit`; dates as days since 1970-01-01, whose unit is `date`. */
+export interface ClaimAxis {
+  readonly unit: string
+  /** The figure, and the ends of what its words allow; null where they leave it open. */
+  readonly announced: { readonly value: number; readonly low: number | null; readonly high: number | null }
+  readonly model: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly widenedLow: number
+    readonly widenedHigh: number
+  } | null
+  /** Values of the comparable items, in their order. */
+  readonly comparable: readonly number[]
 }
 
 export interface ImpliedResult {

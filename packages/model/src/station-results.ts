@@ -1,4 +1,5 @@
 import type { Message } from './issue.ts'
+import type { LevelizedPart } from './ledger/station-ledger.ts'
 import type { Figure } from './results.ts'
 
 /** A storage power station: what it is built of, how it is run against prices, how it wears and what it earns. */
@@ -134,8 +135,30 @@ export interface StationMoneyResult {
   /** Levelised cost of storage per energy given back, and without the electricity that is bought. */
   readonly levelized: Figure | null
   readonly levelizedWithoutEnergy: Figure | null
+  /** What `levelized` is made of; `land` is what the land is worth at the end, less than zero. Empty where nothing is given back. */
+  readonly levelizedParts: readonly { readonly id: LevelizedPart; readonly kind: 'levelized-part'; readonly amount: Figure }[]
   /** Sold less bought in the first year. */
   readonly margin: Figure
   readonly marginPerPower: Figure
   readonly discountRate: Figure
+}
+
+/** A whole year of the new station, step by step, as `stationHours` gives it: not part of a results document. */
+export interface StationHours {
+  readonly station: string
+  readonly kind: 'station-hours'
+  readonly prices: { readonly name: string; readonly from: 'file' | 'made-up' }
+  readonly solver: string
+  /** Time of a step [h]; the first begins with the first price. */
+  readonly step: number
+  /** Currency and year of the prices, per MWh. */
+  readonly priceUnit: string
+  readonly price: Float64Array
+  /** From the grid and to it, mean of each step [MW]. */
+  readonly charge: Float64Array
+  readonly discharge: Float64Array
+  /** State of charge at the end of each step [%]. */
+  readonly charged: Float64Array
+  /** First step of the day that stands for all. */
+  readonly typical: number
 }

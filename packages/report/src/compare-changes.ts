@@ -18,7 +18,7 @@ function oneVariant({ id, changes, onlyInBase, onlyInVariant }: CompareVariant, 
     ...changes.flatMap((c) => [
       ...inner(c.id),
       ...labelled(page, 'base', c.base === null ? 'left out of the file' : meaning(c.base, c.baseClaim), 6),
-      ...labelled(page, id, meaning(c.variant, c.variantClaim), 6),
+      ...labelled(page, id, c.variant === null ? 'left out of the file' : meaning(c.variant, c.variantClaim), 6),
     ]),
     ...(onlyInBase.length > 0 ? inner(`Only the base has: ${things(onlyInBase)}.`) : []),
     ...(onlyInVariant.length > 0 ? inner(`Only ${id} has: ${things(onlyInVariant)}.`) : []),

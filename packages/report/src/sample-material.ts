@@ -76,6 +76,7 @@ const PLANT: MaterialPlantResult = {
   ],
   fullStart: '2027-06-28',
   designOutput: '2028-09-01',
+  links: [],
   steps: [
     {
       id: 'calcining-coke',

@@ -25,6 +25,7 @@ export const SAMPLE: Results = {
       text: 'Simulated, the plant makes 3.71 GWh/yr of the 4 GWh/yr announced.',
     },
   ],
+  figures: [],
   cells: [
     {
       id: 'pouch',
@@ -143,7 +144,17 @@ export const SAMPLE: Results = {
         designOutput: '2027-09',
         designOutputText: 'The plant can make 95 % of its nameplate from 2027-09 on.',
       },
-      crews: [{ id: 'cell-assembly', kind: 'crew', name: 'people at cell assembly', places: 41.3, present: 41, used: 0.93 }],
+      crews: [
+        {
+          id: 'cell-assembly',
+          kind: 'crew',
+          name: 'people at cell assembly',
+          steps: ['stacking'],
+          places: 41.3,
+          present: 41,
+          used: 0.93,
+        },
+      ],
       stopsBand: [
         {
           id: 'breakdowns',
@@ -204,6 +215,10 @@ export const SAMPLE: Results = {
           meanWithFormationRule: f(5.3, 'MW'),
         },
         gas: { year: f(89.7, 'GWh'), yearWithDryRoomsByWeather: f(59.5, 'GWh'), peak: f(7.1, 'MW') },
+        uses: [
+          { id: 'formation', kind: 'use', name: 'formation', electricity: f(50, 'GWh'), heat: f(0, 'GWh') },
+          { id: 'coating-drying', kind: 'use', name: 'coating and drying', electricity: f(10, 'GWh'), heat: f(60, 'GWh') },
+        ],
         water: { process: f(5700, 'm3/yr'), cooling: f(138_000, 'm3/yr'), total: f(144_000, 'm3/yr') },
         dryRooms: {
           dewPoint: f(-50, 'degC'),
@@ -246,6 +261,7 @@ export const SAMPLE: Results = {
           withDryRoomsByWeather: f(34.5, 'kWh/kWh'),
         },
       },
+      links: [],
       steps: [
         {
           id: 'cathode-mixing',
@@ -545,6 +561,7 @@ export const SAMPLE: Results = {
         errorCases: null,
       },
       comparable: { rule: 'cell plants, planned or built', n: 14, low: '1 GWh/yr', high: '40 GWh/yr', items: [] },
+      axis: null,
       rivals: [],
       verdict: 'holds',
       unwidened: 'implausible',
@@ -578,6 +595,7 @@ export const SAMPLE: Results = {
         errorCases: null,
       },
       comparable: null,
+      axis: null,
       rivals: [],
       verdict: 'stretch',
       unwidened: 'stretch',
@@ -603,6 +621,7 @@ export const SAMPLE: Results = {
       supersededBy: null,
       model: null,
       comparable: null,
+      axis: null,
       rivals: [],
       verdict: 'not-modelled',
       unwidened: 'not-modelled',

@@ -6,6 +6,7 @@ const SCOPES = {
   run: '',
   design: 'Design only: nothing was simulated or audited.',
   size: 'Design and sizes only: no simulation, no money, no audit.',
+  preview: 'A preview: one replication in larger lots; no ranges, no audit.',
   audit: 'Audit only: the announced figures are judged.',
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { EXIT, type Exit } from '../exit.ts'
 import { fault } from '../input-fault.ts'
-import { TEMPLATE_NAMES, TEMPLATES, type TemplateName } from '../templates/index.ts'
+import { TEMPLATE_NAMES, TEMPLATES, type TemplateName } from '@cellwright/model/templates'
 import { writeNewFile } from '../write-new-file.ts'
 
 /** `cellwright new [NAME]`: a project file to start from. */
@@ -13,7 +13,7 @@ export function newCommand(done: (exit: Exit) => void): Command {
     .addOption(
       new Option(
         '--template <kind>',
-        'what to start with: a plant with its cell and pack, a cell and pack alone, or a storage station',
+        'what to start with: a plant with its cell and pack, a cell and pack alone, a plant of materials, a chain of plants, a service centre, or a storage station',
       )
         .choices(TEMPLATE_NAMES)
         .default(TEMPLATE_NAMES[0]),

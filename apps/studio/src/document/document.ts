@@ -1,4 +1,7 @@
 import { create } from 'zustand'
+import { changeBetween, done, logged, together, undone, type Change } from './change.ts'
+
+export type { Change } from './change.ts'
 
 /** A project as it is written: everything on the page follows from this. */
 export interface Snapshot {
@@ -9,12 +12,12 @@ export interface Snapshot {
   readonly attachments: Readonly<Record<string, string>>
 }
 
-/** A command that changed the text; undo takes it back as a whole. */
-export interface Change {
-  /** What was done, in the words of the command: `typing`, or the path of the field that was set. */
-  readonly what: string
-  readonly before: string
-  readonly after: string
+/** A document that is to be opened. */
+export interface Offer {
+  readonly snapshot: Snapshot
+  readonly origin: Origin
+  /** As it was last saved, where it was changed since; the text itself if left out. */
+  readonly saved?: string
 }
 
 interface DocumentState extends Snapshot {
@@ -24,19 +27,31 @@ interface DocumentState extends Snapshot {
   readonly saved: string
   readonly past: readonly Change[]
   readonly future: readonly Change[]
-  readonly open: (snapshot: Snapshot, origin: Origin) => void
-  /** Does a command; changes of the same `what` in close succession (typing) are one. */
+  /** Of each opening another number. */
+  readonly opening: number
+  /** Waits for the answer whether what is not saved may go. */
+  readonly asked: Offer | null
+  /** Opens a document; where work is not saved it asks first. */
+  readonly open: (snapshot: Snapshot, origin: Origin, saved?: string) => void
+  /** The answer: open what was asked for, or stay. */
+  readonly answer: (open: boolean) => void
+  /** Does a command, named by what it changes (`Change.what`); the same again before it rested is one with it, and so is the typing of a word. */
   readonly change: (what: string, text: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly markSaved: () => void
+  readonly markSaved: (name?: string) => void
+  readonly attach: (attachments: Readonly<Record<string, string>>) => void
 }
 
 /** Where a document comes from, and so where saving may put it. */
 export type Origin = 'gallery' | 'template' | 'file' | 'command' | 'link' | 'recovered'
 
+/** A pause that ends a command [ms]. */
+const PAUSE = 1000
+let restedSince = -Infinity
+
 /** The one document of the page. The editor, the inputs and the diagram change and show this text. */
-export const useDocument = create<DocumentState>()((set) => ({
+export const useDocument = create<DocumentState>()((set, get) => ({
   name: '',
   text: '',
   attachments: {},
@@ -44,23 +59,61 @@ export const useDocument = create<DocumentState>()((set) => ({
   saved: '',
   past: [],
   future: [],
-  open: (snapshot, origin) => set({ ...snapshot, origin, saved: snapshot.text, past: [], future: [] }),
-  change: (what, after) =>
-    set(({ text: before, past }) =>
-      before === after ? {} : { text: after, past: [...past, { what, before, after }], future: [] },
-    ),
-  undo: () =>
-    set(({ past, future }) => {
+  opening: 0,
+  asked: null,
+  open: (snapshot, origin, saved) => {
+    const offer = { snapshot, origin, ...(saved === undefined ? {} : { saved }) }
+    if (isUnsaved(get())) set({ asked: offer })
+    else set(opened(offer, get().opening + 1))
+  },
+  answer: (open) => {
+    const { asked, opening } = get()
+    set(asked && open ? opened(asked, opening + 1) : { asked: null })
+  },
+  change: (what, after) => {
+    const { text: before, past, future } = get()
+    if (before === after) return
+    const change = changeBetween(what, before, after)
+    const now = performance.now()
+    const last = now - restedSince < PAUSE && future.length === 0 ? past.at(-1) : undefined
+    const both = last && together(last, change)
+    restedSince = now
+    set({ text: after, past: both ? [...past.slice(0, -1), both] : logged(past, change), future: [] })
+  },
+  undo: () => {
+    restedSince = -Infinity
+    set(({ past, future, text }) => {
       const last = past.at(-1)
-      return last ? { text: last.before, past: past.slice(0, -1), future: [last, ...future] } : {}
-    }),
-  redo: () =>
-    set(({ past, future }) => {
+      return last ? { text: undone(last, text), past: past.slice(0, -1), future: [last, ...future] } : {}
+    })
+  },
+  redo: () => {
+    restedSince = -Infinity
+    set(({ past, future, text }) => {
       const [next, ...rest] = future
-      return next ? { text: next.after, past: [...past, next], future: rest } : {}
-    }),
-  markSaved: () => set(({ text }) => ({ saved: text })),
+      return next ? { text: done(next, text), past: [...past, next], future: rest } : {}
+    })
+  },
+  markSaved: (name) => {
+    restedSince = -Infinity
+    set((now) => ({ saved: now.text, name: name ?? now.name }))
+  },
+  attach: (attachments) => set((now) => ({ attachments: { ...now.attachments, ...attachments } })),
 }))
+
+const opened = ({ snapshot, origin, saved }: Offer, opening: number) => ({
+  ...snapshot,
+  origin,
+  saved: saved ?? snapshot.text,
+  past: [],
+  future: [],
+  asked: null,
+  opening,
+})
+
+/** Whether work would be lost if the page went away. */
+export const isUnsaved = ({ origin, text, saved }: Pick<DocumentState, 'origin' | 'text' | 'saved'>): boolean =>
+  origin !== null && text !== saved
 
 /** The document as work of the engine takes it. */
 export const snapshot = (): Snapshot => {

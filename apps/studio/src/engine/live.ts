@@ -7,6 +7,8 @@ import type { Looked } from './protocol.ts'
 interface Live {
   /** Of the last text that was looked at; null before the first. */
   readonly looked: Looked | null
+  /** The text that was looked at: places of its faults are places of this. */
+  readonly lookedAt: string | null
   /** Design and sizes of the last text without faults: shown while a file is being mended. */
   readonly sized: Results | null
   /** A look is under way. */
@@ -16,7 +18,11 @@ interface Live {
 }
 
 /** Design and sizes that follow the document. */
-export const useLive = create<Live>()(() => ({ looked: null, sized: null, looking: false, failure: null }))
+export const useLive = create<Live>()(() => ({ looked: null, lookedAt: null, sized: null, looking: false, failure: null }))
+
+/** A look that takes longer than this waits for a pause in typing, as long as it took itself but not longer than `MOST_WAIT` [ms]. */
+const QUICK = 60
+const MOST_WAIT = 1500
 
 let wanted = false
 let busy = false
@@ -25,8 +31,8 @@ let busy = false
 export function followDocument(): () => void {
   if (useDocument.getState().origin !== null) void look()
   return useDocument.subscribe((now, before) => {
-    if (now.origin !== before.origin || now.name !== before.name) useLive.setState({ sized: null, looked: null })
-    if (now.text !== before.text || now.origin !== before.origin) void look()
+    if (now.opening !== before.opening) useLive.setState({ sized: null, looked: null })
+    if (now.text !== before.text || now.opening !== before.opening || now.attachments !== before.attachments) void look()
   })
 }
 
@@ -35,11 +41,16 @@ async function look(): Promise<void> {
   if (busy) return
   busy = true
   useLive.setState({ looking: true })
+  let took = 0
   while (wanted) {
+    if (took > QUICK) await new Promise((resume) => setTimeout(resume, Math.min(took, MOST_WAIT)))
     wanted = false
     try {
-      const looked = await quickEngine().do('look', { snapshot: snapshot() }).answer
-      useLive.setState({ looked, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
+      const asked = snapshot()
+      const began = performance.now()
+      const looked = await quickEngine().do('look', { snapshot: asked }).answer
+      took = performance.now() - began
+      useLive.setState({ looked, lookedAt: asked.text, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
     } catch (error) {
       useLive.setState({ failure: error instanceof Error ? error.message : String(error) })
     }

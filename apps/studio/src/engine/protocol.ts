@@ -1,24 +1,53 @@
-import type { CompareResults, Explanation, Issue, Project, Results } from '@cellwright/model'
+import type {
+  ChangeRow,
+  CompareResults,
+  Explanation,
+  FieldRow,
+  Issue,
+  Message,
+  Project,
+  Results,
+  SourceNode,
+  StationHours,
+  VariantValue,
+} from '@cellwright/model'
 import type { Snapshot } from '../document/document.ts'
-import type { Film } from './film.ts'
+import type { Film, FilmOverview } from './film.ts'
 
 /** Work for the engine; each gives one answer. Runs in a worker: nothing here has functions or classes. */
 export interface Tasks {
   /** Reads, designs and sizes: quick enough to follow typing. */
   readonly look: { readonly ask: { readonly snapshot: Snapshot }; readonly answer: Looked }
+  /** What a file can hold, field by field, and what there is to choose from in the library. */
+  readonly fields: { readonly ask: Record<never, never>; readonly answer: FieldsAnswer }
   /** One replication of the plants and their books, without draws; shown as a preview. */
   readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** The whole way: simulation, books, audit, what matters most. */
   readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
+  /** The announced figures judged, without a simulation. */
+  readonly audit: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
+  /** Variants of the file, and another text of it, beside the file. */
   readonly compare: {
-    readonly ask: { readonly snapshot: Snapshot; readonly variants: readonly string[] } & RunAsk
+    readonly ask: { readonly snapshot: Snapshot } & Beside & RunAsk
     readonly answer: CompareResults
+  }
+  /** What differs in the inputs alone. */
+  readonly differences: {
+    readonly ask: { readonly snapshot: Snapshot; readonly beside: Snapshot | null }
+    readonly answer: Differences
+  }
+  /** What a new station does in each step of a year of prices. */
+  readonly hours: {
+    readonly ask: { readonly snapshot: Snapshot; readonly station: string }
+    readonly answer: StationHours | { readonly missing: readonly Message[] }
   }
   /** Formula, inputs and sources of a headline figure; null where it has no value. */
   readonly explain: {
     readonly ask: { readonly snapshot: Snapshot; readonly figure: string } & Seeded
     readonly answer: Explanation | null
   }
+  /** What the last run of the same engine did, period by period; null where it has done none. */
+  readonly overview: { readonly ask: Record<never, never>; readonly answer: FilmOverview | null }
   /** What one replication did, event by event, in a stretch of time. */
   readonly film: {
     readonly ask: { readonly snapshot: Snapshot; readonly plant: string; readonly from: string; readonly hours: number } & Seeded
@@ -39,11 +68,56 @@ interface RunAsk extends Seeded {
   readonly draws: number
 }
 
+/** What stands beside a file. */
+export interface Beside {
+  readonly variants: readonly string[]
+  /** Another text of the file, and the name of its side. */
+  readonly beside: { readonly id: string; readonly snapshot: Snapshot } | null
+}
+
+export interface Differences {
+  /** Of the base, as `results.project.hash`. */
+  readonly hash: string
+  /** Faults of the base, which keep it from being compared. */
+  readonly issues: readonly Issue[]
+  readonly variants: readonly { readonly id: string; readonly rows: readonly DiffersRow[] }[]
+  /** Null where nothing stands beside the base. */
+  readonly beside: BesideDifferences | null
+}
+
+export interface BesideDifferences {
+  readonly hash: string
+  readonly issues: readonly Issue[]
+  /** Null where it, or the base, is no YAML that can be read. */
+  readonly rows: readonly DiffersRow[] | null
+  /** What a variant would put in place to the same effect; changes that none can make are left out. */
+  readonly values: readonly VariantValue[]
+}
+
+/** A value that differs, with what the field is. */
+export interface DiffersRow extends ChangeRow {
+  /** Of the schema: what the field holds and which values it takes; null where it has no such path. */
+  readonly about: string | null
+  readonly takes: string | null
+  /** A variant can make this change. */
+  readonly canVary: boolean
+}
+
+export interface FieldsAnswer {
+  readonly fields: readonly FieldRow[]
+  /** Ids and names of the entries of the library, by kind. */
+  readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+  /** Units that a quantity may be written in, by the unit that it is usually written in. */
+  readonly units: Readonly<Record<string, readonly string[]>>
+}
+
 export interface Looked {
   /** Of the text that was looked at, as `results.project.hash`. */
   readonly hash: string
   /** Faults, warnings and notes. */
   readonly issues: readonly Issue[]
+  /** What stands in the file, with its places and its faults; null where its text is not YAML. */
+  readonly written: SourceNode | null
   /** Null where the file has faults. */
   readonly project: Project | null
   /** Design and sizes, without simulation; null where the file has faults. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { useDocument } from '../document/document.ts'
 import { followDocument, useLive } from '../engine/live.ts'
 import { Gallery } from '../gallery/gallery.tsx'
+import { Ribbon } from '../run/ribbon.tsx'
 import { useView, type Page } from '../view/view.ts'
 import { useSettings } from '../view/settings.ts'
 import { useWords } from '../words/words.ts'
@@ -42,12 +43,14 @@ export function App() {
         {said.skip}
       </a>
       <TopBar />
+      {opened && page !== null && <Ribbon />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>
           {opened ? <Shown /> : <Gallery />}
-          {explained !== null && <ExplainPanel figure={explained} />}
         </Suspense>
+        {/* Of its own: the page must not vanish, and lose its place, while the panel is loaded. */}
+        <Suspense fallback={null}>{explained !== null && <ExplainPanel figure={explained} />}</Suspense>
       </main>
     </div>
   )

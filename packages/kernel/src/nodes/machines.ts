@@ -6,11 +6,17 @@ import { Queue } from '../queue.ts'
 import { BLOCKED, BUSY, DOWN, MAINTENANCE, OFF, SETUP, STARVED, STATES, UNMANNED } from '../states.ts'
 import type { StepFunction } from '../step-function.ts'
 import { type Cause, Stop, type StopKind } from '../stop.ts'
+import type { Doing, OpeningNode } from '../tracks.ts'
 import { Node } from './node.ts'
 
 /** What the event of a machine means. */
 const END = 0
 const FAIL = 1
+
+/** Names of what a machine does, by its code. */
+const DOING: readonly Doing[] = ['starved', 'setup', 'busy', 'blocked', 'unmanned']
+
+const UNUSED = { doing: STARVED, downs: 0, planned: 0, units: 0 }
 
 /** One machine, with the lot on it. */
 export class Machine implements Actor, Asker {
@@ -181,6 +187,14 @@ export abstract class Machines<P extends MachinesPlan = MachinesPlan> extends No
     return c < operating
       ? this.operatingSlot + k * operating + c
       : this.otherSlot + k * (this.plan.causes.length - operating) + c - operating
+  }
+
+  override opening(): OpeningNode {
+    const machines = Array.from({ length: this.count }, (_, k) => {
+      const { doing, downs, planned, units } = this.machines[k] ?? UNUSED
+      return { doing: DOING[doing]!, downs, planned, units }
+    })
+    return { inside: this.inside, machines }
   }
 
   /** Machines that are not all blocked will do something. */

@@ -4,6 +4,7 @@ import type { Loop } from '../loop.ts'
 import type { Loss } from '../losses.ts'
 import { binomial } from '../binomial.ts'
 import type { QuantileSketch } from '../quantile-sketch.ts'
+import type { OpeningNode } from '../tracks.ts'
 
 /**
  * What all nodes have in common: how lots go from one to the next, and what is counted.
@@ -101,6 +102,11 @@ export abstract class Node {
 
   /** Clocks of its own begin to run. */
   start(): void {}
+
+  /** What is here now. */
+  opening(): OpeningNode {
+    return { inside: this.inside }
+  }
 
   /** Could a lot enter, as far as can be told without the lot? */
   get isOpen(): boolean {

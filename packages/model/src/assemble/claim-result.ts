@@ -1,9 +1,10 @@
 import type { Judgement } from '../audit/audit.ts'
 import type { Band } from '../audit/band.ts'
 import { ENOUGH_COMPARABLES } from '../audit/verdict.ts'
-import { shown, written } from '../audit/wording.ts'
+import { claimInterval, claimPoint } from '../audit/claim-interval.ts'
+import { claimFactor, shown, written } from '../audit/wording.ts'
 import type { Implied } from '../audit/implied.ts'
-import type { ClaimResult, ImpliedResult } from '../results.ts'
+import type { ClaimAxis, ClaimResult, ImpliedResult } from '../results.ts'
 import { inUnit } from '@cellwright/units'
 
 export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResult {
@@ -54,12 +55,37 @@ export function claimResult(j: Judgement, all: readonly Judgement[]): ClaimResul
           })),
         }
       : null,
+    axis: axisOf(j),
     rivals: j.rivals,
     verdict: j.verdict,
     borderline: j.borderline,
     unwidened: j.unwidened,
     reason: j.reason,
     needed: j.needed ?? null,
+  }
+}
+
+/** What a claim is held against, as numbers in its own unit. */
+function axisOf({ claim, model, comparable }: Judgement): ClaimAxis | null {
+  const value = claimPoint(claim)
+  const open = claimInterval(claim)
+  if (value === undefined || !open) return null
+  const factor = claimFactor(claim)
+  const at = (x: number) => x / factor
+  const end = (x: number) => (Number.isFinite(x) ? at(x) : null)
+  return {
+    unit: claim.value.kind === 'quantity' ? claim.value.estimate.unit : 'date',
+    announced: { value: at(value), low: end(open.low), high: end(open.high) },
+    model: model
+      ? {
+          value: at(model.value),
+          low: at(model.band.p10),
+          high: at(model.band.p90),
+          widenedLow: at(model.widened.p10),
+          widenedHigh: at(model.widened.p90),
+        }
+      : null,
+    comparable: comparable?.band ? comparable.items.map((i) => at(i.value)) : [],
   }
 }
 

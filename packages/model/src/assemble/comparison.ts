@@ -17,10 +17,12 @@ import type { PlantRun } from '../study/plant-run.ts'
 import type { ReplicatedHeadlines } from '../study/simulated-headlines.ts'
 import { drawnDifference, replicatedDifference, replicatedFigure, type Difference, type Sample } from './difference.ts'
 import { drawnFigure } from './figure.ts'
+import type { VariantProject } from '../variant-project.ts'
 
 /** What was worked out of the base or of a variant. */
 export interface ComparedSide {
   readonly id: string
+  readonly text: VariantProject['text']
   readonly outcome: Outcome
   readonly things: readonly ComparedThing[]
   /** At the central inputs; books of the simulated output where it was simulated. */

@@ -26,6 +26,7 @@ import { bestMaterialYear } from '../study/material-years.ts'
 import { recovery, wantedElement } from '../study/recovery.ts'
 import type { Term } from '../term/index.ts'
 import { drawnFigure, figure, meanFigure } from './figure.ts'
+import { materialStepLinks } from './step-links.ts'
 import { materialLedgerResult } from './material-ledger-result.ts'
 
 /** What is known of a material plant beside its sizing. */
@@ -83,6 +84,7 @@ export function materialPlantResult(
     fullStart: formatDate(lastStart),
     designOutput: design ? formatDate(design.value) : null,
     steps: plant.steps.map((s) => stepResult(world, s)),
+    links: materialStepLinks(plant),
     inputs: inputRows(flows, plant.nameplate),
     leaving: leavingRows(flows, plant.nameplate),
     elements: elementRows(flows),

@@ -28,6 +28,7 @@ export interface RunningPlant {
   readonly lateDefects?: LateDefects | undefined
   readonly ledger?: LedgerResult | null | undefined
 }
+import { stepLinks } from './step-links.ts'
 import { supplyResult } from './supply-result.ts'
 
 export function plantResult(
@@ -102,6 +103,7 @@ export function plantResult(
     losses: running.losses ? lossesResult(plant, running.losses) : null,
     supply: supplyResult(world, plant.supply(), draws?.peakPower),
     steps: stepResults(plant, money, simulated),
+    links: stepLinks(world, plant),
     years,
     lot: simulated?.compiled.lot ?? null,
   }

@@ -27,10 +27,11 @@ export function crewResults({ crews }: Plant, line: Bottleneck | undefined): Cre
   const used = (id: string) =>
     line ? line.runs.reduce((sum, run) => sum + (run.crews.get(id) ?? 0), 0) / line.runs.length : null
   return [
-    ...crews.operators.map(({ id, name, places, present }) => ({
+    ...crews.operators.map(({ id, name, steps, places, present }) => ({
       id,
       kind: 'crew' as const,
       name,
+      steps: steps.map(({ step }) => step),
       places: places.value,
       present: present.value,
       used: used(id),
@@ -39,6 +40,7 @@ export function crewResults({ crews }: Plant, line: Bottleneck | undefined): Cre
       id: 'technicians',
       kind: 'crew',
       name: 'technicians',
+      steps: [],
       places: crews.technicians.value,
       present: crews.technicians.value,
       used: used('technicians'),

@@ -172,7 +172,7 @@ function yearResults(station: Station, { flows, ledger }: StationRun, money: Mon
 }
 
 function moneyResult({ station, draws }: StationWork, { ledger }: StationRun, money: Money): StationMoneyResult {
-  const { npv, irr, payback, levelized, levelizedWithoutEnergy, discountRate, years } = ledger
+  const { npv, irr, payback, levelized, levelizedWithoutEnergy, levelizedParts, discountRate, years } = ledger
   const first = years[0]
   const margin = first ? first.sold.value - first.bought.value : 0
   return {
@@ -181,6 +181,7 @@ function moneyResult({ station, draws }: StationWork, { ledger }: StationRun, mo
     payback: payback && { value: payback.value, unit: 'yr' },
     levelized: levelized && money.perKwh(levelized.value, draws?.levelized),
     levelizedWithoutEnergy: levelizedWithoutEnergy && money.perKwh(levelizedWithoutEnergy.value),
+    levelizedParts: levelizedParts.map(({ id, amount }) => ({ id, kind: 'levelized-part', amount: money.perKwh(amount.value) })),
     margin: money.millions(margin, draws?.margin),
     marginPerPower: money.perKw(margin / station.power.value),
     discountRate: figure(discountRate, '%'),

@@ -27,6 +27,8 @@ export interface CompileChainOptions {
   readonly without?: readonly Mechanism[]
   /** Cells in a lot, by plant; those that are not named have their own. */
   readonly lots?: ReadonlyMap<string, number>
+  /** So many of their own lots are one (`CompileOptions`). */
+  readonly coarser?: number
   /** How finely matter is counted in plants whose product no row names. */
   readonly grain?: Grain
 }
@@ -90,7 +92,7 @@ export function compileChain(world: World, chain: Chain, options: CompileChainOp
   return { network, plants: compiled, materials, links, units, starts }
 }
 
-interface Clock extends Pick<CompileChainOptions, 'grain' | 'lots' | 'without'> {
+interface Clock extends Pick<CompileChainOptions, 'coarser' | 'grain' | 'lots' | 'without'> {
   readonly origin: number
   readonly end: number
   readonly mature: boolean
@@ -138,7 +140,7 @@ function compileCells(
   world: World,
   { plant, schedule, orders }: CellMaker,
   links: readonly ChainLink[],
-  { origin, end, mature, without, lots }: Clock,
+  { origin, end, mature, without, lots, coarser }: Clock,
 ): CompiledPlant {
   const lot = lots?.get(plant.id)
   const ordered = mature ? undefined : orders
@@ -150,6 +152,7 @@ function compileCells(
     ...(mature ? { ramp: false } : {}),
     ...(without && { without }),
     ...(lot !== undefined && { lot }),
+    ...(coarser !== undefined && { coarser }),
     ...(ordered ? { orders: callOffs(ordered), qualifiedFrom: schedule.serialStart.value } : {}),
     ...(!ordered && isJoined(world.project, plant.id) && { upTo: 'nameplate' as const }),
   })

@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly qualifiedFrom?: number
   /** Cells in a lot; default: about 8 000 lots a year, more in a plant of many mixers. */
   readonly lot?: number
+  /** So many of its own lots are one; default 1. Lots of a plant of many mixers stay as they are. */
+  readonly coarser?: number
   /** false: mature from the first day. */
   readonly ramp?: boolean
   /** false: no yearly shutdown. */
@@ -86,9 +88,10 @@ export interface Compilation extends Conditions {
  * mixer as long as it needs for all of it, and takes the cards of its electrodes with it: in a plant of many mixers lots must be
  * smaller, or those in the mixers leave no cards for the stores.
  */
-function lotsPerYear({ steps }: Plant): number {
+function lotsPerYear({ steps }: Plant, coarser = 1): number {
   const mixers = steps.filter((s) => s.step.form === 'slurry').map((s) => s.installed.value)
-  return Math.max(LOTS_PER_YEAR, LOTS_PER_MIXER * Math.max(0, ...mixers))
+  const least = LOTS_PER_MIXER * Math.max(0, ...mixers)
+  return least > LOTS_PER_YEAR ? least : LOTS_PER_YEAR / coarser
 }
 
 const LOTS_PER_YEAR = 8000
@@ -107,7 +110,7 @@ export function compilePlant(world: World, plant: Plant, options: CompileOptions
   const seconds = (day: number) => (day - options.origin) * 86400
   const until = seconds(options.end)
   const cellsPerYear = staticCapacity(plant).endless.value * plant.operatingTime.value * pack.cells.value
-  const lot = options.lot ?? Math.max(1, Math.round(cellsPerYear / lotsPerYear(plant)))
+  const lot = options.lot ?? Math.max(1, Math.round(cellsPerYear / lotsPerYear(plant, options.coarser)))
   const builder = new NetworkBuilder(plant.id)
   const has = (mechanism: Mechanism) => !(options.without ?? []).includes(mechanism)
   const starts = Array.from({ length: plant.spec.lines }, (_, i) =>

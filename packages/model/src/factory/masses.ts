@@ -116,7 +116,7 @@ const NO_LOSS = exactly(0, 'no such loss at this step')
 const NO_TRIM = exactly(0, 'no trim', 'g')
 
 /** Name of a material by its library id with kind. */
-function materialName(world: World, material: string): string {
+export function materialName(world: World, material: string): string {
   const [kind = '', id = ''] = material.split('/')
   return world.library.entry(kind, id)?.name ?? id
 }

@@ -91,6 +91,10 @@ describe('the books of a station', () => {
     const given = years.reduce((sum, y) => sum + (y.given.value / KWH) * y.f, 0)
     expect(books.levelized!.value * KWH).toBeCloseTo((own + electricity) / given, 9)
     expect(books.levelizedWithoutEnergy!.value * KWH).toBeCloseTo(own / given, 9)
+    const part = (id: string) => books.levelizedParts.find((p) => p.id === id)!.amount.value * KWH
+    expect(part('bought') + part('auxiliary')).toBeCloseTo(electricity / given, 9)
+    expect(part('investment') + part('upkeep') + part('augmentation') + part('land')).toBeCloseTo(own / given, 9)
+    expect(part('land')).toBeLessThan(0)
     const cash = years.reduce((sum, y) => sum + y.cash.value * y.f, -capex.total.value * factor(0))
     expect(books.npv.value / cash).toBeCloseTo(1, 9)
     expect(books.irr!.value).toBeLessThan(0)

@@ -39,6 +39,9 @@ export interface StationLedgerYear {
   readonly cash: Term
 }
 
+/** Parts of the levelised cost of storage: `land` is what it is worth at the end, `bought` the electricity, `auxiliary` cooling and control. */
+export type LevelizedPart = 'investment' | 'upkeep' | 'augmentation' | 'land' | 'bought' | 'auxiliary'
+
 export interface StationLedger {
   readonly years: readonly StationLedgerYear[]
   readonly npv: Term
@@ -48,6 +51,8 @@ export interface StationLedger {
   /** Levelised cost of storage, money per joule given back; and the same without the electricity that is bought. Null where nothing is given back. */
   readonly levelized: Term | null
   readonly levelizedWithoutEnergy: Term | null
+  /** What `levelized` is made of; what the land is worth at the end is less than zero. Empty where nothing is given back. */
+  readonly levelizedParts: readonly { readonly id: LevelizedPart; readonly amount: Term }[]
   readonly discountRate: Term
   /** Cash by year less cash by kind: zero but for rounding. */
   readonly check: number
@@ -146,8 +151,8 @@ export function stationLedger(
   }
   const factors = discountFactors([0, ...years.map((y) => y.index + 1)], discountRate)
   const cash = [calc`0 - ${capex.total}`.as('investment, paid', `M ${money}`), ...years.map((y) => y.cash)]
-  const perEnergy = (costs: (y: StationLedgerYear) => Term, name: string): Term | null => {
-    const all = presentValue([capex.total, ...years.map(costs)], factors).as(`present value of all costs`, `M ${money}`)
+  const perEnergy = (costs: (y: StationLedgerYear) => Term, name: string, paid: Term = capex.total): Term | null => {
+    const all = presentValue([paid, ...years.map(costs)], factors).as(`present value of all costs`, `M ${money}`)
     const given = presentValue(
       [exactly(0, 'nothing is given back before the first day', 'GWh'), ...years.map((y) => y.given)],
       factors,
@@ -155,6 +160,10 @@ export function stationLedger(
     return given.value > 0 ? calc`${all} / ${given.as('discounted energy given back', 'GWh')}`.as(name, `${money}/kWh`) : null
   }
   const own = (y: StationLedgerYear) => calc`${y.upkeep} + ${y.augmentation} - ${y.terminal}`
+  const part = (id: LevelizedPart, costs: (y: StationLedgerYear) => Term, paid = none) => {
+    const amount = perEnergy(costs, `levelised cost of storage: ${id}`, paid)
+    return amount ? [{ id, amount }] : []
+  }
   return {
     years,
     npv: presentValue(cash, factors).as('net present value', `M ${money}`),
@@ -162,6 +171,14 @@ export function stationLedger(
     payback: paybackOf(cash),
     levelized: perEnergy((y) => calc`${own(y)} + ${y.bought} + ${y.auxiliary}`, 'levelised cost of storage'),
     levelizedWithoutEnergy: perEnergy(own, 'levelised cost of storage without electricity'),
+    levelizedParts: [
+      ...part('investment', () => none, capex.total),
+      ...part('upkeep', (y) => y.upkeep),
+      ...part('augmentation', (y) => y.augmentation),
+      ...part('land', (y) => calc`0 - ${y.terminal}`),
+      ...part('bought', (y) => y.bought),
+      ...part('auxiliary', (y) => y.auxiliary),
+    ],
     discountRate,
     check: checkOf(years),
   }

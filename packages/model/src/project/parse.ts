@@ -44,6 +44,8 @@ export type ParsedProject = {
   readonly issues: readonly Issue[]
   /** The library with the file's own entries on top; evaluate with this one. */
   readonly library: Library
+  /** What stands in the file, with its faults; absent where its text is not YAML. */
+  readonly written?: SourceNode
 } & ({ readonly project: Project } | { readonly project: undefined })
 
 /** Reads the text of a project file, with each of its variants. Never throws, whatever the text. */
@@ -62,7 +64,7 @@ export function parseProject(text: string, options: ParseOptions): ParsedProject
     const alone = oneByOne(root, variant, reading.library)
     reading.add(its.issues.filter((issue) => !known.has(issueKey(issue))).map((issue) => placed(issue, variant, alone)))
   }
-  return parsed(values && projectOf(values, variants, root, reading.library, options), reading)
+  return { ...parsed(values && projectOf(values, variants, root, reading.library, options), reading), written: root }
 }
 
 /** The project as one of its variants has it; faults that come of the variant have the place of its value. */

@@ -244,7 +244,7 @@ export function variantSpec({ id, changes }: Variant, root: SourceNode): Variant
 }
 
 /** A value on one line, as it could be written. */
-function written(node: SourceNode): string {
+export function written(node: SourceNode): string {
   if (node.kind === 'text') return node.text
   if (node.kind === 'map') return `{${node.entries.map((e) => `${e.key}: ${written(e.value)}`).join(', ')}}`
   return node.kind === 'list' ? `[${node.items.map((item) => written(item)).join(', ')}]` : ''

@@ -27,6 +27,19 @@ export interface PlantRunOptions {
   /** First day after the run; default the end of the calendar. */
   readonly end?: number
   readonly what?: string
+  /** So many lots are one (`CompileOptions`). */
+  readonly coarser?: number
+}
+
+/** The plant with its ramp, calendar and orders from the first day of the calendar to `end`, the first day after. */
+export function compileRun(world: World, p: PlantOutcome, end: number, coarser = 1): CompiledPlant {
+  return compilePlant(world, p.plant, {
+    origin: world.project.calendar.start,
+    end,
+    coarser,
+    lineStarts: p.schedule.lines.map((l) => l.pilotStart.value),
+    ...(p.orders ? { orders: callOffs(p.orders), qualifiedFrom: p.schedule.serialStart.value } : {}),
+  })
 }
 
 /** Replications of the project as it is: ramp, calendar, orders, to the end of the calendar. */
@@ -37,12 +50,7 @@ export function* runPlant(
 ): Generator<Progress, PlantRun, 'stop' | undefined> {
   const { calendar } = world.project
   const end = options.end ?? calendar.end + 1
-  const compiled = compilePlant(world, p.plant, {
-    origin: calendar.start,
-    end,
-    lineStarts: p.schedule.lines.map((l) => l.pilotStart.value),
-    ...(p.orders ? { orders: callOffs(p.orders), qualifiedFrom: p.schedule.serialStart.value } : {}),
-  })
+  const compiled = compileRun(world, p, end, options.coarser)
   const { ends, years } = monthEnds(calendar.start, end)
   const runs = yield* simulatePlant(compiled, {
     until: ends.at(-1)!,

@@ -239,7 +239,7 @@ interface Prices {
 }
 
 /** Prices of the file beside the project file, or made up. */
-function pricesFor(world: World, spec: StationSpec, { attachments }: UseOptions): Prices {
+export function pricesFor(world: World, spec: StationSpec, { attachments }: Pick<UseOptions, 'attachments'>): Prices {
   const { prices } = spec
   const { report, year: reportYear } = world.project.currency
   if (prices === undefined || world.library.entry('price-series', prices)) {

@@ -17,8 +17,7 @@ cells:
 packs:
   car: {cell: pouch, series: 100, parallel: 2}
 plants:
-${plants}supply:
-${supply}${own ? `library:\n${own}` : ''}`
+${plants}${supply ? `supply:\n${supply}` : ''}${own ? `library:\n${own}` : ''}`
   const { project, library, issues } = parseProject(text, { file: 'chain.yaml', library: builtInLibrary() })
   if (!project) throw new Error(issues.map((i) => i.text).join('\n'))
   return new World(project, library)

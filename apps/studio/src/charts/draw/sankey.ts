@@ -1,0 +1,121 @@
+import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyNode } from 'd3-sankey'
+import type { DrawContext } from '../chart.tsx'
+import { markStop } from '../plot.ts'
+import { shortened } from './waterfall.ts'
+
+export interface Stream {
+  /** Row of the table twin; undefined: a sum of rows that only holds the drawing together. */
+  readonly row?: number
+  readonly from: string
+  readonly to: string
+  readonly value: number
+}
+
+interface Node {
+  readonly id: string
+}
+type Placed = SankeyNode<Node, { readonly row: number | undefined; readonly back: boolean }>
+
+const NS = 'http://www.w3.org/2000/svg'
+
+interface SankeyOptions {
+  readonly column: string
+  readonly name: (id: string) => string
+  readonly color: (id: string, i: number) => string
+  readonly unit: string
+}
+
+/** Flows as bands as broad as they are large. */
+export function sankeyDrawing(streams: readonly Stream[], { column, name, color, unit }: SankeyOptions) {
+  return ({ width, height, format }: DrawContext): SVGSVGElement => {
+    const { links, nodes } = withoutCircles(streams.filter((s) => s.value > 0))
+    const layout = sankey<Node, { readonly row: number | undefined; readonly back: boolean }>()
+      .nodeId((n) => n.id)
+      .nodeAlign(sankeyJustify)
+      .nodeWidth(12)
+      .nodePadding(Math.max(4, Math.min(14, (height * 0.45) / Math.max(1, nodes.length / 2))))
+      .extent([
+        [2, 10],
+        [width - 2, height - 10],
+      ])
+    const graph = layout({ nodes: nodes.map((id) => ({ id })), links: links.map((l) => ({ ...l })) })
+    const svg = document.createElementNS(NS, 'svg')
+    for (const [key, value] of Object.entries({
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-size': '12',
+      fill: 'currentColor',
+    }))
+      svg.setAttribute(key, String(value))
+    const order = new Map(graph.nodes.map((n, i) => [n.id, i]))
+    const paint = (n: Placed) => color(realId(n.id), order.get(n.id) ?? 0)
+    const path = sankeyLinkHorizontal<Node, { readonly row: number | undefined; readonly back: boolean }>()
+    for (const link of graph.links) {
+      const source = link.source as Placed
+      const band = put(svg, 'path', {
+        d: path(link) ?? '',
+        fill: 'none',
+        stroke: paint(source),
+        'stroke-opacity': 0.42,
+        'stroke-width': Math.max(1, link.width ?? 1),
+      })
+      if (link.row !== undefined) markStop(band, { row: link.row, column })
+    }
+    const columns = Math.max(...graph.nodes.map((n) => n.depth ?? 0)) + 1
+    const fits = Math.max(10, Math.floor((width / columns - 20) / 6.6))
+    for (const n of graph.nodes) {
+      const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = n
+      put(svg, 'rect', { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: paint(n) })
+      const rightHalf = (n.depth ?? 0) === columns - 1
+      const text = put(svg, 'text', {
+        x: rightHalf ? x0 - 5 : x1 + 5,
+        y: (y0 + y1) / 2,
+        dy: '0.35em',
+        'text-anchor': rightHalf ? 'end' : 'start',
+        'paint-order': 'stroke',
+        stroke: 'var(--panel)',
+        'stroke-width': 3,
+        'stroke-linejoin': 'round',
+      })
+      text.textContent = `${shortened(name(realId(n.id)), fits)}  ${format.number(n.value)} ${unit}`
+    }
+    return svg
+  }
+}
+
+function put(svg: SVGSVGElement, tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(NS, tag)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  svg.append(made)
+  return made
+}
+
+const AGAIN = '\u0000again'
+const realId = (id: string): string => id.replace(AGAIN, '')
+
+/** Streams that lead back to where something came from end in a second box of that name: a Sankey diagram has no circles. */
+export function withoutCircles(streams: readonly Stream[]): {
+  readonly nodes: readonly string[]
+  readonly links: readonly {
+    readonly source: string
+    readonly target: string
+    readonly value: number
+    readonly row: number | undefined
+    readonly back: boolean
+  }[]
+} {
+  const onward = new Map<string, Set<string>>()
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true
+    if (seen.has(from)) return false
+    seen.add(from)
+    return [...(onward.get(from) ?? [])].some((next) => reaches(next, to, seen))
+  }
+  const links = streams.map(({ from, to, value, row }) => {
+    const back = reaches(to, from)
+    if (!back) onward.set(from, (onward.get(from) ?? new Set()).add(to))
+    return { source: from, target: back ? `${to}${AGAIN}` : to, value, row, back }
+  })
+  return { nodes: [...new Set(links.flatMap((l) => [l.source, l.target]))], links }
+}

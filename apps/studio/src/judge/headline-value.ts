@@ -1,0 +1,16 @@
+import type { Figure } from '@cellwright/model'
+import type { Format } from '../words/format.ts'
+import { dayText } from './value-text.ts'
+
+/** A headline figure with its unit; dates as dates. */
+export const figureText = (value: Figure, format: Format): string =>
+  value.unit === 'date' ? dayText(value.value, format) : format.figure(value)
+
+/** Ends of its spread, without the unit; null where it has none. */
+export function spreadText(value: Figure, format: Format): { readonly low: string; readonly high: string } | null {
+  const { low, high, unit } = value
+  if (low === undefined || high === undefined) return null
+  return unit === 'date'
+    ? { low: dayText(low, format), high: dayText(high, format) }
+    : { low: format.number(low), high: format.number(high) }
+}

@@ -1,0 +1,13 @@
+import type { MachineState } from '../film.ts'
+
+/** States of a machine in the order of their codes in a film. */
+export const FILM_STATES: readonly MachineState[] = [
+  'busy',
+  'setup',
+  'starved',
+  'blocked',
+  'unmanned',
+  'down',
+  'maintenance',
+  'off',
+]
