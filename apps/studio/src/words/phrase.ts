@@ -272,7 +272,15 @@ function balanced(text: string): boolean {
   return depth === 0
 }
 
-const sentencesOf = (text: string) => split(text, /^[.?!] (?=[A-Z\d"])/)
+/** Sentences of a text; `St.` of a place ends none. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  for (const part of split(text, /^[.?!] (?=[A-Z\d"])/)) {
+    if (sentences.at(-1)?.endsWith('St. ')) sentences.push(sentences.pop()! + part)
+    else sentences.push(part)
+  }
+  return sentences
+}
 
 /** A full stop, where there is none yet. */
 const ended = (text: string | undefined) => (text === undefined || text.endsWith('.') ? text : `${text}.`)

@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { AUDIT, NEEDS } from './messages/audit.ts'
+import { FAILURES } from './messages/failures.ts'
 import { FAULTS, HINTS, LIBRARY_FAULTS, TABLE_FAULTS, THINGS } from './messages/faults.ts'
 import { FINDINGS } from './messages/findings.ts'
 import { USES } from './messages/use.ts'
@@ -15,6 +16,7 @@ export const PHRASES: Readonly<Record<string, readonly Phrase[]>> = {
   ...SWEEPS,
   ...DESIGNS,
   ...COMPARISONS,
+  ...FAILURES,
   ...withThings(FAULTS),
   ...withThings(LIBRARY_FAULTS),
   ...withThings(TABLE_FAULTS),

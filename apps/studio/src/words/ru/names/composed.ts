@@ -56,6 +56,11 @@ export const COMPOSED: readonly Phrase[] = [
   // Figures of the library: an entry and its property
   ['{a:name}: {p:property}', '{a}: {p}'],
   ['{a:own}: {p:property}', '{a}: {p}'],
+  [
+    'Sodium-ion cells, assumed: calendar and cycles, each a power law: {p:property}',
+    'Натрий-ионные ячейки, допущение: календарное и циклическое старение, оба по степенному закону: {p}',
+  ],
+  ['electricity of {c:name}', 'электроэнергия, {c}'],
   // Ways of making and measuring
   [
     'pouch, {n:n} GWh/yr, dew point {a:n} degC, outdoors {b:n} degC',
