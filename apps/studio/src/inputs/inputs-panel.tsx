@@ -3,7 +3,7 @@ import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
 import { isUnder, nodeAt } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
-import { useShown } from '../run/shown.ts'
+import { useCurrent } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
@@ -30,7 +30,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   const answer = useFields()
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
-  const { results } = useShown()
+  const results = useCurrent()
   const [filter, setFilter] = useState('')
   if (!answer || !written) return <p className="inputs-empty quiet">{said.notYet}</p>
   const section = SECTIONS.find((s) => path === s || path.startsWith(`${s}.`) || path.startsWith(`${s}[`))
@@ -43,7 +43,10 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
         results?.materialPlants.find((p) => p.id === id)?.steps.find((s) => s.id === step)?.name ??
         step)
   const rows = step === undefined ? inputRows(path, answer.fields, written) : []
-  const own = (issues ?? []).filter((i) => i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)))
+  const own = (issues ?? []).filter(
+    (i) =>
+      i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)),
+  )
   return (
     <div className="inputs">
       <header className="inputs-head">
@@ -80,7 +83,10 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
   const wanted = filter.toLocaleLowerCase()
   const found = rows.filter(
     (row) =>
-      wanted === '' || [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      wanted === '' ||
+      [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) =>
+        text.toLocaleLowerCase().includes(wanted),
+      ),
   )
   const topics = [...new Set(found.map((r) => r.topic))]
   if (!answer) return null
@@ -122,7 +128,9 @@ function PartOf({ path }: { readonly path: string }) {
       : node?.kind === 'list'
         ? node.items.map((item, i) => {
             const id = item.kind === 'map' && path !== 'library' ? item.entries.find((e) => e.key === 'id')?.value : undefined
-            return id?.kind === 'text' ? { id: id.text, path: `${path}.${id.text}` } : { id: String(i + 1), path: `${path}[${i}]` }
+            return id?.kind === 'text'
+              ? { id: id.text, path: `${path}.${id.text}` }
+              : { id: String(i + 1), path: `${path}[${i}]` }
           })
         : []
   return (
