@@ -81,7 +81,7 @@ describe('a project of the gallery', () => {
 
     // What the form writes stands in the text at once, and goes with the same key.
     await page
-      .getByRole('treeitem', { name: /gigafactory/ })
+      .getByRole('treeitem', { name: /^\W*gigafactory\b/ })
       .first()
       .click()
     const capacity = page.locator('.input-field[data-path="plants.gigafactory.capacity"]')
