@@ -82,12 +82,20 @@ export function Gallery() {
   )
 }
 
-/** Puts a document on the page, with its main thing selected. */
+/** Puts a document on the page with its main thing selected, once it may be: unsaved work is asked about first. */
 function show(snapshot: Snapshot, origin: Origin, main: string): void {
+  const before = useDocument.getState().opening
+  const begin = () => {
+    useView.getState().select({ path: main })
+    useView.getState().go('plant')
+  }
   useDocument.getState().open(snapshot, origin)
-  // Asked first whether unsaved work may go: what is open stays what is shown.
-  if (useDocument.getState().asked === null) useView.getState().select({ path: main })
-  useView.getState().go('plant')
+  if (useDocument.getState().opening !== before) return begin()
+  const stop = useDocument.subscribe(({ asked, opening }) => {
+    if (asked !== null) return
+    stop()
+    if (opening !== before) begin()
+  })
 }
 
 function ProjectCard({ name, open, busy }: { readonly name: ProjectName; readonly open: () => void; readonly busy: boolean }) {
