@@ -174,7 +174,7 @@ describe('the file of the command', () => {
   const crlf = kaliningrad.replaceAll('\n', '\r\n')
   writeFileSync(file, crlf)
   afterAll(() => rmSync(folder, { recursive: true }))
-  const studio = withStudio({ name: 'plant.yaml', text: crlf, attachments: {} }, file)
+  const studio = withStudio({ name: 'plant.yaml', text: crlf, attachments: {}, path: file })
 
   test('is saved to the disk byte for byte, and not over what another program wrote unless told to', async () => {
     const { page, faults, close } = await studio.open()

@@ -29,15 +29,15 @@ export interface StudioPage {
   readonly close: () => Promise<void>
 }
 
-/** Starts server and browser before the tests of a file and ends them after; `opened` is the file given to the command, `file` where it saves it. */
-export function withStudio(opened: Opened | null = null, file?: string): Studio {
+/** Starts server and browser before the tests of a file and ends them after; `opened` is the file given to the command. */
+export function withStudio(opened: Opened | null = null): Studio {
   let server: Server
   let browser: Browser
   let url = ''
   beforeAll(async () => {
     const command = findChromium()
     if (command === undefined) throw new Error(HOW_TO_INSTALL)
-    server = studioServer(STUDIO, opened, file)
+    server = studioServer(STUDIO, opened)
     url = await listen(server)
     browser = await chromium.launch({
       executablePath: command,
