@@ -37,6 +37,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   // The way to change a text is at hand before the first change.
   useEffect(() => void import('../document/edit.ts'), [])
   if (!answer || !written) return <p className="inputs-empty quiet">{said.notYet}</p>
+  if (path !== '' && !nodeAt(written, path)) return <p className="inputs-empty quiet">{said.absent}</p>
   const section = SECTIONS.find((s) => path === s || path.startsWith(`${s}.`) || path.startsWith(`${s}[`))
   const id = path.slice(section?.length ?? 0).replace(/^[.]/, '')
   const isSection = section === path
