@@ -3,11 +3,11 @@ import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
 import { isUnder, nodeAt } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
-import { useShown } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { Derived } from './derived.tsx'
+import { useFollowing } from './following.ts'
 import { useFieldWords } from './field-words.ts'
 import { useFields } from './fields.ts'
 import { Faults, InputField } from './input-field.tsx'
@@ -32,7 +32,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   const answer = useFields()
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
-  const { results } = useShown()
+  const results = useFollowing()
   const [filter, setFilter] = useState('')
   // The way to change a text is at hand before the first change.
   useEffect(() => void import('../document/edit.ts'), [])
