@@ -13,7 +13,7 @@ const SHORT = 4
 export function Ribbon() {
   const said = useWords(runWords)
   const say = useSay()
-  const { results, stale, isRun } = useShown()
+  const { results, stale, isRun, comes } = useShown()
   const ran = useRun((s) => s.results)
   const hash = useLive((s) => s.looked?.hash)
   const running = useRun((s) => s.running)
@@ -22,7 +22,7 @@ export function Ribbon() {
   const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
   if (!results) return null
   const { seed, replications, version } = results.engine
-  const isPreview = !isRun && results.scope === 'run'
+  const isPreview = results.scope === 'preview'
   // A preview may have taken the place of the run on the page: it is older all the same.
   const isOld = (ran !== null && hash !== undefined && ran.project.hash !== hash) || (isPreview && stale)
   return (
@@ -31,6 +31,7 @@ export function Ribbon() {
         {isOld && <strong>{said.stale} </strong>}
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
+        {comes && <span className="quiet"> {said.previewComes}</span>}
         {isRun && replications === 1 && said.one}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
