@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
-import { isUnder, nodeAt } from '../outline/written.ts'
+import { isUnder, nodeAt, thingOf } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
@@ -20,7 +20,9 @@ import './inputs.css'
 
 /** The inputs of what is selected: what the file gives or may give, what follows, and what the library has put in. */
 export function InputsPanel() {
-  const { path, step } = useView((s) => s.selection)
+  const { path: selected, step } = useView((s) => s.selection)
+  // The cursor of the editor may stand in a field of the project itself.
+  const path = thingOf(selected)
   // Another thing begins at its top, with no filter.
   return <Inputs key={`${path}#${step ?? ''}`} path={path} step={step} />
 }
