@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useDocument } from '../document/document.ts'
 import { useLive } from '../engine/live.ts'
 import { useShown } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
@@ -33,7 +34,7 @@ export default function Diagram() {
   const project = useLive((s) => s.looked?.project ?? null)
   const [lastProject, setLastProject] = useState(project)
   if (project !== null && project !== lastProject) setLastProject(project)
-  const { place: asked, colourBy, asTable, large, goTo, set } = usePlace()
+  const { place: asked, colourBy, asTable, large, of, goTo, set, open } = usePlace()
   const { selection, select } = useView()
   const overview = useOverview()
   const period = useTime((s) => s.period)
@@ -51,6 +52,17 @@ export default function Diagram() {
   }, [results, place, project, lastProject, year])
   const [painter] = useState(() => new Painter())
   useMoment({ painter, graph, overview, colourBy, speaker })
+  const name = useDocument((s) => `${s.origin} ${s.name}`)
+  // Another project begins at its own beginning.
+  useEffect(() => {
+    if (of === name) return
+    if (of !== null) {
+      goTo(null)
+      useTime.getState().close()
+      useTime.getState().set({ period: null })
+    }
+    open(name)
+  }, [of, name, open, goTo])
   // What is chosen elsewhere is shown here: its plant is gone to where another is open.
   useEffect(() => {
     const found = placeOf(selection, results)

@@ -108,7 +108,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       kind: 'customer',
       name: c.customer ?? c.id,
       detail: c.id,
-      figures: [{ value: c.packs, unit: '' }, c.energy],
+      figures: [{ value: c.packs, unit: '' }],
       selection: { path: `orders.${c.id}` },
     })
     link(c.plant, id, { what: '', labelled: false })
