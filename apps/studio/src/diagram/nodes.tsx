@@ -35,7 +35,7 @@ export const Thing = memo(function Thing({ data: { node, label } }: NodeProps<Th
       role="button"
       tabIndex={-1}
       data-node={node.id}
-      aria-label={label}
+      aria-label={step ? label : undefined}
       onFocus={() => actions.focus(node)}
       onClick={() => actions.choose(node)}
       onDoubleClick={() => actions.enter(node)}
@@ -85,11 +85,7 @@ function ThingBody({ node }: { readonly node: DiagramNode }) {
   const detail = nodeDetail(node, speaker)
   return (
     <>
-      {node.limit && (
-        <span className="dg-limit" aria-hidden="true">
-          ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
-        </span>
-      )}
+      {node.limit && <span className="dg-limit">▲ {said.limit}</span>}
       {node.kind !== 'supplier' && node.kind !== 'customer' && <span className="dg-thing__kind">{said[node.kind]}</span>}
       <span className="dg-thing__name">{nodeName(node, speaker)}</span>
       {detail !== '' && <span className="dg-thing__detail">{detail}</span>}

@@ -34,5 +34,3 @@ export const usePlace = create<PlaceState>()((set) => ({
   goTo: (place) => set({ place }),
   set: (some) => set(some),
 }))
-
-export const samePlace = (a: Place | null, b: Place | null): boolean => JSON.stringify(a) === JSON.stringify(b)
