@@ -26,6 +26,7 @@ function plantSentence(results: Results, id: string, year: number | null, speake
   const plant = results.plants.find((p) => p.id === id)
   const materials = results.materialPlants.find((p) => p.id === id)
   const inYear = (plant ?? materials)?.years.find((y) => y.year === year)
+  if (year !== null && inYear?.bottleneck === 'orders') return [said.inYearOrders(year, id)]
   if (year !== null && inYear?.bottleneck) return [said.inYear(year, id, nameOf(results, id, inYear.bottleneck, say))]
   if (plant) return [plantHeld(plant, results.engine.replications, speaker)]
   if (!materials) return []

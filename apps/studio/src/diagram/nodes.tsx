@@ -63,12 +63,14 @@ function StepBody({ node, drawing, text }: { readonly node: DiagramNode } & Body
           ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
         </span>
       )}
-      <span className="dg-thing__name">{say.name(node.name)}</span>
-      <span className="dg-thing__facts">
+      <span className="dg-thing__name" aria-hidden="true">
+        {say.name(node.name)}
+      </span>
+      <span className="dg-thing__facts" aria-hidden="true">
         <span>{format.count(step.machines)}&nbsp;×</span>
         <span ref={text} />
       </span>
-      <span className="dg-thing__more">
+      <span className="dg-thing__more" aria-hidden="true">
         {step.takes.length > 0 && <span>↓&nbsp;{said.takes(step.takes.length)}</span>}
         {step.loss > 0.0005 && <span>↗&nbsp;{said.lost(format.percent(step.loss, 2))}</span>}
         {step.again && <span>↺&nbsp;{said.again}</span>}
