@@ -2,7 +2,6 @@ import { plural, words } from '../words/words.ts'
 
 export const reportWords = words({
   en: {
-    report: 'Report',
     nothing: 'There is nothing to report yet: the file has faults, or is being read.',
     print: 'Print or save as PDF',
     html: 'Report as HTML',
@@ -15,7 +14,6 @@ export const reportWords = words({
     withCharts: 'with charts',
     making: 'The report is being put together…',
     contents: 'Contents',
-    project: 'Project',
     id: 'Id',
     hash: 'Inputs (SHA-256, first 16 digits)',
     engine: 'Engine and library',
@@ -102,11 +100,8 @@ export const reportWords = words({
     moneyIn: (unit: string) => `Money without a unit beside it is in ${unit}.`,
     massesIn: 'Masses without a unit beside them are in t; energy is in GWh.',
     millions: (currency: string, year: string) => `M ${currency} (${year})`,
-    pageOf: 'Page',
-    noCharts: 'Charts come with a run.',
   },
   ru: {
-    report: 'Отчёт',
     nothing: 'Отчёта пока нет: в файле ошибки, или он ещё читается.',
     print: 'Печать или PDF',
     html: 'Отчёт в HTML',
@@ -119,7 +114,6 @@ export const reportWords = words({
     withCharts: 'с графиками',
     making: 'Отчёт составляется…',
     contents: 'Содержание',
-    project: 'Проект',
     id: 'Обозначение',
     hash: 'Исходные данные (SHA-256, первые 16 знаков)',
     engine: 'Расчётное ядро и библиотека',
@@ -207,7 +201,5 @@ export const reportWords = words({
     moneyIn: (unit: string) => `Деньги без единицы рядом: ${unit}.`,
     massesIn: 'Массы без единицы рядом: т; энергия: ГВт·ч.',
     millions: (currency: string, year: string) => `млн ${currency} (${year})`,
-    pageOf: 'Страница',
-    noCharts: 'Графики появятся после расчёта.',
   },
 })
