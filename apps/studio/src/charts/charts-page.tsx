@@ -8,7 +8,7 @@ import { useWords } from '../words/words.ts'
 import { ChartList } from './chart-list.tsx'
 import { Chart } from './chart.tsx'
 import { useChosen } from './chosen.ts'
-import { GROUPS, subjectsIn, type ChartKind, type Speech, type Subject } from './kind.ts'
+import { GROUPS, hasRun, subjectsIn, type ChartKind, type Speech, type Subject } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { useOpened } from './opened.ts'
 import { pageWords } from './words.ts'
@@ -20,9 +20,7 @@ export default function ChartsPage() {
   const own = useShown()
   const opened = useOpened((s) => s.opened)
   const leave = useOpened((s) => s.show)
-  const { results, stale, isRun } = opened
-    ? { results: opened.results, stale: false, isRun: opened.results.scope === 'run' }
-    : own
+  const { results, stale } = opened ? { results: opened.results, stale: false } : own
   const speech = useSpeech()
   const kinds = useChosen((s) => s.kinds)
   const plants = useMemo(() => (results ? plantsOf(results) : []), [results])
@@ -49,8 +47,9 @@ export default function ChartsPage() {
             {said.stale}
           </p>
         )}
-        {!isRun && <p className="charts-notice">{said.preview}</p>}
-        {isRun && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
+        {!hasRun(results) && <p className="charts-notice">{said.preview}</p>}
+        {results.scope === 'preview' && <p className="charts-notice">{said.quick}</p>}
+        {results.scope === 'run' && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
         {results.incomplete && <p className="charts-notice">{said.incomplete(speech.say.message(results.incomplete))}</p>}
         {shown.length === 0 && <p className="quiet">{said.nothingChosen}</p>}
         <div className={stale ? 'charts-grid stale' : 'charts-grid'}>
@@ -109,7 +108,7 @@ function Card({ kind, subject, results, speech }: CardProps) {
   const source = useMemo(() => {
     const { project, engine, scope } = results
     const of = said.source(project.name, project.hash, engine.version)
-    return scope === 'run' ? `${of}, ${said.seeded(String(engine.seed), String(engine.replications))}` : of
+    return scope === 'run' || scope === 'preview' ? `${of}, ${said.seeded(String(engine.seed), String(engine.replications))}` : of
   }, [results, said])
   if (!made.view) return <p role="alert">{said.failed(kind.name[speech.language], made.failure ?? '')}</p>
   return <Chart id={subject.id === '' ? kind.id : `${kind.id}-${subject.id}`} source={source} {...made.view} />

@@ -62,3 +62,6 @@ export function subjectsIn(kind: ChartKind, results: Results, speech: Speech): r
     return []
   }
 }
+
+/** The results are of a simulation, be it one of one replication in larger lots. */
+export const hasRun = ({ scope }: Results): boolean => scope === 'run' || scope === 'preview'

@@ -9,7 +9,6 @@ import { costYears } from './money/cost-years.ts'
 import { makeOrBuy } from './money/make-or-buy.ts'
 import { npv } from './money/npv.ts'
 import { opex } from './money/opex.ts'
-import { parties } from './money/parties.ts'
 import { payments } from './money/payments.ts'
 import { sweepCost, sweepNpv } from './money/sweeps.ts'
 import { workingCapital } from './money/working-capital.ts'
@@ -23,6 +22,7 @@ import { scrap } from './output/scrap.ts'
 import { states } from './output/states.ts'
 import { yields } from './output/yields.ts'
 import { gantt } from './time/gantt.ts'
+import { USE_KINDS } from './use/kinds.ts'
 
 /** Every chart, in the order of the list within its group. */
 export const KINDS: readonly ChartKind[] = [
@@ -45,10 +45,10 @@ export const KINDS: readonly ChartKind[] = [
   cash,
   npv,
   workingCapital,
-  parties,
   sweepCost,
   sweepNpv,
   makeOrBuy,
   deliveries,
   mixes,
+  ...USE_KINDS,
 ]
