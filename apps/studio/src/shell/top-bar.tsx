@@ -1,3 +1,4 @@
+import { DocumentBar } from '../document/document-bar.tsx'
 import { useDocument } from '../document/document.ts'
 import { RunBar } from '../run/run-bar.tsx'
 import { ShareMenu } from '../document/share-menu.tsx'
@@ -11,7 +12,7 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 
 export function TopBar() {
   const said = useWords(shellWords)
-  const { name, origin, past, future, text, saved, undo, redo } = useDocument()
+  const origin = useDocument((s) => s.origin)
   const { page, go } = useView()
   const { language, theme, setLanguage, setTheme } = useSettings()
   return (
@@ -29,16 +30,7 @@ export function TopBar() {
               </button>
             ))}
           </nav>
-          <span>
-            {name}
-            {text !== saved && ' *'}
-          </span>
-          <button type="button" onClick={undo} disabled={past.length === 0}>
-            {said.undo}
-          </button>
-          <button type="button" onClick={redo} disabled={future.length === 0}>
-            {said.redo}
-          </button>
+          <DocumentBar />
           <RunBar />
           <ShareMenu />
         </>
