@@ -94,6 +94,7 @@ function needOf({ needs }: ChartKind, results: Results): Need {
     run: !hasRun(results),
     money: true,
     losses: true,
+    overview: true,
   }
   return needs.find((n) => lacks[n]) ?? needs.at(-1) ?? 'run'
 }

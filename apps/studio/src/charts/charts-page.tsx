@@ -1,5 +1,6 @@
-import type { Results } from '@cellwright/model'
+import type { FilmOverview, Results } from '@cellwright/model'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useOverview } from '../diagram/overview.ts'
 import { useShown } from '../run/shown.ts'
 import { useSettings } from '../view/settings.ts'
 import { useFormat } from '../words/format.ts'
@@ -21,7 +22,8 @@ export default function ChartsPage() {
   const opened = useOpened((s) => s.opened)
   const leave = useOpened((s) => s.show)
   const { results, stale } = opened ? { results: opened.results, stale: false } : own
-  const speech = useSpeech()
+  const overview = useOverview()
+  const speech = useSpeech(opened ? null : overview)
   const kinds = useChosen((s) => s.kinds)
   const plants = useMemo(() => (results ? plantsOf(results) : []), [results])
   const kept = useChosen((s) => s.plant)
@@ -42,15 +44,12 @@ export default function ChartsPage() {
             </button>
           </p>
         )}
-        {stale && (
-          <p className="charts-notice" role="status">
-            {said.stale}
-          </p>
+        {opened && results.scope === 'preview' && <p className="charts-notice">{said.quick}</p>}
+        {opened && !hasRun(results) && <p className="charts-notice">{said.preview}</p>}
+        {opened && results.scope === 'run' && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
+        {opened && results.incomplete && (
+          <p className="charts-notice">{said.incomplete(speech.say.message(results.incomplete))}</p>
         )}
-        {!hasRun(results) && <p className="charts-notice">{said.preview}</p>}
-        {results.scope === 'preview' && <p className="charts-notice">{said.quick}</p>}
-        {results.scope === 'run' && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
-        {results.incomplete && <p className="charts-notice">{said.incomplete(speech.say.message(results.incomplete))}</p>}
         {shown.length === 0 && <p className="quiet">{said.nothingChosen}</p>}
         <div className={stale ? 'charts-grid stale' : 'charts-grid'}>
           {shown.flatMap(({ kind, subjects }) =>
@@ -66,11 +65,11 @@ export default function ChartsPage() {
   )
 }
 
-function useSpeech(): Speech {
+function useSpeech(overview: FilmOverview | null): Speech {
   const language = useSettings((s) => s.language)
   const format = useFormat()
   const say = useSay()
-  return useMemo(() => ({ language, format, say }), [language, format, say])
+  return useMemo(() => ({ language, format, say, overview }), [language, format, say, overview])
 }
 
 /** Plants of cells, packs and materials, in file order. */

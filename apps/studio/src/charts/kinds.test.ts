@@ -14,11 +14,13 @@ import { capexOf } from './money/capex.ts'
 import { cashRows, funding } from './money/cash.ts'
 import { costParts } from './money/cost-parts.ts'
 import { npvRows } from './money/npv.ts'
+import { busyShares } from './output/busy.ts'
 import { outputFinding, outputOf } from './output/output.ts'
+import { storesOf } from './output/stocks.ts'
 import { yieldRows } from './output/yields.ts'
 import { ganttOf } from './time/gantt.ts'
 
-const speech = (language: Language): Speech => ({ language, format: formatOf(language), say: sayOf(language) })
+const speech = (language: Language): Speech => ({ language, format: formatOf(language), say: sayOf(language), overview: null })
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 
 let kaliningrad: Results
@@ -215,5 +217,47 @@ describe('schedule', () => {
     expect(ganttOf(tangier, 'btr').milestones.map((m) => m.day)).toEqual(
       tangier.materialPlants[0].phases.map((p) => p.serialStart),
     )
+  })
+})
+
+describe('month by month', () => {
+  const store = (where: 'before' | 'inside', unit: string, ends: readonly number[]) => ({
+    where,
+    port: null,
+    unit,
+    capacity: null,
+    ends,
+  })
+  const steps = [
+    {
+      step: 'stacking',
+      machines: 2,
+      shares: [
+        [0.25, 0.75],
+        [0.5, 0.5],
+      ],
+      levels: [store('before', 'cell', [3, 5]), store('before', 'module', [1, 1])],
+    },
+    { step: 'ageing', machines: 0, shares: [], levels: [store('inside', 'cell', [0, 40]), store('before', 'cell', [0, 0])] },
+  ]
+  const plant = { plant: 'gigafactory', from: ['2026-01-01', '2026-02-01'], end: '2026-03-01', steps }
+  const overview = { replications: 3, states: ['starved', 'busy'], plants: [plant] } as const
+
+  test('stocks of one unit, the largest first, without those that are always empty', () => {
+    expect(storesOf(overview as never, 'gigafactory', 'cell').map((s) => [s.step, s.where, s.ends])).toEqual([
+      ['ageing', 'inside', [0, 40]],
+      ['stacking', 'before', [3, 5]],
+    ])
+  })
+
+  test('the busy share is found by its name; steps without machines have none', () => {
+    expect(busyShares(overview as never, plant as never)).toEqual([{ step: 'stacking', shares: [0.75, 0.5] }])
+  })
+
+  test('both say their finding', () => {
+    const told = { ...speech('en'), overview } as never
+    const view = (id: string, subject: string) => KINDS.find((k) => k.id === id).view(kaliningrad, subject, told)
+    expect(view('stocks', 'gigafactory\u0000cell').summary).toContain('40')
+    expect(view('busy', 'gigafactory').summary).toContain('62.5')
   })
 })

@@ -14,12 +14,14 @@ import { sweepCost, sweepNpv } from './money/sweeps.ts'
 import { workingCapital } from './money/working-capital.ts'
 import { deliveries } from './orders/deliveries.ts'
 import { mixes } from './orders/mixes.ts'
+import { busy } from './output/busy.ts'
 import { crews } from './output/crews.ts'
 import { losses } from './output/losses.ts'
 import { machines } from './output/machines.ts'
 import { output } from './output/output.ts'
 import { scrap } from './output/scrap.ts'
 import { states } from './output/states.ts'
+import { stocks } from './output/stocks.ts'
 import { yields } from './output/yields.ts'
 import { gantt } from './time/gantt.ts'
 import { USE_KINDS } from './use/kinds.ts'
@@ -28,7 +30,9 @@ import { USE_KINDS } from './use/kinds.ts'
 export const KINDS: readonly ChartKind[] = [
   output,
   yields,
+  stocks,
   states,
+  busy,
   machines,
   scrap,
   crews,

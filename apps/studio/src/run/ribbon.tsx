@@ -22,7 +22,7 @@ export function Ribbon() {
   const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
   if (!results) return null
   const { seed, replications, version } = results.engine
-  const isPreview = !isRun && results.scope === 'run'
+  const isPreview = !isRun && results.scope === 'preview'
   // A preview may have taken the place of the run on the page: it is older all the same.
   const isOld = (ran !== null && hash !== undefined && ran.project.hash !== hash) || (isPreview && stale)
   return (
