@@ -3,7 +3,7 @@ import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
 import { isUnder, nodeAt } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
-import { useShown } from '../run/shown.ts'
+import { useCurrent } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
@@ -32,7 +32,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   const answer = useFields()
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
-  const { results } = useShown()
+  const results = useCurrent()
   const [filter, setFilter] = useState('')
   // The way to change a text is at hand before the first change.
   useEffect(() => void import('../document/edit.ts'), [])

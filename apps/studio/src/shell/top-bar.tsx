@@ -17,39 +17,46 @@ export function TopBar() {
   const { language, theme, setLanguage, setTheme } = useSettings()
   return (
     <header>
-      <span className="brand">{said.name}</span>
+      <div className="bar">
+        <span className="brand">{said.name}</span>
+        {origin !== null && (
+          <>
+            <button type="button" onClick={() => go(null)} aria-current={page === null ? 'page' : undefined}>
+              {said.gallery}
+            </button>
+            <nav aria-label={said.pages}>
+              {PAGES.map((p) => (
+                <button type="button" key={p} onClick={() => go(p)} aria-current={page === p ? 'page' : undefined}>
+                  {said[p]}
+                </button>
+              ))}
+            </nav>
+          </>
+        )}
+        <span className="space" />
+        <select aria-label={said.theme} value={theme} onChange={(e) => setTheme(e.target.value as Theme)}>
+          {THEMES.map((t) => (
+            <option key={t} value={t}>
+              {said[t]}
+            </option>
+          ))}
+        </select>
+        <select aria-label={said.language} value={language} onChange={(e) => setLanguage(e.target.value as Language)}>
+          {LANGUAGES.map((l) => (
+            <option key={l} value={l} lang={l}>
+              {LANGUAGE_NAMES[l]}
+            </option>
+          ))}
+        </select>
+      </div>
       {origin !== null && (
-        <>
-          <button type="button" onClick={() => go(null)} aria-current={page === null ? 'page' : undefined}>
-            {said.gallery}
-          </button>
-          <nav aria-label={said.pages}>
-            {PAGES.map((p) => (
-              <button type="button" key={p} onClick={() => go(p)} aria-current={page === p ? 'page' : undefined}>
-                {said[p]}
-              </button>
-            ))}
-          </nav>
-          <DocumentBar />
-          <RunBar />
+        <div className="bar">
           <ShareMenu />
-        </>
+          <DocumentBar />
+          <span className="space" />
+          <RunBar />
+        </div>
       )}
-      <span className="space" />
-      <select aria-label={said.theme} value={theme} onChange={(e) => setTheme(e.target.value as Theme)}>
-        {THEMES.map((t) => (
-          <option key={t} value={t}>
-            {said[t]}
-          </option>
-        ))}
-      </select>
-      <select aria-label={said.language} value={language} onChange={(e) => setLanguage(e.target.value as Language)}>
-        {LANGUAGES.map((l) => (
-          <option key={l} value={l} lang={l}>
-            {LANGUAGE_NAMES[l]}
-          </option>
-        ))}
-      </select>
     </header>
   )
 }
