@@ -22,6 +22,7 @@ import { scrap } from './output/scrap.ts'
 import { states } from './output/states.ts'
 import { yields } from './output/yields.ts'
 import { gantt } from './time/gantt.ts'
+import { USE_KINDS } from './use/kinds.ts'
 
 /** Every chart, in the order of the list within its group. */
 export const KINDS: readonly ChartKind[] = [
@@ -49,4 +50,5 @@ export const KINDS: readonly ChartKind[] = [
   makeOrBuy,
   deliveries,
   mixes,
+  ...USE_KINDS,
 ]
