@@ -1,7 +1,9 @@
 import type { Results } from '@cellwright/model'
 import { create } from 'zustand'
 import { snapshot, useDocument } from '../document/document.ts'
+import { useRun } from '../run/run.ts'
 import { quickEngine } from './engines.ts'
+import { previewSoon, stopPreview, usePreview } from './preview.ts'
 import type { Looked } from './protocol.ts'
 
 interface Live {
@@ -20,13 +22,23 @@ export const useLive = create<Live>()(() => ({ looked: null, sized: null, lookin
 
 let wanted = false
 let busy = false
+// Asked by a function, as it changes while a look is under way.
+const isWanted = () => wanted
 
 /** Looks at the document whenever its text changes; while a look is under way only the newest text waits. */
 export function followDocument(): () => void {
   if (useDocument.getState().origin !== null) void look()
   return useDocument.subscribe((now, before) => {
-    if (now.origin !== before.origin || now.name !== before.name) useLive.setState({ sized: null, looked: null })
-    if (now.text !== before.text || now.origin !== before.origin) void look()
+    const isAnother = now.opening !== before.opening
+    if (isAnother) {
+      useLive.setState({ sized: null, looked: null })
+      usePreview.setState({ results: null, failure: null })
+      useRun.getState().clear()
+    }
+    if (isAnother || now.text !== before.text) {
+      stopPreview()
+      void look()
+    }
   })
 }
 
@@ -40,6 +52,7 @@ async function look(): Promise<void> {
     try {
       const looked = await quickEngine().do('look', { snapshot: snapshot() }).answer
       useLive.setState({ looked, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
+      if (looked.results && !isWanted()) previewSoon(looked.hash)
     } catch (error) {
       useLive.setState({ failure: error instanceof Error ? error.message : String(error) })
     }
