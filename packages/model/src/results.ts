@@ -294,6 +294,14 @@ export interface SupplyResult {
   readonly weather: WeatherResult
   readonly power: PowerResult
   readonly gas: GasResult
+  /** Where the electricity and the heat of a year go as the books have it; they add up to `power.year` and to the heat that `gas.year` is burnt for. */
+  readonly uses: readonly {
+    readonly id: string
+    readonly kind: 'use'
+    readonly name: string
+    readonly electricity: Figure
+    readonly heat: Figure
+  }[]
   readonly water: WaterResult
   readonly dryRooms: DryRoomResult
   readonly solvent: SolventResult

@@ -215,6 +215,10 @@ export const SAMPLE: Results = {
           meanWithFormationRule: f(5.3, 'MW'),
         },
         gas: { year: f(89.7, 'GWh'), yearWithDryRoomsByWeather: f(59.5, 'GWh'), peak: f(7.1, 'MW') },
+        uses: [
+          { id: 'formation', kind: 'use', name: 'formation', electricity: f(50, 'GWh'), heat: f(0, 'GWh') },
+          { id: 'coating-drying', kind: 'use', name: 'coating and drying', electricity: f(10, 'GWh'), heat: f(60, 'GWh') },
+        ],
         water: { process: f(5700, 'm3/yr'), cooling: f(138_000, 'm3/yr'), total: f(144_000, 'm3/yr') },
         dryRooms: {
           dewPoint: f(-50, 'degC'),

@@ -2,8 +2,9 @@ import type { Results } from '@cellwright/model'
 import { useMemo, useState } from 'react'
 import { useWords } from '../words/words.ts'
 import { useChosen } from './chosen.ts'
-import { GROUPS, type ChartKind, type Need, type Speech } from './kind.ts'
+import { GROUPS, subjectsIn, type ChartKind, type Need, type Speech } from './kind.ts'
 import { KINDS } from './kinds.ts'
+import { OpenResults } from './open-results.tsx'
 import { pageWords } from './words.ts'
 
 interface ChartListProps {
@@ -18,7 +19,7 @@ export function ChartList({ results, plants, plant, speech }: ChartListProps) {
   const said = useWords(pageWords)
   const { kinds, toggle, choosePlant } = useChosen()
   const [sought, setSought] = useState('')
-  const has = useMemo(() => new Map(KINDS.map((k) => [k.id, k.subjects(results, speech).length > 0])), [results, speech])
+  const has = useMemo(() => new Map(KINDS.map((k) => [k.id, subjectsIn(k, results, speech).length > 0])), [results, speech])
   const found = (k: ChartKind) => k.name[speech.language].toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase())
   const groups = GROUPS.map((group) => ({ group, of: KINDS.filter((k) => k.group === group && found(k)) })).filter(
     ({ of }) => of.length > 0,
@@ -76,6 +77,7 @@ export function ChartList({ results, plants, plant, speech }: ChartListProps) {
           </fieldset>
         )
       })}
+      <OpenResults />
     </nav>
   )
 }

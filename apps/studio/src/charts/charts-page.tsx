@@ -8,15 +8,21 @@ import { useWords } from '../words/words.ts'
 import { ChartList } from './chart-list.tsx'
 import { Chart } from './chart.tsx'
 import { useChosen } from './chosen.ts'
-import { GROUPS, type ChartKind, type Speech, type Subject } from './kind.ts'
+import { GROUPS, subjectsIn, type ChartKind, type Speech, type Subject } from './kind.ts'
 import { KINDS } from './kinds.ts'
+import { useOpened } from './opened.ts'
 import { pageWords } from './words.ts'
 import './charts-page.css'
 
 /** Left the list of charts, right those that are chosen. */
 export default function ChartsPage() {
   const said = useWords(pageWords)
-  const { results, stale, isRun } = useShown()
+  const own = useShown()
+  const opened = useOpened((s) => s.opened)
+  const leave = useOpened((s) => s.show)
+  const { results, stale, isRun } = opened
+    ? { results: opened.results, stale: false, isRun: opened.results.scope === 'run' }
+    : own
   const speech = useSpeech()
   const kinds = useChosen((s) => s.kinds)
   const plants = useMemo(() => (results ? plantsOf(results) : []), [results])
@@ -30,6 +36,14 @@ export default function ChartsPage() {
     <div className="charts-page">
       <ChartList results={results} plants={plants} plant={plant} speech={speech} />
       <section className="charts-shown" aria-label={said.title}>
+        {opened && (
+          <p className="charts-notice" role="status">
+            {said.opened(opened.file, opened.results.project.name, opened.results.project.hash)}{' '}
+            <button type="button" onClick={() => leave(null)}>
+              {said.back}
+            </button>
+          </p>
+        )}
         {stale && (
           <p className="charts-notice" role="status">
             {said.stale}
@@ -67,7 +81,7 @@ function plantsOf(results: Results): readonly string[] {
 
 /** What a chart is drawn of, of the plant that is chosen. */
 function subjectsOf(kind: ChartKind, results: Results, plant: string, speech: Speech): readonly Subject[] {
-  const all = kind.subjects(results, speech)
+  const all = subjectsIn(kind, results, speech)
   const plants = plantsOf(results)
   return all.filter((s) => {
     const of = s.plant ?? s.id

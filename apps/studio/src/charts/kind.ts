@@ -70,3 +70,12 @@ export function viewOf<Row>(view: ChartView<Row>): AnyView {
 export const whole = (has: boolean): readonly Subject[] => (has ? [{ id: '', name: '' }] : [])
 
 export type Columns<Row> = readonly ChartColumn<Row>[]
+
+/** What a chart can be drawn of; nothing where results from a file are not what they should be. */
+export function subjectsIn(kind: ChartKind, results: Results, speech: Speech): readonly Subject[] {
+  try {
+    return kind.subjects(results, speech)
+  } catch {
+    return []
+  }
+}

@@ -1,3 +1,4 @@
+import { energy } from './flows/energy.ts'
 import { mass } from './flows/mass.ts'
 import { power } from './flows/power.ts'
 import type { ChartKind } from './kind.ts'
@@ -34,6 +35,7 @@ export const KINDS: readonly ChartKind[] = [
   crews,
   losses,
   mass,
+  energy,
   power,
   payments,
   gantt,

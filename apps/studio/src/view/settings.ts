@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { LANGUAGES, type Language } from '../words/words.ts'
+import { LANGUAGES, type Language } from '../words/languages.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 

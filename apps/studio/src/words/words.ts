@@ -1,7 +1,7 @@
 import { useSettings } from '../view/settings.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 
-export const LANGUAGES = ['en', 'ru'] as const
-export type Language = (typeof LANGUAGES)[number]
+export { LANGUAGES, type Language }
 
 /** A text, or how it is said of something. */
 type Text = string | ((...said: never[]) => string)

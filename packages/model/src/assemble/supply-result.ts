@@ -28,6 +28,13 @@ export function supplyResult(world: World, s: SiteSupply, peaks: readonly number
       yearWithDryRoomsByWeather: figure(s.gas.yearWithDryRoomsByWeather, 'GWh'),
       peak: figure(s.gas.peak, 'MW'),
     },
+    uses: s.uses.map(({ id, name, electricity, heat }) => ({
+      id,
+      kind: 'use',
+      name,
+      electricity: { value: electricity / unitFactor('GWh'), unit: 'GWh' },
+      heat: { value: heat / unitFactor('GWh'), unit: 'GWh' },
+    })),
     water: {
       process: figure(s.water.process, 'm3/yr'),
       cooling: figure(s.water.cooling, 'm3/yr'),

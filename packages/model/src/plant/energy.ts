@@ -11,6 +11,8 @@ export interface PlantEnergy {
   /** Electricity that runs with the building [W], and its parts. */
   readonly fixedElectricity: Term
   readonly fixedParts: { readonly dryRooms: Term; readonly laboratories: Term; readonly media: Term }
+  /** What the variable parts are the sums of [J/J], in the order of the source; zero where the source has no figure. */
+  readonly steps: readonly { readonly id: string; readonly name: string; readonly electricity: number; readonly heat: number }[]
   /** Per energy of good packs, or of good cells, at nameplate [J/J]. */
   readonly perOutput: Term
 }
@@ -29,10 +31,12 @@ export function plantEnergy(
   startedPerGood: Term,
   unit: 'pack' | 'cell' = 'pack',
 ): PlantEnergy {
-  const published = (key: 'electricity' | 'heat') =>
-    total(world.library.entries('step-energy').flatMap((entry) => world.find(`step-energy/${entry.id}.${key}`, BY) ?? []))
-  const electricity = published('electricity').as('electricity per energy of cells started', 'kWh/kWh')
-  const heat = published('heat').as('heat per energy of cells started', 'kWh/kWh')
+  const entries = world.library.entries('step-energy')
+  const published = (key: 'electricity' | 'heat') => entries.map(({ id }) => world.find(`step-energy/${id}.${key}`, BY))
+  const sum = (terms: readonly (Term | undefined)[]) => total(terms.filter((term) => term !== undefined))
+  const [electricities, heats] = [published('electricity'), published('heat')]
+  const electricity = sum(electricities).as('electricity per energy of cells started', 'kWh/kWh')
+  const heat = sum(heats).as('heat per energy of cells started', 'kWh/kWh')
   const rule = (key: string) => world.read(`plant-rules/prozell.${key}`, BY)
   const dryRooms = calc`${rule('dry-room-energy')} * ${area.machines.dry}`.as('electricity of the dry rooms', 'kW')
   const laboratories = calc`${rule('laboratory-energy')} * ${area.machines.laboratory}`.as(
@@ -45,6 +49,12 @@ export function plantEnergy(
     variable: { electricity, heat },
     fixedElectricity: fixed,
     fixedParts: { dryRooms, laboratories, media },
+    steps: entries.map(({ id, name }, i) => ({
+      id,
+      name,
+      electricity: electricities[i]?.value ?? 0,
+      heat: heats[i]?.value ?? 0,
+    })),
     perOutput: calc`(${electricity} + ${heat}) * ${startedPerGood} + ${fixed} / ${nameplate}`.as(
       `energy per energy of good ${unit}s`,
       'kWh/kWh',

@@ -96,3 +96,14 @@ test('a larger plant asks for more, a wetter room for less', () => {
   const wetter = smallPlant(`library: [{kind: plant-rules, id: cellwright, name: own, values: {dry-room-dew-point: ${rule}}}]\n`)
   expect(wetter.supply().dryRooms.peakElectricity.value).toBeLessThan(s.dryRooms.peakElectricity.value * 0.5)
 })
+
+test('the uses of energy are all of the year, and formation is its published step', () => {
+  const sum = (of: 'electricity' | 'heat') => s.uses.reduce((so, use) => so + use[of], 0)
+  expect(sum('electricity') / s.electricity.year.value).toBeCloseTo(1, 12)
+  expect(sum('heat') / s.gas.heat.value).toBeCloseTo(1, 12)
+  expect(s.uses.find((use) => use.id === 'formation')!.electricity / (started * 365 * 86400 * 9.541)).toBeCloseTo(1, 12)
+  expect(s.uses.find((use) => use.id === 'dry-room')!.electricity).toBeCloseTo(
+    plant.energy.fixedParts.dryRooms.value * 365 * 86400,
+    -3,
+  )
+})

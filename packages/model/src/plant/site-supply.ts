@@ -20,6 +20,15 @@ export interface PowerPart {
   readonly power: Term
 }
 
+/** Where the energy of a year goes as the books have it. */
+export interface EnergyUse {
+  readonly id: string
+  readonly name: string
+  /** [J] */
+  readonly electricity: number
+  readonly heat: number
+}
+
 /** What crosses the border of the site at nameplate. */
 export interface SiteSupply {
   readonly weather: Weather
@@ -48,6 +57,8 @@ export interface SiteSupply {
     readonly yearWithDryRoomsByWeather: Term
     readonly peak: Term
   }
+  /** They add up to the electricity and the heat of a year. */
+  readonly uses: readonly EnergyUse[]
   readonly water: {
     /** Water of the anode's slurry and make-up of wet cooling towers [m3/s over the year]. */
     readonly process: Term
@@ -168,6 +179,7 @@ export function siteSupply(world: World, p: SuppliedPlant): SiteSupply {
         ),
       peak: calc`(${stepHeat} + ${rooms.peakHeat}) / ${boiler}`.as('gas on a cold day at full output', 'MW'),
     },
+    uses: energyUses(energy, started.value),
     water: water(world, solvent, calc`${started} * ${chilled} + ${rooms.cold} / ${YEAR_OF_365_DAYS}`, performance),
     emissions: {
       ...(factor && {
@@ -181,6 +193,23 @@ export function siteSupply(world: World, p: SuppliedPlant): SiteSupply {
     },
     energyPerOutput: replaced(p, forming, rooms, dryRoomHeat),
   }
+}
+
+/** Steps by energy of cells started, and what runs with the building; the electricity of the dry rooms stands with their heat. */
+function energyUses({ steps, fixedParts }: PlantEnergy, started: number): EnergyUse[] {
+  const year = YEAR_OF_365_DAYS.value
+  const fixed = (power: Term) => power.value * year
+  const uses = steps.map(({ id, name, electricity, heat }) => ({
+    id,
+    name,
+    electricity: started * electricity * year + (id === 'dry-room' ? fixed(fixedParts.dryRooms) : 0),
+    heat: started * heat * year,
+  }))
+  return [
+    ...uses,
+    { id: 'laboratories', name: 'laboratories', electricity: fixed(fixedParts.laboratories), heat: 0 },
+    { id: 'media', name: 'supply of media and light', electricity: fixed(fixedParts.media), heat: 0 },
+  ].filter((use) => use.electricity > 0 || use.heat > 0)
 }
 
 /** Power of the machines at work: of the coaters, of all others; and the steps without a sourced power. */

@@ -42,12 +42,13 @@ const ENDS = new Set([
   'rejected and start-up',
 ])
 const isEnd = (node: string): boolean => ENDS.has(node) || node.startsWith('store of ')
-const isProduct = (node: string): boolean => node === 'customers' || node.startsWith('store of ')
+const isProduct = (node: string): boolean => node === 'customers' || node.startsWith('store of ') || node.startsWith('stock of ')
 
 function within({ materialPlants }: Results, flows: readonly FlowRow[], id: string): MassFlows {
+  // What a row of supply takes from the plant leaves it too; what it brings is in the flows to the steps.
   const rows = flows
-    .filter((f) => f.id.startsWith(`${id}: `))
-    .map(({ from, to, what, amount }): MassRow => ({ from, to, what, mass: amount.value, out: isEnd(to) }))
+    .filter((f) => f.id.startsWith(`${id}: `) || (f.from === id && f.id.startsWith('supply ')))
+    .map(({ from, to, what, amount }): MassRow => ({ from, to, what, mass: amount.value, out: from === id || isEnd(to) }))
   const steps = [...new Set(rows.flatMap((r) => (r.out ? (r.from === id ? [] : [r.from]) : [r.to])))]
   const route = materialPlants.find((p) => p.id === id)?.steps.map((s) => s.id)
   const drawn = rows.map((r, row): Stream => ({ row, from: r.out ? r.from : `${MATERIAL}${r.what}`, to: r.to, value: r.mass }))
@@ -124,7 +125,7 @@ export const mass: ChartKind = {
     const tonnes = (value: number) => format.figure({ value, unit: 't' })
     const names = new Map([...results.plants, ...results.materialPlants].flatMap((p) => p.steps.map((s) => [s.id, s.name])))
     const name = (node: string) => say.name(names.get(node) ?? (node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node))
-    const ends = (node: string) => (node === 'customers' ? 'var(--series-1)' : isEnd(node) ? 'var(--series-4)' : null)
+    const ends = (node: string) => (isProduct(node) ? 'var(--series-1)' : isEnd(node) ? 'var(--series-4)' : null)
     return viewOf<MassRow>({
       title: said.massTitle(id === '' ? said.all : id),
       summary:

@@ -24,6 +24,9 @@ export const flowWords = words({
     boiler: 'loss of the boilers',
     energySay: (electricity: string, gas: string, most: string, share: string) =>
       `${electricity} of electricity and ${gas} of gas in a year at nameplate; most goes to ${most}, ${share}.`,
+    energySayFuel: (electricity: string, heat: string, most: string, share: string) =>
+      `${electricity} of electricity and ${heat} of heat in a year at nameplate; most goes to ${most}, ${share}.`,
+    unknownEnergy: (steps: string) => `Not known, and not counted: ${steps}.`,
     energyNote:
       'At nameplate, as the books have it: published energies of the steps per energy of cells, dry rooms and laboratories by area.',
     materialEnergyNote: 'At nameplate, by step; of steps without a figure nothing is known, and nothing is counted.',
@@ -62,6 +65,9 @@ export const flowWords = words({
     boiler: 'потери котлов',
     energySay: (electricity: string, gas: string, most: string, share: string) =>
       `За год при проектной мощности: ${electricity} электричества и ${gas} газа; больше всего уходит на «${most}», ${share}.`,
+    energySayFuel: (electricity: string, heat: string, most: string, share: string) =>
+      `За год при проектной мощности: ${electricity} электричества и ${heat} тепла; больше всего уходит на «${most}», ${share}.`,
+    unknownEnergy: (steps: string) => `Неизвестно и не учтено: ${steps}.`,
     energyNote:
       'При проектной мощности, как в счетах: опубликованные энергии переделов на энергию ячеек, сухие помещения и лаборатории — по площади.',
     materialEnergyNote: 'При проектной мощности, по переделам; у переделов без данных ничего не известно и ничего не учтено.',

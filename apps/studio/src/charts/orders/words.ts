@@ -46,7 +46,7 @@ export const orderWords = words({
     say: (share: string, from: string, to: string) =>
       `${share} подлежавшего поставке с ${from} по ${to} поставлено в свой месяц или раньше.`,
     onTime: (share: string) => `К своему сроку поставлено ${share} батарей.`,
-    backlogMost: (packs: string, month: string) => ` Наибольший долг — на конец ${month}: ${packs} батарей.`,
+    backlogMost: (packs: string, month: string) => ` Наибольший долг на конец месяца: ${packs} батарей (${month}).`,
     nothingOwed: ' На конец месяца долга не было ни разу.',
     mean: (n: string) => `Среднее по репликациям (${n}).`,
     mixTitle: (contract: string) => `Наборы, возможные при этой цене: ${contract}`,

@@ -28,7 +28,7 @@ export function scrapRows({ plants, materialPlants }: Results, id: string): read
     : (materialPlants
         .find((p) => p.id === id)
         ?.steps.map(({ name, reject }) => ({ name, unit: '', loss: { web: 0, coil: 0, reject }, units: null })) ?? [])
-  return rows.filter((r) => CAUSES.some((c) => r.loss[c] > 0) || Object.values(r.units ?? {}).some((u) => u > 0))
+  return rows.filter((r) => CAUSES.some((c) => r.loss[c] > 0))
 }
 
 export const scrap: ChartKind = {

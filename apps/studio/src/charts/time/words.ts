@@ -51,9 +51,9 @@ export const timeWords = words({
     wholePlant: 'весь завод',
     say: (from: string, to: string, months: string, n: string) =>
       `С ${from} по ${to}: ${months} мес., работ на критическом пути: ${n}.`,
-    serial: (day: string) => ` Серийное производство на всех линиях с ${day}.`,
+    serial: (day: string) => ` С ${day} — серийное производство на всех линиях.`,
     longest: (task: string, months: string) => ` Самая долгая на нём: ${task}, ${months} мес.`,
-    design: (month: string) => ` 95 % проектной мощности с ${month} (статически).`,
+    design: (month: string) => ` 95 % проектной мощности: ${month} (статически).`,
     serialStart: 'начало серийного производства',
   },
 })
