@@ -17,7 +17,7 @@ export const stationYear: ChartKind = {
   id: 'station-hours',
   group: 'use',
   name: { en: 'Station: dispatch hour by hour', ru: 'Накопитель: режим по часам' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => results.stations.map((s) => ({ id: s.id, name: s.name })),
   view: noView,
   panel: lazy(() => import('./hours-panel.tsx')),
