@@ -20,7 +20,7 @@ export { ReplicationPool, type ReplicationHost, type ReplicationWorker } from '.
 export { highsSolver, type Highs } from './use/highs-solver.ts'
 export { film, type FilmOptions } from './study/film.ts'
 export { FILM_STATES } from './study/film-states.ts'
-export type * from './film.ts'
+export type * from './film-results.ts'
 export type * from './results.ts'
 export type * from './chain-results.ts'
 export type * from './fleet-results.ts'

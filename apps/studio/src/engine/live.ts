@@ -9,6 +9,8 @@ import type { Looked } from './protocol.ts'
 interface Live {
   /** Of the last text that was looked at; null before the first. */
   readonly looked: Looked | null
+  /** The text that was looked at: places of its faults are places of this. */
+  readonly lookedAt: string | null
   /** Design and sizes of the last text without faults: shown while a file is being mended. */
   readonly sized: Results | null
   /** A look is under way. */
@@ -18,7 +20,11 @@ interface Live {
 }
 
 /** Design and sizes that follow the document. */
-export const useLive = create<Live>()(() => ({ looked: null, sized: null, looking: false, failure: null }))
+export const useLive = create<Live>()(() => ({ looked: null, lookedAt: null, sized: null, looking: false, failure: null }))
+
+/** A look that takes longer than this waits for a pause in typing, as long as it took itself but not longer than `MOST_WAIT` [ms]. */
+const QUICK = 60
+const MOST_WAIT = 1500
 
 let wanted = false
 let busy = false
@@ -35,7 +41,7 @@ export function followDocument(): () => void {
       usePreview.setState({ results: null, failure: null })
       useRun.getState().clear()
     }
-    if (isAnother || now.text !== before.text) {
+    if (isAnother || now.text !== before.text || now.attachments !== before.attachments) {
       stopPreview()
       void look()
     }
@@ -47,11 +53,16 @@ async function look(): Promise<void> {
   if (busy) return
   busy = true
   useLive.setState({ looking: true })
+  let took = 0
   while (wanted) {
+    if (took > QUICK) await new Promise((resume) => setTimeout(resume, Math.min(took, MOST_WAIT)))
     wanted = false
     try {
-      const looked = await quickEngine().do('look', { snapshot: snapshot() }).answer
-      useLive.setState({ looked, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
+      const asked = snapshot()
+      const began = performance.now()
+      const looked = await quickEngine().do('look', { snapshot: asked }).answer
+      took = performance.now() - began
+      useLive.setState({ looked, lookedAt: asked.text, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
       if (looked.results && !isWanted()) previewSoon(looked.hash)
     } catch (error) {
       useLive.setState({ failure: error instanceof Error ? error.message : String(error) })

@@ -10,6 +10,7 @@ import {
   type Study,
   type SweepProject,
 } from '@cellwright/model'
+import { parseUnit, sameDimension, unitSymbols } from '@cellwright/units'
 import type { Snapshot } from '../document/document.ts'
 import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
@@ -45,14 +46,37 @@ export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T
 export const AT_ONCE: ReadonlySet<TaskName> = new Set(['explain', 'overview'])
 
 /** Kinds of entries of the library that a field of the file may name. */
-const NAMED = ['ageing-model', 'cell-format', 'chemistry', 'container-design', 'material-route', 'region', 'vehicle-use']
+const NAMED = [
+  'ageing-model',
+  'cell-format',
+  'chemistry',
+  'container-design',
+  'material-route',
+  'region',
+  'substance',
+  'vehicle-use',
+]
 
 // oxlint-disable-next-line require-yield -- quick enough to need no pause
 function* fields(): TaskRun<FieldsAnswer> {
+  const rows = describeFields()
   return {
-    fields: describeFields(),
+    fields: rows,
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+    units: Object.fromEntries([...new Set(rows.flatMap(({ unit }) => unit ?? []))].map((unit) => [unit, unitsLike(unit)])),
   }
+}
+
+/** Other units of the dimension; of a rate those of what comes, per the same time. */
+function unitsLike(unit: string): readonly string[] {
+  const [what = '', per] = unit.split('/')
+  const usual = parseUnit(what)
+  if (!usual.ok || what === '') return unit === '' ? [] : [unit]
+  const alike = unitSymbols().filter((symbol) => {
+    const other = parseUnit(symbol)
+    return other.ok && sameDimension(other.value.dimension, usual.value.dimension)
+  })
+  return [...new Set([unit, ...alike.map((symbol) => (per === undefined ? symbol : `${symbol}/${per}`))])]
 }
 
 function* look({ snapshot }: Ask<'look'>): TaskRun<Looked> {

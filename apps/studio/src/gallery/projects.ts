@@ -1,11 +1,11 @@
+import type { ProjectName } from './about.ts'
+
 /** Texts of the six project files; each in a chunk of its own, loaded when it is opened. */
 const FILES = import.meta.glob<string>('../../../../projects/*.yaml', { query: '?raw', import: 'default' })
-
-export const PROJECTS = ['kaliningrad', 'moscow', 'tangier', 'dazhou', 'belarus', 'uyuni'] as const
-export type ProjectName = (typeof PROJECTS)[number]
 
 export function projectText(name: ProjectName): Promise<string> {
   const load = FILES[`../../../../projects/${name}.yaml`]
   if (!load) throw new RangeError(`no project ${name}`)
   return load()
 }
+

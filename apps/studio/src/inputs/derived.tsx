@@ -33,7 +33,9 @@ export function Derived({ path, step }: { readonly path: string; readonly step: 
   if (figures.length === 0) return null
   return (
     <section className="input-part" aria-label={said.follows}>
-      <h3>{said.follows}</h3>
+      <h3>
+        {said.follows} <KindChip kind="derived" />
+      </h3>
       <dl className="derived">
         {figures.map((figure) => (
           <Line key={figure.id} name={say.name(figure.name)} title={figure.definition}>
@@ -49,9 +51,7 @@ function Line({ name, title, children }: { readonly name: string; readonly title
   return (
     <div>
       <dt title={title}>{name}</dt>
-      <dd>
-        {children} <KindChip kind="derived" />
-      </dd>
+      <dd>{children}</dd>
     </div>
   )
 }
@@ -66,7 +66,9 @@ function StepFigures({ path, step }: { readonly path: string; readonly step: str
   if (!cell && !material) return null
   return (
     <section className="input-part" aria-label={said.steps}>
-      <h3>{said.steps}</h3>
+      <h3>
+        {said.steps} <KindChip kind="derived" />
+      </h3>
       <dl className="derived">
         <Line name={said.machines}>{format.count((cell ?? material)?.machines)}</Line>
         <Line name={said.needed}>{format.number((cell ?? material)?.needed)}</Line>

@@ -5,7 +5,7 @@ import { useSettings } from '../view/settings.ts'
 
 /** What fields are called and what they are, where the language is not that of the schema. */
 interface FieldTexts {
-  /** By the key of the field. */
+  /** By the key of the field, or by its path where it is called otherwise than others of its key. */
   readonly labels: Readonly<Record<string, string>>
   /** By the sentence of the schema. */
   readonly about: Readonly<Record<string, string>>
@@ -14,8 +14,8 @@ interface FieldTexts {
 const useTexts = create<{ readonly ru: FieldTexts | null }>()(() => ({ ru: null }))
 
 export interface FieldWords {
-  /** `areal_capacity` as words. */
-  readonly label: (key: string) => string
+  /** `areal_capacity` as words; of a field that shares its key with others, its own. */
+  readonly label: (key: string, field?: Pick<FieldRow, 'path'>) => string
   readonly about: (field: Pick<FieldRow, 'description'>) => string
 }
 
@@ -29,7 +29,7 @@ export function useFieldWords(): FieldWords {
   return useMemo(() => {
     const of = language === 'ru' ? texts : null
     return {
-      label: (key) => of?.labels[key] ?? key.replaceAll('_', ' '),
+      label: (key, field) => of?.labels[field?.path ?? key] ?? of?.labels[key] ?? key.replaceAll('_', ' '),
       about: ({ description }) => of?.about[description] ?? description,
     }
   }, [language, texts])

@@ -1,6 +1,6 @@
 import type { Issue } from '@cellwright/model'
 import { useEffect, useId, useRef, useState } from 'react'
-import { valueOfTyped } from './typed-yaml.ts'
+import type { YamlValue } from '../document/edit.ts'
 import type { FieldsAnswer } from '../engine/protocol.ts'
 import { useLive } from '../engine/live.ts'
 import { isUnder, nodeAt, textAt, flowOf } from '../outline/written.ts'
@@ -12,8 +12,10 @@ import { BandValue } from './band-value.tsx'
 import { givenOf, middleOf } from './estimate.ts'
 import { useFieldWords } from './field-words.ts'
 import { KindChip } from './kind-chip.tsx'
+import { rangeText } from './range-text.ts'
 import type { InputRow } from './rows.ts'
 import { TextValue } from './text-value.tsx'
+import { valueOfTyped } from './typed-yaml.ts'
 import { usedInstead } from './used.ts'
 import { useEdit } from './use-edit.ts'
 import { inputWords } from './words.ts'
@@ -56,7 +58,7 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true })
   }, [here, pointed])
-  const name = fieldWords.label(label)
+  const name = fieldWords.label(label, field)
   const write = async (typed: string) => {
     if (typed === '') return edit.remove()
     const value = await valueOfTyped(typed, field)
@@ -71,7 +73,10 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
     <div className={`input-field${here ? ' pointed' : ''}`} ref={place} data-path={path}>
       <div className="input-head">
         <span className="input-name">{name}</span>
-        <KindChip kind={row.kind} />
+        <span className="input-kinds">
+          {row.variants.length > 0 && <KindChip kind="variant" />}
+          <KindChip kind={row.kind} />
+        </span>
       </div>
       {given?.kind === 'claim' && !writesHere ? (
         <div className="input-value">
@@ -104,6 +109,9 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
             <button type="button" className="quiet-button" onClick={() => edit.remove()}>
               {/from the library|library where absent/.test(field.description) ? said.useLibrary : said.leaveOut}
             </button>
+          )}
+          {(field.form === 'quantity' || field.form === 'date') && given?.kind !== 'claim' && (
+            <TakeClaim path={path} set={edit.set} />
           )}
           {writesHere && given?.kind === 'claim' && (
             <button type="button" className="quiet-button" onClick={() => setWritesHere(false)}>
@@ -144,11 +152,36 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
       <p className="input-about quiet" id={describedBy}>
         {unused && <strong>{said.used(format.figure(unused, 4))}. </strong>}
         {fieldWords.about(field)}{' '}
-        {field.range !== '' && <>{said.range(format.unit(field.range))}. </>}
-        {field.form === 'quantity' && field.unit !== '' && field.unit !== undefined && !node && <>{said.usually(format.unit(field.unit))}; </>}
+        {field.range !== '' && <>{said.range(rangeText(field.range, format))}. </>}
         {!node && <>{said.example(field.example)}.</>}
       </p>
     </div>
+  )
+}
+
+/** The announced figures of the same thing, one of which may give the value, so that it is written once. */
+function TakeClaim({ path, set }: { readonly path: string; readonly set: (value: YamlValue) => Promise<boolean> }) {
+  const said = useWords(inputWords)
+  const written = useLive((s) => s.looked?.written ?? null)
+  const claims = nodeAt(written, 'claims')
+  const scope = path.split('.')[1]
+  const ids =
+    claims?.kind === 'list' ? claims.items.filter((c) => textAt(c, 'scope') === scope).flatMap((c) => textAt(c, 'id') ?? []) : []
+  if (ids.length === 0) return null
+  return (
+    <select
+      className="take-claim"
+      aria-label={said.takeClaim}
+      value=""
+      onChange={(event) => event.target.value !== '' && set({ claim: event.target.value })}
+    >
+      <option value="">{said.takeClaim}</option>
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {id}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -18,11 +18,16 @@ import './inputs.css'
 
 /** The inputs of what is selected: what the file gives or may give, what follows, and what the library has put in. */
 export function InputsPanel() {
+  const { path, step } = useView((s) => s.selection)
+  // Another thing begins at its top, with no filter.
+  return <Inputs key={`${path}#${step ?? ''}`} path={path} step={step} />
+}
+
+function Inputs({ path, step }: { readonly path: string; readonly step: string | undefined }) {
   const said = useWords(inputWords)
   const parts = useWords(outlineWords)
   const say = useSay()
   const answer = useFields()
-  const { path, step } = useView((s) => s.selection)
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
   const { results } = useShown()
@@ -75,7 +80,7 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
   const wanted = filter.toLocaleLowerCase()
   const found = rows.filter(
     (row) =>
-      wanted === '' || [row.path, words.label(row.label), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      wanted === '' || [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
   )
   const topics = [...new Set(found.map((r) => r.topic))]
   if (!answer) return null
@@ -95,6 +100,8 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
           )}
           {found
             .filter((row) => row.topic === topic)
+            // What the file gives comes first; each in the order of the schema.
+            .toSorted((a, b) => Number(a.kind === 'default') - Number(b.kind === 'default'))
             .map((row) => (
               <InputField key={row.path} row={row} answer={answer} />
             ))}

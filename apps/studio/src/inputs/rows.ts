@@ -4,7 +4,7 @@ import { childAt, flowOf, nodeAt, textAt } from '../outline/written.ts'
 import { fieldOf, fieldsBelow } from './fields.ts'
 
 /** How an input comes to its value, told apart by word and colour. */
-export type InputKind = 'given' | 'variant' | 'default' | 'missing'
+export type InputKind = 'given' | 'default' | 'missing'
 
 /** An input that the file gives or may give. */
 export interface InputRow {
@@ -73,7 +73,7 @@ function rowsAt(
       label: key,
       field,
       node: isGiven ? node : undefined,
-      kind: variants.length > 0 ? 'variant' : isGiven ? 'given' : field.required ? 'missing' : 'default',
+      kind: isGiven ? 'given' : field.required ? 'missing' : 'default',
       variants,
     },
   ]

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { useDocument } from '../document/document.ts'
 import { followDocument, useLive } from '../engine/live.ts'
 import { Gallery } from '../gallery/gallery.tsx'
+import { Ribbon } from '../run/ribbon.tsx'
 import { useView, type Page } from '../view/view.ts'
 import { useSettings } from '../view/settings.ts'
 import { useWords } from '../words/words.ts'
@@ -42,6 +43,7 @@ export function App() {
         {said.skip}
       </a>
       <TopBar />
+      {opened && page !== null && <Ribbon />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>

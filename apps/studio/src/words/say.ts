@@ -1,9 +1,12 @@
 import type { Issue, Message } from '@cellwright/model'
 import { useMemo } from 'react'
 import { useSettings } from '../view/settings.ts'
+import { Phrasebook } from './phrase.ts'
+import { PHRASES } from './ru/messages.ts'
+import { RUSSIAN } from './ru/tongue.ts'
 import type { Language } from './words.ts'
 
-/** What the engine says, in the language of the page: sentences by code and params, names of things by the catalogue. */
+/** What the engine says, in the language of the page: sentences by their code, names of things by the catalogue. */
 export interface Say {
   /** A finding, reason or warning of the results. */
   readonly message: (message: Message) => string
@@ -13,10 +16,33 @@ export interface Say {
   readonly name: (name: string) => string
 }
 
-export function sayOf(language: Language): Say {
-  void language
-  return { message: (m) => m.text, issue: (i) => ({ text: i.text, hint: i.hint }), name: (name) => name }
+let book: Phrasebook | undefined
+const said = new Map<string, string>()
+
+/** In Russian, kept: the same sentences are asked for at every look. */
+function inRussian(code: string, text: string): string {
+  const key = `${code} ${text}`
+  let known = said.get(key)
+  if (known === undefined) {
+    book ??= new Phrasebook(RUSSIAN)
+    known = book.say(text, PHRASES[code] ?? []) ?? text
+    said.set(key, known)
+  }
+  return known
 }
+
+const ENGLISH: Say = { message: (m) => m.text, issue: (i) => ({ text: i.text, hint: i.hint }), name: (name) => name }
+
+const IN_RUSSIAN: Say = {
+  message: (m) => inRussian(m.code, m.text),
+  issue: (i) => ({ text: inRussian(i.code, i.text), hint: i.hint === undefined ? undefined : inRussian('hint', i.hint) }),
+  name: (name) => inRussian('name', name),
+}
+
+export const sayOf = (language: Language): Say => (language === 'ru' ? IN_RUSSIAN : ENGLISH)
+
+/** A text that has no Russian: it is shown as it is, marked `lang="en"`. */
+export const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
 
 /** What the engine says in the language of the page. */
 export function useSay(): Say {

@@ -1,0 +1,4 @@
+/** What was left open when the page was closed, and files of the disk. */
+export default function Recover() {
+  return null
+}

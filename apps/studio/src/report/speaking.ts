@@ -1,0 +1,19 @@
+import type { Format } from '../words/format.ts'
+import type { Say } from '../words/say.ts'
+import type { Language } from '../words/words.ts'
+import { reportWords } from './words.ts'
+
+/** How the report says things. */
+export interface Speaking {
+  readonly language: Language
+  readonly format: Format
+  readonly say: Say
+  readonly said: (typeof reportWords)[Language]
+}
+
+export const speakingOf = (language: Language, format: Format, say: Say): Speaking => ({
+  language,
+  format,
+  say,
+  said: reportWords[language],
+})

@@ -1,0 +1,48 @@
+import { useLive } from '../engine/live.ts'
+import { useSay } from '../words/say.ts'
+import { useWords } from '../words/words.ts'
+import { useRun } from './run.ts'
+import { useShown } from './shown.ts'
+import { runWords } from './words.ts'
+import './run.css'
+
+/** Digits of a hash that tell texts apart for a reader. */
+const SHORT = 4
+
+/** What the results shown are of, and what a reader must know of them. */
+export function Ribbon() {
+  const said = useWords(runWords)
+  const say = useSay()
+  const { results, stale, isRun } = useShown()
+  const running = useRun((s) => s.running)
+  const failure = useRun((s) => s.failure)
+  const start = useRun((s) => s.start)
+  const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
+  if (!results) return null
+  const { seed, replications, version } = results.engine
+  return (
+    <div className={isRun && stale ? 'ribbon stale' : 'ribbon'}>
+      <span role="status">
+        {isRun && stale && <strong>{said.stale} </strong>}
+        {!isRun && said.sizesOnly}
+        {isRun && replications === 1 && said.one}
+        {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
+      </span>
+      {failure !== null && (
+        <span role="alert" className="ribbon-bad">
+          {said.failed(failure)}
+        </span>
+      )}
+      {isRun && stale && !running && (
+        <button type="button" disabled={faulty} onClick={() => void start()}>
+          {said.again}
+        </button>
+      )}
+      {isRun && (
+        <span className="ribbon-from quiet">
+          {said.from(results.project.hash.slice(0, SHORT), String(seed), replications, version)}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { capitalised } from '../phrase.ts'
+import { FIGURES } from './names/figures.ts'
+import { PLANTS } from './names/plants.ts'
+import { STEPS } from './names/steps.ts'
+import { SUBSTANCES } from './names/substances.ts'
+
+const NAMES = new Map<string, string>([STEPS, SUBSTANCES, FIGURES, PLANTS].flatMap((names) => Object.entries(names)))
+
+/** By the English name, whatever its first letter; undefined where it is not in the catalogue. */
+export function nameInRussian(name: string): string | undefined {
+  const known = NAMES.get(name)
+  if (known !== undefined) return known
+  const small = NAMES.get(name.charAt(0).toLowerCase() + name.slice(1))
+  return small === undefined ? undefined : capitalised(small)
+}

@@ -1,0 +1,38 @@
+/** Entries of the library that assumptions and sources name. */
+export const PLANTS: Readonly<Record<string, string>> = {
+  'assumptions of Cellwright': 'допущения Cellwright',
+  'assumptions of Cellwright for material plants': 'допущения Cellwright для заводов материалов',
+  'assumptions on running the plant': 'допущения о работе завода',
+  'assumptions on packs that come back': 'допущения о возвращающихся батареях',
+  'rules of the machine family': 'правила машинного метода',
+  'rules for figures of announcements that no machine of the library answers':
+    'правила для объявленных цифр, на которые не отвечает ни одна машина библиотеки',
+  'research centres and pilot lines': 'исследовательские центры и опытные линии',
+  'baseline plant of BatPaC v5': 'эталонный завод BatPaC v5',
+  'baseline plant of the CMU model': 'эталонный завод модели CMU',
+  'plants that make lithium salts from brine': 'заводы солей лития из рассола',
+  'plants that make lithium hydroxide from spodumene': 'заводы гидроксида лития из сподумена',
+  'storage power station': 'станция накопления энергии',
+  'share of drying in the energy of a cell plant': 'доля сушки в энергии завода ячеек',
+  'FFB, heating and air of the building': 'FFB, отопление и воздух здания',
+  'FFB, conversion of energy': 'FFB, преобразование энергии',
+  'FFB, cylindrical cells': 'FFB, цилиндрические ячейки',
+  'FFB, pouch cells': 'FFB, пакетные ячейки',
+  'FFB, prismatic cells': 'FFB, призматические ячейки',
+  'FFB, people in dry rooms': 'FFB, люди в сухих комнатах',
+  'FFB, marks drawn by the tool': 'FFB, отметки, нанесённые программой',
+  'what is paid for ternary black mass of pole pieces, China':
+    'сколько платят за тройную чёрную массу обрезков электродов, Китай',
+  'packs made ready for a second life, Finland': 'батареи, подготовленные ко второй жизни, Финляндия',
+  'equipment in the factor family': 'оборудование в методе удельных показателей',
+  'equipment in the machine family': 'оборудование в машинном методе',
+  'equipment of a cell plant, rule of thumb': 'оборудование завода ячеек, эмпирическое правило',
+  'stocks of a cell maker, CALB': 'запасы производителя ячеек, CALB',
+  'stocks of a cell maker, CATL': 'запасы производителя ячеек, CATL',
+  'all cell plants of Europe': 'все заводы ячеек Европы',
+  'direct jobs of cell plants, JRC': 'прямые рабочие места заводов ячеек, JRC',
+  'direct jobs in the factor family': 'прямые рабочие места в методе удельных показателей',
+  'buildings and site of a cell plant': 'здания и участок завода ячеек',
+  'cost of a chemical plant in China over that of the same on the Gulf Coast of the United States':
+    'стоимость химического завода в Китае к такому же на побережье Мексиканского залива США',
+}
