@@ -3,82 +3,126 @@ import UPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { DrawContext } from '../chart.tsx'
 import { Plot, plotted } from '../plot.ts'
-import { hourRows, type Window } from './hour-rows.ts'
+import { dayRows, hourRows, isDaily, type DayRow, type HourRow, type Window } from './hour-rows.ts'
 
 export interface HourPlot {
   readonly hours: StationHours
   readonly window: Window
-  readonly names: { readonly power: string; readonly charged: string; readonly price: string; readonly day: string }
+  readonly names: Readonly<Record<'power' | 'energy' | 'charged' | 'price' | 'day', string>>
   /** A stretch was drawn over with the pointer. */
   readonly onZoom: (window: Window) => void
 }
 
-/** Power, state of charge and price step by step, on a canvas; dragging chooses a stretch. */
-export function drawHours({ width, height, format }: DrawContext, { hours, window, names, onZoom }: HourPlot): HTMLElement {
+interface Line {
+  readonly values: Float64Array
+  /** Property of the theme. */
+  readonly color: string
+  readonly stepped?: boolean
+  readonly filled?: boolean
+}
+
+/** Power, state of charge and price one below the other on canvases; dragging chooses a stretch. A long one is shown day by day. */
+export function drawHours(context: DrawContext, { hours, window, names, onZoom }: HourPlot): HTMLElement {
+  const { width, height, format } = context
   const place = document.createElement('div')
+  const perDay = Math.round(24 / hours.step)
+  const daily = isDaily(window, hours.step)
+  const rows: readonly (HourRow | DayRow)[] = daily ? dayRows(hours, window) : hourRows(hours, window)
+  const x = Float64Array.from(rows, (r) => r.index)
+  const column = (of: (row: HourRow | DayRow) => number) => Float64Array.from(rows, of)
+  const price = names.price
+  const panels: { readonly label: string; readonly part: number; readonly lines: readonly Line[] }[] = [
+    {
+      label: daily ? `${names.energy}, ${format.unit('MWh')}` : `${names.power}, ${format.unit('MW')}`,
+      part: 0.4,
+      lines: [
+        { values: column((r) => ('given' in r ? r.given : r.discharge)), color: '--series-1', stepped: true, filled: true },
+        { values: column((r) => ('taken' in r ? -r.taken : -r.charge)), color: '--series-2', stepped: true, filled: true },
+      ],
+    },
+    { label: `${names.charged}, %`, part: 0.26, lines: [{ values: column((r) => r.charged), color: '--series-3' }] },
+    {
+      label: `${price}, ${format.unit(hours.priceUnit)}`,
+      part: 0.34,
+      lines: [
+        { values: column((r) => r.price), color: '--series-4', stepped: !daily },
+        ...(daily
+          ? [
+              { values: column((r) => ('low' in r ? r.low : r.price)), color: '--series-8' },
+              { values: column((r) => ('high' in r ? r.high : r.price)), color: '--series-8' },
+            ]
+          : []),
+      ],
+    },
+  ]
+  const made = panels.map(({ label, part, lines }, i) =>
+    panel(place, {
+      size: { width, height: Math.round(height * part) },
+      label,
+      x,
+      lines,
+      window,
+      isLast: i === panels.length - 1,
+      tick: (t) => dayHour(t, perDay, hours.step, names.day),
+      number: (v) => format.number(v),
+      perDay,
+      onZoom,
+    }),
+  )
+  place.addEventListener('chart-removed', () => made.forEach((u) => u.destroy()), { once: true })
+  return place
+}
+
+interface PanelOf {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly label: string
+  readonly x: Float64Array
+  readonly lines: readonly Line[]
+  readonly window: Window
+  readonly isLast: boolean
+  readonly tick: (t: number) => string
+  readonly number: (value: number) => string
+  readonly perDay: number
+  readonly onZoom: (window: Window) => void
+}
+
+function panel(place: HTMLElement, { size, label, x, lines, window, isLast, tick, number, perDay, onZoom }: PanelOf): UPlot {
   const colours = getComputedStyle(document.documentElement)
   const colour = (name: string) => colours.getPropertyValue(name).trim()
   const { from, until } = window
-  const x = Float64Array.from({ length: until - from }, (_, i) => from + i)
-  const power = x.map((t) => hours.discharge[t]! - hours.charge[t]!)
-  const perDay = Math.round(24 / hours.step)
-  const axis = (scale: string, label: string, side: 1 | 3) => ({
-    scale,
-    label,
-    side,
-    stroke: colour('--text'),
-    grid: { stroke: colour('--line'), width: 1, show: side === 3 && scale === 'power' },
-    ticks: { stroke: colour('--line') },
-    values: (_: UPlot, splits: number[]) => splits.map((v) => format.number(v)),
-    size: 56,
-    font: FONT,
-    labelFont: FONT,
-  })
   const stepped = UPlot.paths.stepped?.({ align: 1 })
-  const made = new UPlot(
+  const looks = {
+    stroke: colour('--text'),
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { stroke: colour('--line') },
+    font: FONT,
+  }
+  return new UPlot(
     {
-      width,
-      height,
+      ...size,
       legend: { show: false },
+      padding: [8, 12, 0, 0],
       cursor: { drag: { x: true, y: false, setScale: false } },
-      scales: {
-        x: { time: false, range: [from, Math.max(from + 1, until)] },
-        power: {},
-        price: {},
-        charged: { range: [0, 100] },
-      },
+      scales: { x: { time: false, range: [from, Math.max(from + 1, until)] } },
       axes: [
         {
-          stroke: colour('--text'),
-          grid: { stroke: colour('--line'), width: 1 },
-          ticks: { stroke: colour('--line') },
+          ...looks,
           incrs: [1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 720, 1440].map((h) => Math.max(1, Math.round((h * perDay) / 24))),
-          values: (_, splits) => splits.map((t) => dayHour(t, perDay, hours.step, names.day)),
+          values: (_, splits) => splits.map((t) => (isLast ? tick(t) : '')),
+          size: isLast ? 28 : 8,
           space: 64,
-          font: FONT,
         },
-        axis('power', `${names.power}, ${format.unit('MW')}`, 3),
-        axis('price', `${names.price}, ${format.unit(hours.priceUnit)}`, 1),
-        { ...axis('charged', `${names.charged}, %`, 1), grid: { show: false } },
+        { ...looks, label, labelFont: FONT, labelSize: 18, size: 58, space: 24, values: (_, splits) => splits.map(number) },
       ],
       series: [
         {},
-        {
-          scale: 'power',
-          stroke: colour('--series-1'),
-          fill: `${colour('--series-1')}44`,
-          width: 1,
+        ...lines.map(({ color, stepped: isStepped, filled }) => ({
+          stroke: colour(color),
+          width: 1.25,
           points: { show: false },
-          ...(stepped ? { paths: stepped } : {}),
-        },
-        {
-          scale: 'price',
-          stroke: colour('--series-4'),
-          width: 1,
-          points: { show: false },
-          ...(stepped ? { paths: stepped } : {}),
-        },
-        { scale: 'charged', stroke: colour('--series-3'), width: 1.5, dash: [5, 3], points: { show: false } },
+          ...(filled ? { fill: `${colour(color)}55` } : {}),
+          ...(isStepped && stepped ? { paths: stepped } : {}),
+        })),
       ],
       hooks: {
         setSelect: [
@@ -91,11 +135,9 @@ export function drawHours({ width, height, format }: DrawContext, { hours, windo
         ],
       },
     },
-    [x, power, x.map((t) => hours.price[t]!), x.map((t) => hours.charged[t]!)],
+    [x, ...lines.map((l) => l.values)],
     place,
   )
-  place.addEventListener('chart-removed', () => made.destroy(), { once: true })
-  return place
 }
 
 const FONT = '12px system-ui, sans-serif'

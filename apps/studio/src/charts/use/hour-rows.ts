@@ -64,3 +64,49 @@ export function sumsOf(
   const sum = (of: (r: HourRow) => number) => rows.reduce((s, r) => s + of(r), 0) * step
   return { taken: sum((r) => r.charge), given: sum((r) => r.discharge), margin: sum((r) => (r.discharge - r.charge) * r.price) }
 }
+
+/** A day of a long stretch. */
+export interface DayRow {
+  /** Step at which it begins. */
+  readonly index: number
+  /** Of the year, from 1. */
+  readonly day: number
+  /** [MWh] */
+  readonly taken: number
+  readonly given: number
+  /** Prices of its steps: mean and ends. */
+  readonly price: number
+  readonly low: number
+  readonly high: number
+  /** Mean state of charge [%]. */
+  readonly charged: number
+}
+
+/** Longer stretches are shown day by day [days]. */
+const MOST_DAYS = 45
+
+export const isDaily = ({ from, until }: Window, step: number): boolean => (until - from) * step > MOST_DAYS * 24
+
+/** Whole days of the stretch. */
+export function dayRows(hours: StationHours, window: Window): DayRow[] {
+  const perDay = Math.round(24 / hours.step)
+  const first = Math.ceil(window.from / perDay)
+  const last = Math.floor(window.until / perDay)
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => {
+    const index = (first + i) * perDay
+    const steps = hourRows(hours, { from: index, until: index + perDay })
+    const { taken, given } = sumsOf(steps, hours.step)
+    const mean = (of: (r: HourRow) => number) => steps.reduce((s, r) => s + of(r), 0) / steps.length
+    const prices = steps.map((r) => r.price)
+    return {
+      index,
+      day: first + i + 1,
+      taken,
+      given,
+      price: mean((r) => r.price),
+      low: Math.min(...prices),
+      high: Math.max(...prices),
+      charged: mean((r) => r.charged),
+    }
+  })
+}

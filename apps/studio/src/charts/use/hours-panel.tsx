@@ -6,7 +6,18 @@ import { useWords } from '../../words/words.ts'
 import { Chart, type ChartColumn, type DrawContext } from '../chart.tsx'
 import type { PanelProps } from '../kind.ts'
 import { clock, drawHours, hoursSvg } from './hour-plot.ts'
-import { hourRows, sumsOf, typicalWeek, within, zoomed, type HourRow, type Window } from './hour-rows.ts'
+import {
+  dayRows,
+  hourRows,
+  isDaily,
+  sumsOf,
+  typicalWeek,
+  within,
+  zoomed,
+  type DayRow,
+  type HourRow,
+  type Window,
+} from './hour-rows.ts'
 import { askHours, useHours } from './hours.ts'
 import { hoursWords } from './hours-words.ts'
 import './use.css'
@@ -58,20 +69,35 @@ function Year({ hours, name, speech, id, source }: PanelProps & { readonly name:
   const [window, setWindow] = useState<Window>(() => typicalWeek(hours))
   const shown = within(window, steps)
   const rows = useMemo(() => hourRows(hours, within(window, steps)), [hours, window, steps])
-  const names = useMemo(() => ({ power: said.power, charged: said.charged, price: said.price, day: said.day }), [said])
+  const names = useMemo(
+    () => ({ power: said.power, energy: said.energy, charged: said.charged, price: said.price, day: said.day }),
+    [said],
+  )
   const of = useMemo(() => ({ hours, window, names }), [hours, window, names])
   const draw = useCallback((context: DrawContext) => drawHours(context, { ...of, onZoom: setWindow }), [of])
   const drawSvg = useCallback((context: DrawContext) => hoursSvg(context, of), [of])
   const at = (t: number) => `${said.day} ${format.count(Math.floor(t / perDay) + 1)}, ${clock((t % perDay) * hours.step)}`
   const { taken, given, margin } = sumsOf(rows, hours.step)
   const money = hours.priceUnit.replace('/MWh', '')
-  const columns: readonly ChartColumn<HourRow>[] = [
-    { id: 'at', head: said.dayHour, value: (r) => at(r.index) },
-    { id: 'charge', head: said.charge, unit: 'MW', value: (r) => r.charge },
-    { id: 'discharge', head: said.discharge, unit: 'MW', value: (r) => r.discharge },
-    { id: 'charged', head: said.charged, unit: '%', value: (r) => r.charged },
-    { id: 'price', head: said.price, unit: hours.priceUnit, value: (r) => r.price },
-  ]
+  const daily = isDaily(shown, hours.step)
+  const days = useMemo(() => (daily ? dayRows(hours, within(window, steps)) : []), [daily, hours, window, steps])
+  const columns: readonly ChartColumn<HourRow | DayRow>[] = daily
+    ? [
+        { id: 'at', head: said.day, value: (r) => `${said.day} ${format.count(r.day)}` },
+        { id: 'taken', head: said.taken, unit: 'MWh', value: (r) => ('taken' in r ? r.taken : null) },
+        { id: 'given', head: said.given, unit: 'MWh', value: (r) => ('given' in r ? r.given : null) },
+        { id: 'charged', head: said.charged, unit: '%', value: (r) => r.charged },
+        { id: 'price', head: said.meanPrice, unit: hours.priceUnit, value: (r) => r.price },
+        { id: 'low', head: said.lowest, unit: hours.priceUnit, value: (r) => ('low' in r ? r.low : null) },
+        { id: 'high', head: said.highest, unit: hours.priceUnit, value: (r) => ('high' in r ? r.high : null) },
+      ]
+    : [
+        { id: 'at', head: said.dayHour, value: (r) => at(r.index) },
+        { id: 'charge', head: said.charge, unit: 'MW', value: (r) => ('charge' in r ? r.charge : null) },
+        { id: 'discharge', head: said.discharge, unit: 'MW', value: (r) => ('discharge' in r ? r.discharge : null) },
+        { id: 'charged', head: said.charged, unit: '%', value: (r) => r.charged },
+        { id: 'price', head: said.price, unit: hours.priceUnit, value: (r) => r.price },
+      ]
   const length = shown.until - shown.from
   const move = (by: number) => setWindow(within({ from: shown.from + by, until: shown.until + by }, steps))
   const made = hours.prices.from === 'made-up'
@@ -109,16 +135,18 @@ function Year({ hours, name, speech, id, source }: PanelProps & { readonly name:
           `${format.number(margin)}\u00a0${format.unit(money)}`,
         )}
         columns={columns}
-        rows={rows}
+        rows={daily ? days : rows}
         draw={draw}
         drawSvg={drawSvg}
-        height={360}
+        height={420}
         legend={[
-          { name: said.power, color: 'var(--series-1)' },
-          { name: said.charged, color: 'var(--series-3)', shape: 'dashed' },
-          { name: said.price, color: 'var(--series-4)', shape: 'line' },
+          { name: `${said.given} (+)`, color: 'var(--series-1)' },
+          { name: `${said.taken} (−)`, color: 'var(--series-2)' },
+          { name: said.charged, color: 'var(--series-3)', shape: 'line' },
+          { name: daily ? said.meanPrice : said.price, color: 'var(--series-4)', shape: 'line' },
+          ...(daily ? [{ name: `${said.lowest}, ${said.highest}`, color: 'var(--series-8)', shape: 'line' as const }] : []),
         ]}
-        note={`${said.note(hours.solver, say.name(hours.prices.name))}${made ? ` ${said.madeUp}` : ''}`}
+        note={`${said.note(hours.solver, say.name(hours.prices.name))}${made ? ` ${said.madeUp}` : ''}${daily ? ` ${said.daily}` : ''}`}
       />
     </>
   )

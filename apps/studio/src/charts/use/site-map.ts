@@ -36,13 +36,13 @@ export function drawMap(context: DrawContext, { atlas, rows, stretch }: MapOf): 
       : { type: 'equal-earth', clip: 'frame' },
     marks: [
       ...(stretch ? [Plot.frame({ fill: 'var(--map-sea)' })] : [Plot.sphere({ fill: 'var(--map-sea)' })]),
-      Plot.graticule({ stroke: 'var(--quiet)', strokeOpacity: 0.25 }),
       ...(atlas
         ? [
             Plot.geo(atlas.land, { fill: 'var(--map-land)', stroke: 'var(--quiet)', strokeWidth: 0.6 }),
             Plot.geo(atlas.borders, { stroke: 'var(--quiet)', strokeWidth: 0.6, strokeDasharray: '3 2' }),
           ]
         : []),
+      Plot.graticule({ stroke: 'var(--quiet)', strokeOpacity: 0.25 }),
       Plot.arrow(ways, {
         x1: (w) => w.from.lon,
         y1: (w) => w.from.lat,
