@@ -31,7 +31,7 @@ const vehicles: ChartKind = {
       summary: t.vehiclesSummary(
         format.count(most.vehicles),
         format.date(most.from.slice(0, 7)),
-        format.figure(fleet.simulated?.availability),
+        format.figure(fleet.simulated?.availability, 5),
       ),
       columns: [
         monthColumn(t.month),

@@ -51,14 +51,14 @@ export const useChartWords = words({
     value: 'value',
     vehiclesTitle: (fleet: string) => `Vehicles of ${fleet}`,
     vehiclesSummary: (most: string, when: string, availability: string) =>
-      `At most ${most} vehicles, in ${when}. Time on the road over time since entry: ${availability}.`,
+      `At most ${most} vehicles (${when}). Time on the road over time since entry: ${availability}.`,
     vehicles: 'vehicles',
     packs: 'packs',
     inService: 'packs in service',
     offRoad: 'vehicles off the road',
     onRoad: 'vehicles on the road',
     offTitle: (fleet: string) => `Vehicles of ${fleet} off the road`,
-    offSummary: (most: string, when: string) => `At most ${most} in the mean of a month, in ${when}.`,
+    offSummary: (most: string, when: string) => `At most ${most} in the mean of a month (${when}).`,
     offNote: 'Simulated; mean of the replications.',
     replacedTitle: (fleet: string) => `Packs of ${fleet} replaced`,
     replacedSummary: (worn: string, faulty: string, repaired: string) =>
@@ -251,14 +251,14 @@ export const useChartWords = words({
     value: 'стоимость',
     vehiclesTitle: (fleet: string) => `Машины парка ${fleet}`,
     vehiclesSummary: (most: string, when: string, availability: string) =>
-      `Не более ${most} машин, ${when}. Время на линии к времени с начала службы: ${availability}.`,
+      `Не более ${most} машин (${when}). Время на линии к времени с начала службы: ${availability}.`,
     vehicles: 'машины',
     packs: 'батарей',
     inService: 'батареи в работе',
     offRoad: 'машины не на линии',
     onRoad: 'машины на линии',
     offTitle: (fleet: string) => `Машины парка ${fleet} не на линии`,
-    offSummary: (most: string, when: string) => `Не более ${most} в среднем за месяц, ${when}.`,
+    offSummary: (most: string, when: string) => `Не более ${most} в среднем за месяц (${when}).`,
     offNote: 'Имитация; среднее по прогонам.',
     replacedTitle: (fleet: string) => `Замены батарей парка ${fleet}`,
     replacedSummary: (worn: string, faulty: string, repaired: string) =>
