@@ -115,6 +115,8 @@ export interface FieldsAnswer {
   readonly fields: readonly FieldRow[]
   /** Ids and names of the entries of the library, by kind. */
   readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+  /** Keys of the references of the library: a source of the file with such a key cannot be named by an own number. */
+  readonly references: readonly string[]
   /** Units that a quantity may be written in, by the unit that it is usually written in. */
   readonly units: Readonly<Record<string, readonly string[]>>
 }

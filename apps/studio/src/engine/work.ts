@@ -63,6 +63,7 @@ function* fields(): TaskRun<FieldsAnswer> {
   return {
     fields: rows,
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+    references: base.references().map((r) => r.key),
     units: Object.fromEntries([...new Set(rows.flatMap(({ unit }) => unit ?? []))].map((unit) => [unit, unitsLike(unit)])),
   }
 }

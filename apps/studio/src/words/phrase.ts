@@ -5,7 +5,7 @@ import { UNIT_WORD } from './units.ts'
  * again by shape: an English shape with holes, and the same in another language with the same holes, so that nothing in a hole is lost.
  *
  * - `{x:n}` a number, `{x:d}` a date, `{x:q}` a number with its unit (or a date), `{x:u}` a unit, `{x:name}` a name, `{x:names}` a list of them, `{x:title}` a name
- *   that stands in a sentence without marks around it,
+ *   that stands in a sentence without marks around it, `{x:property}` a property of the library, `{x:own}` a proper name,
  *   `{x:w}` words of the file that stay as they are, `{x:id}` an id, `{x:ids}` several, `{x}` text that is said by shapes in its turn.
  * - `{x:parts}` is split at `; ` and each part said by itself. A text of several sentences that no shape fits is said sentence by sentence.
  * - `<a/b>` either of two; `[k|...]` a part that may be missing: said again where `[k|...]` stands.
@@ -23,6 +23,8 @@ export interface Tongue {
   readonly bounded: (word: string, rest: string) => string
   readonly and: string
   readonly name: (name: string) => string | undefined
+  /** The property of an entry of the library; undefined where it is not known. */
+  readonly property: (name: string) => string | undefined
   /** Shapes that any text may have. */
   readonly parts: readonly Phrase[]
   /** Names that stand in a sentence without marks around them. */
@@ -69,6 +71,7 @@ function compile(phrase: Phrase, titles: string): Compiled {
   if (known) return known
   const types = new Map<string, string>()
   let source = ''
+  let open = 0
   for (const [part, hole, type, option, either] of phrase[0].matchAll(
     /\{([a-z][a-z0-9]*)(?::([a-z]+))?\}|\[([a-z][a-z0-9]*)\||<([^<>]*\/[^<>]*)>|\]|[^]/gu,
   )) {
@@ -76,10 +79,14 @@ function compile(phrase: Phrase, titles: string): Compiled {
       const kind = type ?? 'a'
       source += types.has(hole) ? `\\k<${hole}>` : `(?<${hole}>${kind === 'title' ? titles : (HOLES[kind] ?? '.+?')})`
       types.set(hole, kind)
-    } else if (option !== undefined) source += `(?<opt_${option}>`
-    else if (either !== undefined) source += `(?:${either.split('/').map(escaped).join('|')})`
-    else if (part === ']') source += ')?'
-    else source += escaped(part)
+    } else if (option !== undefined) {
+      source += `(?<opt_${option}>`
+      open++
+    } else if (either !== undefined) source += `(?:${either.split('/').map(escaped).join('|')})`
+    else if (part === ']' && open > 0) {
+      source += ')?'
+      open--
+    } else source += escaped(part)
   }
   const made = { regex: new RegExp(`^${source}$`, 'u'), types, to: piecesOf(phrase[1]) }
   compiled.set(phrase, made)
@@ -179,7 +186,7 @@ export class Phrasebook {
   }
 
   #hole(type: string, value: string, phrases: readonly Phrase[]): string | undefined {
-    const { number, date, unit, and } = this.#tongue
+    const { number, date, unit, and, property } = this.#tongue
     if (!balanced(value)) return undefined
     if (type === 'n') return number(value)
     if (type === 'd') return date(value)
@@ -188,6 +195,8 @@ export class Phrasebook {
     if (type === 'id' || type === 'w') return value
     if (type === 'ids') return value.replaceAll(' and ', ` ${and} `)
     if (type === 'title') return this.#part(value)
+    if (type === 'property') return property(value)
+    if (type === 'own') return OWN.test(value) ? value : undefined
     if (type === 's') return `«${value.slice(1, -1)}»`
     if (type === 'name') return this.#part(value) ?? ownName(value)
     if (type === 'names') return this.list(value, phrases)
@@ -263,7 +272,15 @@ function balanced(text: string): boolean {
   return depth === 0
 }
 
-const sentencesOf = (text: string) => split(text, /^[.?!] (?=[A-Z\d"])/)
+/** Sentences of a text; `St.` of a place ends none. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  for (const part of split(text, /^[.?!] (?=[A-Z\d"])/)) {
+    if (sentences.at(-1)?.endsWith('St. ')) sentences.push(sentences.pop()! + part)
+    else sentences.push(part)
+  }
+  return sentences
+}
 
 /** A full stop, where there is none yet. */
 const ended = (text: string | undefined) => (text === undefined || text.endsWith('.') ? text : `${text}.`)
@@ -292,6 +309,9 @@ function split(text: string, mark: RegExp): string[] {
   }
   return [...parts, text.slice(from)]
 }
+
+/** The name of a firm, a place or a product: it begins with a capital or a digit. */
+const OWN = /^[A-Z0-9]/
 
 /** One word, as ids and files have it. */
 const IDLIKE = /^[^\s,;:]+$/u

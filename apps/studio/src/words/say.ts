@@ -1,10 +1,10 @@
 import type { Issue, Message } from '@cellwright/model'
 import { useMemo } from 'react'
 import { useSettings } from '../view/settings.ts'
-import { Phrasebook } from './phrase.ts'
-import { PHRASES } from './ru/messages.ts'
-import { RUSSIAN } from './ru/tongue.ts'
+import { russianOf } from './russian.ts'
 import type { Language } from './words.ts'
+
+export { isEnglish } from './russian.ts'
 
 /** What the engine says, in the language of the page: sentences by their code, names of things by the catalogue. */
 export interface Say {
@@ -16,18 +16,13 @@ export interface Say {
   readonly name: (name: string) => string
 }
 
-let book: Phrasebook | undefined
 const said = new Map<string, string>()
 
 /** In Russian, kept: the same sentences are asked for at every look. */
 function inRussian(code: string, text: string): string {
   const key = `${code} ${text}`
   let known = said.get(key)
-  if (known === undefined) {
-    book ??= new Phrasebook(RUSSIAN)
-    known = book.say(text, PHRASES[code] ?? []) ?? text
-    said.set(key, known)
-  }
+  if (known === undefined) said.set(key, (known = russianOf(code, text) ?? text))
   return known
 }
 
@@ -40,9 +35,6 @@ const IN_RUSSIAN: Say = {
 }
 
 export const sayOf = (language: Language): Say => (language === 'ru' ? IN_RUSSIAN : ENGLISH)
-
-/** A text that has no Russian: it is shown as it is, marked `lang="en"`. */
-export const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
 
 /** What the engine says in the language of the page. */
 export function useSay(): Say {

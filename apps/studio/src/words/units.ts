@@ -90,6 +90,14 @@ const WORDS: Readonly<Record<string, string>> = {
   billion: 'млрд',
   bn: 'млрд',
   per: 'на',
+  k: 'тыс.',
+  date: 'дата',
+  claims: 'утв.',
+  inputs: 'данных',
+  events: 'соб.',
+  stations: 'станц.',
+  taken: 'принятого',
+  in: 'сырья',
 }
 
 const PREFIXES: Readonly<Record<string, string>> = { n: 'н', u: 'мк', µ: 'мк', m: 'м', c: 'с', k: 'к', M: 'М', G: 'Г', T: 'Т' }
@@ -133,6 +141,7 @@ export function unitInRussian(unit: string): string | undefined {
 
 function spelled(unit: string): string | undefined {
   if (unit === 'yr') return 'лет'
+  if (unit.endsWith(' a year')) return after(spelled(unit.slice(0, -' a year'.length)), ' в год')
   let out = ''
   // Words with their powers, years of money in brackets, and what stands between.
   for (const [part, word, power] of unit.matchAll(/\(\d{4}\)|([A-Za-zµ%]+)(?:\^?(-?[123]))?|[\s/*·()1]|./gu)) {
@@ -147,6 +156,8 @@ function spelled(unit: string): string | undefined {
   }
   return out
 }
+
+const after = (text: string | undefined, more: string) => (text === undefined ? undefined : text + more)
 
 function wordName(word: string): string | undefined {
   const money = MONEY.exec(word)

@@ -1,5 +1,7 @@
 import type { Phrase } from '../phrase.ts'
 import { AUDIT, NEEDS } from './messages/audit.ts'
+import { FAILURES } from './messages/failures.ts'
+import { FAULTS, HINTS, LIBRARY_FAULTS, TABLE_FAULTS, THINGS } from './messages/faults.ts'
 import { FINDINGS } from './messages/findings.ts'
 import { USES } from './messages/use.ts'
 import { COMPARISONS, DESIGNS, SWEEPS, WARNINGS } from './messages/warnings.ts'
@@ -14,4 +16,13 @@ export const PHRASES: Readonly<Record<string, readonly Phrase[]>> = {
   ...SWEEPS,
   ...DESIGNS,
   ...COMPARISONS,
+  ...FAILURES,
+  ...withThings(FAULTS),
+  ...withThings(LIBRARY_FAULTS),
+  ...withThings(TABLE_FAULTS),
+  hint: [...HINTS, ...THINGS],
+}
+
+function withThings(of: Readonly<Record<string, readonly Phrase[]>>): Record<string, readonly Phrase[]> {
+  return Object.fromEntries(Object.entries(of).map(([code, phrases]) => [code, [...phrases, ...THINGS]]))
 }

@@ -284,6 +284,11 @@ const KIND: readonly Phrase[] = [
 ]
 
 const TOGETHER: readonly Phrase[] = [
+  ['the sum of the phases', 'сумма очередей'],
+  ['packs a year times product in a pack', 'батарей в год, умноженное на продукт в батарее'],
+  ['charge times voltage', 'ёмкость на напряжение'],
+  ['energy over mass', 'энергия на массу'],
+  ['energy over outer volume', 'энергия на внешний объём'],
   [
     'cannot be true together with {list}, unless they are said of different lots',
     'не может быть верно вместе с {list}, если только речь не о разных партиях',
@@ -302,6 +307,9 @@ export const AUDIT: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-AUDIT-001': TOGETHER,
   'CW-AUDIT-002': UNCHECKABLE,
   'CW-AUDIT-003': [...UNCHECKABLE, ...KIND],
+  'CW-AUDIT-020': TOGETHER,
+  'CW-AUDIT-021': TOGETHER,
+  'CW-AUDIT-023': TOGETHER,
   'CW-AUDIT-010': JUDGED,
   'CW-AUDIT-011': JUDGED,
   'CW-AUDIT-012': JUDGED,

@@ -566,8 +566,5 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-READ-002': READINGS,
   'CW-READ-003': READINGS,
   'CW-READ-004': READINGS,
-  'CW-AUDIT-020': [],
-  'CW-AUDIT-021': [],
   'CW-AUDIT-022': WHICH_KIND,
-  'CW-AUDIT-023': [],
 }

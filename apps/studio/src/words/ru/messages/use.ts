@@ -39,6 +39,14 @@ const STANDS_IN: readonly Phrase[] = [
   ],
 ]
 
+/** What the makers of a model say of it. */
+const CAUTIONS: readonly Phrase[] = [
+  [
+    'An assumption and no model of a cell; commercial layered-oxide cells were found to fall well short of what their maker said',
+    'Это допущение, а не модель ячейки; серийные ячейки со слоистым оксидом, как оказалось, заметно не дотягивают до обещанного изготовителем',
+  ],
+]
+
 export const USES: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-USE-002': [
     [
@@ -51,6 +59,13 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
       'Cells at {a:n} to {b:q} over the year; {m:id} was fitted to {c:n} to {d:q}: {n:n} of {k:n} months are taken at the edge of that',
       'Ячейки за год при температурах от {a} до {b}; {m} подогнана к диапазону от {c} до {d}: {n} из {k} месяцев взяты на его краю',
     ],
+  ],
+  'CW-USE-007': [
+    [
+      'How these cells age is assumed ({m:id}): no equation of their ageing has been published',
+      'Как стареют эти ячейки, принято допущением ({m}): уравнений их старения не опубликовано',
+    ],
+    ...CAUTIONS,
   ],
   'CW-USE-003': [
     [

@@ -168,6 +168,12 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
       '{p} продаёт на сторону {a} своего продукта ({m}) в {y} г., тогда как {t} простаивает без него {b} времени: больший запас, более короткий путь или меньшие партии строки {r} удержали бы его здесь',
     ],
   ],
+  'CW-RUN-002': [
+    [
+      'A preview: one replication, of plants of cells and packs in lots {n:n} times as large as those of a run. It has no ranges, no verdicts, and not what holds a plant back; its figures differ from those of a run by the chance of one replication and by what larger lots move.',
+      'Предварительный расчёт: один повтор, для заводов ячеек и батарей — партиями в {n} раз больше, чем в прогоне. В нём нет диапазонов, выводов и того, что сдерживает завод; его цифры отличаются от цифр прогона случайностью одного повтора и влиянием больших партий.',
+    ],
+  ],
   'CW-RUN-001': [
     [
       'cancelled: {a:n} of {b:n} replications done; what is missing is left out',

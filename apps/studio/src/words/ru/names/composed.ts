@@ -53,6 +53,14 @@ export const COMPOSED: readonly Phrase[] = [
   ['{k:name} plants, one statement for each site', '{k}, одно сообщение на площадку'],
   ['{k:name} plants', '{k}'],
   ['published recoveries of the process, {s:name}, as printed', 'опубликованные извлечения процесса ({s}), как напечатано'],
+  // Figures of the library: an entry and its property
+  ['{a:name}: {p:property}', '{a}: {p}'],
+  ['{a:own}: {p:property}', '{a}: {p}'],
+  [
+    'Sodium-ion cells, assumed: calendar and cycles, each a power law: {p:property}',
+    'Натрий-ионные ячейки, допущение: календарное и циклическое старение, оба по степенному закону: {p}',
+  ],
+  ['electricity of {c:name}', 'электроэнергия, {c}'],
   // Ways of making and measuring
   [
     'pouch, {n:n} GWh/yr, dew point {a:n} degC, outdoors {b:n} degC',

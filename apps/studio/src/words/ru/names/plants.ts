@@ -1,5 +1,12 @@
 /** Entries of the library that assumptions and sources name. */
 export const PLANTS: Readonly<Record<string, string>> = {
+  'life tests': 'ресурсные испытания',
+  'housing, welding and filling': 'корпус, сварка и заливка',
+  'dry rooms': 'сухие комнаты',
+  'stacking or winding': 'укладка или намотка',
+  'packing and insulation coke': 'засыпочный и изоляционный кокс',
+  'hydrogen chloride at the salar': 'хлороводород на солончаке',
+  'soda ash at the salar': 'кальцинированная сода на солончаке',
   'assumptions of Cellwright': 'допущения Cellwright',
   'assumptions of Cellwright for material plants': 'допущения Cellwright для заводов материалов',
   'assumptions on running the plant': 'допущения о работе завода',

@@ -1,0 +1,20 @@
+import { Phrasebook } from './phrase.ts'
+import { PHRASES } from './ru/messages.ts'
+import { RUSSIAN } from './ru/tongue.ts'
+
+let book: Phrasebook | undefined
+
+/** A text of the engine in Russian, by the shapes of its code; undefined where none fits. */
+export function russianOf(code: string, text: string): string | undefined {
+  book ??= new Phrasebook(RUSSIAN)
+  // What the engine breaks off with says its code itself.
+  const [, own, rest] = /^(CW-[A-Z]+-\d+): (.+)$/s.exec(text) ?? []
+  if (own !== undefined && rest !== undefined) {
+    const said = russianOf(own, rest)
+    return said === undefined ? undefined : `${own}: ${said}`
+  }
+  return book.say(text, PHRASES[code] ?? [])
+}
+
+/** A text that has no Russian: it is shown as it is, marked `lang="en"`. */
+export const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
