@@ -508,7 +508,7 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
       'A module is {a:q} by the design; a line that never stops would make {b:q}',
       'Модуль по конструкции — {a}; линия без единой остановки дала бы {b}',
     ],
-    ['{list:names}', '{list}'],
+    ['{p}, {a:n} such lines make the {b:q} of {id:id}', '{p}, {a} таких линий дают {b} по {id}'],
     ['{a:n} such lines make the {b:q} of {id:id}', '{a} таких линий дают {b} по {id}'],
     ['Without any stop {a:n}', 'Без единой остановки — {a}'],
     [
