@@ -1,13 +1,14 @@
 import { capitalised } from '../phrase.ts'
 import { DEFINITIONS } from './names/definitions.ts'
 import { FIGURES } from './names/figures.ts'
+import { IDS } from './names/ids.ts'
 import { PLANTS } from './names/plants.ts'
 import { SECTIONS } from './names/sections.ts'
 import { STEPS } from './names/steps.ts'
 import { SUBSTANCES } from './names/substances.ts'
 
 const NAMES = new Map<string, string>(
-  [SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, PLANTS].flatMap((names) => Object.entries(names)),
+  [IDS, SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, PLANTS].flatMap((names) => Object.entries(names)),
 )
 
 /** By the English name, whatever its first letter; undefined where it is not in the catalogue. */

@@ -2,6 +2,22 @@ import type { Phrase } from '../../phrase.ts'
 
 /** Names that are put together of others. */
 export const COMPOSED: readonly Phrase[] = [
+  [
+    'The plant can make {p:q} of its nameplate from {d:d} on, counted without a simulation and whatever is ordered; when nothing is left of the ramp, machines and people can make {m:q} of it.',
+    'Завод может давать {p} проектной мощности с {d}; посчитано без имитации и независимо от заказов; когда освоение окончено, машины и люди могут дать {m} от неё.',
+  ],
+  [
+    'The plant never makes {p:q} of its nameplate: when nothing is left of the ramp, machines and people can make {m:q} of it.',
+    'Завод никогда не даёт {p} проектной мощности: когда освоение окончено, машины и люди могут дать {m} от неё.',
+  ],
+  ['mean of {n:n} replications', 'среднее по {n} повторам'],
+  ['claim {id:id}', 'утверждение {id}'],
+  ['ageing by {id:id}', 'старение по {id}'],
+  ['said of {w:w}: {a:n} to {b:q}', 'сказано о {w}: от {a} до {b}'],
+  ['said: {a:n} to {b:q}', 'сказано: от {a} до {b}'],
+  ['{a:q} for all of it', '{a} за всё'],
+  ['cathode {id:id}', 'катод {id}'],
+  ['anode {id:id}', 'анод {id}'],
   ['{a:name} of a material plant', '{a} (завод материалов)'],
   ['packs {id:id}', 'батареи {id}'],
   ['cells {id:id}', 'ячейки {id}'],
