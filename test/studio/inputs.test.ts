@@ -26,8 +26,8 @@ test('from the gallery to a result, changed in the form, run, cancelled and told
   await capacity.getByRole('textbox').press('Enter')
   // A unit is never put in silently.
   await capacity.getByRole('button', { name: 'Write 3.5 GWh/yr' }).click()
-  await expect.poll(() => figure(page, 'announced capacity').textContent()).toContain('3.5')
-  await expect.poll(() => figure(page, 'sized output').textContent()).not.toBe(sized)
+  await figure(page, 'announced capacity').filter({ hasText: '3.5' }).waitFor()
+  expect(await figure(page, 'sized output').textContent()).not.toBe(sized)
 
   // A unit of something else: the fault stands beside the field, the old value waits, sizes stay those of the text without faults.
   await capacity.getByRole('textbox').fill('3.5 GWh')
@@ -69,7 +69,7 @@ test('from the gallery to a result, changed in the form, run, cancelled and told
   // Inputs that change after a run make its results old.
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.locator('.ribbon.stale').waitFor()
-  expect(await ribbon.textContent()).toContain('These results are older than the inputs.')
+  expect(await ribbon.textContent()).toContain('The results are older than the inputs.')
   await close()
 })
 

@@ -12,6 +12,7 @@ export type CliCode =
   | 'CW-CLI-008' // nothing to explain under that name
   | 'CW-CLI-009' // no variant to compare, or none of that name
   | 'CW-CLI-010' // the page of the studio is not built
+  | 'CW-CLI-011' // the port of the studio cannot be had
 
 /** Thrown where the user has to change something; carries all that is to be changed. */
 export class InputFault extends Error {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { ReplicationPool as Pool, type ReplicationSaid, type ReplicationWorker } from '@cellwright/model'
+import type { ReplicationSaid } from '@cellwright/kernel'
+import { ReplicationPool as Pool, type ReplicationWorker } from '@cellwright/model'
 
 /** Replications on all processors, each in a thread of its own. */
 export class ReplicationPool extends Pool {

@@ -16,18 +16,11 @@ export { HEADLINES, type Headline } from './study/headlines.ts'
 export { everyCell, type EveryCellOptions, type EveryCellResults } from './study/every-cell.ts'
 export type { Progress, ReplicationOffer } from './factory/simulate.ts'
 export { drive, type DriveOptions } from './drive.ts'
-export {
-  doReplication,
-  ReplicationPool,
-  type ReplicationHost,
-  type ReplicationSaid,
-  type ReplicationTask,
-  type ReplicationWorker,
-} from './replication-pool.ts'
+export { ReplicationPool, type ReplicationHost, type ReplicationWorker } from './replication-pool.ts'
 export { highsSolver, type Highs } from './use/highs-solver.ts'
 export { film, type FilmOptions } from './study/film.ts'
 export { FILM_STATES } from './study/film-states.ts'
-export type * from './film.ts'
+export type * from './film-results.ts'
 export type * from './results.ts'
 export type * from './chain-results.ts'
 export type * from './fleet-results.ts'

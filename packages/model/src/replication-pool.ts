@@ -1,32 +1,8 @@
-import { startRun, type Network, type RunOptions, type RunResult } from '@cellwright/kernel'
+import type { ReplicationSaid, ReplicationTask, RunResult } from '@cellwright/kernel'
 import type { ReplicationOffer } from './factory/simulate.ts'
 
 /** Between two looks at what the user says [ms]. */
 const LOOK = 50
-const SLICES = 20
-
-/** A replication to do. */
-export interface ReplicationTask {
-  readonly network: Network
-  readonly options: RunOptions
-}
-
-/** Which share of it is done, and at the end its result. */
-export interface ReplicationSaid {
-  readonly share: number
-  readonly result?: RunResult
-}
-
-/** What a worker does with a task. */
-export function doReplication({ network, options }: ReplicationTask, say: (said: ReplicationSaid) => void): void {
-  const run = startRun(network, options)
-  for (let slice = 1; slice < SLICES; slice++) {
-    run.advance((options.until * slice) / SLICES)
-    say({ share: slice / SLICES })
-  }
-  run.advance(options.until)
-  say({ share: 1, result: run.result() })
-}
 
 /** Another thread that does one replication after another (`doReplication`). */
 export interface ReplicationWorker {
@@ -34,7 +10,7 @@ export interface ReplicationWorker {
   /** In the place of who was told before. */
   hear(said: (said: ReplicationSaid) => void, failed: (error: unknown) => void): void
   /** Ends it, whatever it does. */
-  end(): void | Promise<unknown>
+  end(): Promise<unknown>
 }
 
 /** How a host starts threads; the command and the page each have their own. */

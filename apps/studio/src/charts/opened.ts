@@ -29,7 +29,7 @@ const LISTS = [
   'claims',
   'warnings',
   'fleets',
-  'serviceCentres',
+  'centres',
   'stations',
 ] as const
 

@@ -6,6 +6,7 @@ import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { DiagramContext, type Actions } from './context.ts'
 import type { DiagramLink, DiagramNode, Graph } from './graph.ts'
+import { inksAt } from './inks.ts'
 import { neighbour, type Arrow } from './neighbour.ts'
 import { layOut, type Laid, type Room } from './layout.ts'
 import { Site, Thing, type SiteNode, type ThingNode } from './nodes.tsx'
@@ -48,13 +49,20 @@ export function Canvas({ graph, painter, label, chosen, onChoose, onEnter, onOut
     return () => watch.disconnect()
   }, [])
   useEffect(() => {
-    if (!room || room.width === 0 || room.height === 0) return
+    if (!room || room.width === 0 || room.height === 0) return undefined
     let isLate = false
     void layOut(graph, room).then((at) => isLate || setLaid({ key: graph.key, at }))
     return () => {
       isLate = true
     }
   }, [graph, room])
+  useEffect(() => {
+    const put = () => painter.ink(inksAt(place.current!))
+    put()
+    const watch = new MutationObserver(put)
+    watch.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => watch.disconnect()
+  }, [painter])
   const now = laid?.key === graph.key ? laid.at : null
   const byId = useMemo(() => new Map(graph.nodes.map((n) => [n.id, n])), [graph])
   const element = (id: string) => place.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)

@@ -191,5 +191,9 @@ function Which() {
   const said = useWords(diagramWords)
   const format = useFormat()
   const ran = useRun((s) => s.results?.engine.replications ?? null)
-  return <span className="quiet dg-timeline__note">{ran === null ? said.filmAlone : said.filmOf(format.count(ran))}</span>
+  return (
+    <span className="quiet" title={ran === null ? said.filmAlone : said.filmOf(format.count(ran))}>
+      {ran === null ? said.filmShortAlone : said.filmShort(format.count(ran))}
+    </span>
+  )
 }

@@ -1,8 +1,8 @@
 import type { FilmOverview, Results } from '@cellwright/model'
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { longEngine } from '../engine/engines.ts'
-import { useRun } from '../run/run.ts'
+import { overviewOf } from '../engine/explain.ts'
+import { useShown } from '../run/shown.ts'
 
 interface OverviewState {
   readonly of: Results | null
@@ -11,17 +11,16 @@ interface OverviewState {
 
 const useStore = create<OverviewState>()(() => ({ of: null, overview: null }))
 
-/** What the last run did, period by period; null without one. The engine that did the run has it still. */
+/** What the simulation behind the results that are shown did, period by period; null without one. The engine that did it has it still. */
 export function useOverview(): FilmOverview | null {
-  const results = useRun((s) => s.results)
+  const { results } = useShown()
   const { of, overview } = useStore()
   useEffect(() => {
     if (results === useStore.getState().of) return
     useStore.setState({ of: results, overview: null })
     if (results === null) return
-    void longEngine()
-      .do('overview', {})
-      .answer.then((answer) => {
+    void overviewOf(results)
+      .then((answer) => {
         if (useStore.getState().of === results)
           useStore.setState({ overview: answer && answer.plants.length > 0 ? answer : null })
       })

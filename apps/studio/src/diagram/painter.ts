@@ -1,69 +1,103 @@
+import type { Face } from './faces.ts'
+import type { Inks } from './inks.ts'
 import type { Shown } from './moments.ts'
+import type { ColourBy } from './place.ts'
 
 /** What of a step's node changes with time. */
 export interface Parts {
   readonly root: HTMLElement
-  /** One rectangle for each state, in the order of the codes. */
-  readonly bar: readonly SVGElement[]
-  /** Width of the bar and height of the gauge in their own coordinates. */
-  readonly width: number
-  readonly height: number
-  readonly gauge: SVGElement | null
+  readonly face: Face
   readonly text: HTMLElement | null
-  /** A mark for each machine; drawn by `data-state`. */
-  readonly machines: readonly SVGElement[]
+  /** All states are written, not only the first number. */
+  readonly inFull?: boolean
 }
 
 /** How the numbers of a step are said, short and in full. */
 export interface Sayings {
   readonly text: (key: string, shown: Shown) => string
   readonly label: (key: string, shown: Shown) => string
+  readonly states: (key: string, shown: Shown) => string
 }
+
+interface Moment {
+  shares: ArrayLike<number> | null
+  full: number | null
+  units: number | null
+  unit: string
+}
+
+/** Numbers of steps that are written in one frame. */
+const AT_A_TIME = 8
+
+const NOTHING: Shown = { shares: null, full: null, units: null, unit: '' }
 
 /** Draws states into nodes that are there already: what changes with time goes past React. */
 export class Painter {
   readonly #parts = new Map<string, Set<Parts>>()
+  readonly #now = new Map<string, Moment>()
   #still: (key: string) => Shown | null = () => null
   #said: Sayings | null = null
-  readonly #now = new Map<string, { shares: ArrayLike<number> | null; full: number | null; units: number | null; unit: string }>()
+  #mode: ColourBy = 'states'
+  #inks: Inks | null = null
+  /** Steps in the film that is shown, and the one to be written next. */
+  #keys: string[] | null = null
+  #next = 0
 
   add(key: string, parts: Parts): () => void {
     const list = this.#parts.get(key) ?? new Set()
     this.#parts.set(key, list.add(parts))
+    parts.face.mode(this.#mode, this.#inks)
     this.#draw(key, parts, this.#now.get(key) ?? this.#still(key))
     return () => list.delete(parts)
   }
 
-  /** Shows a moment that stands still. */
-  show(still: (key: string) => Shown | null, said: Sayings): void {
-    this.#still = still
-    this.#said = said
-    this.#now.clear()
-    for (const [key, list] of this.#parts) for (const parts of list) this.#draw(key, parts, still(key))
+  /** Other colours, as those of a dark theme. */
+  ink(inks: Inks): void {
+    this.#inks = inks
+    this.#each((_, { face }) => face.mode(this.#mode, inks))
   }
 
-  /** Says the numbers again: of a film that runs that is done a few times a second only. */
+  /** Shows a moment that stands still. */
+  show(still: (key: string) => Shown | null, said: Sayings, mode: ColourBy): void {
+    this.#still = still
+    this.#said = said
+    this.#mode = mode
+    this.#now.clear()
+    this.#keys = null
+    this.#each((key, parts) => {
+      parts.face.mode(mode, this.#inks)
+      parts.face.forget()
+      this.#draw(key, parts, still(key))
+    })
+  }
+
+  /** Says all numbers again, for readers of screens too. */
   say(): void {
-    for (const [key, list] of this.#parts) {
+    this.#each((key, parts) => {
       const now = this.#now.get(key)
-      if (now) for (const parts of list) this.#speak(key, parts, now)
+      if (now) this.#speak(key, parts, now)
+    })
+  }
+
+  /** While a film runs: writes the numbers of the next few steps, so that no frame has to write all. */
+  sayNext(): void {
+    const keys = (this.#keys ??= [...this.#now.keys()])
+    for (let i = 0; i < AT_A_TIME && i < keys.length; i++) {
+      const key = keys[this.#next++ % keys.length]!
+      const now = this.#now.get(key)
+      if (now) for (const parts of this.#parts.get(key) ?? []) this.#write(key, parts, now)
     }
   }
 
   machine(key: string, machine: number, state: number): void {
     const list = this.#parts.get(key)
-    if (list) for (const { machines } of list) machines[machine]?.setAttribute('data-state', String(state))
+    if (list) for (const { face } of list) face.machine(machine, state)
   }
 
   step(key: string, shares: ArrayLike<number>): void {
-    const now = this.#moment(key)
+    this.#moment(key).shares = shares
     const list = this.#parts.get(key)
-    if (list)
-      for (const parts of list) {
-        if (now.shares === null) parts.root.removeAttribute('data-shares')
-        bar(parts, shares)
-      }
-    now.shares = shares
+    if (list) for (const { face } of list) face.shares(shares)
   }
 
   level(key: string, full: number, units: number): void {
@@ -71,48 +105,35 @@ export class Painter {
     now.full = full
     now.units = units
     const list = this.#parts.get(key)
-    if (list) for (const parts of list) gauge(parts, full)
+    if (list) for (const { face } of list) face.level(full)
   }
 
-  #moment(key: string) {
+  #each(f: (key: string, parts: Parts) => void): void {
+    for (const [key, list] of this.#parts) for (const parts of list) f(key, parts)
+  }
+
+  #moment(key: string): Moment {
     let now = this.#now.get(key)
-    if (!now) this.#now.set(key, (now = { shares: null, full: null, units: null, unit: this.#still(key)?.unit ?? '' }))
+    if (!now) this.#now.set(key, (now = { ...NOTHING, unit: this.#still(key)?.unit ?? '' }))
     return now
   }
 
   #draw(key: string, parts: Parts, shown: Shown | null): void {
-    const shares = shown?.shares ?? null
-    if (shares === null) parts.root.setAttribute('data-shares', 'none')
-    else parts.root.removeAttribute('data-shares')
-    bar(parts, shares)
-    for (const mark of parts.machines) mark.removeAttribute('data-state')
-    gauge(parts, shown?.full ?? null)
-    this.#speak(key, parts, shown ?? { shares: null, full: null, units: null, unit: '' })
+    parts.face.shares(shown?.shares ?? null)
+    parts.face.level(shown?.full ?? null)
+    this.#speak(key, parts, shown ?? NOTHING)
   }
 
   #speak(key: string, parts: Parts, shown: Shown): void {
     if (!this.#said) return
-    const text = this.#said.text(key, shown)
-    if (parts.text && parts.text.textContent !== text) parts.text.textContent = text
-    parts.root.setAttribute('aria-label', this.#said.label(key, shown))
+    this.#write(key, parts, shown)
+    const label = this.#said.label(key, shown)
+    if (parts.root.ariaLabel !== label) parts.root.ariaLabel = label
   }
-}
 
-function bar({ bar: states, width }: Parts, shares: ArrayLike<number> | null): void {
-  let x = 0
-  for (let i = 0; i < states.length; i++) {
-    const w = (shares?.[i] ?? 0) * width
-    states[i]!.setAttribute('x', x.toFixed(1))
-    states[i]!.setAttribute('width', w.toFixed(1))
-    x += w
+  #write(key: string, { text: at, inFull = false }: Parts, shown: Shown): void {
+    if (!at || !this.#said) return
+    const text = inFull ? this.#said.states(key, shown) : this.#said.text(key, shown)
+    if (at.textContent !== text) at.textContent = text
   }
-}
-
-function gauge({ gauge: at, height, root }: Parts, full: number | null): void {
-  if (!at) return
-  const h = (full ?? 0) * height
-  at.setAttribute('y', (height - h).toFixed(1))
-  at.setAttribute('height', h.toFixed(1))
-  if (full === null) root.setAttribute('data-stock', 'none')
-  else root.removeAttribute('data-stock')
 }

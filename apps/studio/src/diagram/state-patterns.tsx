@@ -1,16 +1,5 @@
 import { STATES, type MachineState } from '../engine/film.ts'
-
-/** Besides its colour each state has a pattern, for people who see colours alike and for print. */
-const PATTERNS: Readonly<Record<MachineState, string | null>> = {
-  busy: null,
-  setup: 'M0 2H6M0 5H6',
-  starved: 'M0 6L6 0M-1 1L1 -1M5 7L7 5',
-  blocked: 'M0 0L6 6M0 6L6 0',
-  unmanned: 'M3 1V5M1 3H5',
-  down: 'M1 1H3V3H1ZM4 4H6V6H4Z',
-  maintenance: 'M2 0V6M5 0V6',
-  off: null,
-}
+import { PATTERNS } from './inks.ts'
 
 /** Fills of the states, once in a page. */
 export function StatePatterns() {

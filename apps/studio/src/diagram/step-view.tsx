@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { STATES } from '../engine/film.ts'
 import type { Speaker } from './bottleneck.ts'
+import { svgFace } from './faces.ts'
 import { stepKey, type DiagramLink, type DiagramNode, type Graph } from './graph.ts'
 import { nodeName } from './node-text.ts'
 import type { Painter } from './painter.ts'
@@ -29,20 +30,23 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
   const root = useRef<HTMLElement>(null)
   const bar = useRef<SVGGElement>(null)
   const gauge = useRef<SVGRectElement>(null)
-  const text = useRef<HTMLSpanElement>(null)
+  const text = useRef<HTMLParagraphElement>(null)
   const squares = useRef<SVGGElement>(null)
   const key = stepKey(step.plant, step.id)
   useEffect(() => {
-    if (!root.current || !bar.current || !squares.current) return
+    if (!root.current || !bar.current || !squares.current) return undefined
     root.current.focus({ preventScroll: true })
     return painter.add(key, {
       root: root.current,
-      bar: [...bar.current.children] as SVGElement[],
-      width: BAR,
-      height: GAUGE,
-      gauge: gauge.current,
+      face: svgFace({
+        bar: [...bar.current.children] as SVGElement[],
+        width: BAR,
+        gauge: gauge.current,
+        height: GAUGE,
+        machines: [...squares.current.children].slice(0, FILMED) as SVGElement[],
+      }),
       text: text.current,
-      machines: [...squares.current.children].slice(0, FILMED) as SVGElement[],
+      inFull: true,
     })
   }, [key, painter])
   const machines = Math.round(step.machines)
@@ -82,9 +86,13 @@ export function StepView({ node, graph, painter, speaker, onOut, onGo }: StepVie
         {node.limit && <span className="dg-limit"> ▲ {node.limit === 'people' ? said.limitPeopleMark : said.limitMark}</span>}
       </h3>
       <p>
-        {said.stepOf(format.count(step.machines), format.count(step.needed))}. {said.yieldOf(format.percent(step.yield))}.{' '}
-        {said.atNameplate(format.percent(step.utilisation))}. <span ref={text} />
+        {[
+          said.stepOf(format.count(step.machines), format.count(step.needed)),
+          said.yieldOf(format.percent(step.yield)),
+          said.atNameplate(format.percent(step.utilisation)),
+        ].join(' · ')}
       </p>
+      <p ref={text} className="dg-step-view__states" />
       <svg className="dg-bar" width="100%" height="20" viewBox={`0 0 ${BAR} 20`} preserveAspectRatio="none" aria-hidden="true">
         <rect className="dg-bar__room" width={BAR} height="20" />
         <g ref={bar} className="dg-bar__states">

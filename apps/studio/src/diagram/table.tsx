@@ -108,7 +108,7 @@ function Things({ graph, speaker }: { readonly graph: Graph; readonly speaker: S
             <tr key={node.id}>
               <th scope="row">
                 {nodeName(node, speaker)}
-                {node.limit && ` (${node.limit === 'people' ? said.limitPeopleMark : said.limitMark})`}
+                {node.limit && ` (${said.limit})`}
               </th>
               <td>{said[node.kind]}</td>
               <td>{nodeDetail(node, speaker)}</td>

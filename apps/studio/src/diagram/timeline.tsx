@@ -29,7 +29,7 @@ export function Timeline({ overview, results, project, place }: TimelineProps) {
   const end = overview?.plants.reduce((last, p) => (p.end > last ? p.end : last), '') ?? ''
   const marks = useMemo(() => milestonesOf(results, place.level === 'project' ? null : place.plant), [results, place])
   useEffect(() => {
-    if (player || !playing || periods.length === 0) return
+    if (player || !playing || periods.length === 0) return undefined
     const timer = setInterval(() => {
       if (document.hidden) return
       const at = useTime.getState().period

@@ -4,15 +4,12 @@ import type { Speaker } from './bottleneck.ts'
 import type { Graph, StepFacts } from './graph.ts'
 import { stepKey } from './graph.ts'
 import { momentOf, periodsOf, type Shown } from './moments.ts'
-import { stepLabel, stepText } from './node-text.ts'
+import { statesSaid, stepLabel, stepText } from './node-text.ts'
 import type { Painter, Sayings } from './painter.ts'
 import type { ColourBy } from './place.ts'
 import { SPEEDS, useTime } from './time.ts'
 
 const NOTHING: Shown = { shares: null, full: null, units: null, unit: '' }
-/** Between two sayings of numbers while a film runs [ms]. */
-const SAY_EVERY = 250
-
 interface Moment {
   readonly painter: Painter
   readonly graph: Graph | null
@@ -43,8 +40,9 @@ export function useMoment({ painter, graph, overview, colourBy, speaker }: Momen
         const node = steps.get(key)
         return node?.step ? stepLabel(node.step, speaker.say.name(node.name), node.limit, shown, speaker) : ''
       },
+      states: (_, shown) => statesSaid(shown, speaker).join(' · '),
     }
-    painter.show(still, sayings)
+    painter.show(still, sayings, colourBy)
     if (player) {
       player.draw(painter)
       painter.say()
@@ -59,19 +57,18 @@ const mature = ({ shares }: StepFacts): Shown => ({ ...NOTHING, shares })
 function run(player: NonNullable<ReturnType<typeof useTime.getState>['player']>, painter: Painter): () => void {
   let frame = 0
   let last = 0
-  let saidAt = 0
   const turn = (now: number) => {
     const { playing, speed } = useTime.getState()
     frame = playing ? requestAnimationFrame(turn) : 0
     // A frame that comes late, after the page was hidden, is not made up for.
     const passed = Math.min(0.1, last === 0 ? 0 : (now - last) / 1000)
     last = now
-    if (!playing) return
-    player.seek(player.at + passed * SPEEDS[speed]!, painter)
-    if (now - saidAt > SAY_EVERY) {
-      saidAt = now
+    if (!playing) {
       painter.say()
+      return
     }
+    player.seek(player.at + passed * SPEEDS[speed]!, painter)
+    painter.sayNext()
     for (const listener of listeners) listener(player.at)
     if (player.at >= player.film.until) useTime.getState().set({ playing: false })
   }

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 
 const type = (letters: string, at = doc().text.length) => {
-  for (const [i, letter] of [...letters].entries()) {
+  for (const [i, letter] of Array.from(letters).entries()) {
     clock += 50
     doc().change('typing', doc().text.slice(0, at + i) + letter + doc().text.slice(at + i))
   }

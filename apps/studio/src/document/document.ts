@@ -18,7 +18,15 @@ export interface Offer {
   readonly origin: Origin
   /** As it was last saved, where it was changed since; the text itself if left out. */
   readonly saved?: string
+  /** Where saving puts it; a download if left out. */
+  readonly home?: Home
+  /** Journal that goes on with it. */
+  readonly journal?: string
 }
+
+/** A place that a document is saved to: a file that the browser was given, or the file of the command. */
+export type Home =
+  { readonly kind: 'handle'; readonly handle: FileSystemFileHandle } | { readonly kind: 'command'; readonly token: string }
 
 interface DocumentState extends Snapshot {
   /** Null while nothing is open. */
@@ -27,19 +35,23 @@ interface DocumentState extends Snapshot {
   readonly saved: string
   readonly past: readonly Change[]
   readonly future: readonly Change[]
+  readonly home: Home | null
+  /** Id of the journal that is gone on with; null: a new one. */
+  readonly journal: string | null
   /** Of each opening another number. */
   readonly opening: number
   /** Waits for the answer whether what is not saved may go. */
   readonly asked: Offer | null
   /** Opens a document; where work is not saved it asks first. */
-  readonly open: (snapshot: Snapshot, origin: Origin, saved?: string) => void
+  readonly open: (snapshot: Snapshot, origin: Origin, more?: Pick<Offer, 'saved' | 'home' | 'journal'>) => void
   /** The answer: open what was asked for, or stay. */
   readonly answer: (open: boolean) => void
   /** Does a command, named by what it changes (`Change.what`); the same again before it rested is one with it, and so is the typing of a word. */
   readonly change: (what: string, text: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly markSaved: (name?: string) => void
+  /** What was written is saved; `home` where it has a new place. */
+  readonly markSaved: (written?: { readonly text?: string; readonly name?: string; readonly home?: Home }) => void
   readonly attach: (attachments: Readonly<Record<string, string>>) => void
 }
 
@@ -59,10 +71,12 @@ export const useDocument = create<DocumentState>()((set, get) => ({
   saved: '',
   past: [],
   future: [],
+  home: null,
+  journal: null,
   opening: 0,
   asked: null,
-  open: (snapshot, origin, saved) => {
-    const offer = { snapshot, origin, ...(saved === undefined ? {} : { saved }) }
+  open: (snapshot, origin, more = {}) => {
+    const offer = { snapshot, origin, ...more }
     if (isUnsaved(get())) set({ asked: offer })
     else set(opened(offer, get().opening + 1))
   },
@@ -94,17 +108,19 @@ export const useDocument = create<DocumentState>()((set, get) => ({
       return next ? { text: done(next, text), past: [...past, next], future: rest } : {}
     })
   },
-  markSaved: (name) => {
+  markSaved: ({ text, name, home } = {}) => {
     restedSince = -Infinity
-    set((now) => ({ saved: now.text, name: name ?? now.name }))
+    set((now) => ({ saved: text ?? now.text, name: name ?? now.name, home: home ?? now.home }))
   },
   attach: (attachments) => set((now) => ({ attachments: { ...now.attachments, ...attachments } })),
 }))
 
-const opened = ({ snapshot, origin, saved }: Offer, opening: number) => ({
+const opened = ({ snapshot, origin, saved, home, journal }: Offer, opening: number) => ({
   ...snapshot,
   origin,
   saved: saved ?? snapshot.text,
+  home: home ?? null,
+  journal: journal ?? null,
   past: [],
   future: [],
   asked: null,

@@ -45,7 +45,19 @@ export function followSelection(view: () => EditorView | undefined): {
       return
     }
   }
+  const toLine = ({ line, col }: { readonly line: number; readonly col: number }) => {
+    const shown = view()
+    if (!shown) return
+    const { from, to } = shown.state.doc.line(Math.min(line, shown.state.doc.lines))
+    reveal(shown, Math.min(from + col - 1, to))
+  }
   const stop = useView.subscribe((now, before) => {
+    const at = now.pointed?.at
+    if (at && now.pointed !== before.pointed) {
+      own = ''
+      toLine(at)
+      return
+    }
     if (now.selection === before.selection) return
     const { path } = now.selection
     if (path === own) return
@@ -54,7 +66,11 @@ export function followSelection(view: () => EditorView | undefined): {
   })
   return {
     /** To what was selected before the editor was there. */
-    start: () => go(useView.getState().selection.path),
+    start: () => {
+      const { pointed, selection } = useView.getState()
+      if (pointed?.at) toLine(pointed.at)
+      else go(selection.path)
+    },
     moved: () => {
       clearTimeout(rest)
       rest = setTimeout(select, REST)

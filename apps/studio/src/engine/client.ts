@@ -22,7 +22,13 @@ export class Engine {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
   readonly #open = new Map<
     number,
-    { done: (answer: never) => void; failed: (error: unknown) => void; onStep?: ((step: Step) => void) | undefined }
+    {
+      task: TaskName
+      start: number
+      done: (answer: never) => void
+      failed: (error: unknown) => void
+      onStep?: ((step: Step) => void) | undefined
+    }
   >()
   #next = 0
 
@@ -36,7 +42,8 @@ export class Engine {
 
   do<T extends TaskName>(task: T, ask: Ask<T>, onStep?: (step: Step) => void): Doing<Answer<T>> {
     const id = this.#next++
-    const answer = new Promise<Answer<T>>((done, failed) => this.#open.set(id, { done, failed, onStep }))
+    const start = performance.now()
+    const answer = new Promise<Answer<T>>((done, failed) => this.#open.set(id, { task, start, done, failed, onStep }))
     this.#say({ id, task, ask })
     return { answer, cancel: () => this.#say({ id, cancel: true }) }
   }
@@ -54,6 +61,8 @@ export class Engine {
       return
     }
     this.#open.delete(said.id)
+    // For whoever looks at how long things take: the tools of the browser, and tests.
+    performance.measure(`engine ${open.task}`, { start: open.start })
     if ('answer' in said) open.done(said.answer as never)
     else open.failed(new EngineFault(said.failed.text, said.failed.issues))
   }

@@ -1,9 +1,7 @@
-import { builtInLibrary } from '@cellwright/library'
 import {
   changeRows,
   compare,
   describeFields,
-  parseProject,
   parseVariant,
   textChanges,
   variantValues,
@@ -16,9 +14,8 @@ import { Fault } from './faults.ts'
 import { fieldOf } from './field-of.ts'
 import { hashOf } from './hash-of.ts'
 import type { Answer, Ask, BesideDifferences, Differences, DiffersRow } from './protocol.ts'
+import { base, read } from './read.ts'
 import type { TaskRun } from './work.ts'
-
-const base = builtInLibrary()
 
 /** Variants of the file, and another text of it, beside the file under the same random numbers. */
 export function* compareWork({ snapshot, variants, beside, ...asked }: Ask<'compare'>): TaskRun<Answer<'compare'>> {
@@ -90,5 +87,3 @@ function rowsOf(project: Project, other: Project, changes: Changes, fields: read
     }
   })
 }
-
-const read = ({ name, text }: Snapshot) => parseProject(text, { file: name, library: base })

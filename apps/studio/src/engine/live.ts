@@ -1,7 +1,9 @@
 import type { Results } from '@cellwright/model'
 import { create } from 'zustand'
 import { snapshot, useDocument } from '../document/document.ts'
+import { useRun } from '../run/run.ts'
 import { quickEngine } from './engines.ts'
+import { previewSoon, stopPreview, usePreview } from './preview.ts'
 import type { Looked } from './protocol.ts'
 
 interface Live {
@@ -26,13 +28,23 @@ const MOST_WAIT = 1500
 
 let wanted = false
 let busy = false
+// Asked by a function, as it changes while a look is under way.
+const isWanted = () => wanted
 
 /** Looks at the document whenever its text changes; while a look is under way only the newest text waits. */
 export function followDocument(): () => void {
   if (useDocument.getState().origin !== null) void look()
   return useDocument.subscribe((now, before) => {
-    if (now.opening !== before.opening) useLive.setState({ sized: null, looked: null })
-    if (now.text !== before.text || now.opening !== before.opening || now.attachments !== before.attachments) void look()
+    const isAnother = now.opening !== before.opening
+    if (isAnother) {
+      useLive.setState({ sized: null, looked: null })
+      usePreview.setState({ results: null, failure: null })
+      useRun.getState().clear()
+    }
+    if (isAnother || now.text !== before.text || now.attachments !== before.attachments) {
+      stopPreview()
+      void look()
+    }
   })
 }
 
@@ -51,6 +63,7 @@ async function look(): Promise<void> {
       const looked = await quickEngine().do('look', { snapshot: asked }).answer
       took = performance.now() - began
       useLive.setState({ looked, lookedAt: asked.text, failure: null, ...(looked.results ? { sized: looked.results } : {}) })
+      if (looked.results && !isWanted()) previewSoon(looked.hash)
     } catch (error) {
       useLive.setState({ failure: error instanceof Error ? error.message : String(error) })
     }

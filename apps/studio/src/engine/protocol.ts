@@ -13,6 +13,7 @@ import type {
 } from '@cellwright/model'
 import type { Snapshot } from '../document/document.ts'
 import type { Film, FilmOverview } from './film.ts'
+import type { ResultsOf } from './kept.ts'
 
 /** Work for the engine; each gives one answer. Runs in a worker: nothing here has functions or classes. */
 export interface Tasks {
@@ -20,7 +21,7 @@ export interface Tasks {
   readonly look: { readonly ask: { readonly snapshot: Snapshot }; readonly answer: Looked }
   /** What a file can hold, field by field, and what there is to choose from in the library. */
   readonly fields: { readonly ask: Record<never, never>; readonly answer: FieldsAnswer }
-  /** One replication of the plants and their books, without draws; shown as a preview. */
+  /** One replication in larger lots, and the books: quick enough to follow a change. */
   readonly preview: { readonly ask: { readonly snapshot: Snapshot } & Seeded; readonly answer: Results }
   /** The whole way: simulation, books, audit, what matters most. */
   readonly run: { readonly ask: { readonly snapshot: Snapshot } & RunAsk; readonly answer: Results }
@@ -41,13 +42,13 @@ export interface Tasks {
     readonly ask: { readonly snapshot: Snapshot; readonly station: string }
     readonly answer: StationHours | { readonly missing: readonly Message[] }
   }
-  /** Formula, inputs and sources of a headline figure; null where it has no value. */
+  /** Formula, inputs and sources of a headline figure: of the results `of`, if this worker gave them, else of design and sizes. */
   readonly explain: {
-    readonly ask: { readonly snapshot: Snapshot; readonly figure: string } & Seeded
-    readonly answer: Explanation | null
+    readonly ask: { readonly snapshot: Snapshot; readonly figure: string; readonly of: ResultsOf | null }
+    readonly answer: Explained
   }
-  /** What the last run of the same engine did, period by period; null where it has done none. */
-  readonly overview: { readonly ask: Record<never, never>; readonly answer: FilmOverview | null }
+  /** What the plants did month by month in the results `of`; null where this worker did not give them. */
+  readonly overview: { readonly ask: { readonly of: ResultsOf }; readonly answer: FilmOverview | null }
   /** What one replication did, event by event, in a stretch of time. */
   readonly film: {
     readonly ask: { readonly snapshot: Snapshot; readonly plant: string; readonly from: string; readonly hours: number } & Seeded
@@ -103,10 +104,19 @@ export interface DiffersRow extends ChangeRow {
   readonly canVary: boolean
 }
 
+export interface Explained {
+  /** What the figure is of: a run, a preview, or design and sizes without a simulation. */
+  readonly of: Results['scope']
+  /** Null where the figure has no value there. */
+  readonly explanation: Explanation | null
+}
+
 export interface FieldsAnswer {
   readonly fields: readonly FieldRow[]
   /** Ids and names of the entries of the library, by kind. */
   readonly entries: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+  /** Keys of the references of the library: a source of the file with such a key cannot be named by an own number. */
+  readonly references: readonly string[]
   /** Units that a quantity may be written in, by the unit that it is usually written in. */
   readonly units: Readonly<Record<string, readonly string[]>>
 }

@@ -1,22 +1,23 @@
-import { builtInLibrary } from '@cellwright/library'
 import {
   describeFields,
-  evaluate,
   film,
-  parseProject,
-  study,
-  type Study,
   parseSweepValue,
+  stationHours,
+  study,
   type Progress,
   type Project,
+  type Results,
+  type Study,
   type SweepProject,
 } from '@cellwright/model'
 import { parseUnit, sameDimension, unitSymbols } from '@cellwright/units'
 import type { Snapshot } from '../document/document.ts'
 import { compareWork, differences, variantsOf } from './compare-work.ts'
 import { Fault } from './faults.ts'
-import { hashOf } from './hash-of.ts'
+import { keep, keptOf } from './kept.ts'
 import type { Answer, Ask, FieldsAnswer, Looked, TaskName } from './protocol.ts'
+import { base, must, read } from './read.ts'
+import { linearSolver, stationInputs } from './station-inputs.ts'
 
 export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
 
@@ -24,33 +25,25 @@ export type TaskRun<T> = Generator<Progress, T, 'stop' | undefined>
 export const WORK: { readonly [T in TaskName]: (ask: Ask<T>) => TaskRun<Answer<T>> | Promise<TaskRun<Answer<T>>> } = {
   look,
   fields,
-  preview: ({ snapshot, seed }) => whole(snapshot, { seed, replications: 1, draws: 16 }),
+  preview: function* ({ snapshot, seed }) {
+    const { project, library, hash } = must(snapshot)
+    return keep(yield* study(project, library, { scope: 'preview', seed, hash }))
+  },
   run: ({ snapshot, ...asked }) => whole(snapshot, asked),
   audit: ({ snapshot, seed }) => whole(snapshot, { seed }, 'audit'),
   compare: compareWork,
   differences,
-  explain: function* ({ snapshot, figure, seed }) {
-    const { project, library, hash } = must(snapshot)
-    const results = yield* evaluate(project, library, { scope: 'audit', seed, hash, draws: 16, explain: [figure] })
-    return results.explanations[0] ?? null
-  },
-  hours: () => {
-    throw new Error('no solver yet')
-  },
-  // oxlint-disable-next-line require-yield -- the run has counted already
-  overview: function* () {
-    return lastRun?.overview() ?? null
-  },
+  explain,
+  overview,
+  hours,
   film: function* ({ snapshot, ...asked }) {
     const { project, library } = must(snapshot)
     return yield* film(project, library, asked)
   },
 }
 
-const base = builtInLibrary()
-
-/** The last run of this worker, for what is asked of it later. */
-let lastRun: Study | undefined
+/** Done at once, also while longer work is under way. */
+export const AT_ONCE: ReadonlySet<TaskName> = new Set(['explain', 'overview'])
 
 /** Kinds of entries of the library that a field of the file may name. */
 const NAMED = [
@@ -70,6 +63,7 @@ function* fields(): TaskRun<FieldsAnswer> {
   return {
     fields: rows,
     entries: Object.fromEntries(NAMED.map((kind) => [kind, base.entries(kind).map(({ id, name }) => ({ id, name }))])),
+    references: base.references().map((r) => r.key),
     units: Object.fromEntries([...new Set(rows.flatMap(({ unit }) => unit ?? []))].map((unit) => [unit, unitsLike(unit)])),
   }
 }
@@ -86,37 +80,57 @@ function unitsLike(unit: string): readonly string[] {
   return [...new Set([unit, ...alike.map((symbol) => (per === undefined ? symbol : `${symbol}/${per}`))])]
 }
 
-function* look({ snapshot: { name, text } }: Ask<'look'>): TaskRun<Looked> {
-  const hash = hashOf(text)
-  const { project, library, issues, written = null } = parseProject(text, { file: name, library: base })
+function* look({ snapshot }: Ask<'look'>): TaskRun<Looked> {
+  const { project, library, issues, written = null, hash } = read(snapshot)
   if (!project) return { hash, issues, written, project: null, results: null }
-  const results = yield* evaluate(project, library, { scope: 'size', seed: 1, hash })
+  const results = keep(yield* study(project, library, { scope: 'size', seed: 1, hash }))
   return { hash, issues, written, project, results }
 }
 
-function must({ name, text }: Snapshot) {
-  const { project, library, issues } = parseProject(text, { file: name, library: base })
-  if (!project) throw new Fault(issues)
-  return { project, library, hash: hashOf(text) }
-}
-
-function* whole(
+async function whole(
   snapshot: Snapshot,
   asked: { readonly seed: number; readonly replications?: number; readonly draws?: number },
   scope: 'audit' | 'run' = 'run',
-): TaskRun<Answer<'run'>> {
+): Promise<TaskRun<Answer<'run'>>> {
   const { project, library, hash } = must(snapshot)
   const named = project.readings.flatMap((r) => r.of).filter((id) => project.variants.some((v) => v.id === id))
-  const done = yield* study(project, library, {
+  const work = study(project, library, {
     ...asked,
     scope,
     hash,
     readings: variantsOf(snapshot, named),
     sweeps: sweepsOf(snapshot, project),
-    attachments: new Map(Object.entries(snapshot.attachments)),
+    ...(await stationInputs(project, library, snapshot)),
   })
-  if (scope === 'run') lastRun = done
-  return done.results
+  return kept(work)
+}
+
+function* kept(work: TaskRun<Study>): TaskRun<Results> {
+  return keep(yield* work)
+}
+
+/** From the work behind the results that are shown, or, where it is not here any more, from design and sizes. */
+function* explain({ snapshot, figure, of }: Ask<'explain'>): TaskRun<Answer<'explain'>> {
+  const done = of && keptOf(of)
+  if (done) return { of: done.results.scope, explanation: done.explain([figure])[0] ?? null }
+  const { project, library, hash } = must(snapshot)
+  const sized = keptOf({ hash, scope: 'size' }) ?? (yield* study(project, library, { scope: 'size', seed: 1, hash }))
+  return { of: 'size', explanation: sized.explain([figure])[0] ?? null }
+}
+
+// oxlint-disable-next-line require-yield -- quick enough to need no pause
+function* overview({ of }: Ask<'overview'>): TaskRun<Answer<'overview'>> {
+  return keptOf(of)?.overview() ?? null
+}
+
+async function hours({ snapshot, station }: Ask<'hours'>): Promise<TaskRun<Answer<'hours'>>> {
+  const { project, library } = must(snapshot)
+  const { attachments } = await stationInputs(project, library, snapshot)
+  const solver = await linearSolver()
+  // oxlint-disable-next-line require-yield -- the solver does not pause
+  return (function* () {
+    return stationHours(project, library, station, { solver, ...(attachments ? { attachments } : {}) })
+  })()
 }
 
 function sweepsOf({ name, text }: Snapshot, { sweeps }: Project): SweepProject[] {

@@ -6,7 +6,8 @@ export type ProjectName = (typeof PROJECTS)[number]
 export interface AnnouncedFigure {
   readonly claim: string
   /** What it is of, in the words of the gallery. */
-  readonly what: 'capacity' | 'carsYear' | 'investment' | 'jobs' | 'batteries' | 'contract' | 'mass' | 'station' | 'sets' | 'budget' | 'powder'
+  readonly what:
+    'capacity' | 'carsYear' | 'investment' | 'jobs' | 'batteries' | 'contract' | 'mass' | 'station' | 'sets' | 'budget' | 'powder'
   readonly value: number
   readonly unit: string
   readonly qualifier?: 'about' | 'at-least' | 'at-most'
@@ -21,7 +22,17 @@ export interface About {
   readonly holds: Readonly<Partial<Record<Counted, number>>>
 }
 
-export const COUNTED = ['plants', 'materialPlants', 'supply', 'orders', 'fleets', 'centres', 'stations', 'claims', 'variants'] as const
+export const COUNTED = [
+  'plants',
+  'materialPlants',
+  'supply',
+  'orders',
+  'fleets',
+  'centres',
+  'stations',
+  'claims',
+  'variants',
+] as const
 export type Counted = (typeof COUNTED)[number]
 
 export const ABOUT: Readonly<Record<ProjectName, About>> = {
@@ -30,7 +41,13 @@ export const ABOUT: Readonly<Record<ProjectName, About>> = {
     figures: [
       { claim: 'capacity', what: 'capacity', value: 4, unit: 'GWh/yr', source: 'www1.ru' },
       { claim: 'cars', what: 'carsYear', value: 50_000, unit: '/yr', source: 'www1.ru' },
-      { claim: 'investment-2023', what: 'investment', value: 51, unit: 'bn RUB', source: 'Kommersant, as relayed by russiasnews.com' },
+      {
+        claim: 'investment-2023',
+        what: 'investment',
+        value: 51,
+        unit: 'bn RUB',
+        source: 'Kommersant, as relayed by russiasnews.com',
+      },
       { claim: 'jobs-2025', what: 'jobs', value: 1200, unit: '', source: 'Коммерсантъ' },
     ],
     holds: { plants: 1, orders: 1, claims: 31, variants: 3 },
@@ -48,9 +65,27 @@ export const ABOUT: Readonly<Record<ProjectName, About>> = {
   tangier: {
     main: 'material_plants.btr',
     figures: [
-      { claim: 'capacity', what: 'mass', value: 50_000, unit: 't/yr', source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)' },
-      { claim: 'investment', what: 'investment', value: 297, unit: 'M USD', source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)' },
-      { claim: 'jobs', what: 'jobs', value: 2500, unit: '', source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)' },
+      {
+        claim: 'capacity',
+        what: 'mass',
+        value: 50_000,
+        unit: 't/yr',
+        source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)',
+      },
+      {
+        claim: 'investment',
+        what: 'investment',
+        value: 297,
+        unit: 'M USD',
+        source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)',
+      },
+      {
+        claim: 'jobs',
+        what: 'jobs',
+        value: 2500,
+        unit: '',
+        source: 'SOLAR PRO (aggregator page of kary.com.pl; stitches several articles together)',
+      },
     ],
     holds: { materialPlants: 2, claims: 20, variants: 5 },
   },

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import Recover from '../document/recover.tsx'
 import { useDocument, type Origin, type Snapshot } from '../document/document.ts'
-import { useRun } from '../run/run.ts'
 import { useView } from '../view/view.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -28,13 +27,23 @@ export function Gallery() {
   }
   const openProject = (name: ProjectName) => load(name, 'gallery', ABOUT[name].main, () => projectText(name))
   const openStarter = (name: StarterName) =>
-    load(`my-${name.replace(/^cell-/, '')}`, 'template', STARTERS[name], async () => (await import('@cellwright/model/templates')).TEMPLATES[name])
+    load(
+      `my-${name.replace(/^cell-/, '')}`,
+      'template',
+      STARTERS[name],
+      async () => (await import('@cellwright/model/templates')).TEMPLATES[name],
+    )
   return (
     <div className="gallery">
       <div className="gallery-lead">
         <h1>{said.title}</h1>
         <p>{said.lead}</p>
-        <button type="button" className="primary gallery-start" disabled={opening !== null} onClick={() => openProject('kaliningrad')}>
+        <button
+          type="button"
+          className="primary gallery-start"
+          disabled={opening !== null}
+          onClick={() => openProject('kaliningrad')}
+        >
           {opening === null ? said.start : said.opening}
         </button>
       </div>
@@ -73,12 +82,20 @@ export function Gallery() {
   )
 }
 
-/** Puts a document on the page, with its main thing selected; results of another one go. */
+/** Puts a document on the page with its main thing selected, once it may be: unsaved work is asked about first. */
 function show(snapshot: Snapshot, origin: Origin, main: string): void {
-  useRun.getState().clear()
+  const before = useDocument.getState().opening
+  const begin = () => {
+    useView.getState().select({ path: main })
+    useView.getState().go('plant')
+  }
   useDocument.getState().open(snapshot, origin)
-  useView.getState().select({ path: main })
-  useView.getState().go('plant')
+  if (useDocument.getState().opening !== before) return begin()
+  const stop = useDocument.subscribe(({ asked, opening }) => {
+    if (asked !== null) return
+    stop()
+    if (opening !== before) begin()
+  })
 }
 
 function ProjectCard({ name, open, busy }: { readonly name: ProjectName; readonly open: () => void; readonly busy: boolean }) {

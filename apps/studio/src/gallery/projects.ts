@@ -8,4 +8,3 @@ export function projectText(name: ProjectName): Promise<string> {
   if (!load) throw new RangeError(`no project ${name}`)
   return load()
 }
-

@@ -38,17 +38,23 @@ export const galleryWords = words({
     claims: (n: number) => `${n} announced figures`,
     variants: (n: number) => `${n} variants`,
     kaliningrad: 'Renera gigafactory, Neman',
-    kaliningradText: 'Rosatom’s plant for cells and packs of electric cars in the Kaliningrad region. Do capacity, money, jobs and a cell every second go together?',
+    kaliningradText:
+      'Rosatom’s plant for cells and packs of electric cars in the Kaliningrad region. Do capacity, money, jobs and a cell every second go together?',
     moscow: 'Traction batteries, Moscow',
-    moscowText: 'An order for buses, cars and vessels that names neither the energy of a battery nor the mix: which mixes can the money buy, and can the plant make them? With the fleets and their service centre.',
+    moscowText:
+      'An order for buses, cars and vessels that names neither the energy of a battery nor the mix: which mixes can the money buy, and can the plant make them? With the fleets and their service centre.',
     tangier: 'BTR, Tangier',
-    tangierText: 'A plant of March 2024 that is told of as cathode and as anode, and a second one of August. Which product do money, mass, land and jobs fit?',
+    tangierText:
+      'A plant of March 2024 that is told of as cathode and as anode, and a second one of August. Which product do money, mass, land and jobs fit?',
     dazhou: 'Sodium base, Dazhou',
-    dazhouText: 'Powders, sodium cells, packs, containers and a storage station on one site in Sichuan, told in two ways that contradict each other.',
+    dazhouText:
+      'Powders, sodium cells, packs, containers and a storage station on one site in Sichuan, told in two ways that contradict each other.',
     belarus: 'Full-cycle plant, Belarus',
-    belarusText: 'Proposed in 2023 with capacity, money and place open. What would it take at five sizes, from separate plants for what goes into the cells to the trolleybuses?',
+    belarusText:
+      'Proposed in 2023 with capacity, money and place open. What would it take at five sizes, from separate plants for what goes into the cells to the trolleybuses?',
     uyuni: 'Lithium carbonate, Uyuni',
-    uyuniText: 'Direct extraction from the brine of the Bolivian salar in three phases. Export the carbonate, or make powder and cells at home?',
+    uyuniText:
+      'Direct extraction from the brine of the Bolivian salar in three phases. Export the carbonate, or make powder and cells at home?',
     'cell-plant': 'Plant of cells and packs',
     'cell-plantText': 'A cell, a pack, the plant, an order and three announced figures.',
     'material-plant': 'Plant of a material',
@@ -100,17 +106,23 @@ export const galleryWords = words({
     claims: (n: number) => `${n} ${plural('ru', n, 'показатель', 'показателя', 'показателей')}`,
     variants: (n: number) => `${n} ${plural('ru', n, 'вариант', 'варианта', 'вариантов')}`,
     kaliningrad: 'Гигафабрика «Рэнера», Неман',
-    kaliningradText: 'Завод Росатома в Калининградской области: ячейки и батареи для электромобилей. Согласуются ли мощность, деньги, рабочие места и такт в одну ячейку за секунду?',
+    kaliningradText:
+      'Завод Росатома в Калининградской области: ячейки и батареи для электромобилей. Согласуются ли мощность, деньги, рабочие места и такт в одну ячейку за секунду?',
     moscow: 'Тяговые батареи, Москва',
-    moscowText: 'Заказ для автобусов, автомобилей и судов, в котором не названы ни энергия батареи, ни состав. Какой состав можно купить за эти деньги и по силам ли он заводу? С парками техники и сервисным центром.',
+    moscowText:
+      'Заказ для автобусов, автомобилей и судов, в котором не названы ни энергия батареи, ни состав. Какой состав можно купить за эти деньги и по силам ли он заводу? С парками техники и сервисным центром.',
     tangier: 'BTR, Танжер',
-    tangierText: 'Завод, о котором в марте 2024 года сообщали и как о катодном, и как об анодном, и второй — августовский. Какому продукту отвечают деньги, масса, земля и рабочие места?',
+    tangierText:
+      'Завод, о котором в марте 2024 года сообщали и как о катодном, и как об анодном, и второй — августовский. Какому продукту отвечают деньги, масса, земля и рабочие места?',
     dazhou: 'Натриевая база, Дачжоу',
-    dazhouText: 'Порошки, натриевые ячейки, батареи, контейнеры и накопитель на одной площадке в Сычуани: два рассказа, которые противоречат друг другу.',
+    dazhouText:
+      'Порошки, натриевые ячейки, батареи, контейнеры и накопитель на одной площадке в Сычуани: два рассказа, которые противоречат друг другу.',
     belarus: 'Завод полного цикла, Беларусь',
-    belarusText: 'Предложен в 2023 году; мощность, деньги и место не определены. Чего он потребует при пяти размерах — от материалов для ячеек до троллейбусов?',
+    belarusText:
+      'Предложен в 2023 году; мощность, деньги и место не определены. Чего он потребует при пяти размерах — от материалов для ячеек до троллейбусов?',
     uyuni: 'Карбонат лития, Уюни',
-    uyuniText: 'Прямое извлечение из рассола боливийского солончака в три очереди. Вывозить карбонат или делать порошок и ячейки у себя?',
+    uyuniText:
+      'Прямое извлечение из рассола боливийского солончака в три очереди. Вывозить карбонат или делать порошок и ячейки у себя?',
     'cell-plant': 'Завод ячеек и батарей',
     'cell-plantText': 'Ячейка, батарея, завод, заказ и три объявленных показателя.',
     'material-plant': 'Завод материала',

@@ -1,5 +1,8 @@
 /** Russian of the schema: a table of texts, so longer than other files. A test holds it against the declaration of the fields. */
-export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>; readonly about: Readonly<Record<string, string>> } = {
+export const FIELD_TEXTS_RU: {
+  readonly labels: Readonly<Record<string, string>>
+  readonly about: Readonly<Record<string, string>>
+} = {
   labels: {
     cellwright: 'версия схемы',
     id: 'имя в файле',
@@ -278,7 +281,8 @@ export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>
       'Одинаковые линии от порошка до готовой ячейки, которые пускаются одна за другой; если не задано — 1.',
     'Time from the start of one line to that of the next; from the library where absent.':
       'Время от пуска одной линии до пуска следующей; если не задано — из библиотеки.',
-    'How the shifts differ in strength; all alike where absent.': 'Чем смены различаются по числу людей; если не задано — одинаковы.',
+    'How the shifts differ in strength; all alike where absent.':
+      'Чем смены различаются по числу людей; если не задано — одинаковы.',
     'People on night shifts (22 to 6 o’clock, UTC) over those on the day shifts of a weekday; 100 % where absent.':
       'Людей в ночных сменах (22–6 часов, UTC) по отношению к дневным будней; если не задано — 100 %.',
     'People from Saturday 6 o’clock to Monday 6 o’clock (UTC) over those of weekdays; 100 % where absent.':
@@ -318,8 +322,10 @@ export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>
       'Как материалы и ячейки приходят на заводы и уходят с них; что не названо, покупается и продаётся без предела.',
     'A substance of the library or a cell of the file; what the plant `from` makes where absent.':
       'Вещество из библиотеки или ячейка файла; если не задано — то, что выпускает завод from.',
-    'Plant of the file that makes it; bought outside where absent.': 'Завод файла, который это делает; если не задано — покупается со стороны.',
-    'Plant of the file that takes it; sold outside where absent.': 'Завод файла, который это берёт; если не задано — продаётся на сторону.',
+    'Plant of the file that makes it; bought outside where absent.':
+      'Завод файла, который это делает; если не задано — покупается со стороны.',
+    'Plant of the file that takes it; sold outside where absent.':
+      'Завод файла, который это берёт; если не задано — продаётся на сторону.',
     'Share among the rows of the same material to the same plant; rows without shares are drawn on in file order.':
       'Доля среди строк того же материала тому же заводу; строки без долей идут в порядке файла.',
     'At most so much a year; of cells also as energy. Without limit where absent.':
@@ -330,10 +336,12 @@ export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>
     'What the taker keeps beside what is on the way, as days of its use at nameplate; from the library where absent.':
       'Что получатель держит сверх того, что в пути, в днях расхода при проектной мощности; если не задано — из библиотеки.',
     'Price; that of the maker, or of the market, where absent.': 'Цена; если не задано — изготовителя или рынка.',
-    'Prices by the day from which each holds, in the place of one price.': 'Цены по дням, с которых они действуют, вместо одной цены.',
+    'Prices by the day from which each holds, in the place of one price.':
+      'Цены по дням, с которых они действуют, вместо одной цены.',
     'First day of the contract.': 'Первый день договора.',
     'Last day of the contract.': 'Последний день договора.',
-    'One input, or several together, at several values, side by side.': 'Одна величина или несколько вместе при нескольких значениях рядом.',
+    'One input, or several together, at several values, side by side.':
+      'Одна величина или несколько вместе при нескольких значениях рядом.',
     'Path of an input, as in a variant, or a list of paths that are all put to the same value.':
       'Путь величины, как в варианте, или список путей, которые все получают одно значение.',
     'Its values, at least two.': 'Значения, не меньше двух.',
@@ -356,8 +364,10 @@ export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>
     'Depth of discharge of one cycle; from the duty where absent.': 'Глубина разряда за цикл; если не задано — по работе машины.',
     'State of charge after charging.': 'Степень заряда после зарядки.',
     'Power of the charger of one vehicle.': 'Мощность зарядки одной машины.',
-    'Temperature of the cells; from the climate of the site where absent.': 'Температура ячеек; если не задано — по климату площадки.',
-    'Ageing model of the library; that of the chemistry where absent.': 'Модель старения из библиотеки; если не задано — по химии.',
+    'Temperature of the cells; from the climate of the site where absent.':
+      'Температура ячеек; если не задано — по климату площадки.',
+    'Ageing model of the library; that of the chemistry where absent.':
+      'Модель старения из библиотеки; если не задано — по химии.',
     'Capacity over that of the new pack at which it is retired; from the library where absent.':
       'Ёмкость по отношению к новой, при которой батарею снимают; если не задано — из библиотеки.',
     'What the maker of the pack answers for.': 'За что отвечает изготовитель батареи.',
@@ -406,19 +416,22 @@ export const FIELD_TEXTS_RU: { readonly labels: Readonly<Record<string, string>>
     'Investment; worked out where absent.': 'Вложения; если не задано — по расчёту.',
     'A pilot line.': 'Опытная линия.',
     'Plant whose products it makes first.': 'Завод, продукты которого она делает первой.',
-    'What the pilot line can make; from the library where absent.': 'Что может выпустить опытная линия; если не задано — из библиотеки.',
+    'What the pilot line can make; from the library where absent.':
+      'Что может выпустить опытная линия; если не задано — из библиотеки.',
     'By so much the ramp of the plant is shorter; negative, longer. An assumption of the library where absent.':
       'На сколько короче разгон завода; отрицательное — длиннее. Если не задано — допущение библиотеки.',
     'Packs and rejects that come back to plants that recycle them.': 'Батареи и брак, которые возвращаются на переработку.',
     'What it comes back from: a fleet or a storage station (packs), or a plant that makes cells (rejected cells, or scrap of electrodes, as the route of the plant that takes it says).':
       'Откуда возвращается: парк или накопитель (батареи) либо завод ячеек (брак ячеек или обрезь электродов — по маршруту принимающего завода).',
-    'Plant of materials with a route of recycling that takes it.': 'Завод материалов с маршрутом переработки, который это принимает.',
+    'Plant of materials with a route of recycling that takes it.':
+      'Завод материалов с маршрутом переработки, который это принимает.',
     'Share of what comes back; all that no other row takes where absent, in equal parts where several rows have none.':
       'Доля возврата; если не задано — всё, что не берут другие строки, поровну между строками без доли.',
     'From coming back to the plant; from the library where absent.': 'От возврата до завода; если не задано — из библиотеки.',
     'What is ordered.': 'Что заказано.',
     'Who buys.': 'Кто покупает.',
-    'The pack ordered, or a map from packs to their shares of the quantity.': 'Заказанная батарея или батареи с их долями в количестве.',
+    'The pack ordered, or a map from packs to their shares of the quantity.':
+      'Заказанная батарея или батареи с их долями в количестве.',
     'Packs per time, or packs in all (a plain number).': 'Батарей за время или всего (просто число).',
     'First day of delivery.': 'Первый день поставки.',
     'Last day of delivery; the end of the calendar where absent.': 'Последний день поставки; если не задано — конец календаря.',

@@ -24,7 +24,8 @@ export function useFieldWords(): FieldWords {
   const language = useSettings((s) => s.language)
   const texts = useTexts((s) => s.ru)
   useEffect(() => {
-    if (language === 'ru' && !texts) void import('./field-texts-ru.ts').then(({ FIELD_TEXTS_RU }) => useTexts.setState({ ru: FIELD_TEXTS_RU }))
+    if (language === 'ru' && !texts)
+      void import('./field-texts-ru.ts').then(({ FIELD_TEXTS_RU }) => useTexts.setState({ ru: FIELD_TEXTS_RU }))
   }, [language, texts])
   return useMemo(() => {
     const of = language === 'ru' ? texts : null

@@ -42,5 +42,7 @@ export function fieldOf(path: string, fields: readonly FieldRow[]): FieldRow | u
 
 /** The fields one level below a place of the schema, e.g. `plants.ID.`; of the top those of the project itself. */
 export function fieldsBelow(prefix: string, fields: readonly FieldRow[]): FieldRow[] {
-  return fields.filter((f) => f.path.startsWith(prefix) && f.path.length > prefix.length && !/[.[]/.test(f.path.slice(prefix.length)))
+  return fields.filter(
+    (f) => f.path.startsWith(prefix) && f.path.length > prefix.length && !/[.[]/.test(f.path.slice(prefix.length)),
+  )
 }

@@ -151,8 +151,7 @@ export function InputField({ row, answer }: { readonly row: InputRow; readonly a
       ))}
       <p className="input-about quiet" id={describedBy}>
         {unused && <strong>{said.used(format.figure(unused, 4))}. </strong>}
-        {fieldWords.about(field)}{' '}
-        {field.range !== '' && <>{said.range(rangeText(field.range, format))}. </>}
+        {fieldWords.about(field)} {field.range !== '' && <>{said.range(rangeText(field.range, format))}. </>}
         {!node && <>{said.example(field.example)}.</>}
       </p>
     </div>
@@ -204,7 +203,15 @@ function PlainValue({ row, answer, value, ...rest }: PlainProps) {
   const options = field.words ?? (field.section === undefined ? undefined : idsIn(written, field.section))
   if (!options) {
     const entries = answer.entries[ENTRIES_OF[field.type] ?? '']
-    return <TextValue {...rest} value={value} placeholder={field.required ? field.example : ''} choices={entries} />
+    return (
+      <TextValue
+        {...rest}
+        value={value}
+        placeholder={field.required ? field.example : ''}
+        choices={entries}
+        units={answer.units[field.unit ?? '']}
+      />
+    )
   }
   const known = options.includes(value)
   return (
@@ -232,7 +239,11 @@ export function Faults({ issues }: { readonly issues: readonly Issue[] }) {
   return issues.map((issue, i) => {
     const { text, hint } = say.issue(issue)
     return (
-      <p key={i} className={issue.severity === 'error' ? 'input-fault' : 'input-remark'} role={issue.severity === 'error' ? 'alert' : undefined}>
+      <p
+        key={i}
+        className={issue.severity === 'error' ? 'input-fault' : 'input-remark'}
+        role={issue.severity === 'error' ? 'alert' : undefined}
+      >
         {text}
         {hint !== undefined && <>; {hint}</>}
       </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
 import { isUnder, nodeAt } from '../outline/written.ts'
@@ -12,7 +12,9 @@ import { useFieldWords } from './field-words.ts'
 import { useFields } from './fields.ts'
 import { Faults, InputField } from './input-field.tsx'
 import { LibraryNumbers } from './library-numbers.tsx'
-import { inputRows, type InputRow } from './rows.ts'
+import { readsLibrary } from './library-rows.ts'
+import { ClaimVerdict } from './claim-verdict.tsx'
+import { inputRows, stepRows, type InputRow } from './rows.ts'
 import { inputWords } from './words.ts'
 import './inputs.css'
 
@@ -32,6 +34,8 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   const issues = useLive((s) => s.looked?.issues)
   const { results } = useShown()
   const [filter, setFilter] = useState('')
+  // The way to change a text is at hand before the first change.
+  useEffect(() => void import('../document/edit.ts'), [])
   if (!answer || !written) return <p className="inputs-empty quiet">{said.notYet}</p>
   const section = SECTIONS.find((s) => path === s || path.startsWith(`${s}.`) || path.startsWith(`${s}[`))
   const id = path.slice(section?.length ?? 0).replace(/^[.]/, '')
@@ -42,8 +46,11 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
       : (results?.plants.find((p) => p.id === id)?.steps.find((s) => s.id === step)?.name ??
         results?.materialPlants.find((p) => p.id === id)?.steps.find((s) => s.id === step)?.name ??
         step)
-  const rows = step === undefined ? inputRows(path, answer.fields, written) : []
-  const own = (issues ?? []).filter((i) => i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)))
+  const rows = step === undefined ? inputRows(path, answer.fields, written) : stepRows(path, step, answer.fields, written)
+  const own = (issues ?? []).filter(
+    (i) =>
+      i.path !== '' && (i.path === path || (isSection && isUnder(i.path, path))) && !rows.some((r) => isUnder(i.path, r.path)),
+  )
   return (
     <div className="inputs">
       <header className="inputs-head">
@@ -61,9 +68,10 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
       </header>
       {isSection && <PartOf path={path} />}
       <Faults issues={own} />
+      {section === 'claims' && !isSection && <ClaimVerdict id={id} />}
       {filter === '' && <Derived path={path} step={step} />}
       {rows.length > 0 && <Rows rows={rows} filter={filter} />}
-      {!isSection && (
+      {!isSection && readsLibrary(path) && (
         <section className="input-part" aria-label={said.library}>
           <h3>{said.library}</h3>
           <LibraryNumbers path={path} step={step} filter={filter} />
@@ -80,7 +88,10 @@ function Rows({ rows, filter }: { readonly rows: readonly InputRow[]; readonly f
   const wanted = filter.toLocaleLowerCase()
   const found = rows.filter(
     (row) =>
-      wanted === '' || [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      wanted === '' ||
+      [row.path, words.label(row.label, row.field), words.about(row.field)].some((text) =>
+        text.toLocaleLowerCase().includes(wanted),
+      ),
   )
   const topics = [...new Set(found.map((r) => r.topic))]
   if (!answer) return null
@@ -122,7 +133,9 @@ function PartOf({ path }: { readonly path: string }) {
       : node?.kind === 'list'
         ? node.items.map((item, i) => {
             const id = item.kind === 'map' && path !== 'library' ? item.entries.find((e) => e.key === 'id')?.value : undefined
-            return id?.kind === 'text' ? { id: id.text, path: `${path}.${id.text}` } : { id: String(i + 1), path: `${path}[${i}]` }
+            return id?.kind === 'text'
+              ? { id: id.text, path: `${path}.${id.text}` }
+              : { id: String(i + 1), path: `${path}[${i}]` }
           })
         : []
   return (

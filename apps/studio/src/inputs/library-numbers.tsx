@@ -25,7 +25,9 @@ export function LibraryNumbers({ path, step, filter }: LibraryNumbersProps) {
   const wanted = filter.toLocaleLowerCase()
   const has = (text: string) => text.toLocaleLowerCase().includes(wanted)
   const found = groups.flatMap((group) => {
-    const rows = has(say.name(group.name)) ? group.rows : group.rows.filter((r) => has(say.name(r.name)) || has(r.id) || has(r.row.ref))
+    const rows = has(say.name(group.name))
+      ? group.rows
+      : group.rows.filter((r) => has(say.name(r.name)) || has(r.id) || has(r.row.ref))
     return rows.length > 0 ? [{ ...group, rows }] : []
   })
   if (!sized) return <p className="quiet">{said.libraryFaulty}</p>
@@ -80,7 +82,9 @@ function Number({ row }: { readonly row: LibraryRow }) {
   const written = useLive((s) => s.looked?.written ?? null)
   const { value, unit, low, high, basis, ref, reason } = row.row
   const basisWord =
-    basis === 'derived' || basis === 'assumed' ? said[BASIS[basis]] : (PLAIN.map((b) => (b === basis ? said[b] : '')).find(Boolean) ?? basis)
+    basis === 'derived' || basis === 'assumed'
+      ? said[BASIS[basis]]
+      : (PLAIN.map((b) => (b === basis ? said[b] : '')).find(Boolean) ?? basis)
   const source = references?.find((r) => r.id === ref)?.text ?? ref
   return (
     <>
@@ -100,7 +104,12 @@ function Number({ row }: { readonly row: LibraryRow }) {
         <OwnValueForm row={row} close={() => setEditing(false)} />
       ) : (
         <p className="library-actions">
-          <button type="button" className="quiet-button" aria-label={said.ownOf(say.name(row.name))} onClick={() => setEditing(true)}>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={said.ownOf(say.name(row.name))}
+            onClick={() => setEditing(true)}
+          >
             {said.own}
           </button>
           {row.own && (

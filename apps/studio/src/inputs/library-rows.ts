@@ -38,6 +38,9 @@ const WORKED_OUT_BY: Readonly<Record<string, RegExp>> = {
 /** Kinds of entries that speak of a step by its id. */
 const OF_STEPS = new Set(['machine', 'factor-step', 'material-step', 'material-machine', 'machine-variant', 'step-energy'])
 
+/** Whether anything is worked out of things of this part of the file. */
+export const readsLibrary = (path: string): boolean => Object.hasOwn(WORKED_OUT_BY, path.split(/[.[]/)[0] ?? '')
+
 /** The numbers of the library that a thing, or a step of a plant, reads, by entry in order of their names. */
 export function libraryGroups(path: string, step: string | undefined, rows: readonly AssumptionRow[]): EntryGroup[] {
   const [section = ''] = path.split(/[.[]/)
@@ -49,7 +52,9 @@ export function libraryGroups(path: string, step: string | undefined, rows: read
     if (!found) continue
     const [, kind = '', entry = '', property = ''] = found
     const wanted =
-      step === undefined ? row.usedBy.some((used) => by.test(used)) : OF_STEPS.has(kind) && (entry === step || entry.startsWith(`${step}-`))
+      step === undefined
+        ? row.usedBy.some((used) => by.test(used))
+        : OF_STEPS.has(kind) && (entry === step || entry.startsWith(`${step}-`))
     if (!wanted) continue
     const key = `${kind}/${entry}`
     const colon = row.name.lastIndexOf(': ')

@@ -5,6 +5,7 @@ import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { apply, type Refused } from './apply.ts'
+import { useFields } from './fields.ts'
 import type { LibraryRow } from './library-rows.ts'
 import { writeOwn } from './own-value.ts'
 import { readTyped } from './typed-value.ts'
@@ -21,6 +22,7 @@ export function OwnValueForm({ row, close }: { readonly row: LibraryRow; readonl
   const written = useLive((s) => s.looked?.written ?? null)
   const id = useId()
   const { unit } = row.row
+  const taken = useFields()?.references
   const sources = nodeAt(written, 'sources')
   const isMoney = MONEY.test(unit)
   const [value, setValue] = useState('')
@@ -75,11 +77,13 @@ export function OwnValueForm({ row, close }: { readonly row: LibraryRow; readonl
         <select value={source} onChange={(e) => setSource(e.target.value)}>
           <option value="">{said.ownNoSource}</option>
           {sources?.kind === 'map' &&
-            sources.entries.map((e) => (
-              <option key={e.key} value={e.key}>
-                {e.key}
-              </option>
-            ))}
+            sources.entries
+              .filter((e) => !taken?.includes(e.key))
+              .map((e) => (
+                <option key={e.key} value={e.key}>
+                  {e.key}
+                </option>
+              ))}
         </select>
       </label>
       <label className="wide">

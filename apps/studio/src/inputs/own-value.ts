@@ -26,7 +26,9 @@ export function ownDatum({ value, low, high, unit, year, source, reason }: OwnVa
     ...(high === undefined ? {} : { high }),
     unit,
     ...(year === undefined ? {} : { year }),
-    ...(source === undefined ? { basis: 'assumed', ref: 'cellwright', reason } : { basis: 'claim', ref: source, ...(reason ? { note: reason } : {}) }),
+    ...(source === undefined
+      ? { basis: 'assumed', ref: 'cellwright', reason }
+      : { basis: 'claim', ref: source, ...(reason ? { note: reason } : {}) }),
   }
 }
 

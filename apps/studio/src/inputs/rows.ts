@@ -41,6 +41,31 @@ export function inputRows(path: string, fields: readonly FieldRow[], written: So
   return fieldsBelow(prefix, fields).flatMap((f) => rowsAt(f, `${path}.${keyOf(f)}`, '', node, fields, changes))
 }
 
+/** What the file can say of a step of a plant: how many machines it has. */
+export function stepRows(path: string, step: string, fields: readonly FieldRow[], written: SourceNode | null): InputRow[] {
+  const [section = ''] = path.split('.')
+  const field = fields.find((f) => f.path === `${section}.ID.machines`)
+  if (!field) return []
+  const here = `${path}.machines.${step}`
+  const node = nodeAt(written, here)
+  const given = node !== undefined && node.kind !== 'empty'
+  const variants = changesOf(written)
+    .filter((c) => c.path === here)
+    .map(({ id, text }) => ({ id, text }))
+  return [
+    {
+      path: here,
+      keys: here,
+      topic: '',
+      label: 'machines',
+      field: { ...field, form: 'quantity', unit: '', required: false, example: '2' },
+      node: given ? node : undefined,
+      kind: given ? 'given' : 'default',
+      variants,
+    },
+  ]
+}
+
 const keyOf = ({ path }: FieldRow): string => path.slice(path.search(/[^.\]]*$/))
 
 function rowsAt(
@@ -60,7 +85,14 @@ function rowsAt(
     return node.items.flatMap((item, i) => {
       const id = textAt(item, 'id')
       return fieldsBelow(`${field.path}[].`, fields).flatMap((f) =>
-        rowsAt(f, `${path}${id === undefined ? `[${i}]` : `.${id}`}.${keyOf(f)}`, `${inner} ${id ?? i + 1}`, item, fields, changes),
+        rowsAt(
+          f,
+          `${path}${id === undefined ? `[${i}]` : `.${id}`}.${keyOf(f)}`,
+          `${inner} ${id ?? i + 1}`,
+          item,
+          fields,
+          changes,
+        ),
       )
     })
   const variants = changes.filter((c) => c.path === path).map(({ id, text }) => ({ id, text }))

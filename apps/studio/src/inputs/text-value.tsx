@@ -14,12 +14,25 @@ interface TextValueProps {
   /** Ids and names to choose from, beside free text. */
   readonly choices?: readonly { readonly id: string; readonly name: string }[] | undefined
   readonly small?: boolean
+  /** Units that the quantity may be written in. */
+  readonly units?: readonly string[] | undefined
   /** Writes the text into the file; false: it could not be written. Empty where the field was emptied. */
   readonly write: (text: string) => Promise<boolean>
 }
 
 /** A value as text, written with Enter or when the field is left; what is open about it is asked, never guessed. */
-export function TextValue({ label, value, field, placeholder, invalid, describedBy, choices, small, write }: TextValueProps) {
+export function TextValue({
+  label,
+  value,
+  field,
+  placeholder,
+  invalid,
+  describedBy,
+  choices,
+  small,
+  units,
+  write,
+}: TextValueProps) {
   const said = useWords(inputWords)
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
@@ -79,6 +92,11 @@ export function TextValue({ label, value, field, placeholder, invalid, described
               <button type="button" onClick={() => put(asked.proposed)}>
                 {said.write(asked.proposed)}
               </button>
+              {others(asked.proposed, asked.text, units).map((other) => (
+                <button type="button" key={other} className="quiet-button" onClick={() => put(other)}>
+                  {other}
+                </button>
+              ))}
             </>
           )}
           {asked.kind === 'ask-comma' && (
@@ -96,4 +114,12 @@ export function TextValue({ label, value, field, placeholder, invalid, described
       )}
     </span>
   )
+}
+
+/** A few other units that the number could be meant in. */
+function others(proposed: string, text: string, units: readonly string[] = []): string[] {
+  return units
+    .map((unit) => `${text} ${unit}`)
+    .filter((other) => other !== proposed)
+    .slice(0, 5)
 }

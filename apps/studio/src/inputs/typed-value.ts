@@ -17,7 +17,10 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:[ \u00a0\u202f']\d{3})+|\d+)?(?:([.,])(\d+))?
  * things, which is asked. Units are not touched: whether one fits the field, the engine says.
  */
 export function readTyped(typed: string, { form, unit }: Pick<FieldRow, 'form' | 'unit'>): Typed {
-  const text = typed.replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll('\u2212', '-').trim()
+  const text = typed
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('\u2212', '-')
+    .trim()
   if (text === '') return { kind: 'empty' }
   if (form !== 'quantity' && form !== 'number') return { kind: 'value', text }
   const found = NUMBER.exec(text)

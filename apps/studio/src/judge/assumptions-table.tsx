@@ -46,9 +46,9 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
     })
     if (order === 'read') return found
     if (order === 'name') return found.toSorted((a, b) => say.name(a.row.name).localeCompare(say.name(b.row.name)))
-    const rank = ({ row, weight }: WeightedRow) =>
-      (weight ?? 0) * 10 + (row.low < row.high ? 1 : 0) + (row.basis === 'assumed' ? 0.5 : 0)
-    return found.toSorted((a, b) => rank(b) - rank(a))
+    // Of what was not varied: what has a band before what has none, what is assumed before what is known.
+    const next = ({ row }: WeightedRow) => (row.low < row.high ? 2 : 0) + (row.basis === 'assumed' ? 1 : 0)
+    return found.toSorted((a, b) => b.rank - a.rank || next(b) - next(a))
   }, [all, sought, basis, kind, order, say])
   const place = useRef<HTMLDivElement>(null)
   // The scroller is what it is made for; nothing here is memoised past it.

@@ -8,6 +8,7 @@ import { JudgedState } from './judged-state.tsx'
 import { useJudged } from './judged.ts'
 import { ReadingsSection } from './readings-section.tsx'
 import { Tornado } from './tornado.tsx'
+import { useShown } from '../run/shown.ts'
 import { useWords } from '../words/words.ts'
 import { useSay } from '../words/say.ts'
 import { judgeWords } from './words.ts'
@@ -18,6 +19,9 @@ export default function AuditPage() {
   const said = useWords(judgeWords)
   const say = useSay()
   const { results, stale } = useJudged()
+  const shown = useShown().results
+  // A preview has the books, which an audit has not.
+  const fuller = shown !== null && shown.project.hash === results?.project.hash && shown.figures.length > results.figures.length
   return (
     <div className={stale ? 'audit-page is-stale' : 'audit-page'}>
       <h1>{said.audit}</h1>
@@ -25,7 +29,7 @@ export default function AuditPage() {
       {results && (
         <>
           <Findings results={results} />
-          <HeadlineOverview results={results} />
+          <HeadlineOverview results={fuller ? shown : results} />
           <ClaimsSection results={results} />
           <ReadingsSection results={results} />
           <ImpliedSection results={results} />

@@ -1,26 +1,28 @@
-import type { Explanation } from '@cellwright/model'
+import type { Explanation, Results } from '@cellwright/model'
 import { useEffect, useState } from 'react'
-import { snapshot, useDocument } from '../document/document.ts'
-import { quickEngine } from '../engine/engines.ts'
-import { useRun } from '../run/run.ts'
+import { explainFigure } from '../engine/explain.ts'
+import { useShown } from '../run/shown.ts'
 
 export type Explained =
   | { readonly state: 'working' }
   | { readonly state: 'failed'; readonly text: string }
-  | { readonly state: 'done'; readonly explanation: Explanation | null }
+  | {
+      readonly state: 'done'
+      /** What the figure is of: a run, a preview, or design and sizes. */
+      readonly of: Results['scope']
+      readonly explanation: Explanation | null
+    }
 
-/** The explanation of a figure, of the file as it stands; worked out again when the file changes. */
+/** The explanation of a figure of the results that are shown; another when they change. */
 export function useExplained(figure: string): Explained {
-  const text = useDocument((s) => s.text)
-  const seed = useRun((s) => s.seed)
-  const results = useRun((s) => s.results)
-  const key = `${figure} ${seed} ${results?.project.hash ?? ''} ${text}`
+  const { results } = useShown()
+  const key = `${figure} ${results?.project.hash ?? ''} ${results?.scope ?? ''} ${results?.engine.seed ?? ''}`
   const [found, setFound] = useState<{ readonly key: string; readonly explained: Explained } | null>(null)
   useEffect(() => {
     let wanted = true
-    const doing = quickEngine().do('explain', { snapshot: snapshot(), figure, seed })
+    const doing = explainFigure(figure, results)
     doing.answer.then(
-      (explanation) => wanted && setFound({ key, explained: { state: 'done', explanation } }),
+      (found) => wanted && setFound({ key, explained: { state: 'done', ...found } }),
       (error: unknown) =>
         wanted && setFound({ key, explained: { state: 'failed', text: error instanceof Error ? error.message : String(error) } }),
     )
@@ -28,6 +30,7 @@ export function useExplained(figure: string): Explained {
       wanted = false
       doing.cancel()
     }
-  }, [key, figure, seed])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says which results
+  }, [key, figure])
   return found?.key === key ? found.explained : { state: 'working' }
 }

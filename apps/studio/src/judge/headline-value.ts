@@ -14,3 +14,10 @@ export function spreadText(value: Figure, format: Format): { readonly low: strin
     ? { low: dayText(low, format), high: dayText(high, format) }
     : { low: format.number(low), high: format.number(high) }
 }
+
+/** Whether the central value lies outside four in five of its own draws. */
+export function isOutside({ value, low, high, of }: Figure): boolean {
+  if (of !== 'draws' || low === undefined || high === undefined) return false
+  const rounding = 1e-9 * Math.max(Math.abs(low), Math.abs(high), Math.abs(value))
+  return value < low - rounding || value > high + rounding
+}

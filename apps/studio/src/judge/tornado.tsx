@@ -39,6 +39,8 @@ export function Tornado({ results }: { readonly results: Results }) {
   const groups = useMemo(() => swingsOf(results), [results])
   const names = useMemo(() => new Map(results.assumptions.map((a) => [a.id, a.name])), [results])
   const swings = groups.find((s) => s.id === chosen) ?? groups[0]
+  const rows = useMemo(() => swings?.rows.slice(0, all ? MANY : FEW) ?? [], [swings, all])
+  const nameOf = useCallback((r: SensitivityRow) => say.name(names.get(r.id) ?? r.name), [say, names])
   return (
     <section aria-labelledby="audit-tornado">
       <h2 id="audit-tornado">{said.tornado}</h2>
@@ -68,8 +70,8 @@ export function Tornado({ results }: { readonly results: Results }) {
           <TornadoChart
             source={`${results.project.name}, ${results.project.hash.slice(0, 8)}`}
             swings={swings}
-            rows={swings.rows.slice(0, all ? MANY : FEW)}
-            nameOf={(r) => say.name(names.get(r.id) ?? r.name)}
+            rows={rows}
+            nameOf={nameOf}
           />
           <p className="quiet">
             {said.notVaried(format.count(swings.rows.length), format.count(results.assumptions.length - swings.rows.length))}
@@ -100,12 +102,16 @@ function TornadoChart({
   const figure = say.name(swings.figure)
   const full = (x: number) => (isDate ? value(x) : `${value(x)}\u00a0${format.unit(unit)}`)
   const [largest] = rows
-  const draw = (context: DrawContext) =>
-    drawTornado(swings, rows, context, {
-      name: (row) => (row.basis === 'assumed' ? `${nameOf(row)} *` : nameOf(row)),
-      value,
-      base: said.base(full(base)),
-    })
+  const baseText = said.base(full(base))
+  const draw = useCallback(
+    (context: DrawContext) =>
+      drawTornado(swings, rows, context, {
+        name: (row) => (row.basis === 'assumed' ? `${nameOf(row)} *` : nameOf(row)),
+        value,
+        base: baseText,
+      }),
+    [swings, rows, nameOf, value, baseText],
+  )
   const columns: readonly ChartColumn<SensitivityRow>[] = [
     { id: 'input', head: said.input, value: nameOf },
     { id: 'id', head: said.id, value: (r) => r.id },

@@ -66,29 +66,28 @@ export interface WeightedRow {
   readonly row: AssumptionRow
   /** Its swing over the largest swing of the figure, 0..1; null where it was not varied. */
   readonly weight: number | null
-  /** Figure that it moves most. */
+  /** Figure that it moves most, of those most asked for where it moves one of them. */
   readonly moves: Swings | null
+  /** The larger the sooner it is told: a figure that is not among those most asked for counts little. */
+  readonly rank: number
 }
 
-/** Every number that was read, with the headline figure that it moves most; `only` one figure where it is given. */
-export function weighted(results: Pick<Results, 'assumptions' | 'sensitivity'>, only?: string): WeightedRow[] {
-  const best = new Map<string, { weight: number; moves: Swings }>()
+/** A figure that is not among those most asked for counts this much of one that is. */
+const MINOR = 1e-3
+
+/** Every number that was read, with the headline figure that it moves most. */
+export function weighted(results: Pick<Results, 'assumptions' | 'sensitivity'>): WeightedRow[] {
+  const best = new Map<string, { weight: number; moves: Swings; rank: number }>()
   for (const moves of swingsOf(results)) {
-    if (only !== undefined && moves.id !== only) continue
     const most = swing(moves.rows[0]!)
+    const counts = LEADING.includes(moves.headline) ? 1 : MINOR
     for (const row of moves.rows) {
       const weight = swing(row) / most
-      if (weight > (best.get(row.id)?.weight ?? -1)) best.set(row.id, { weight, moves })
+      if (weight * counts > (best.get(row.id)?.rank ?? 0)) best.set(row.id, { weight, moves, rank: weight * counts })
     }
   }
   return results.assumptions.map((row) => {
     const found = best.get(row.id)
-    return { row, weight: found?.weight ?? null, moves: found?.moves ?? null }
+    return { row, weight: found?.weight ?? null, moves: found?.moves ?? null, rank: found?.rank ?? 0 }
   })
-}
-
-/** The inputs of the draws whose band was not varied for any figure, e.g. with a band of no width. */
-export function notVaried({ assumptions, sensitivity }: Pick<Results, 'assumptions' | 'sensitivity'>): number {
-  const varied = new Set(sensitivity.map((s) => s.id))
-  return assumptions.filter((a) => !varied.has(a.id)).length
 }

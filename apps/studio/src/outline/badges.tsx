@@ -1,19 +1,16 @@
+import { SIGNS } from '../judge/claim-rows.ts'
 import { useWords } from '../words/words.ts'
 import type { Marks, Verdict } from './tree.ts'
 import { outlineWords } from './words.ts'
 
-/** A sign beside each colour, so that the two say the same. */
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  holds: '✓',
-  stretch: '≈',
-  implausible: '✗',
-  contradicted: '⇄',
-  'not-checkable': '?',
-  'not-modelled': '–',
-}
-
 /** Faults and remarks of a line, and the verdict of a claim. */
-export function Badges({ marks: { errors, remarks }, verdict }: { readonly marks: Marks; readonly verdict?: Verdict | undefined }) {
+export function Badges({
+  marks: { errors, remarks },
+  verdict,
+}: {
+  readonly marks: Marks
+  readonly verdict?: Verdict | undefined
+}) {
   const said = useWords(outlineWords)
   return (
     <>

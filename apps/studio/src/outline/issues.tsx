@@ -85,7 +85,11 @@ function OneIssue({ issue }: { readonly issue: Issue }) {
     )
   return (
     <>
-      <button type="button" className="issue" onClick={() => show({ path: thingOf(issue.path), field: issue.path, at: issue.at })}>
+      <button
+        type="button"
+        className="issue"
+        onClick={() => show({ path: thingOf(issue.path), field: issue.path, at: issue.at })}
+      >
         <span className={`issue-sign ${issue.severity}`} aria-hidden="true">
           {SIGNS[issue.severity]}
         </span>

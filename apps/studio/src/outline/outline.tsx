@@ -2,6 +2,7 @@ import type { Results } from '@cellwright/model'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useLive } from '../engine/live.ts'
+import { useAudit } from '../judge/judged.ts'
 import { useShown } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
@@ -27,13 +28,20 @@ export function Outline() {
   const selection = useView((s) => s.selection)
   const select = useView((s) => s.select)
   const written = looked?.written ?? null
-  const leaves = useMemo(() => treeOf(written, judged(results, sized)), [written, results, sized])
+  const audited = useAudit((s) => s.results)
+  const leaves = useMemo(() => treeOf(written, judged(results ?? sized, audited)), [written, results, sized, audited])
   const [folds, setFolds] = useState<Readonly<Record<string, boolean>>>({})
   const isOpen = (leaf: Leaf) => folds[leaf.key] ?? isOpenAtFirst(leaf)
   const rows = rowsOf(leaves, isOpen)
   const issues = looked?.issues ?? []
   const nameOf = (leaf: Leaf) =>
-    leaf.kind === 'project' ? leaf.name || said.project : leaf.section && leaf.kind === 'section' ? said[leaf.section] : leaf.said ? say.name(leaf.name) : leaf.name
+    leaf.kind === 'project'
+      ? leaf.name || said.project
+      : leaf.section && leaf.kind === 'section'
+        ? said[leaf.section]
+        : leaf.said
+          ? say.name(leaf.name)
+          : leaf.name
   const selected = selection.step === undefined ? selection.path || '#project' : `${selection.path}#${selection.step}`
   const [focused, setFocused] = useState(selected)
   const at = Math.max(
@@ -41,7 +49,12 @@ export function Outline() {
     0,
   )
   const place = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: () => LINE, overscan: 12 })
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => LINE,
+    overscan: 12,
+  })
   const typed = useRef({ text: '', at: 0 })
 
   useEffect(() => {
@@ -66,8 +79,9 @@ export function Outline() {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const move = treeMove(event.key, at, rows)
     const text = typed.current
-    if (move) {
+    if (move && !(event.key === ' ' && text.text !== '' && event.timeStamp - text.at < TYPING)) {
       event.preventDefault()
+      typed.current = { text: '', at: 0 }
       if ('choose' in move) choose(rows[move.choose]!.leaf)
       else if ('fold' in move) fold(rows[move.fold]!.leaf, move.open)
       else setFocused(rows[move.to]!.leaf.key)
@@ -134,9 +148,9 @@ export function Outline() {
   )
 }
 
-/** Verdicts and steps of what is shown; while a preview has no verdicts, those that the sizes have. */
-const judged = (results: Results | null, sized: Results | null): Results | null =>
-  results && sized && results.claims.length === 0 ? { ...results, claims: sized.claims } : results
+/** Steps of what is shown; its verdicts, or those of the audit by itself where it has none. */
+const judged = (shown: Results | null, audited: Results | null): Results | null =>
+  shown && shown.claims.length === 0 && audited?.project.id === shown.project.id ? { ...shown, claims: audited.claims } : shown
 
 /** The lines above the one of `key`, from the top. */
 function ancestorsOf(leaves: readonly Leaf[], key: string): Leaf[] {

@@ -64,7 +64,9 @@ export function treeOf(written: SourceNode | null, results: Results | null): Lea
     const node = written.entries.find((e) => e.key === section)?.value
     const children = node ? thingsOf(section, node, results) : []
     if (children.length === 0) return []
-    return [{ key: section, path: section, kind: 'section', section, name: section, said: false, note: '', unbuilt: false, children }]
+    return [
+      { key: section, path: section, kind: 'section', section, name: section, said: false, note: '', unbuilt: false, children },
+    ]
   })
   return [project, ...sections]
 }
@@ -105,7 +107,11 @@ function thing(section: Section, path: string, id: string, node: SourceNode, res
   }
 }
 
-function stepsOf(section: Section, id: string, results: Results | null): readonly { readonly id: string; readonly name: string }[] {
+function stepsOf(
+  section: Section,
+  id: string,
+  results: Results | null,
+): readonly { readonly id: string; readonly name: string }[] {
   if (section === 'plants') return results?.plants.find((p) => p.id === id)?.steps ?? []
   return section === 'material_plants' ? (results?.materialPlants.find((p) => p.id === id)?.steps ?? []) : []
 }

@@ -319,9 +319,7 @@ function assumptionBlocks(results: Results, { said, format, say }: Speaking): Bl
   const all = weighted(results)
   if (all.length === 0) return []
   const assumed = all.filter((w) => w.row.basis === 'assumed').length
-  const order = all.toSorted(
-    (a, b) => (b.weight ?? 0) - (a.weight ?? 0) || Number(b.row.basis === 'assumed') - Number(a.row.basis === 'assumed'),
-  )
+  const order = all.toSorted((a, b) => b.rank - a.rank || Number(b.row.basis === 'assumed') - Number(a.row.basis === 'assumed'))
   return [
     { kind: 'text', text: said.assumptionsText(format.count(all.length), format.count(assumed)) },
     {

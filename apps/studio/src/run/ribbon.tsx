@@ -14,17 +14,23 @@ export function Ribbon() {
   const said = useWords(runWords)
   const say = useSay()
   const { results, stale, isRun } = useShown()
+  const ran = useRun((s) => s.results)
+  const hash = useLive((s) => s.looked?.hash)
   const running = useRun((s) => s.running)
   const failure = useRun((s) => s.failure)
   const start = useRun((s) => s.start)
   const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
   if (!results) return null
   const { seed, replications, version } = results.engine
+  const isPreview = !isRun && results.scope === 'run'
+  // A preview may have taken the place of the run on the page: it is older all the same.
+  const isOld = (ran !== null && hash !== undefined && ran.project.hash !== hash) || (isPreview && stale)
   return (
-    <div className={isRun && stale ? 'ribbon stale' : 'ribbon'}>
+    <div className={isOld ? 'ribbon stale' : 'ribbon'}>
       <span role="status">
-        {isRun && stale && <strong>{said.stale} </strong>}
-        {!isRun && said.sizesOnly}
+        {isOld && <strong>{said.stale} </strong>}
+        {isPreview && said.preview}
+        {!isRun && !isPreview && said.sizesOnly}
         {isRun && replications === 1 && said.one}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
@@ -33,12 +39,12 @@ export function Ribbon() {
           {said.failed(failure)}
         </span>
       )}
-      {isRun && stale && !running && (
+      {isOld && !running && (
         <button type="button" disabled={faulty} onClick={() => void start()}>
           {said.again}
         </button>
       )}
-      {isRun && (
+      {(isRun || isPreview) && (
         <span className="ribbon-from quiet">
           {said.from(results.project.hash.slice(0, SHORT), String(seed), replications, version)}
         </span>

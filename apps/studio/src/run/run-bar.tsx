@@ -94,7 +94,10 @@ function RunProgress() {
   if (!state || share === null) return <span className="quiet">{said.starting}</span>
   const { what, done, of, unit, count } = state.step
   const left = secondsLeft(state, performance.now())
-  const time = left === null ? said.noTime : said.left(left < 90 ? said.seconds(Math.max(1, Math.round(left))) : said.minutes(Math.round(left / 60)))
+  const time =
+    left === null
+      ? said.noTime
+      : said.left(left < 90 ? said.seconds(Math.max(1, Math.round(left))) : said.minutes(Math.round(left / 60)))
   return (
     <span className="run-progress">
       <progress max={1} value={share} aria-label={said.progress} />

@@ -15,10 +15,11 @@ export function RunSettings() {
   const place = useRef<HTMLDivElement>(null)
   const id = useId()
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     place.current?.querySelector('input')?.focus()
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
+      if (event.target instanceof Node && !place.current?.contains(event.target) && !button.current?.contains(event.target))
+        setOpen(false)
     }
     addEventListener('pointerdown', outside)
     return () => removeEventListener('pointerdown', outside)
@@ -40,6 +41,7 @@ export function RunSettings() {
         <div
           id={id}
           ref={place}
+          style={placeUnder(button.current)}
           role="dialog"
           aria-label={said.settings}
           className="run-dialog"
@@ -57,6 +59,15 @@ export function RunSettings() {
       )}
     </span>
   )
+}
+
+/** Width of the settings [px]. */
+const WIDTH = 300
+
+/** Under the button, within the window. */
+function placeUnder(button: HTMLElement | null) {
+  const at = button?.getBoundingClientRect()
+  return at ? { top: at.bottom + 4, left: Math.max(8, Math.min(at.left, innerWidth - WIDTH - 8)), width: WIDTH } : undefined
 }
 
 function OneSetting({ setting }: { readonly setting: Setting }) {

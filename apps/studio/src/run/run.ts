@@ -34,17 +34,28 @@ export const useRun = create<RunState>()((set, get) => ({
     if (get().running) return
     const { seed, replications, draws } = get()
     set({ running: true, step: null, failure: null })
-    const work = longEngine().do('run', { snapshot: snapshot(), seed, replications, draws }, (step) => set({ step }))
+    const work = longEngine().do('run', { snapshot: snapshot(), seed, replications, draws }, (step) => {
+      if (doing === work) set({ step })
+    })
     doing = work
+    // What comes after another document was opened is of no use.
+    const isWanted = () => doing === work
     try {
-      set({ results: await work.answer })
+      const results = await work.answer
+      if (isWanted()) set({ results })
     } catch (error) {
-      set({ failure: error instanceof Error ? error.message : String(error) })
+      if (isWanted()) set({ failure: error instanceof Error ? error.message : String(error) })
     } finally {
-      doing = undefined
-      set({ running: false, step: null })
+      if (isWanted()) {
+        doing = undefined
+        set({ running: false, step: null })
+      }
     }
   },
   cancel: () => doing?.cancel(),
-  clear: () => set({ results: null, failure: null }),
+  clear: () => {
+    doing?.cancel()
+    doing = undefined
+    set({ results: null, failure: null, running: false, step: null })
+  },
 }))

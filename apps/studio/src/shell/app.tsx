@@ -1,5 +1,9 @@
 import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { AskDialog } from '../document/ask-dialog.tsx'
 import { useDocument } from '../document/document.ts'
+import { Notices } from '../document/notices.tsx'
+import { useConflict } from '../document/save.ts'
+import { startDocument } from '../document/start.ts'
 import { followDocument, useLive } from '../engine/live.ts'
 import { Gallery } from '../gallery/gallery.tsx'
 import { Ribbon } from '../run/ribbon.tsx'
@@ -15,6 +19,7 @@ const AuditPage = lazy(() => import('../judge/audit-page.tsx'))
 const ChartsPage = lazy(() => import('../charts/charts-page.tsx'))
 const ComparePage = lazy(() => import('../compare/compare-page.tsx'))
 const ReportPage = lazy(() => import('../report/report-page.tsx'))
+const ConflictDialog = lazy(() => import('../document/conflict-dialog.tsx'))
 const ExplainPanel = lazy(() => import('../judge/explain-panel.tsx'))
 
 export function App() {
@@ -23,9 +28,11 @@ export function App() {
   const explained = useView((s) => s.explained)
   const opened = useDocument((s) => s.origin !== null)
   const failure = useLive((s) => s.failure)
+  const conflict = useConflict((s) => s.conflict !== null)
   const { language, theme } = useSettings()
   const Shown = page === null ? Gallery : SHOWN[page]
   useEffect(() => followDocument(), [])
+  useEffect(() => startDocument(), [])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -46,12 +53,13 @@ export function App() {
       {opened && page !== null && <Ribbon />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
-        <Suspense fallback={null}>
-          {opened ? <Shown /> : <Gallery />}
-        </Suspense>
+        <Suspense fallback={null}>{opened ? <Shown /> : <Gallery />}</Suspense>
         {/* Of its own: the page must not vanish, and lose its place, while the panel is loaded. */}
         <Suspense fallback={null}>{explained !== null && <ExplainPanel figure={explained} />}</Suspense>
       </main>
+      <AskDialog />
+      <Suspense fallback={null}>{conflict && <ConflictDialog />}</Suspense>
+      <Notices />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { DocumentBar } from '../document/document-bar.tsx'
 import { useDocument } from '../document/document.ts'
 import { RunBar } from '../run/run-bar.tsx'
 import { ShareMenu } from '../document/share-menu.tsx'
@@ -11,53 +12,51 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 
 export function TopBar() {
   const said = useWords(shellWords)
-  const { name, origin, past, future, text, saved, undo, redo } = useDocument()
+  const origin = useDocument((s) => s.origin)
   const { page, go } = useView()
   const { language, theme, setLanguage, setTheme } = useSettings()
   return (
     <header>
-      <span className="brand">{said.name}</span>
+      <div className="bar">
+        <span className="brand">{said.name}</span>
+        {origin !== null && (
+          <>
+            <button type="button" onClick={() => go(null)} aria-current={page === null ? 'page' : undefined}>
+              {said.gallery}
+            </button>
+            <nav aria-label={said.pages}>
+              {PAGES.map((p) => (
+                <button type="button" key={p} onClick={() => go(p)} aria-current={page === p ? 'page' : undefined}>
+                  {said[p]}
+                </button>
+              ))}
+            </nav>
+          </>
+        )}
+        <span className="space" />
+        <select aria-label={said.theme} value={theme} onChange={(e) => setTheme(e.target.value as Theme)}>
+          {THEMES.map((t) => (
+            <option key={t} value={t}>
+              {said[t]}
+            </option>
+          ))}
+        </select>
+        <select aria-label={said.language} value={language} onChange={(e) => setLanguage(e.target.value as Language)}>
+          {LANGUAGES.map((l) => (
+            <option key={l} value={l} lang={l}>
+              {LANGUAGE_NAMES[l]}
+            </option>
+          ))}
+        </select>
+      </div>
       {origin !== null && (
-        <>
-          <button type="button" onClick={() => go(null)} aria-current={page === null ? 'page' : undefined}>
-            {said.gallery}
-          </button>
-          <nav aria-label={said.pages}>
-            {PAGES.map((p) => (
-              <button type="button" key={p} onClick={() => go(p)} aria-current={page === p ? 'page' : undefined}>
-                {said[p]}
-              </button>
-            ))}
-          </nav>
-          <span>
-            {name}
-            {text !== saved && ' *'}
-          </span>
-          <button type="button" onClick={undo} disabled={past.length === 0}>
-            {said.undo}
-          </button>
-          <button type="button" onClick={redo} disabled={future.length === 0}>
-            {said.redo}
-          </button>
-          <RunBar />
+        <div className="bar">
           <ShareMenu />
-        </>
+          <DocumentBar />
+          <span className="space" />
+          <RunBar />
+        </div>
       )}
-      <span className="space" />
-      <select aria-label={said.theme} value={theme} onChange={(e) => setTheme(e.target.value as Theme)}>
-        {THEMES.map((t) => (
-          <option key={t} value={t}>
-            {said[t]}
-          </option>
-        ))}
-      </select>
-      <select aria-label={said.language} value={language} onChange={(e) => setLanguage(e.target.value as Language)}>
-        {LANGUAGES.map((l) => (
-          <option key={l} value={l} lang={l}>
-            {LANGUAGE_NAMES[l]}
-          </option>
-        ))}
-      </select>
     </header>
   )
 }

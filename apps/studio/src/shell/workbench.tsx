@@ -27,18 +27,20 @@ export function Workbench() {
           ))}
         </div>
         <div className="middle-panes">
-          <Suspense fallback={null}>
-            {middle !== 'text' && (
-              <div className="middle-pane">
+          {middle !== 'text' && (
+            <div className="middle-pane">
+              <Suspense fallback={null}>
                 <Diagram />
-              </div>
-            )}
-            {middle !== 'diagram' && (
-              <div className="middle-pane">
+              </Suspense>
+            </div>
+          )}
+          {middle !== 'diagram' && (
+            <div className="middle-pane">
+              <Suspense fallback={null}>
                 <Editor />
-              </div>
-            )}
-          </Suspense>
+              </Suspense>
+            </div>
+          )}
         </div>
       </section>
       <section aria-label={said.inputs}>

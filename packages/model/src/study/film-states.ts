@@ -1,4 +1,4 @@
-import type { MachineState } from '../film.ts'
+import type { MachineState } from '../film-results.ts'
 
 /** States of a machine in the order of their codes in a film. */
 export const FILM_STATES: readonly MachineState[] = [

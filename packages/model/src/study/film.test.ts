@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Film, FilmOverview } from '../film.ts'
+import type { Film, FilmOverview } from '../film-results.ts'
 import { chainsOf } from '../factory/chain-links.ts'
 import { runMaterialPlant } from '../factory/material-run.ts'
 import type { World } from '../project/world.ts'

@@ -3,7 +3,7 @@ import { study } from '../evaluate.ts'
 import type { Work } from '../stop-flag.ts'
 import { outcome } from './outcome.ts'
 import { runPlant } from './plant-run.ts'
-import { PREVIEW_LOTS } from './run-parts.ts'
+import { PREVIEW_LOTS } from '../run-parts.ts'
 import { chainWorld } from './testing-chain.ts'
 
 const world = chainWorld('')

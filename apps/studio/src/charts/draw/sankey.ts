@@ -29,14 +29,21 @@ interface SankeyOptions {
 export function sankeyDrawing(streams: readonly Stream[], { column, name, color, unit }: SankeyOptions) {
   return ({ width, height, format }: DrawContext): SVGSVGElement => {
     const { links, nodes } = withoutCircles(streams.filter((s) => s.value > 0))
+    // Names of the first and the last boxes stand outside, where no band runs through them.
+    const room = (ids: readonly string[]) =>
+      Math.min(width * 0.27, 20 + Math.max(0, ...ids.map((id) => name(realId(id)).length + unit.length + 9)) * 6.3)
+    const targets = new Set(links.map((l) => l.target))
+    const sources = new Set(links.map((l) => l.source))
+    const left = room(nodes.filter((n) => !targets.has(n)))
+    const right = room(nodes.filter((n) => !sources.has(n)))
     const layout = sankey<Node, { readonly row: number | undefined; readonly back: boolean }>()
       .nodeId((n) => n.id)
       .nodeAlign(sankeyJustify)
       .nodeWidth(12)
       .nodePadding(Math.max(4, Math.min(14, (height * 0.45) / Math.max(1, nodes.length / 2))))
       .extent([
-        [2, 10],
-        [width - 2, height - 10],
+        [left, 10],
+        [width - right, height - 10],
       ])
     const graph = layout({ nodes: nodes.map((id) => ({ id })), links: links.map((l) => ({ ...l })) })
     const svg = document.createElementNS(NS, 'svg')
@@ -63,25 +70,43 @@ export function sankeyDrawing(streams: readonly Stream[], { column, name, color,
       if (link.row !== undefined) markStop(band, { row: link.row, column })
     }
     const columns = Math.max(...graph.nodes.map((n) => n.depth ?? 0)) + 1
-    const fits = Math.max(10, Math.floor((width / columns - 20) / 6.6))
+    const between = (width - left - right) / Math.max(1, columns - 1)
     for (const n of graph.nodes) {
       const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = n
-      put(svg, 'rect', { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: paint(n) })
-      const rightHalf = (n.depth ?? 0) === columns - 1
+      const box = put(svg, 'rect', { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: paint(n) })
+      const isFirst = !targets.has(n.id)
+      const isLast = !sources.has(n.id)
+      const value = `${format.number(n.value)} ${unit}`
+      const room = Math.floor(((isFirst ? x0 : isLast ? right : between) - 16) / 6.3)
+      const full = name(realId(n.id))
+      // Between two others the name goes before the sum, which is that of its bands.
+      const says =
+        isFirst || isLast || full.length + value.length < room
+          ? `${shortened(full, Math.max(6, room - value.length - 1))} ${value}`
+          : shortened(full, Math.max(6, room))
+      titled(box, `${full} ${value}`)
       const text = put(svg, 'text', {
-        x: rightHalf ? x0 - 5 : x1 + 5,
+        x: isFirst ? x0 - 6 : x1 + 6,
         y: (y0 + y1) / 2,
         dy: '0.35em',
-        'text-anchor': rightHalf ? 'end' : 'start',
+        'text-anchor': isFirst ? 'end' : 'start',
         'paint-order': 'stroke',
         stroke: 'var(--panel)',
-        'stroke-width': 3,
+        'stroke-width': 4,
         'stroke-linejoin': 'round',
       })
-      text.textContent = `${shortened(name(realId(n.id)), fits)}  ${format.number(n.value)} ${unit}`
+      text.textContent = says
+      titled(text, `${full} ${value}`)
     }
     return svg
   }
+}
+
+/** What the pointer shows where a name has no room. */
+function titled(element: SVGElement, text: string): void {
+  const title = document.createElementNS(NS, 'title')
+  title.textContent = text
+  element.append(title)
 }
 
 function put(svg: SVGSVGElement, tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -113,7 +113,9 @@ function drawing({ rows, milestones }: Gantt, id: string, { say, format, languag
     const first = Math.min(...tasks.map((t) => t.start.getTime()))
     const last = Math.max(...tasks.map((t) => t.late.getTime()), ...days.map((d) => d.day.getTime()))
     const years = (last - first) / (365 * DAY)
-    const yearly = (context.width - left) / Math.max(1, years) < 110
+    const perYear = (context.width - left) / Math.max(1, years)
+    const yearly = perYear < 170
+    const ticks = yearly ? 'year' : perYear < 330 ? '6 months' : '3 months'
     return plotted(context, {
       marginLeft: left,
       marginRight: 24,
@@ -126,10 +128,10 @@ function drawing({ rows, milestones }: Gantt, id: string, { say, format, languag
         Plot.axisX({
           anchor: 'top',
           label: null,
-          ticks: yearly ? 'year' : '3 months',
+          ticks,
           tickFormat: (d: Date) => (yearly ? String(d.getUTCFullYear()) : format.date(d.toISOString().slice(0, 7))),
         }),
-        Plot.gridX({ ticks: yearly ? 'year' : '3 months' }),
+        Plot.gridX({ ticks }),
         Plot.axisY({ tickFormat: (k: string) => shortened(nameOf(rows[Number(k)]!), fits), tickSize: 0, label: null }),
         Plot.barX(tasks, {
           x1: 'start',

@@ -1,0 +1,3 @@
+import { doReplication, type ReplicationTask } from '@cellwright/kernel'
+
+addEventListener('message', ({ data }: MessageEvent<ReplicationTask>) => doReplication(data, (said) => postMessage(said)))
