@@ -1,3 +1,4 @@
+import { FIELD_TEXTS_RU } from '../../inputs/field-texts-ru.ts'
 import { capitalised } from '../phrase.ts'
 import { DEFINITIONS } from './names/definitions.ts'
 import { FIGURES } from './names/figures.ts'
@@ -8,7 +9,9 @@ import { STEPS } from './names/steps.ts'
 import { SUBSTANCES } from './names/substances.ts'
 
 const NAMES = new Map<string, string>(
-  [IDS, SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, PLANTS].flatMap((names) => Object.entries(names)),
+  [IDS, SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, FIELD_TEXTS_RU.about, PLANTS].flatMap((names) =>
+    Object.entries(names),
+  ),
 )
 
 /** By the English name, whatever its first letter; undefined where it is not in the catalogue. */

@@ -49,6 +49,8 @@ export const FIGURES: Readonly<Record<string, string>> = {
   waste: 'отходы',
   gas: 'газ',
   'by-product': 'побочный продукт',
+  'what is recycled': 'перерабатываемое сырьё',
+  'what is taken in': 'принятое сырьё',
   // Verdicts and words of claims
   holds: 'подтверждается',
   stretch: 'на пределе',
