@@ -3,11 +3,11 @@ import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
 import { isUnder, nodeAt, thingOf } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
+import { useCurrent } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { Derived } from './derived.tsx'
-import { useFollowing } from './following.ts'
 import { useFieldWords } from './field-words.ts'
 import { useFields } from './fields.ts'
 import { Faults, InputField } from './input-field.tsx'
@@ -34,7 +34,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   const answer = useFields()
   const written = useLive((s) => s.looked?.written ?? null)
   const issues = useLive((s) => s.looked?.issues)
-  const results = useFollowing()
+  const results = useCurrent()
   const [filter, setFilter] = useState('')
   // The way to change a text is at hand before the first change.
   useEffect(() => void import('../document/edit.ts'), [])

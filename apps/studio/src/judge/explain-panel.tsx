@@ -67,6 +67,7 @@ export default function ExplainPanel({ figure }: { readonly figure: string }) {
         </p>
       )}
       {explained.state === 'working' && <p role="status">{said.working}</p>}
+      {explained.state === 'done' && <p className="quiet">{said.of(explained.of)}</p>}
       {explained.state === 'failed' && <p role="alert">{said.failed(explained.text)}</p>}
       {explained.state === 'done' &&
         (explained.explanation ? (

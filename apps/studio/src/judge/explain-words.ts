@@ -1,10 +1,19 @@
+import type { Results } from '@cellwright/model'
 import { plural, words } from '../words/words.ts'
 
 export const explainWords = words({
   en: {
     panel: 'Formula, inputs and sources',
     close: 'Close',
-    working: 'The figure is being worked out again, with every step written down…',
+    working: 'The steps to this figure are being written down…',
+    of: (scope: Results['scope']) =>
+      ({
+        run: 'Of the run.',
+        preview: 'Of the preview: one replication in larger lots.',
+        audit: 'Without a simulation.',
+        size: 'Of design and sizes, without a simulation.',
+        design: 'Of the design alone.',
+      })[scope],
     noValue:
       'This figure has no value here: without a run some figures cannot be worked out, and some do not exist for every project.',
     failed: (text: string) => `It could not be explained: ${text}`,
@@ -46,7 +55,15 @@ export const explainWords = words({
   ru: {
     panel: 'Формула, исходные данные и источники',
     close: 'Закрыть',
-    working: 'Показатель рассчитывается заново, с записью каждого шага…',
+    working: 'Записываются шаги к этому показателю…',
+    of: (scope: Results['scope']) =>
+      ({
+        run: 'По полному расчёту.',
+        preview: 'По предварительному расчёту: одна реализация крупными партиями.',
+        audit: 'Без моделирования.',
+        size: 'По проектным размерам, без моделирования.',
+        design: 'Только по конструкции.',
+      })[scope],
     noValue:
       'Здесь у этого показателя нет значения: некоторые показатели получаются только полным расчётом, а некоторые есть не у каждого проекта.',
     failed: (text: string) => `Объяснить не удалось: ${text}`,

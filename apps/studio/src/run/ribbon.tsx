@@ -1,4 +1,5 @@
 import { useLive } from '../engine/live.ts'
+import { usePreview } from '../engine/preview.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { useRun } from './run.ts'
@@ -15,7 +16,7 @@ export function Ribbon() {
   const say = useSay()
   const { results, stale, isRun, comes } = useShown()
   const ran = useRun((s) => s.results)
-  const hash = useLive((s) => s.looked?.hash)
+  const previewFailure = usePreview((s) => s.failure)
   const running = useRun((s) => s.running)
   const failure = useRun((s) => s.failure)
   const start = useRun((s) => s.start)
@@ -23,15 +24,16 @@ export function Ribbon() {
   if (!results) return null
   const { seed, replications, version } = results.engine
   const isPreview = results.scope === 'preview'
-  // A preview may have taken the place of the run on the page: it is older all the same.
-  const isOld = (ran !== null && hash !== undefined && ran.project.hash !== hash) || (isPreview && stale)
+  // A preview of the new inputs has taken the place of the run on the page: the run is older all the same.
+  const isRunOld = isPreview && ran !== null && ran.project.hash !== results.project.hash
   return (
-    <div className={isOld ? 'ribbon stale' : 'ribbon'}>
+    <div className={stale || isRunOld ? 'ribbon stale' : 'ribbon'}>
       <span role="status">
-        {isOld && <strong>{said.stale} </strong>}
+        {stale && <strong>{said.stale} </strong>}
+        {!stale && isRunOld && <strong>{said.runOld} </strong>}
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
-        {comes && <span className="quiet"> {said.previewComes}</span>}
+        {comes && <span> {said.comes}</span>}
         {isRun && replications === 1 && said.one}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
@@ -40,7 +42,12 @@ export function Ribbon() {
           {said.failed(failure)}
         </span>
       )}
-      {isOld && !running && (
+      {previewFailure !== null && (
+        <span role="alert" className="ribbon-bad">
+          {said.noPreview(previewFailure)}
+        </span>
+      )}
+      {(stale || isRunOld) && !running && (
         <button type="button" disabled={faulty} onClick={() => void start()}>
           {said.again}
         </button>
