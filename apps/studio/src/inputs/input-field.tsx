@@ -198,6 +198,7 @@ interface PlainProps {
 /** A value that is no band: chosen from a few, or typed. */
 function PlainValue({ row, answer, value, ...rest }: PlainProps) {
   const said = useWords(inputWords)
+  const say = useSay()
   const written = useLive((s) => s.looked?.written ?? null)
   const { field } = row
   const options = field.words ?? (field.section === undefined ? undefined : idsIn(written, field.section))
@@ -226,7 +227,7 @@ function PlainValue({ row, answer, value, ...rest }: PlainProps) {
       {value !== '' && !known && <option value={value}>{value}</option>}
       {options.map((word) => (
         <option key={word} value={word}>
-          {word}
+          {field.words && say.name(word) !== word ? `${word} (${say.name(word)})` : word}
         </option>
       ))}
     </select>

@@ -24,10 +24,13 @@ export function Ribbon() {
   if (!results) return null
   const { seed, replications, version } = results.engine
   const isPreview = results.scope === 'preview'
+  // A preview of the new inputs has taken the place of the run on the page: the run is older all the same.
+  const isRunOld = isPreview && ran !== null && ran.project.hash !== results.project.hash
   return (
-    <div className={stale ? 'ribbon stale' : 'ribbon'}>
+    <div className={stale || isRunOld ? 'ribbon stale' : 'ribbon'}>
       <span role="status">
         {stale && <strong>{said.stale} </strong>}
+        {!stale && isRunOld && <strong>{said.runOld} </strong>}
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
         {comes && <span> {said.comes}</span>}
@@ -44,7 +47,7 @@ export function Ribbon() {
           {said.noPreview(previewFailure)}
         </span>
       )}
-      {(stale || (isPreview && ran !== null)) && !running && (
+      {(stale || isRunOld) && !running && (
         <button type="button" disabled={faulty} onClick={() => void start()}>
           {said.again}
         </button>

@@ -25,6 +25,7 @@ export const runWords = words({
     seconds: (n: number) => `about ${n} s`,
     minutes: (n: number) => `about ${n} min`,
     stale: 'The results are older than the inputs.',
+    runOld: 'The last run is older than the inputs.',
     from: (hash: string, seed: string, replications: number, version: string) =>
       `from inputs ${hash}, seed ${seed}, ${replications} ${plural('en', replications, 'replication', 'replications', 'replications')}, engine ${version}`,
     sizesOnly: 'Design and sizes; nothing is simulated yet.',
@@ -62,6 +63,7 @@ export const runWords = words({
     seconds: (n: number) => `около ${n} с`,
     minutes: (n: number) => `около ${n} мин`,
     stale: 'Результаты старше исходных данных.',
+    runOld: 'Последний расчёт старше исходных данных.',
     from: (hash: string, seed: string, replications: number, version: string) =>
       `по данным ${hash}, зерно ${seed}, ${replications} ${plural('ru', replications, 'повтор', 'повтора', 'повторов')}, ядро ${version}`,
     sizesOnly: 'Конструкция и размеры; моделирования ещё не было.',
