@@ -5,7 +5,15 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // The solver has a way for Node in it, which no browser takes.
+      onLog: (level, log, tell) => {
+        if (!/"node:module" has been externalized/.test(log.message)) tell(level, log)
+      },
+    },
+  },
   build: {
     target: 'es2023',
     // The policy of the page refuses `data:` scripts and fonts; everything is a file.

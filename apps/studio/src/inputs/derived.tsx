@@ -1,7 +1,7 @@
 import type { Figure, Results } from '@cellwright/model'
 import type { ReactNode } from 'react'
 import { Traced } from '../judge/traced.tsx'
-import { useShown } from '../run/shown.ts'
+import { useCurrent } from '../run/shown.ts'
 import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
@@ -24,7 +24,7 @@ export function Derived({ path, step }: { readonly path: string; readonly step: 
   const said = useWords(inputWords)
   const say = useSay()
   const format = useFormat()
-  const { results } = useShown()
+  const results = useCurrent()
   if (step !== undefined) return <StepFigures path={path} step={step} />
   const [section = '', id] = path.split('.')
   const figures = (results?.figures ?? []).filter((f) =>
@@ -59,7 +59,7 @@ function Line({ name, title, children }: { readonly name: string; readonly title
 function StepFigures({ path, step }: { readonly path: string; readonly step: string }) {
   const said = useWords(inputWords)
   const format = useFormat()
-  const { results } = useShown()
+  const results = useCurrent()
   const id = path.split('.')[1]
   const cell = results?.plants.find((p) => p.id === id)?.steps.find((s) => s.id === step)
   const material = results?.materialPlants.find((p) => p.id === id)?.steps.find((s) => s.id === step)

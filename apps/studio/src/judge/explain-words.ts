@@ -1,10 +1,19 @@
+import type { Results } from '@cellwright/model'
 import { plural, words } from '../words/words.ts'
 
 export const explainWords = words({
   en: {
     panel: 'Formula, inputs and sources',
     close: 'Close',
-    working: 'The figure is being worked out again, with every step written down…',
+    working: 'The steps to this figure are being written down…',
+    of: (scope: Results['scope']) =>
+      ({
+        run: 'Of the run.',
+        preview: 'Of the preview: one replication in larger lots.',
+        audit: 'Without a simulation.',
+        size: 'Of design and sizes, without a simulation.',
+        design: 'Of the design alone.',
+      })[scope],
     noValue:
       'This figure has no value here: without a run some figures cannot be worked out, and some do not exist for every project.',
     failed: (text: string) => `It could not be explained: ${text}`,
@@ -15,6 +24,7 @@ export const explainWords = words({
     treeHint: 'Arrow keys move, right opens, left closes.',
     path: 'Path',
     formula: 'Formula',
+    sum: 'sum',
     rule: 'Rule',
     numbers: 'With the numbers put in',
     inputs: 'Worked out from',
@@ -29,24 +39,22 @@ export const explainWords = words({
     copy: 'Copy',
     copied: 'Copied',
     open: (name: string) => `Show ${name}`,
-    openAll: 'Open all',
-    closeAll: 'Close all',
     otherValue: (shown: string) =>
       `The page shows ${shown}, from other results than this explanation, which is of the file as it stands now.`,
     range: (low: string, high: string) => `four of five draws: ${low} to ${high}`,
-    library: 'of the library',
-    file: 'of the file',
-    day: 'a date of the file',
-    definition: 'by definition',
-    simulation: 'simulated',
-    formulaKind: 'worked out by a formula',
-    ruleKind: 'worked out by a rule',
-    figureIs: 'What it is',
   },
   ru: {
     panel: 'Формула, исходные данные и источники',
     close: 'Закрыть',
-    working: 'Показатель рассчитывается заново, с записью каждого шага…',
+    working: 'Записываются шаги к этому показателю…',
+    of: (scope: Results['scope']) =>
+      ({
+        run: 'По полному расчёту.',
+        preview: 'По предварительному расчёту: одна реализация крупными партиями.',
+        audit: 'Без моделирования.',
+        size: 'По проектным размерам, без моделирования.',
+        design: 'Только по конструкции.',
+      })[scope],
     noValue:
       'Здесь у этого показателя нет значения: некоторые показатели получаются только полным расчётом, а некоторые есть не у каждого проекта.',
     failed: (text: string) => `Объяснить не удалось: ${text}`,
@@ -57,6 +65,7 @@ export const explainWords = words({
     treeHint: 'Стрелки перемещают, вправо раскрывает, влево закрывает.',
     path: 'Путь',
     formula: 'Формула',
+    sum: 'сумма',
     rule: 'Правило',
     numbers: 'С подставленными числами',
     inputs: 'Вычислено из',
@@ -70,18 +79,8 @@ export const explainWords = words({
     copy: 'Копировать',
     copied: 'Скопировано',
     open: (name: string) => `Показать «${name}»`,
-    openAll: 'Раскрыть всё',
-    closeAll: 'Закрыть всё',
     otherValue: (shown: string) =>
       `На странице показано ${shown} по другим результатам; это объяснение относится к файлу, каков он сейчас.`,
     range: (low: string, high: string) => `четыре из пяти выборок: от ${low} до ${high}`,
-    library: 'из библиотеки',
-    file: 'из файла',
-    day: 'дата из файла',
-    definition: 'по определению',
-    simulation: 'получено имитацией',
-    formulaKind: 'вычислено по формуле',
-    ruleKind: 'вычислено по правилу',
-    figureIs: 'Что это',
   },
 })

@@ -1,4 +1,5 @@
 import { useLive } from '../engine/live.ts'
+import { usePreview } from '../engine/preview.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { useRun } from './run.ts'
@@ -13,24 +14,23 @@ const SHORT = 4
 export function Ribbon() {
   const said = useWords(runWords)
   const say = useSay()
-  const { results, stale, isRun } = useShown()
+  const { results, stale, isRun, comes } = useShown()
   const ran = useRun((s) => s.results)
-  const hash = useLive((s) => s.looked?.hash)
+  const previewFailure = usePreview((s) => s.failure)
   const running = useRun((s) => s.running)
   const failure = useRun((s) => s.failure)
   const start = useRun((s) => s.start)
   const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
   if (!results) return null
   const { seed, replications, version } = results.engine
-  const isPreview = !isRun && results.scope === 'run'
-  // A preview may have taken the place of the run on the page: it is older all the same.
-  const isOld = (ran !== null && hash !== undefined && ran.project.hash !== hash) || (isPreview && stale)
+  const isPreview = results.scope === 'preview'
   return (
-    <div className={isOld ? 'ribbon stale' : 'ribbon'}>
+    <div className={stale ? 'ribbon stale' : 'ribbon'}>
       <span role="status">
-        {isOld && <strong>{said.stale} </strong>}
+        {stale && <strong>{said.stale} </strong>}
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
+        {comes && <span> {said.comes}</span>}
         {isRun && replications === 1 && said.one}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
@@ -39,7 +39,12 @@ export function Ribbon() {
           {said.failed(failure)}
         </span>
       )}
-      {isOld && !running && (
+      {previewFailure !== null && (
+        <span role="alert" className="ribbon-bad">
+          {said.noPreview(previewFailure)}
+        </span>
+      )}
+      {(stale || (isPreview && ran !== null)) && !running && (
         <button type="button" disabled={faulty} onClick={() => void start()}>
           {said.again}
         </button>

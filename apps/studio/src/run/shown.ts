@@ -52,7 +52,9 @@ export function useShown(): Shown {
   return shownOf({ ran, previewed, sized, hash: looked?.hash ?? null, working })
 }
 
-/** Design and sizes of the text in the editor, which follow a change at once; of the last text without faults while it has some. */
-export function useSized(): Results | null {
-  return useLive((s) => s.sized)
+/** Results of the text in the editor and of no older one, where design and sizes are enough: they follow a change at once. While it has faults, of the last text without. */
+export function useCurrent(): Results | null {
+  const { results, stale } = useShown()
+  const sized = useLive((s) => s.sized)
+  return stale ? sized : results
 }

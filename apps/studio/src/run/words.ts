@@ -28,7 +28,9 @@ export const runWords = words({
     from: (hash: string, seed: string, replications: number, version: string) =>
       `from inputs ${hash}, seed ${seed}, ${replications} ${plural('en', replications, 'replication', 'replications', 'replications')}, engine ${version}`,
     sizesOnly: 'Design and sizes; nothing is simulated yet.',
-    preview: 'Preview: one replication, so no range of chance is known.',
+    preview: 'Preview: one replication in larger lots, without ranges, verdicts and bottleneck. Run the project for these.',
+    comes: 'A preview of the new inputs is being worked out…',
+    noPreview: (text: string) => `The preview did not come about: ${text}`,
     one: 'One replication only: how much chance moves the results is not known.',
     incomplete: (text: string) => `Cancelled, what is done is kept: ${text}`,
     failed: (text: string) => `The run broke off: ${text}`,
@@ -63,7 +65,9 @@ export const runWords = words({
     from: (hash: string, seed: string, replications: number, version: string) =>
       `по данным ${hash}, зерно ${seed}, ${replications} ${plural('ru', replications, 'повтор', 'повтора', 'повторов')}, ядро ${version}`,
     sizesOnly: 'Конструкция и размеры; моделирования ещё не было.',
-    preview: 'Предварительно: один повтор, разброс случая неизвестен.',
+    preview: 'Предварительно: один повтор крупными партиями, без диапазонов, заключений и узкого места. Их даёт полный расчёт.',
+    comes: 'Считается предварительный результат по новым данным…',
+    noPreview: (text: string) => `Предварительный расчёт не удался: ${text}`,
     one: 'Только один повтор: насколько случай меняет результаты, неизвестно.',
     incomplete: (text: string) => `Прервано, сделанное сохранено: ${text}`,
     failed: (text: string) => `Расчёт оборвался: ${text}`,

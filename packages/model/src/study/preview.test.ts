@@ -6,7 +6,7 @@ import { runPlant } from './plant-run.ts'
 import { PREVIEW_LOTS } from '../run-parts.ts'
 import { chainWorld } from './testing-chain.ts'
 
-const world = chainWorld('')
+const world = chainWorld('', '', undefined, '2030-12-31')
 const { project, library } = world
 
 function done<T>(work: Work<T>): T {

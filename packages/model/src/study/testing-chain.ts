@@ -3,10 +3,10 @@ import { parseProject } from '../project/index.ts'
 import { World } from '../project/world.ts'
 
 /** For tests: lithium carbonate, powder of it, cells and packs of the powder; `supply` rows between them, entries laid over the library, and other plants in their place. */
-export function chainWorld(supply: string, own = '', plants = ALL): World {
+export function chainWorld(supply: string, own = '', plants = ALL, end = '2036-12-31'): World {
   const text = `cellwright: 1
 name: Chain
-calendar: {start: 2024-01-01, end: 2036-12-31}
+calendar: {start: 2024-01-01, end: ${end}}
 currency: {report: USD, year: 2024}
 sources:
   paper: {publisher: A paper}
