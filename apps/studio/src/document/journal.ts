@@ -112,11 +112,21 @@ async function findLeft(): Promise<void> {
     const held = await heldIds()
     const left = all.filter((entry) => entry.id !== id && !held.has(entry.id)).toSorted((a, b) => b.at - a.at)
     useJournal.setState({ keeps: true, left })
+    for (const entry of all) if (held.has(entry.id)) void offerWhenFree(entry.id)
   } catch {
     // A private window, or a browser that keeps nothing.
     opened = undefined
     useJournal.setState({ keeps: false })
   }
+}
+
+/** A tab that lives is left alone; when it goes down, what it did not save is offered. */
+async function offerWhenFree(theirs: string): Promise<void> {
+  await navigator.locks?.request(LOCK + theirs, async () => {
+    const entry = await (await database()).get('journals', theirs)
+    const { left } = useJournal.getState()
+    if (entry && theirs !== id && !left.some((e) => e.id === theirs)) useJournal.setState({ left: [entry, ...left] })
+  })
 }
 
 /** Opens what was left; its journal goes on, so that nothing is lost between. */
@@ -135,7 +145,7 @@ export async function forget(gone: string): Promise<void> {
 /** As long as this tab lives it holds the lock of its journal, so that others leave it alone. */
 async function hold(held: string): Promise<void> {
   try {
-    await navigator.locks?.request(LOCK + held, { ifAvailable: true }, () => new Promise<void>(() => undefined))
+    await navigator.locks?.request(LOCK + held, () => new Promise<void>(() => undefined))
   } catch {
     // Without locks every journal but the own one is offered.
   }
