@@ -1,4 +1,4 @@
-import type { Results } from '@cellwright/model'
+import type { FilmOverview, Results } from '@cellwright/model'
 import type { Format } from '../words/format.ts'
 import type { Say } from '../words/say.ts'
 import type { Language } from '../words/words.ts'
@@ -9,7 +9,7 @@ export const GROUPS = ['output', 'plant', 'flows', 'schedule', 'money', 'orders'
 export type ChartGroup = (typeof GROUPS)[number]
 
 /** Why results have no data for a chart: asks for a run, for part of a file, or for an option of the command. */
-export type Need = 'run' | 'plant' | 'material' | 'order' | 'chain' | 'sweep' | 'use' | 'losses' | 'money'
+export type Need = 'run' | 'plant' | 'material' | 'order' | 'chain' | 'sweep' | 'use' | 'losses' | 'money' | 'overview'
 
 /** A plant, contract or other thing that a chart is drawn of; what the whole project is drawn of has the id ''. */
 export interface Subject {
@@ -19,11 +19,13 @@ export interface Subject {
   readonly plant?: string
 }
 
-/** How to say things: all that a chart knows beside the results. */
+/** All that a chart knows beside the results, and how to say it. */
 export interface Speech {
   readonly language: Language
   readonly format: Format
   readonly say: Say
+  /** What the simulation behind the results did month by month; null where the page has not made it. */
+  readonly overview?: FilmOverview | null
 }
 
 /** A chart of some results: pure but for `draw`, which needs a page. */
@@ -62,3 +64,6 @@ export function subjectsIn(kind: ChartKind, results: Results, speech: Speech): r
     return []
   }
 }
+
+/** The results are of a simulation, be it one of one replication in larger lots. */
+export const hasRun = ({ scope }: Results): boolean => scope === 'run' || scope === 'preview'
