@@ -26,6 +26,9 @@ export const useLive = create<Live>()(() => ({ looked: null, lookedAt: null, siz
 const QUICK = 60
 const MOST_WAIT = 1500
 
+/** After the first paint, before the engine is fetched [ms]. */
+const WARM = 300
+
 let wanted = false
 let busy = false
 // Asked by a function, as it changes while a look is under way.
@@ -34,6 +37,8 @@ const isWanted = () => wanted
 /** Looks at the document whenever its text changes; while a look is under way only the newest text waits. */
 export function followDocument(): () => void {
   if (useDocument.getState().origin !== null) void look()
+  // The engine comes while a reader chooses what to open: then the first look does not wait for it.
+  else setTimeout(quickEngine, WARM)
   return useDocument.subscribe((now, before) => {
     const isAnother = now.opening !== before.opening
     if (isAnother) {

@@ -28,6 +28,8 @@ export function previewSoon(hash: string): void {
   const known = [results, usePreview.getState().results]
   if (known.some((r) => r?.project.hash === hash && r.engine.seed === seed)) return
   usePreview.setState({ working: hash, failure: null })
+  // Its worker starts meanwhile.
+  previewEngine()
   waiting = setTimeout(() => void preview(hash, seed), PAUSE)
 }
 
