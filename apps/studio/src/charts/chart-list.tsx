@@ -2,7 +2,7 @@ import type { Results } from '@cellwright/model'
 import { useMemo, useState } from 'react'
 import { useWords } from '../words/words.ts'
 import { useChosen } from './chosen.ts'
-import { GROUPS, subjectsIn, type ChartKind, type Need, type Speech } from './kind.ts'
+import { GROUPS, hasRun, subjectsIn, type ChartKind, type Need, type Speech } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { OpenResults } from './open-results.tsx'
 import { pageWords } from './words.ts'
@@ -89,11 +89,12 @@ function needOf({ needs }: ChartKind, results: Results): Need {
     material: results.materialPlants.length === 0,
     chain: results.chains.length === 0,
     order: results.contracts.length === 0 && results.orders.length === 0,
-    sweep: results.scope !== 'run' || results.sweeps.length === 0,
+    sweep: hasRun(results) && results.sweeps.length === 0,
     use: true,
-    run: results.scope !== 'run',
+    run: !hasRun(results),
     money: true,
     losses: true,
+    overview: true,
   }
   return needs.find((n) => lacks[n]) ?? needs.at(-1) ?? 'run'
 }

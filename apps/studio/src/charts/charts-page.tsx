@@ -1,5 +1,6 @@
-import type { Results } from '@cellwright/model'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { FilmOverview, Results } from '@cellwright/model'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useOverview } from '../diagram/overview.ts'
 import { useShown } from '../run/shown.ts'
 import { useSettings } from '../view/settings.ts'
 import { useFormat } from '../words/format.ts'
@@ -8,7 +9,7 @@ import { useWords } from '../words/words.ts'
 import { ChartList } from './chart-list.tsx'
 import { Chart } from './chart.tsx'
 import { useChosen } from './chosen.ts'
-import { GROUPS, subjectsIn, type ChartKind, type Speech, type Subject } from './kind.ts'
+import { GROUPS, hasRun, subjectsIn, type ChartKind, type Speech, type Subject } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { useOpened } from './opened.ts'
 import { pageWords } from './words.ts'
@@ -20,10 +21,9 @@ export default function ChartsPage() {
   const own = useShown()
   const opened = useOpened((s) => s.opened)
   const leave = useOpened((s) => s.show)
-  const { results, stale, isRun } = opened
-    ? { results: opened.results, stale: false, isRun: opened.results.scope === 'run' }
-    : own
-  const speech = useSpeech()
+  const { results, stale } = opened ? { results: opened.results, stale: false } : own
+  const overview = useOverview()
+  const speech = useSpeech(opened ? null : overview)
   const kinds = useChosen((s) => s.kinds)
   const plants = useMemo(() => (results ? plantsOf(results) : []), [results])
   const kept = useChosen((s) => s.plant)
@@ -44,14 +44,12 @@ export default function ChartsPage() {
             </button>
           </p>
         )}
-        {stale && (
-          <p className="charts-notice" role="status">
-            {said.stale}
-          </p>
+        {opened && results.scope === 'preview' && <p className="charts-notice">{said.quick}</p>}
+        {opened && !hasRun(results) && <p className="charts-notice">{said.preview}</p>}
+        {opened && results.scope === 'run' && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
+        {opened && results.incomplete && (
+          <p className="charts-notice">{said.incomplete(speech.say.message(results.incomplete))}</p>
         )}
-        {!isRun && <p className="charts-notice">{said.preview}</p>}
-        {isRun && results.engine.replications === 1 && <p className="charts-notice">{said.one}</p>}
-        {results.incomplete && <p className="charts-notice">{said.incomplete(speech.say.message(results.incomplete))}</p>}
         {shown.length === 0 && <p className="quiet">{said.nothingChosen}</p>}
         <div className={stale ? 'charts-grid stale' : 'charts-grid'}>
           {shown.flatMap(({ kind, subjects }) =>
@@ -67,11 +65,11 @@ export default function ChartsPage() {
   )
 }
 
-function useSpeech(): Speech {
+function useSpeech(overview: FilmOverview | null): Speech {
   const language = useSettings((s) => s.language)
   const format = useFormat()
   const say = useSay()
-  return useMemo(() => ({ language, format, say }), [language, format, say])
+  return useMemo(() => ({ language, format, say, overview }), [language, format, say, overview])
 }
 
 /** Plants of cells, packs and materials, in file order. */
@@ -99,6 +97,7 @@ interface CardProps {
 function Card({ kind, subject, results, speech }: CardProps) {
   const said = useWords(pageWords)
   const made = useMemo(() => {
+    if (kind.panel) return {}
     try {
       return { view: kind.view(results, subject.id, speech) }
     } catch (error) {
@@ -109,10 +108,17 @@ function Card({ kind, subject, results, speech }: CardProps) {
   const source = useMemo(() => {
     const { project, engine, scope } = results
     const of = said.source(project.name, project.hash, engine.version)
-    return scope === 'run' ? `${of}, ${said.seeded(String(engine.seed), String(engine.replications))}` : of
+    return scope === 'run' || scope === 'preview' ? `${of}, ${said.seeded(String(engine.seed), String(engine.replications))}` : of
   }, [results, said])
+  const id = subject.id === '' ? kind.id : `${kind.id}-${subject.id}`
+  if (kind.panel)
+    return (
+      <Suspense fallback={null}>
+        <kind.panel results={results} subject={subject.id} speech={speech} id={id} source={source} />
+      </Suspense>
+    )
   if (!made.view) return <p role="alert">{said.failed(kind.name[speech.language], made.failure ?? '')}</p>
-  return <Chart id={subject.id === '' ? kind.id : `${kind.id}-${subject.id}`} source={source} {...made.view} />
+  return <Chart id={id} source={source} {...made.view} />
 }
 
 /** Charts below the screen are made when they come near it, so that the page opens at once. */

@@ -1,4 +1,5 @@
-import type { Results } from '@cellwright/model'
+import type { FilmOverview, Results } from '@cellwright/model'
+import type { ComponentType } from 'react'
 import type { Format } from '../words/format.ts'
 import type { Say } from '../words/say.ts'
 import type { Language } from '../words/words.ts'
@@ -9,7 +10,7 @@ export const GROUPS = ['output', 'plant', 'flows', 'schedule', 'money', 'orders'
 export type ChartGroup = (typeof GROUPS)[number]
 
 /** Why results have no data for a chart: asks for a run, for part of a file, or for an option of the command. */
-export type Need = 'run' | 'plant' | 'material' | 'order' | 'chain' | 'sweep' | 'use' | 'losses' | 'money'
+export type Need = 'run' | 'plant' | 'material' | 'order' | 'chain' | 'sweep' | 'use' | 'losses' | 'money' | 'overview'
 
 /** A plant, contract or other thing that a chart is drawn of; what the whole project is drawn of has the id ''. */
 export interface Subject {
@@ -19,11 +20,13 @@ export interface Subject {
   readonly plant?: string
 }
 
-/** How to say things: all that a chart knows beside the results. */
+/** All that a chart knows beside the results, and how to say it. */
 export interface Speech {
   readonly language: Language
   readonly format: Format
   readonly say: Say
+  /** What the simulation behind the results did month by month; null where the page has not made it. */
+  readonly overview?: FilmOverview | null
 }
 
 /** A chart of some results: pure but for `draw`, which needs a page. */
@@ -39,6 +42,22 @@ export interface ChartKind {
   /** What it can be drawn of with these results; empty: there is no data. */
   readonly subjects: (results: Results, speech: Speech) => readonly Subject[]
   readonly view: (results: Results, subject: string, speech: Speech) => AnyView
+  /** A component (lazy) that draws the chart with controls of its own; `view` is then not asked. */
+  readonly panel?: ComponentType<PanelProps>
+}
+
+export interface PanelProps {
+  readonly results: Results
+  readonly subject: string
+  readonly speech: Speech
+  /** Id and source for the `Chart`. */
+  readonly id: string
+  readonly source: string
+}
+
+/** The view of a kind with a panel. */
+export function noView(): AnyView {
+  throw new Error('it has a panel')
 }
 
 /** A view whose rows are its own affair. */
@@ -62,3 +81,6 @@ export function subjectsIn(kind: ChartKind, results: Results, speech: Speech): r
     return []
   }
 }
+
+/** The results are of a simulation, be it one of one replication in larger lots. */
+export const hasRun = ({ scope }: Results): boolean => scope === 'run' || scope === 'preview'

@@ -151,6 +151,7 @@ function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
     for (const name of STYLED) {
       const value = style.getPropertyValue(name)
       const asAbove = above !== null && name !== 'opacity' && name !== 'display' && above.getPropertyValue(name) === value
+      if (name === 'opacity' && value === '1' && !target.hasAttribute(name)) continue
       if (name === 'display' || (asAbove && !target.hasAttribute(name)) || value === '') continue
       target.setAttribute(name, value)
     }

@@ -1,7 +1,7 @@
 import type { DrawContext } from '../chart.tsx'
 import { Plot, plotted, stops, type Markish } from '../plot.ts'
 import type { Series } from './over-time.ts'
-import { shortened } from './waterfall.ts'
+import { fitted, roomFor } from './fit.ts'
 
 export interface Across<Row> {
   readonly rows: readonly Row[]
@@ -19,8 +19,7 @@ export interface Across<Row> {
 export function across<Row>({ rows, name, label, bars, dots = [], interval, end }: Across<Row>) {
   return (context: DrawContext): SVGSVGElement => {
     const { width, format } = context
-    const left = Math.min(width * 0.36, 24 + Math.max(...rows.map((r) => name(r).length)) * 6.6)
-    const fits = Math.floor((left - 14) / 6.4)
+    const left = roomFor(rows.map(name), width, 0.36)
     const cells = (of: readonly Series<Row>[]) =>
       rows.flatMap((row, i) =>
         of.flatMap((s) => {
@@ -44,7 +43,7 @@ export function across<Row>({ rows, name, label, bars, dots = [], interval, end 
         ticks: Math.max(3, Math.round(width / 130)),
       }),
       Plot.gridX(),
-      Plot.axisY({ tickFormat: (k: string) => shortened(name(rows[Number(k)]!), fits), tickSize: 0, label: null }),
+      Plot.axisY({ tickFormat: (k: string) => fitted(name(rows[Number(k)]!), left - 12), tickSize: 0, label: null }),
       Plot.barX(barCells, { x: 'value', y: 'key', z: 'column', fill: 'color', ...stops((i) => barCells[i]!) }),
       Plot.ruleY(spread, { x1: 'low', x2: 'high', y: 'key', stroke: 'var(--text)', strokeWidth: 1.5 }),
       Plot.dot(dotCells, { x: 'value', y: 'key', fill: 'color', stroke: 'var(--panel)', r: 5, ...stops((i) => dotCells[i]!) }),

@@ -1,7 +1,7 @@
 import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyNode } from 'd3-sankey'
 import type { DrawContext } from '../chart.tsx'
 import { markStop } from '../plot.ts'
-import { shortened } from './waterfall.ts'
+import { fitted, nameWidth } from './fit.ts'
 
 export interface Stream {
   /** Row of the table twin; undefined: a sum of rows that only holds the drawing together. */
@@ -30,8 +30,20 @@ export function sankeyDrawing(streams: readonly Stream[], { column, name, color,
   return ({ width, height, format }: DrawContext): SVGSVGElement => {
     const { links, nodes } = withoutCircles(streams.filter((s) => s.value > 0))
     // Names of the first and the last boxes stand outside, where no band runs through them.
+    const sums = new Map<string, { in: number; out: number }>()
+    for (const { source, target, value } of links) {
+      for (const [id, way] of [
+        [source, 'out'],
+        [target, 'in'],
+      ] as const) {
+        const sum = sums.get(id) ?? { in: 0, out: 0 }
+        sum[way] += value
+        sums.set(id, sum)
+      }
+    }
+    const amount = (id: string) => `${format.number(Math.max(sums.get(id)?.in ?? 0, sums.get(id)?.out ?? 0))} ${unit}`
     const room = (ids: readonly string[]) =>
-      Math.min(width * 0.27, 20 + Math.max(0, ...ids.map((id) => name(realId(id)).length + unit.length + 9)) * 6.3)
+      Math.min(width * 0.3, 16 + Math.max(0, ...ids.map((id) => nameWidth(`${name(realId(id))} ${amount(id)}`))))
     const targets = new Set(links.map((l) => l.target))
     const sources = new Set(links.map((l) => l.source))
     const left = room(nodes.filter((n) => !targets.has(n)))
@@ -76,14 +88,14 @@ export function sankeyDrawing(streams: readonly Stream[], { column, name, color,
       const box = put(svg, 'rect', { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: paint(n) })
       const isFirst = !targets.has(n.id)
       const isLast = !sources.has(n.id)
-      const value = `${format.number(n.value)} ${unit}`
-      const room = Math.floor(((isFirst ? x0 : isLast ? right : between) - 16) / 6.3)
+      const value = amount(n.id)
+      const space = (isFirst ? x0 : isLast ? width - x1 : between - (x1 - x0)) - 10
       const full = name(realId(n.id))
       // Between two others the name goes before the sum, which is that of its bands.
       const says =
-        isFirst || isLast || full.length + value.length < room
-          ? `${shortened(full, Math.max(6, room - value.length - 1))} ${value}`
-          : shortened(full, Math.max(6, room))
+        isFirst || isLast || nameWidth(`${full} ${value}`) <= space
+          ? `${fitted(full, space - nameWidth(` ${value}`))} ${value}`
+          : fitted(full, Math.max(space, 60))
       titled(box, `${full} ${value}`)
       const text = put(svg, 'text', {
         x: isFirst ? x0 - 6 : x1 + 6,

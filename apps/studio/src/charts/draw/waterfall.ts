@@ -1,4 +1,5 @@
 import type { DrawContext } from '../chart.tsx'
+import { fitted, roomFor } from './fit.ts'
 import { Plot, plotted, stops } from '../plot.ts'
 
 export interface WaterfallBar {
@@ -38,8 +39,11 @@ export function waterfall(bars: readonly WaterfallBar[], { label, column, cost =
     })
     const steps = drawn.slice(1).map((d, i) => ({ at: drawn[i]!.to, y1: drawn[i]!.key, y2: d.key }))
     const names = new Map(drawn.map((d) => [d.key, d.name]))
-    const left = Math.min(width * 0.42, 26 + Math.max(...drawn.map((d) => d.name.length)) * 6.6)
-    const fits = Math.floor((left - 14) / 6.4)
+    const left = roomFor(
+      drawn.map((d) => d.name),
+      width,
+      0.42,
+    )
     return plotted(context, {
       marginLeft: left,
       marginRight: 70,
@@ -58,7 +62,7 @@ export function waterfall(bars: readonly WaterfallBar[], { label, column, cost =
           ticks: Math.max(3, Math.round(width / 130)),
         }),
         Plot.gridX(),
-        Plot.axisY({ tickFormat: (k: string) => shortened(names.get(k) ?? k, fits), tickSize: 0, label: null }),
+        Plot.axisY({ tickFormat: (k: string) => fitted(names.get(k) ?? k, left - 12), tickSize: 0, label: null }),
         Plot.link(steps, { x: 'at', y1: 'y1', y2: 'y2', stroke: 'var(--quiet)', strokeDasharray: '2 2' }),
         Plot.barX(drawn, { x1: 'from', x2: 'to', y: 'key', fill: 'color', ...stops((i) => ({ row: drawn[i]!.row, column })) }),
         Plot.text(drawn, {
@@ -73,11 +77,6 @@ export function waterfall(bars: readonly WaterfallBar[], { label, column, cost =
       ],
     })
   }
-}
-
-/** Names that have no room end in an ellipsis; in full they stand in the table and at the cursor. */
-export function shortened(name: string, fits: number): string {
-  return name.length <= fits ? name : `${name.slice(0, Math.max(1, fits - 1))}…`
 }
 
 /** Height for bars that stand one below another [px]. */

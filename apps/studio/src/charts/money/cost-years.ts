@@ -61,7 +61,7 @@ export const costYears: ChartKind = {
       rows,
       legend: legendOf(drawing),
       draw: overTime(drawing),
-      note: `${said.real(books.currency, String(books.priceYear))}${hasFull ? '' : ` ${said.noFull}.`}`,
+      note: `${said.real(books.currency, String(books.priceYear))}${hasFull ? '' : ` ${said.noFull}`}`,
     })
   },
 }

@@ -91,6 +91,20 @@ export const outputWords = words({
     lossesSay: (name: string, value: string, asIs: string, bare: string) =>
       `Most costs ${name}: ${value} in the third year. With all: ${asIs}; with none: ${bare}.`,
     notSimulated: 'not simulated',
+    month: 'From',
+    stocksOf: (plant: string, unit: string) => `Stock between the steps over time: ${plant}, ${unit}`,
+    stocksSay: (step: string, level: string, day: string, capacity: string) =>
+      `Most lies ${step}: ${level}, at the end of the period from ${day}${capacity}.`,
+    ofPlaces: (places: string) => ` (${places} places)`,
+    before: (step: string) => `before ${step}`,
+    inside: (step: string) => `in ${step}`,
+    stocksNote: (n: string, shown: string) =>
+      `At the end of each period, mean of the replications (${n}). Drawn are the ${shown} largest; all stand in the table.`,
+    busyOf: (plant: string) => `How busy the steps are, month by month: ${plant}`,
+    busySay: (step: string, share: string, first: string) =>
+      `Busiest over all is ${step}, ${share} of the time of its machines; first work in the period from ${first}.`,
+    busyNote: (n: string) =>
+      `Share of all time of the machines of a step, nights and stops too; mean of the replications (${n}). The stronger the colour, the busier.`,
     rack: 'racks: no such shares',
   },
   ru: {
@@ -181,6 +195,20 @@ export const outputWords = words({
     lossesSay: (name: string, value: string, asIs: string, bare: string) =>
       `Дороже всего обходится «${name}»: ${value} в третий год. Со всеми: ${asIs}; без них: ${bare}.`,
     notSimulated: 'не моделировалось',
+    month: 'С',
+    stocksOf: (plant: string, unit: string) => `Запасы между переделами во времени: ${plant}, ${unit}`,
+    stocksSay: (step: string, level: string, day: string, capacity: string) =>
+      `Больше всего лежит ${step}: ${level} на конец периода с ${day}${capacity}.`,
+    ofPlaces: (places: string) => ` (мест ${places})`,
+    before: (step: string) => `перед «${step}»`,
+    inside: (step: string) => `внутри «${step}»`,
+    stocksNote: (n: string, shown: string) =>
+      `На конец каждого периода, среднее по репликациям (${n}). На рисунке крупнейшие (${shown}), в таблице все.`,
+    busyOf: (plant: string) => `Загрузка переделов по месяцам: ${plant}`,
+    busySay: (step: string, share: string, first: string) =>
+      `Больше всех за всё время занят передел «${step}»: ${share} времени его оборудования; первая работа — в периоде с ${first}.`,
+    busyNote: (n: string) =>
+      `Доля всего времени оборудования передела, включая ночи и остановки; среднее по репликациям (${n}). Чем насыщеннее цвет, тем больше занято.`,
     rack: 'стеллажи: таких долей нет',
   },
 })

@@ -1,7 +1,7 @@
 import type { Results, ScheduleRow } from '@cellwright/model'
 import { Plot, plotted, stops } from '../plot.ts'
 import type { DrawContext } from '../chart.tsx'
-import { shortened } from '../draw/waterfall.ts'
+import { fitted, roomFor } from '../draw/fit.ts'
 import { viewOf, type ChartKind, type Speech } from '../kind.ts'
 import { timeWords } from './words.ts'
 
@@ -99,8 +99,7 @@ function drawing({ rows, milestones }: Gantt, id: string, { say, format, languag
   return (context: DrawContext): SVGSVGElement => {
     const nameOf = (t: ScheduleRow) =>
       [say.name(t.name), ...(several ? [partOf(t)] : []), ...(id === '' ? [t.plant] : [])].join(', ')
-    const left = Math.min(context.width * 0.38, 24 + Math.max(...rows.map((t) => nameOf(t).length)) * 6.6)
-    const fits = Math.floor((left - 14) / 6.4)
+    const left = roomFor(rows.map(nameOf), context.width, 0.38)
     const tasks = rows.map((t, i) => ({
       key: String(i),
       row: i,
@@ -132,7 +131,7 @@ function drawing({ rows, milestones }: Gantt, id: string, { say, format, languag
           tickFormat: (d: Date) => (yearly ? String(d.getUTCFullYear()) : format.date(d.toISOString().slice(0, 7))),
         }),
         Plot.gridX({ ticks }),
-        Plot.axisY({ tickFormat: (k: string) => shortened(nameOf(rows[Number(k)]!), fits), tickSize: 0, label: null }),
+        Plot.axisY({ tickFormat: (k: string) => fitted(nameOf(rows[Number(k)]!), left - 12), tickSize: 0, label: null }),
         Plot.barX(tasks, {
           x1: 'start',
           x2: 'end',
