@@ -32,8 +32,9 @@ function plantSentence(results: Results, id: string, year: number | null, speake
   if (!materials) return []
   const step = materials.steps.find((s) => s.id === materials.bottleneck)
   const what = step ? say.name(step.name) : materials.bottleneck
-  if (!materials.simulated) return [said.static(id, what, format.percent(step?.load, 2), soFar(results, said))]
-  return [sentence(`${said.held(id, what)}: ${said.atNameplate(format.percent(step?.load, 2))}`)]
+  // Also after a run: of plants of materials it does not try what one machine more would bring.
+  const so = materials.simulated && results.scope === 'run' ? said.notTried : soFar(results, said)
+  return [said.static(id, what, format.percent(step?.load, 2), so)]
 }
 
 function plantHeld(plant: PlantResult, results: Results, { said, say, format }: Speaker): string {

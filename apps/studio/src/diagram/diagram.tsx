@@ -92,7 +92,7 @@ export default function Diagram() {
   const isEmpty = !graph || graph.nodes.length === 0
   const step = place.level === 'step' ? graph?.nodes.find((n) => n.step?.id === place.step) : undefined
   return (
-    <div className={`diagram${large ? ' diagram--large' : ''}`}>
+    <div className={`diagram${large ? ' diagram--large' : ''}`} style={large ? { top: topOfPage() } : undefined}>
       <header className="diagram__head">
         <Crumbs place={place} stepName={step ? nodeName(step, speaker) : ''} onGo={goTo} />
         <span className="diagram__tools">
@@ -148,6 +148,9 @@ export default function Diagram() {
     </div>
   )
 }
+
+/** Below the bars of the page, however high they are [px]. */
+const topOfPage = () => document.getElementById('content')?.getBoundingClientRect().top ?? 0
 
 function Crumbs({
   place,

@@ -108,7 +108,7 @@ test('only what changes is drawn, forward and back', () => {
 
 test('of several stores before a step the emptiest is shown, and of racks what lies in them', () => {
   const level = (step: string, where: 'before' | 'inside', port: string | null, levels: number[]) => ({
-    ...FILM.levels[0]!,
+    ...FILM.levels[0],
     step,
     where,
     port,

@@ -6,10 +6,10 @@ import { neighbour, type Arrow } from './neighbour.ts'
 const BOXES = new Map(
   Object.entries({ a: [0, 0], b: [100, 0], c: [200, 0], d: [0, 100], x: [100, 100] }).map(([id, [x, y]]) => [
     id,
-    { x: x!, y: y!, width: 80, height: 50 },
+    { x, y, width: 80, height: 50 },
   ]),
 )
-const links = ['ab', 'bc', 'cd'].map((pair) => ({ id: pair, from: pair[0]!, to: pair[1]! }) as unknown as DiagramLink)
+const links = ['ab', 'bc', 'cd'].map((pair) => ({ id: pair, from: pair[0], to: pair[1] }) as unknown as DiagramLink)
 const nodes = [...BOXES.keys()].map((id) => ({ id })) as never
 const from = (id: string, arrow: Arrow) => neighbour({ links, nodes }, { nodes: BOXES }, id, arrow)
 

@@ -135,6 +135,7 @@ export const diagramWords = words({
     static: (where: string, what: string, use: string, soFar: string) =>
       `By sizes alone ${what} holds ${where} back: ${use} of its time at work at nameplate. ${soFar}`,
     notYet: 'Not simulated yet.',
+    notTried: 'The run measures its output, not what one machine more would bring.',
     previewOnly: 'So far there is a preview of one replication only: a run measures what holds back.',
     staticCrew: (where: string, who: string, places: string, present: string, soFar: string) =>
       `By sizes alone ${who} hold ${where} back: ${places} places on a shift at machines that must run, ${present} people present. ${soFar}`,
@@ -294,6 +295,7 @@ export const diagramWords = words({
     static: (where: string, what: string, use: string, soFar: string) =>
       `По одному расчёту числа машин узкое место завода ${where} — ${what}: загрузка ${use} при номинале. ${soFar}`,
     notYet: 'Моделирования ещё не было.',
+    notTried: 'Прогон измеряет выпуск, но не то, что дала бы ещё одна машина.',
     previewOnly: 'Пока есть только предварительный расчёт с одним повтором: узкое место измеряет прогон.',
     staticCrew: (where: string, who: string, places: string, present: string, soFar: string) =>
       `По одному расчёту узкое место завода ${where} — ${who}: мест в смене у машин, которые должны работать, — ${places}, людей — ${present}. ${soFar}`,
