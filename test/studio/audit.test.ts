@@ -26,7 +26,7 @@ test('the audit judges by itself as the command does; its table is filtered, ope
   const { page, close } = await studio.open()
   await page.getByRole('button', { name: 'Open the gigafactory at Neman' }).click()
   await page.getByRole('button', { name: 'Audit', exact: true }).click()
-  await page.locator('tr[data-claim]').first().waitFor()
+  await page.locator('tr[data-claim]').first().waitFor({ timeout: 90_000 })
   expect(golden.length).toBeGreaterThan(25)
   expect((await verdicts(page)).toSorted()).toEqual(golden.toSorted())
 
@@ -49,7 +49,9 @@ test('the audit judges by itself as the command does; its table is filtered, ope
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => detail.locator('.axis-name').textContent()).not.toBe(named)
   await detail.getByRole('button', { name: 'floor-2023' }).first().click()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-claim'))).toBe('floor-2023')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-claim')))
+    .toBe('floor-2023')
   await page.getByRole('searchbox').first().fill('footprint main hall')
   await expect.poll(() => verdicts(page)).toEqual(['hall implausible (borderline)'])
 

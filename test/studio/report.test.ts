@@ -23,7 +23,7 @@ test('a run is told as a report: what matters, the bytes of the command, one fil
   await page.getByLabel('Draws of the inputs').fill('16')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await page.getByRole('button', { name: 'Run again' }).waitFor()
+  await page.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 90_000 })
 
   // What matters most: the largest swing first; the cursor goes down the bars and names input and value.
   await page.getByRole('button', { name: 'Audit', exact: true }).click()

@@ -1,5 +1,5 @@
 import type { FilmOverview, Results } from '@cellwright/model'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useOverview } from '../diagram/overview.ts'
 import { useShown } from '../run/shown.ts'
 import { useSettings } from '../view/settings.ts'
@@ -97,6 +97,7 @@ interface CardProps {
 function Card({ kind, subject, results, speech }: CardProps) {
   const said = useWords(pageWords)
   const made = useMemo(() => {
+    if (kind.panel) return {}
     try {
       return { view: kind.view(results, subject.id, speech) }
     } catch (error) {
@@ -109,8 +110,15 @@ function Card({ kind, subject, results, speech }: CardProps) {
     const of = said.source(project.name, project.hash, engine.version)
     return scope === 'run' || scope === 'preview' ? `${of}, ${said.seeded(String(engine.seed), String(engine.replications))}` : of
   }, [results, said])
+  const id = subject.id === '' ? kind.id : `${kind.id}-${subject.id}`
+  if (kind.panel)
+    return (
+      <Suspense fallback={null}>
+        <kind.panel results={results} subject={subject.id} speech={speech} id={id} source={source} />
+      </Suspense>
+    )
   if (!made.view) return <p role="alert">{said.failed(kind.name[speech.language], made.failure ?? '')}</p>
-  return <Chart id={subject.id === '' ? kind.id : `${kind.id}-${subject.id}`} source={source} {...made.view} />
+  return <Chart id={id} source={source} {...made.view} />
 }
 
 /** Charts below the screen are made when they come near it, so that the page opens at once. */

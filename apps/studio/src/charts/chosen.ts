@@ -10,7 +10,19 @@ interface Chosen {
 }
 
 const KEY = 'cellwright.charts'
-const FIRST = ['output', 'states', 'mass', 'gantt', 'capex', 'cost-years', 'cash']
+const FIRST = [
+  'output',
+  'states',
+  'mass',
+  'gantt',
+  'capex',
+  'cost-years',
+  'cash',
+  'chain-could',
+  'site-map',
+  'fleet-replacements',
+  'station-day',
+]
 
 /** Which charts the reader looks at: kept in this browser, in no project file. */
 export const useChosen = create<Chosen>()((set, get) => {

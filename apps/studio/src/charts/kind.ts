@@ -1,4 +1,5 @@
 import type { FilmOverview, Results } from '@cellwright/model'
+import type { ComponentType } from 'react'
 import type { Format } from '../words/format.ts'
 import type { Say } from '../words/say.ts'
 import type { Language } from '../words/words.ts'
@@ -41,6 +42,22 @@ export interface ChartKind {
   /** What it can be drawn of with these results; empty: there is no data. */
   readonly subjects: (results: Results, speech: Speech) => readonly Subject[]
   readonly view: (results: Results, subject: string, speech: Speech) => AnyView
+  /** A component (lazy) that draws the chart with controls of its own; `view` is then not asked. */
+  readonly panel?: ComponentType<PanelProps>
+}
+
+export interface PanelProps {
+  readonly results: Results
+  readonly subject: string
+  readonly speech: Speech
+  /** Id and source for the `Chart`. */
+  readonly id: string
+  readonly source: string
+}
+
+/** The view of a kind with a panel. */
+export function noView(): AnyView {
+  throw new Error('it has a panel')
 }
 
 /** A view whose rows are its own affair. */

@@ -26,23 +26,25 @@ function plantSentence(results: Results, id: string, year: number | null, speake
   const plant = results.plants.find((p) => p.id === id)
   const materials = results.materialPlants.find((p) => p.id === id)
   const inYear = (plant ?? materials)?.years.find((y) => y.year === year)
+  if (year !== null && inYear?.bottleneck === 'orders') return [said.inYearOrders(year, id)]
   if (year !== null && inYear?.bottleneck) return [said.inYear(year, id, nameOf(results, id, inYear.bottleneck, say))]
-  if (plant) return [plantHeld(plant, results.engine.replications, speaker)]
+  if (plant) return [plantHeld(plant, results, speaker)]
   if (!materials) return []
   const step = materials.steps.find((s) => s.id === materials.bottleneck)
   const what = step ? say.name(step.name) : materials.bottleneck
-  if (!materials.simulated) return [said.static(id, what, format.percent(step?.load, 2))]
+  if (!materials.simulated) return [said.static(id, what, format.percent(step?.load, 2), soFar(results, said))]
   return [sentence(`${said.held(id, what)}: ${said.atNameplate(format.percent(step?.load, 2))}`)]
 }
 
-function plantHeld(plant: PlantResult, replications: number, { said, say, format }: Speaker): string {
+function plantHeld(plant: PlantResult, results: Results, { said, say, format }: Speaker): string {
   const [first] = plant.bottleneck
   if (first === undefined) return ''
   const names = plant.bottleneck.map((b) => plantNameOf(plant, b, say)).join(', ')
   const step = plant.steps.find((s) => s.id === first)
   const crew = plant.crews.find((c) => c.id === first)
-  if (!plant.simulated && crew) return said.staticCrew(plant.id, names, format.number(crew.places), format.number(crew.present))
-  if (!plant.simulated) return said.static(plant.id, names, format.percent(step?.utilisation, 2))
+  if (!plant.simulated && crew)
+    return said.staticCrew(plant.id, names, format.number(crew.places), format.number(crew.present), soFar(results, said))
+  if (!plant.simulated) return said.static(plant.id, names, format.percent(step?.utilisation, 2), soFar(results, said))
   const shares = step?.oee?.shares
   const use = shares
     ? [said.busyAt(format.percent(shares.busy + shares.setup, 2))]
@@ -60,7 +62,7 @@ function plantHeld(plant: PlantResult, replications: number, { said, say, format
           : said.noGain(isCrew, said.rangeOf(bare(gain.low), format.percent(gain.high, 2))),
       ]
     : []
-  const n = plant.simulated.n ?? replications
+  const n = plant.simulated.n ?? results.engine.replications
   return sentence(
     `${isCrew ? said.heldByCrew(plant.id, names) : said.held(plant.id, names)}: ${[...use, ...gained, said.replications(n)].join(', ')}`,
   )
@@ -85,8 +87,10 @@ function chainSentence(results: Results, id: string, year: number | null, { said
     }
   }
   const [least] = chain.mature.filter((c) => c.rest === null)
-  return least ? [said.chainStatic(id, least.id, format.figure(least.amount))] : []
+  return least ? [said.chainStatic(id, least.id, format.figure(least.amount), soFar(results, said))] : []
 }
+
+const soFar = ({ scope }: Results, said: DiagramWords): string => (scope === 'preview' ? said.previewOnly : said.notYet)
 
 export function nameOf(results: Results, plant: string, id: string, say: Say): string {
   const own = results.plants.find((p) => p.id === plant)

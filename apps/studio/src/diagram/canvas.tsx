@@ -8,7 +8,7 @@ import { DiagramContext, type Actions } from './context.ts'
 import type { DiagramLink, DiagramNode, Graph } from './graph.ts'
 import { inksAt } from './inks.ts'
 import { neighbour, type Arrow } from './neighbour.ts'
-import { layOut, type Laid, type Room } from './layout.ts'
+import { LARGEST, layOut, type Laid, type Room } from './layout.ts'
 import { Site, Thing, type SiteNode, type ThingNode } from './nodes.tsx'
 import type { Painter } from './painter.ts'
 import { StatePatterns } from './state-patterns.tsx'
@@ -17,7 +17,7 @@ import { diagramWords } from './words.ts'
 const TYPES: NodeTypes = { thing: Thing, site: Site }
 /** All of the picture, its ways too, in the middle; small pictures grow only a little. */
 function fitOf(laid: Laid, room: Room) {
-  const zoom = Math.min(1.35, (room.width - 8) / laid.width, (room.height - 8) / laid.height)
+  const zoom = Math.min(LARGEST, (room.width - 8) / laid.width, (room.height - 8) / laid.height)
   return { x: (room.width - laid.width * zoom) / 2, y: (room.height - laid.height * zoom) / 2, zoom }
 }
 const ARROWS: Readonly<Record<string, Arrow>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }

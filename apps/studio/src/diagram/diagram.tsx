@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useDocument } from '../document/document.ts'
 import { useLive } from '../engine/live.ts'
 import { useShown } from '../run/shown.ts'
-import { useView } from '../view/view.ts'
+import { useView, type Selection } from '../view/view.ts'
 import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
@@ -12,7 +13,7 @@ import { Legend } from './legend.tsx'
 import { nodeName, thingLabel } from './node-text.ts'
 import { useOverview } from './overview.ts'
 import { Painter } from './painter.ts'
-import { COLOURS, samePlace, usePlace, type Place } from './place.ts'
+import { COLOURS, usePlace, type Place } from './place.ts'
 import { plantGraph } from './plant-graph.ts'
 import { firstPlace, projectGraph } from './project-graph.ts'
 import { StepView } from './step-view.tsx'
@@ -33,7 +34,7 @@ export default function Diagram() {
   const project = useLive((s) => s.looked?.project ?? null)
   const [lastProject, setLastProject] = useState(project)
   if (project !== null && project !== lastProject) setLastProject(project)
-  const { place: asked, colourBy, asTable, large, goTo, set } = usePlace()
+  const { place: asked, colourBy, asTable, large, of, goTo, set, open } = usePlace()
   const { selection, select } = useView()
   const overview = useOverview()
   const period = useTime((s) => s.period)
@@ -51,10 +52,21 @@ export default function Diagram() {
   }, [results, place, project, lastProject, year])
   const [painter] = useState(() => new Painter())
   useMoment({ painter, graph, overview, colourBy, speaker })
+  const name = useDocument((s) => `${s.origin} ${s.name}`)
+  // Another project begins at its own beginning.
+  useEffect(() => {
+    if (of === name) return
+    if (of !== null) {
+      goTo(null)
+      useTime.getState().close()
+      useTime.getState().set({ period: null })
+    }
+    open(name)
+  }, [of, name, open, goTo])
   // What is chosen elsewhere is shown here: its plant is gone to where another is open.
   useEffect(() => {
-    const found = placeOf(selection, results)
-    if (found && place && !shows(place, found)) goTo(found)
+    const found = place && leadsTo(selection, place, results)
+    if (found) goTo(found)
     // oxlint-disable-next-line react/exhaustive-deps -- only a new selection leads elsewhere, not every step in the diagram
   }, [selection])
   const label = useCallback((node: DiagramNode) => (node.step ? say.name(node.name) : thingLabel(node, speaker)), [say, speaker])
@@ -195,19 +207,16 @@ function known(place: Place | null, results: Shown): Place | null {
   return place.level === 'step' && !plant.steps.some((s) => s.id === place.step) ? { level: 'plant', plant: place.plant } : place
 }
 
-function placeOf({ path, step }: { readonly path: string; readonly step?: string }, results: Shown): Place | null {
+/** Where what is chosen stands; null where it can be seen from `place`, or is no plant. */
+function leadsTo({ path, step }: Selection, place: Place, results: Shown): Place | null {
   const [kind, id] = path.split('.')
-  if ((kind !== 'plants' && kind !== 'material_plants') || id === undefined) return null
   const plant = [...(results?.plants ?? []), ...(results?.materialPlants ?? [])].find((p) => p.id === id)
-  if (!plant) return null
-  return { level: 'plant', plant: id, ...(step === undefined ? {} : {}) }
+  if ((kind !== 'plants' && kind !== 'material_plants') || !plant) return null
+  const isStep = step !== undefined && plant.steps.some((s) => s.id === step)
+  if (place.level === 'project') return isStep ? { level: 'plant', plant: plant.id } : null
+  if (place.plant !== plant.id) return { level: 'plant', plant: plant.id }
+  return place.level === 'step' && isStep && place.step !== step ? { level: 'step', plant: plant.id, step } : null
 }
-
-/** Whether what is chosen can be seen already: all plants stand in the whole. */
-const shows = (place: Place, found: Place) =>
-  place.level === 'project' ||
-  samePlace(place, found) ||
-  (found.level === 'plant' && place.level === 'step' && place.plant === found.plant)
 
 function yearOf(overview: ReturnType<typeof useOverview>, period: number | null): number | null {
   if (!overview || period === null) return null

@@ -1,5 +1,6 @@
 import type { Project, Results } from '@cellwright/model'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useDocument } from '../document/document.ts'
 import { useRun } from '../run/run.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -86,7 +87,8 @@ function proposed(results: Results, plant: string | undefined): string {
 function Playing({ onClose }: { readonly onClose: () => void }) {
   const said = useWords(diagramWords)
   const format = useFormat()
-  const { player, playing, speed, set } = useTime()
+  const { player, playing, speed, filmed, set } = useTime()
+  const text = useDocument((s) => s.text)
   const slider = useRef<HTMLInputElement>(null)
   const clock = useRef<HTMLOutputElement>(null)
   const { film } = player!
@@ -179,6 +181,7 @@ function Playing({ onClose }: { readonly onClose: () => void }) {
         ))}
       </select>
       <Which />
+      {filmed !== null && filmed !== text && <span className="quiet">{said.older}</span>}
       {film.isCut && <span className="quiet">{said.filmCut}</span>}
       <button type="button" onClick={onClose}>
         {said.closeFilm}

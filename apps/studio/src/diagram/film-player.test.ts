@@ -36,6 +36,7 @@ const FILM: Film = {
     },
   ],
   steps: [
+    { plant: 'p', step: 'a', machines: 2, shares: new Float64Array(16) },
     { plant: 'p', step: 'many', machines: 80, shares: Float64Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0.5, 0, 0.5, 0, 0, 0, 0, 0]) },
   ],
   part: 50,
@@ -103,6 +104,30 @@ test('only what changes is drawn, forward and back', () => {
   ])
   player.seek(1e9, seen)
   expect(player.at).toBe(200)
+})
+
+test('of several stores before a step the emptiest is shown, and of racks what lies in them', () => {
+  const level = (step: string, where: 'before' | 'inside', port: string | null, levels: number[]) => ({
+    ...FILM.levels[0]!,
+    step,
+    where,
+    port,
+    levels: Float64Array.from(levels),
+  })
+  const levels = [
+    level('a', 'before', 'cathode', [8, 8]),
+    level('a', 'before', 'anode', [5, 2]),
+    level('a', 'inside', null, [9, 9]),
+    level('rack', 'before', null, [1, 1]),
+    level('rack', 'inside', null, [6, 7]),
+  ]
+  const player = new FilmPlayer({ ...FILM, levels })
+  const shown = new Map<string, number>()
+  const seen: FilmScreen = { machine: () => undefined, step: () => undefined, level: (key, full) => shown.set(key, full) }
+  player.draw(seen)
+  expect(Object.fromEntries(shown)).toEqual({ 'p/a': 0.5, 'p/rack': 0.6 })
+  player.seek(150, seen)
+  expect(Object.fromEntries(shown)).toEqual({ 'p/a': 0.2, 'p/rack': 0.7 })
 })
 
 test('wherever one goes from, a moment looks the same', () => {

@@ -1,5 +1,6 @@
 import type { Film } from '@cellwright/model'
 import { stepKey } from './graph.ts'
+import { isStock } from './moments.ts'
 
 /** What of the film is to be drawn anew. */
 export interface FilmScreen {
@@ -28,6 +29,9 @@ interface Machine extends Track {
 interface Level extends Track {
   readonly levels: Float64Array
   readonly most: number
+  full: number
+  /** Stores of the same step: the emptiest is shown. */
+  readonly beside: Level[]
 }
 
 interface Group {
@@ -72,15 +76,19 @@ export class FilmPlayer {
       }
       return { key, machine, times, states, group, at: -1, state: -1 }
     })
+    const working = new Set(film.steps.map((s) => stepKey(s.plant, s.step)))
+    const beside = new Map<string, Level[]>()
     this.#levels = film.levels
-      .filter((l) => l.where === 'before' && l.port === null)
-      .map(({ plant, step, times, levels, capacity }) => ({
-        key: stepKey(plant, step),
-        times,
-        levels,
-        at: -1,
-        most: capacity < Infinity ? capacity : levels.reduce((most, l) => Math.max(most, l), 1),
-      }))
+      .filter((l) => isStock(l.where, !working.has(stepKey(l.plant, l.step))))
+      .map(({ plant, step, times, levels, capacity }) => {
+        const key = stepKey(plant, step)
+        const same = beside.get(key) ?? []
+        beside.set(key, same)
+        const most = capacity < Infinity ? capacity : levels.reduce((m, l) => Math.max(m, l), 1)
+        const level: Level = { key, times, levels, at: -1, most, full: Infinity, beside: same }
+        same.push(level)
+        return level
+      })
     this.#parted = film.steps
       .filter((s) => many.has(stepKey(s.plant, s.step)))
       .map(({ plant, step, shares }) => ({ key: stepKey(plant, step), shares, now: new Float64Array(width) }))
@@ -96,7 +104,10 @@ export class FilmPlayer {
     for (const m of this.#machines) m.at = -1
     for (const g of this.#groups) g.counts.fill(0)
     for (const m of this.#machines) m.state = -1
-    for (const l of this.#levels) l.at = -1
+    for (const l of this.#levels) {
+      l.at = -1
+      l.full = Infinity
+    }
     this.#part = -1
     this.seek(this.#at, screen)
   }
@@ -126,8 +137,10 @@ export class FilmPlayer {
     }
     for (const l of this.#levels) {
       if (!moved(l, t)) continue
-      const units = l.levels[l.at]!
-      screen.level(l.key, Math.min(1, units / l.most), units)
+      l.full = Math.min(1, l.levels[l.at]! / l.most)
+      let least = l
+      for (const other of l.beside) if (other.full < least.full) least = other
+      screen.level(l.key, least.full, least.levels[Math.max(0, least.at)]!)
     }
     const parts = this.#parted[0] ? this.#parted[0].shares.length / film.states.length : 0
     const part = Math.min(parts - 1, Math.floor((t - film.from) / film.part))

@@ -32,6 +32,9 @@ export interface Room {
   readonly height: number
 }
 
+/** Zoom of a small picture: larger it would look lost. */
+export const LARGEST = 1.35
+
 let elk: Elk | undefined
 const known = new Map<string, Promise<Laid>>()
 
@@ -55,7 +58,7 @@ async function best(graph: Graph, shape: number, room: Room): Promise<Laid> {
   // One at a time: the worker has one thread.
   for (const one of tries) laid.push(read(graph, await elk.layout(one)))
   const height = room.width / shape
-  const scale = (l: Laid) => Math.min(room.width / l.width, height / l.height)
+  const scale = (l: Laid) => Math.min(LARGEST, room.width / l.width, height / l.height)
   return laid.reduce((a, b) => (scale(b) > scale(a) * 1.02 ? b : a))
 }
 
@@ -75,7 +78,7 @@ const COMMON = {
 
 /** A line from left to right that goes on below where it would become too long, as text does. */
 function wrapped({ nodes, links }: Graph): ElkNode[] {
-  return ['0.8', '1.2', '1.6', '2.2', '3'].map((ratio) => ({
+  return ['8', '3', '2.2', '1.6', '1.2', '0.8'].map((ratio) => ({
     id: 'root',
     layoutOptions: {
       ...COMMON,

@@ -11,6 +11,9 @@ export interface Shown {
   readonly unit: string
 }
 
+/** Does a store count as what lies before a step? Of racks what lies in them does. Of several that one is shown which is emptiest: the step waits for it. */
+export const isStock = (where: 'before' | 'inside', isRack: boolean): boolean => (where === 'inside') === isRack
+
 /** Periods of the calendar in which a run has counted: the finest of any plant. */
 export function periodsOf(overview: FilmOverview): readonly string[] {
   return overview.plants.reduce<readonly string[]>((most, p) => (p.from.length > most.length ? p.from : most), [])
@@ -23,14 +26,19 @@ export function momentOf(overview: FilmOverview, day: string): ReadonlyMap<strin
     const at = from.findLastIndex((f) => f <= day)
     if (at < 0) continue
     for (const { step, shares, levels } of steps) {
-      const before = levels.find((l) => l.where === 'before' && l.port === null)
-      const most = before ? (before.capacity ?? before.ends.reduce((m, x) => Math.max(m, x), 1)) : 1
-      const units = before?.ends[at] ?? null
+      const isRack = shares.length === 0
+      const least = levels
+        .filter((l) => isStock(l.where, isRack))
+        .map(({ unit, capacity, ends }) => {
+          const units = ends[at] ?? 0
+          return { unit, units, full: Math.min(1, units / (capacity ?? ends.reduce((m, x) => Math.max(m, x), 1))) }
+        })
+        .reduce<{ unit: string; units: number; full: number } | null>((a, b) => (a && a.full <= b.full ? a : b), null)
       found.set(stepKey(plant, step), {
         shares: shares[at] ?? null,
-        full: units === null ? null : Math.min(1, units / most),
-        units,
-        unit: before?.unit ?? '',
+        full: least?.full ?? null,
+        units: least?.units ?? null,
+        unit: least?.unit ?? '',
       })
     }
   }

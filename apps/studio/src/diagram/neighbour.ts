@@ -23,12 +23,15 @@ export function neighbour(
       })
       .filter(({ far }) => far < Infinity)
       .reduce<{ id: string; far: number } | undefined>((a, b) => (a && a.far <= b.far ? a : b), undefined)?.id
-  return (
-    nearest(linked) ??
-    // A line that goes on in the next row: right leads on and left back, wherever that stands.
-    (arrow === 'right' ? onward[0] : arrow === 'left' ? backward[0] : undefined) ??
-    nearest(nodes.map((n) => n.id))
-  )
+  const all = nodes.map((n) => n.id)
+  if (arrow === 'up' || arrow === 'down') return nearest(linked) ?? nearest(all)
+  // Right leads on and left back. At the end of a row that is where the line goes on, wherever it stands.
+  const along = arrow === 'right' ? onward : backward
+  const inRow = all.filter((id) => {
+    const box = boxes.get(id)
+    return box !== undefined && Math.abs(box.y + box.height / 2 - here.y - here.height / 2) < here.height / 2
+  })
+  return nearest(along) ?? nearest(inRow) ?? along[0] ?? nearest(all)
 }
 
 /** How far a box lies in a direction, what lies aside counting more; Infinity: not there. */

@@ -5,7 +5,9 @@ import type { ColourBy } from './place.ts'
 
 export function nodeName({ kind, name, detail }: DiagramNode, { said, say }: Speaker): string {
   if (name !== '') return kind === 'plant' || kind === 'material-plant' ? name : say.name(name)
-  return kind === 'customer' ? said.customers : said.others(Number(detail))
+  if (kind === 'customer') return said.customers
+  // All that a plant takes in, or what it takes in besides.
+  return detail?.startsWith('+') ? said.others(Number(detail)) : said.takes(Number(detail))
 }
 
 export function nodeDetail({ kind, name, detail }: DiagramNode, { said, say }: Speaker): string {

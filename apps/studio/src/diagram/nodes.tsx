@@ -35,7 +35,7 @@ export const Thing = memo(function Thing({ data: { node, label } }: NodeProps<Th
       role="button"
       tabIndex={-1}
       data-node={node.id}
-      aria-label={label}
+      aria-label={step ? label : undefined}
       onFocus={() => actions.focus(node)}
       onClick={() => actions.choose(node)}
       onDoubleClick={() => actions.enter(node)}
@@ -63,12 +63,14 @@ function StepBody({ node, drawing, text }: { readonly node: DiagramNode } & Body
           ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
         </span>
       )}
-      <span className="dg-thing__name">{say.name(node.name)}</span>
-      <span className="dg-thing__facts">
+      <span className="dg-thing__name" aria-hidden="true">
+        {say.name(node.name)}
+      </span>
+      <span className="dg-thing__facts" aria-hidden="true">
         <span>{format.count(step.machines)}&nbsp;×</span>
         <span ref={text} />
       </span>
-      <span className="dg-thing__more">
+      <span className="dg-thing__more" aria-hidden="true">
         {step.takes.length > 0 && <span>↓&nbsp;{said.takes(step.takes.length)}</span>}
         {step.loss > 0.0005 && <span>↗&nbsp;{said.lost(format.percent(step.loss, 2))}</span>}
         {step.again && <span>↺&nbsp;{said.again}</span>}
@@ -85,11 +87,7 @@ function ThingBody({ node }: { readonly node: DiagramNode }) {
   const detail = nodeDetail(node, speaker)
   return (
     <>
-      {node.limit && (
-        <span className="dg-limit" aria-hidden="true">
-          ▲ {node.limit === 'people' ? said.limitPeople : said.limit}
-        </span>
-      )}
+      {node.limit && <span className="dg-limit">▲ {said.limit}</span>}
       {node.kind !== 'supplier' && node.kind !== 'customer' && <span className="dg-thing__kind">{said[node.kind]}</span>}
       <span className="dg-thing__name">{nodeName(node, speaker)}</span>
       {detail !== '' && <span className="dg-thing__detail">{detail}</span>}

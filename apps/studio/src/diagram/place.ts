@@ -17,6 +17,9 @@ interface PlaceState {
   readonly asTable: boolean
   /** The diagram takes the room of the panels beside it. */
   readonly large: boolean
+  /** Document that the place is in. */
+  readonly of: string | null
+  readonly open: (of: string) => void
   readonly goTo: (place: Place | null) => void
   readonly set: (some: Partial<Pick<PlaceState, 'colourBy' | 'asTable' | 'large'>>) => void
 }
@@ -26,8 +29,8 @@ export const usePlace = create<PlaceState>()((set) => ({
   colourBy: 'states',
   asTable: false,
   large: false,
+  of: null,
+  open: (of) => set({ of }),
   goTo: (place) => set({ place }),
   set: (some) => set(some),
 }))
-
-export const samePlace = (a: Place | null, b: Place | null): boolean => JSON.stringify(a) === JSON.stringify(b)

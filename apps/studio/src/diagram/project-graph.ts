@@ -59,6 +59,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       limit: limits.has(p.id) ? 'machines' : null,
     })
   }
+  const plants = [...results.plants, ...results.materialPlants]
   const fed = new Set<string>()
   const feeding = new Set<string>()
   for (const { links: ways } of results.chains)
@@ -80,20 +81,21 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       if (way.to === null) add({ id: to, kind: 'customer', name: way.name, figures: amount ? [amount] : [], selection })
       link(from, to, { ...said, labelled: way.from !== null && way.to !== null })
     }
-  for (const p of [...results.plants, ...results.materialPlants]) {
+  for (const p of plants) {
     const taken = materialsOf(p.links)
     if (fed.has(p.id) || taken.length === 0) continue
     // A plant that no row of supply names: what it takes most of, and the rest together.
-    for (const row of taken.slice(0, MOST_SUPPLIERS - 1)) {
+    const shown = Math.max(0, Math.floor(MOST_SUPPLIERS / plants.length) - 1)
+    for (const row of taken.slice(0, shown)) {
       const id = `to ${p.id}: ${row.what}`
       add({ id, kind: 'supplier', name: row.what, figures: [row.amount], selection: null })
       link(id, p.id, { what: row.what, amount: row.amount, labelled: false })
     }
-    const rest = taken.slice(MOST_SUPPLIERS - 1)
+    const rest = taken.slice(shown)
     if (rest.length === 0) continue
     const id = `to ${p.id}: others`
     const amount = { value: rest.reduce((sum, r) => sum + r.amount.value, 0), unit: 't/yr' }
-    add({ id, kind: 'supplier', name: '', detail: String(rest.length), figures: [amount] })
+    add({ id, kind: 'supplier', name: '', detail: `${shown === 0 ? '' : '+'}${rest.length}`, figures: [amount] })
     link(id, p.id, { what: '', amount, labelled: false })
   }
   const served = new Set<string>()
@@ -106,7 +108,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
       kind: 'customer',
       name: c.customer ?? c.id,
       detail: c.id,
-      figures: [{ value: c.packs, unit: '' }, c.energy],
+      figures: [{ value: c.packs, unit: '' }],
       selection: { path: `orders.${c.id}` },
     })
     link(c.plant, id, { what: '', labelled: false })
@@ -161,7 +163,7 @@ export function projectGraph(results: Results, project: Project | null, year: nu
     add({ id, kind: 'research', name: r.name ?? r.id, site: r.site, figures, selection: { path: `research.${r.id}` } })
     if (r.pilot) link(id, r.pilot.plant, { kind: 'use', what: '', labelled: false })
   }
-  for (const p of [...results.plants, ...results.materialPlants]) {
+  for (const p of plants) {
     if (served.has(p.id) || feeding.has(p.id)) continue
     const id = `customers of ${p.id}`
     const { amount, atNameplate } = soldBy(results, p.id, p.nameplate, year)
@@ -179,7 +181,8 @@ export function projectGraph(results: Results, project: Project | null, year: nu
   }
 }
 
-const MOST_SUPPLIERS = 4
+/** Materials that are shown one by one, of all plants together. */
+const MOST_SUPPLIERS = 6
 
 function materialsOf(links: Results['plants'][number]['links']): { what: string; amount: Figure }[] {
   const sums = new Map<string, number>()

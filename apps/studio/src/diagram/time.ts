@@ -15,6 +15,8 @@ interface TimeState {
   readonly pace: number
   readonly speed: number
   readonly player: FilmPlayer | null
+  /** Text of the file that the film is of. */
+  readonly filmed: string | null
   readonly step: { readonly done: number; readonly of: number } | null
   readonly loading: boolean
   readonly failure: string | null
@@ -35,6 +37,7 @@ export const useTime = create<TimeState>()((set, get) => ({
   pace: 2,
   speed: 2,
   player: null,
+  filmed: null,
   step: null,
   loading: false,
   failure: null,
@@ -42,13 +45,14 @@ export const useTime = create<TimeState>()((set, get) => ({
   load: async (plant, from, hours, seed) => {
     get().cancel()
     set({ loading: true, step: null, failure: null, playing: false, player: null })
-    const work = filmEngine().do('film', { snapshot: snapshot(), plant, from, hours, seed }, ({ done, of }) => {
+    const filmed = snapshot()
+    const work = filmEngine().do('film', { snapshot: filmed, plant, from, hours, seed }, ({ done, of }) => {
       if (doing === work) set({ step: { done, of } })
     })
     doing = work
     try {
       const film = await work.answer
-      if (doing === work) set({ player: new FilmPlayer(film), loading: false })
+      if (doing === work) set({ player: new FilmPlayer(film), filmed: filmed.text, loading: false })
     } catch (error) {
       if (doing === work) set({ failure: error instanceof Error ? error.message : String(error), loading: false })
     }

@@ -57,6 +57,9 @@ const mature = ({ shares }: StepFacts): Shown => ({ ...NOTHING, shares })
 function run(player: NonNullable<ReturnType<typeof useTime.getState>['player']>, painter: Painter): () => void {
   let frame = 0
   let last = 0
+  let waited = 0
+  // Who wants less motion gets a picture a second.
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const turn = (now: number) => {
     const { playing, speed } = useTime.getState()
     frame = playing ? requestAnimationFrame(turn) : 0
@@ -67,7 +70,10 @@ function run(player: NonNullable<ReturnType<typeof useTime.getState>['player']>,
       painter.say()
       return
     }
-    player.seek(player.at + passed * SPEEDS[speed]!, painter)
+    waited += passed
+    if (isStill.matches && waited < 1) return
+    player.seek(player.at + waited * SPEEDS[speed]!, painter)
+    waited = 0
     painter.sayNext()
     for (const listener of listeners) listener(player.at)
     if (player.at >= player.film.until) useTime.getState().set({ playing: false })

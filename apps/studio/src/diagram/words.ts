@@ -66,7 +66,7 @@ export const diagramWords = words({
     again: 'some done again',
     before: (amount: string) => `before it ${amount}`,
     legend: 'Colours',
-    gauge: 'Left edge of a step: how full the store before it is',
+    gauge: 'How full the store before a step is, of racks their places; of several stores the emptiest',
     tint: 'The darker, the more of its time a step is at work at nameplate (from sizes, not simulated)',
     noStates: 'What machines do is known after a run; shown is their use at nameplate, by sizes.',
     limitMark: 'holds the plant back',
@@ -132,10 +132,12 @@ export const diagramWords = words({
     rework: 'What waits too long after it is done again here.',
     scrap: 'Lost of what goes in',
     nothing: 'nothing',
-    static: (where: string, what: string, use: string) =>
-      `By sizes alone ${what} holds ${where} back: ${use} of its time at work at nameplate. Not simulated yet.`,
-    staticCrew: (where: string, who: string, places: string, present: string) =>
-      `By sizes alone ${who} hold ${where} back: ${places} places on a shift at machines that must run, ${present} people present. Not simulated yet.`,
+    static: (where: string, what: string, use: string, soFar: string) =>
+      `By sizes alone ${what} holds ${where} back: ${use} of its time at work at nameplate. ${soFar}`,
+    notYet: 'Not simulated yet.',
+    previewOnly: 'So far there is a preview of one replication only: a run measures what holds back.',
+    staticCrew: (where: string, who: string, places: string, present: string, soFar: string) =>
+      `By sizes alone ${who} hold ${where} back: ${places} places on a shift at machines that must run, ${present} people present. ${soFar}`,
     heldByCrew: (where: string, who: string) => `${who} hold ${where} back`,
     held: (where: string, what: string) => `${what} holds ${where} back`,
     busyAt: (share: string) => `${share} busy`,
@@ -149,8 +151,8 @@ export const diagramWords = words({
       `The chain of ${chain} is held back by ${plant}: with its product always there it would give ${gain} more (${range}), ${n}.`,
     chainBusiest: (step: string) => `Busiest there: ${step}.`,
     chainOrders: (chain: string) => `The chain of ${chain} is held back by nothing but its orders.`,
-    chainStatic: (chain: string, plant: string, amount: string) =>
-      `By sizes alone ${plant} holds the chain of ${chain} back: it is enough for ${amount}. Not simulated yet.`,
+    chainStatic: (chain: string, plant: string, amount: string, soFar: string) =>
+      `By sizes alone ${plant} holds the chain of ${chain} back: it is enough for ${amount}. ${soFar}`,
     inYear: (year: number, where: string, what: string) => `In ${year} ${what} holds ${where} back.`,
     inYearOrders: (year: number, where: string) => `In ${year} nothing but orders holds ${where} back.`,
     inYearBecause: (year: number, where: string, what: string, why: string) => `In ${year} ${what} holds ${where} back: ${why}.`,
@@ -211,7 +213,7 @@ export const diagramWords = words({
     busyShare: (share: string) => `работает ${share}`,
     atNameplate: (share: string) => `загрузка ${share}`,
     stockShare: (share: string) => `запас ${share}`,
-    noStock: 'без накопителя',
+    noStock: 'нет запаса',
     busyShort: (share: string) => `раб. ${share}`,
     usedShort: (share: string) => `загр. ${share}`,
     stockShort: (share: string) => `запас ${share}`,
@@ -223,7 +225,7 @@ export const diagramWords = words({
     again: 'часть делается повторно',
     before: (amount: string) => `перед ней ${amount}`,
     legend: 'Цвета',
-    gauge: 'Левый край операции: заполнение накопителя перед ней',
+    gauge: 'Заполнение накопителя перед операцией, у стеллажей — их мест; из нескольких — самого пустого',
     tint: 'Чем темнее, тем большую часть времени операция занята при номинале (по расчёту числа машин, без моделирования)',
     noStates: 'Что делают машины, известно после прогона; показана загрузка при номинале по расчёту числа машин.',
     limitMark: 'сдерживает завод',
@@ -289,10 +291,12 @@ export const diagramWords = words({
     rework: 'Что ждёт слишком долго, здесь делается повторно.',
     scrap: 'Потери от поступившего',
     nothing: 'ничего',
-    static: (where: string, what: string, use: string) =>
-      `По одному расчёту числа машин узкое место завода ${where} — ${what}: загрузка ${use} при номинале. Моделирования ещё не было.`,
-    staticCrew: (where: string, who: string, places: string, present: string) =>
-      `По одному расчёту узкое место завода ${where} — ${who}: мест в смене у машин, которые должны работать, — ${places}, людей — ${present}. Моделирования ещё не было.`,
+    static: (where: string, what: string, use: string, soFar: string) =>
+      `По одному расчёту числа машин узкое место завода ${where} — ${what}: загрузка ${use} при номинале. ${soFar}`,
+    notYet: 'Моделирования ещё не было.',
+    previewOnly: 'Пока есть только предварительный расчёт с одним повтором: узкое место измеряет прогон.',
+    staticCrew: (where: string, who: string, places: string, present: string, soFar: string) =>
+      `По одному расчёту узкое место завода ${where} — ${who}: мест в смене у машин, которые должны работать, — ${places}, людей — ${present}. ${soFar}`,
     heldByCrew: (where: string, who: string) => `Узкое место завода ${where} — ${who}`,
     held: (where: string, what: string) => `Узкое место завода ${where} — ${what}`,
     busyAt: (share: string) => `загрузка ${share}`,
@@ -306,8 +310,8 @@ export const diagramWords = words({
       `Цепочку ${chain} сдерживает ${plant}: будь его продукт всегда в достатке, она дала бы на ${gain} больше (${range}), ${n}.`,
     chainBusiest: (step: string) => `Больше всего там загружено: ${step}.`,
     chainOrders: (chain: string) => `Цепочку ${chain} сдерживают только заказы.`,
-    chainStatic: (chain: string, plant: string, amount: string) =>
-      `По одному расчёту числа машин цепочку ${chain} сдерживает ${plant}: хватит на ${amount}. Моделирования ещё не было.`,
+    chainStatic: (chain: string, plant: string, amount: string, soFar: string) =>
+      `По одному расчёту числа машин цепочку ${chain} сдерживает ${plant}: хватит на ${amount}. ${soFar}`,
     inYear: (year: number, where: string, what: string) => `В ${year} году узкое место завода ${where} — ${what}.`,
     inYearOrders: (year: number, where: string) => `В ${year} году ${where} сдерживают только заказы.`,
     inYearBecause: (year: number, where: string, what: string, why: string) =>

@@ -21,21 +21,20 @@ export const done = ({ at, removed, inserted }: Change, text: string): string =>
 export const undone = ({ at, removed, inserted }: Change, text: string): string =>
   text.slice(0, at) + removed + text.slice(at + inserted.length)
 
-/** Letters compared at a time: large files are mostly the same. */
-const PIECE = 4096
+/** Letters compared at a time, from far to near: large files are mostly the same. */
+const PIECES = [65_536, 1024, 32, 1] as const
 
 function commonStart(a: string, b: string, most: number): number {
   let i = 0
-  while (i + PIECE <= most && a.slice(i, i + PIECE) === b.slice(i, i + PIECE)) i += PIECE
-  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++
+  for (const piece of PIECES) while (i + piece <= most && a.slice(i, i + piece) === b.slice(i, i + piece)) i += piece
   return i
 }
 
 function commonEnd(a: string, b: string, most: number): number {
   let i = 0
-  while (i + PIECE <= most && a.slice(a.length - i - PIECE, a.length - i) === b.slice(b.length - i - PIECE, b.length - i))
-    i += PIECE
-  while (i < most && a.charCodeAt(a.length - i - 1) === b.charCodeAt(b.length - i - 1)) i++
+  for (const piece of PIECES)
+    while (i + piece <= most && a.slice(a.length - i - piece, a.length - i) === b.slice(b.length - i - piece, b.length - i))
+      i += piece
   return i
 }
 

@@ -9,7 +9,7 @@ const root = new URL('../../../../', import.meta.url)
 const FILES = globSync(['projects/*.yaml', 'examples/*.yaml', 'examples/*/*.yaml'], { cwd: root }).toSorted()
 const TEXTS = FILES.map((file) => readFileSync(new URL(file, root), 'utf8'))
 const kaliningrad = readFileSync(new URL('projects/kaliningrad.yaml', root), 'utf8')
-const SEEDED = { seed: 7, numRuns: 120 }
+const SEEDED = { seed: 7, numRuns: 80 }
 
 const done = (edited: Edited): string => {
   if (!edited.ok) throw new Error(`${edited.why} at ${edited.path}`)
@@ -157,7 +157,7 @@ describe('a value is set', () => {
       }),
       SEEDED,
     )
-    expect(made).toBeGreaterThan(80)
+    expect(made).toBeGreaterThan(50)
   })
 })
 

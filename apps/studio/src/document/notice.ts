@@ -13,5 +13,12 @@ export const useNotice = create<{ readonly notice: Notice | null; readonly tell:
   tell: (notice) => set({ notice }),
 }))
 
-export const tell = (kind: Notice['kind'], text: string, copy?: string): void =>
-  useNotice.getState().tell({ kind, text, ...(copy === undefined ? {} : { copy }) })
+/** What was done is said for so long [ms]; what was refused stays until it is read. */
+const SAID = 8000
+
+export function tell(kind: Notice['kind'], text: string, copy?: string): void {
+  const notice: Notice = { kind, text, ...(copy === undefined ? {} : { copy }) }
+  useNotice.getState().tell(notice)
+  if (kind === 'done' && copy === undefined)
+    setTimeout(() => useNotice.getState().notice === notice && useNotice.getState().tell(null), SAID)
+}

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { useDocument } from './document.ts'
+import { useDocument, type Home } from './document.ts'
 import { download } from './download.ts'
 import { fileName } from './link.ts'
 import { tell } from './notice.ts'
@@ -33,8 +33,7 @@ export async function save(overwrite?: { readonly there: string }): Promise<bool
     tell('done', said().saved(name))
     return true
   } catch (error) {
-    const why = home.kind === 'command' ? said().noServer : isRefusal(error) ? said().refused : said().broken
-    tell('refused', said().notSaved(name, why))
+    tell('refused', said().notSaved(name, whyNot(error, home)))
     return false
   }
 }
@@ -88,6 +87,7 @@ async function writeCommand(token: string, expected: string, text: string): Prom
     body: JSON.stringify({ token, expected: await digest(expected), text }),
   })
   if (response.status === 409) return ((await response.json()) as { readonly text: string }).text
+  if (response.status === 403) throw new NotWritten(((await response.json()) as { readonly error?: string }).error ?? '')
   if (!response.ok) throw new Error(String(response.status))
   return undefined
 }
@@ -96,6 +96,15 @@ async function writeCommand(token: string, expected: string, text: string): Prom
 async function digest(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The command answered that it cannot write, and why. */
+class NotWritten extends Error {}
+
+function whyNot(error: unknown, home: Home): string {
+  if (error instanceof NotWritten) return `${error.message}.`
+  if (home.kind === 'command') return said().noServer
+  return isRefusal(error) ? said().refused : said().broken
 }
 
 const isRefusal = (error: unknown): boolean =>

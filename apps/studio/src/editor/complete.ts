@@ -15,6 +15,10 @@ const BAND = ['value', 'low', 'high', 'p10', 'p50', 'p90', 'unit', 'assumed', 's
 /** Suggests what may stand where the cursor is: keys of the place, words to choose from, ids of the library and of the file, units. */
 export function completion(said: () => { readonly words: EditorWords; readonly say: Say }) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    // In a remark, or where no word is begun, nothing is to be suggested: the text need not be read for it.
+    const line = context.state.doc.lineAt(context.pos)
+    if (/^\s*#/.test(line.text)) return null
+    if (!context.explicit && !/[\p{L}\p{N}_]$/u.test(line.text.slice(0, context.pos - line.from))) return null
     const text = context.state.doc.toString()
     const here = hereAt(text, context.pos)
     if (!here || (!context.explicit && here.from === context.pos)) return null

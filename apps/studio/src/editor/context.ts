@@ -38,7 +38,8 @@ export function hereAt(text: string, offset: number): Here | null {
   const brackets: Bracket[] = []
   let quote = ''
   let linesDeeper = -1
-  let lineFrom = 0
+  let lineFrom = sectionStart(text, offset)
+  if (lineFrom > 0) for (const [, name] of text.slice(0, lineFrom).matchAll(TOP)) top.add(name!)
   const besideOf = (indent: number) => levels.findLast((l) => l.indent < indent)?.beside ?? top
   for (;;) {
     const found = text.indexOf('\n', lineFrom)
@@ -149,6 +150,19 @@ export function hereAt(text: string, offset: number): Here | null {
     }
     lineFrom = lineTo + 1
   }
+}
+
+/** Keys at the margin begin parts that know nothing of each other. */
+const TOP = /^([A-Za-z_][\w-]*):(?=\s)/gm
+
+/** Where the part of the text begins that a place lies in. */
+function sectionStart(text: string, offset: number): number {
+  for (let at = offset; at > 0;) {
+    const lineFrom = text.lastIndexOf('\n', at - 1) + 1
+    if (/^[A-Za-z_][\w-]*:\s/.test(text.slice(lineFrom, lineFrom + 80)) && lineFrom < offset) return lineFrom
+    at = lineFrom - 1
+  }
+  return 0
 }
 
 function pop(levels: Level[], isOver: (level: Level) => boolean): Level | undefined {

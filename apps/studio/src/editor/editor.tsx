@@ -1,4 +1,4 @@
-import { nextDiagnostic, setDiagnostics } from '@codemirror/lint'
+import { forEachDiagnostic, nextDiagnostic, setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
@@ -110,5 +110,10 @@ function showFaults(view: EditorView, toEditor: (text: string) => string, say: P
   const { looked, lookedAt } = useLive.getState()
   if (!looked || lookedAt === null || lookedAt.length > 4 * MOST_COLOURED || toEditor(lookedAt) !== view.state.doc.toString())
     return
-  view.dispatch(setDiagnostics(view.state, marks(looked.issues.slice(0, 500), view.state.doc, say)))
+  const now = marks(looked.issues.slice(0, 500), view.state.doc, say)
+  const before: string[] = []
+  forEachDiagnostic(view.state, (d, from, to) => before.push(`${from} ${to} ${d.severity} ${d.message}`))
+  // Marks set anew would close the one that is being read.
+  const isSame = before.length === now.length && now.every((d) => before.includes(`${d.from} ${d.to} ${d.severity} ${d.message}`))
+  if (!isSame) view.dispatch(setDiagnostics(view.state, now))
 }

@@ -64,6 +64,7 @@ export function setup(
     EditorView.contentAttributes.of({
       'aria-label': said().words.text,
       'aria-multiline': 'true',
+      tabindex: '0',
       spellcheck: 'false',
       lang: 'en',
     }),

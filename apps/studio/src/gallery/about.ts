@@ -93,7 +93,7 @@ export const ABOUT: Readonly<Record<ProjectName, About>> = {
     main: 'plants.cells',
     figures: [
       { claim: 'cells-2025', what: 'capacity', value: 15, unit: 'GWh/yr', source: 'eraes.com.cn' },
-      { claim: 'cathode', what: 'powder', value: 50_000, unit: 't/yr', source: '电池网, as stored by kachisouzou.com' },
+      { claim: 'cathode', what: 'powder', value: 50_000, unit: 't/yr', source: 'kachisouzou.com' },
       { claim: 'investment', what: 'investment', value: 11.5, unit: 'bn CNY', source: 'Seetao' },
       { claim: 'station', what: 'station', value: 1, unit: 'GWh', source: 'eraes.com.cn' },
     ],

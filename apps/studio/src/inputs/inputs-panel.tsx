@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLive } from '../engine/live.ts'
 import { SECTIONS } from '../outline/tree.ts'
-import { isUnder, nodeAt } from '../outline/written.ts'
+import { isUnder, nodeAt, thingOf } from '../outline/written.ts'
 import { outlineWords } from '../outline/words.ts'
 import { useCurrent } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
@@ -20,7 +20,9 @@ import './inputs.css'
 
 /** The inputs of what is selected: what the file gives or may give, what follows, and what the library has put in. */
 export function InputsPanel() {
-  const { path, step } = useView((s) => s.selection)
+  const { path: selected, step } = useView((s) => s.selection)
+  // The cursor of the editor may stand in a field of the project itself.
+  const path = thingOf(selected)
   // Another thing begins at its top, with no filter.
   return <Inputs key={`${path}#${step ?? ''}`} path={path} step={step} />
 }
@@ -37,6 +39,7 @@ function Inputs({ path, step }: { readonly path: string; readonly step: string |
   // The way to change a text is at hand before the first change.
   useEffect(() => void import('../document/edit.ts'), [])
   if (!answer || !written) return <p className="inputs-empty quiet">{said.notYet}</p>
+  if (path !== '' && !nodeAt(written, path)) return <p className="inputs-empty quiet">{said.absent}</p>
   const section = SECTIONS.find((s) => path === s || path.startsWith(`${s}.`) || path.startsWith(`${s}[`))
   const id = path.slice(section?.length ?? 0).replace(/^[.]/, '')
   const isSection = section === path

@@ -1,5 +1,5 @@
 import type { FieldRow } from '@cellwright/model'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useWords } from '../words/words.ts'
 import { readTyped, type Typed } from './typed-value.ts'
 import { inputWords } from './words.ts'
@@ -19,6 +19,9 @@ interface TextValueProps {
   /** Writes the text into the file; false: it could not be written. Empty where the field was emptied. */
   readonly write: (text: string) => Promise<boolean>
 }
+
+/** Letters that a line of the panel holds; longer texts have several. */
+const LONG = 44
 
 /** A value as text, written with Enter or when the field is left; what is open about it is asked, never guessed. */
 export function TextValue({
@@ -52,29 +55,34 @@ export function TextValue({
     else setAsked(typed)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) settle()
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      settle()
+    }
     if (event.key === 'Escape' && (draft !== null || asked)) {
       event.stopPropagation()
       setDraft(null)
       setAsked(null)
     }
   }
+  const common = {
+    'aria-label': label,
+    'aria-invalid': invalid || asked !== null,
+    'aria-describedby': asked ? `${id}-ask` : describedBy,
+    value: draft ?? value,
+    placeholder,
+    spellCheck: false,
+    autoComplete: 'off',
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setDraft(event.target.value),
+    onBlur: settle,
+  }
   return (
     <span className={small ? 'text-value small' : 'text-value'}>
-      <input
-        type="text"
-        aria-label={label}
-        aria-invalid={invalid || asked !== null}
-        aria-describedby={asked ? `${id}-ask` : describedBy}
-        value={draft ?? value}
-        placeholder={placeholder}
-        list={choices ? `${id}-list` : undefined}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={settle}
-        onKeyDown={onKeyDown}
-      />
+      {value.length > LONG && field.form === 'text' ? (
+        <textarea {...common} rows={Math.min(6, Math.ceil(value.length / LONG))} onKeyDown={onKeyDown} />
+      ) : (
+        <input {...common} type="text" list={choices ? `${id}-list` : undefined} onKeyDown={onKeyDown} />
+      )}
       {choices && (
         <datalist id={`${id}-list`}>
           {choices.map((choice) => (

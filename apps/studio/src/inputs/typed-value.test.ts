@@ -37,6 +37,13 @@ test('what is no number is left to the engine', () => {
   expect(readTyped('  ', power)).toEqual({ kind: 'empty' })
 })
 
+test('a value that may be a quantity, a date or a list is a number only where it looks like one', () => {
+  const other = { form: 'other' } as const
+  expect(readTyped('3,5 GWh/yr', other)).toEqual({ kind: 'value', text: '3.5 GWh/yr' })
+  for (const text of ['2025-12-15', '12:30', '[bus, car]', '{car: 90 %}', 'ternary cathode', '50000 /yr', '1200'])
+    expect(readTyped(text, other)).toEqual({ kind: 'value', text })
+})
+
 test('the unit of a quantity is what follows its number', () => {
   expect(unitOfText('33 Ah')).toBe('Ah')
   expect(unitOfText('135 000 m2')).toBe('m2')

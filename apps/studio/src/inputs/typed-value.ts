@@ -22,13 +22,13 @@ export function readTyped(typed: string, { form, unit }: Pick<FieldRow, 'form' |
     .replaceAll('\u2212', '-')
     .trim()
   if (text === '') return { kind: 'empty' }
-  if (form !== 'quantity' && form !== 'number') return { kind: 'value', text }
+  if (form !== 'quantity' && form !== 'number' && form !== 'other') return { kind: 'value', text }
   const found = NUMBER.exec(text)
   if (!found || found[0] === '' || found[0] === '+' || found[0] === '-') return { kind: 'value', text }
   const [all, sign = '', whole = '', mark, decimals, power] = found
   const rest = text.slice(all.length).trim()
-  // Something like 1,234,567 or 1.2.3 is left to the engine, which says what is wrong.
-  if (/^[.,\d]/.test(rest)) return { kind: 'value', text }
+  // Something like 1,234,567 or 1.2.3 is left to the engine, which says what is wrong; so are dates.
+  if (/^[.,\d]|^[-/:]\d/.test(rest)) return { kind: 'value', text }
   const exponent = power === undefined ? '' : `e${power}`
   const written = (digits: string) => [`${sign}${digits}${exponent}`, rest].filter((part) => part !== '').join(' ')
   const digits = whole.replaceAll(/[ ']/g, '')

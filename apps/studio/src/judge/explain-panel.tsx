@@ -1,5 +1,5 @@
 import type { HeadlineRow } from '@cellwright/model'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useShown } from '../run/shown.ts'
 import { useView } from '../view/view.ts'
 import { useFormat } from '../words/format.ts'
@@ -35,19 +35,17 @@ export default function ExplainPanel({ figure }: { readonly figure: string }) {
     explain(null)
     back()
   }
+  const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement?.closest('[role="dialog"], dialog')) return
+    close()
+  })
+  useEffect(() => {
+    addEventListener('keydown', onEscape)
+    return () => removeEventListener('keydown', onEscape)
+  }, [])
   const range = row && spreadText(row.value, format)
   return (
-    <aside
-      className="explain"
-      ref={panel}
-      aria-label={said.panel}
-      style={{ top }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        close()
-      }}
-    >
+    <aside className="explain" ref={panel} aria-label={said.panel} style={{ top }}>
       <header>
         <div>
           <h2 tabIndex={-1}>

@@ -43,7 +43,7 @@ test('every value of a claim stands on its axis, in their order; the axis is log
       const sorted = [...comparable, 4].toSorted((a, b) => a - b)
       const places = sorted.map(scale.at)
       expect(places.every((p) => p >= 0 && p <= 1)).toBe(true)
-      places.slice(1).forEach((p, i) => expect(p).toBeGreaterThanOrEqual(places[i]!))
+      places.slice(1).forEach((p, i) => expect(p).toBeGreaterThanOrEqual(places[i]))
       expect(scale.ticks.every((t) => t >= scale.min && t <= scale.max)).toBe(true)
     }),
   )
@@ -64,11 +64,11 @@ test('claims are sorted, filtered and searched; none is lost', () => {
 
 test('the history of a claim goes both ways and ends, even in a ring', () => {
   const [one] = SAMPLE.claims
-  const chain = ['a', 'b', 'c'].map((id, i) => ({ ...one!, id, supersededBy: ['b', 'c', null][i]! }))
-  expect(historyOf(chain[1]!, chain).before.map((c) => c.id)).toEqual(['a'])
-  expect(historyOf(chain[0]!, chain).after.map((c) => c.id)).toEqual(['b', 'c'])
-  const ring = ['a', 'b'].map((id, i) => ({ ...one!, id, supersededBy: ['b', 'a'][i]! }))
-  expect(historyOf(ring[0]!, ring).after.map((c) => c.id)).toEqual(['b', 'a'])
+  const chain = ['a', 'b', 'c'].map((id, i) => ({ ...one, id, supersededBy: ['b', 'c', null][i] }))
+  expect(historyOf(chain[1], chain).before.map((c) => c.id)).toEqual(['a'])
+  expect(historyOf(chain[0], chain).after.map((c) => c.id)).toEqual(['b', 'c'])
+  const ring = ['a', 'b'].map((id, i) => ({ ...one, id, supersededBy: ['b', 'a'][i] }))
+  expect(historyOf(ring[0], ring).after.map((c) => c.id)).toEqual(['b', 'a'])
 })
 
 const term = (id: string, from: string[], read = false): ExplainedTerm => ({
@@ -104,12 +104,12 @@ test('inputs that move what is asked for first come first', () => {
     { ...row, id: 'none', headline: 'npv', base: 10, low: 10, high: 10 },
     { ...row, id: 'minor', headline: 'site-area', base: 1, low: 0, high: 9 },
   ]
-  const assumptions = ['none', 'minor', 'small', 'large'].map((id) => ({ ...SAMPLE.assumptions[0]!, id }))
+  const assumptions = ['none', 'minor', 'small', 'large'].map((id) => ({ ...SAMPLE.assumptions[0], id }))
   expect(swingsOf({ sensitivity }).map((s) => [s.id, ...s.rows.map((r) => r.id)])).toEqual([
     ['p.npv', 'large', 'small'],
     ['p.site-area', 'minor'],
   ])
-  expect(swing(sensitivity[1]!)).toBe(10)
+  expect(swing(sensitivity[1])).toBe(10)
   const found = weighted({ assumptions, sensitivity })
   expect(found.toSorted((a, b) => b.rank - a.rank).map((w) => [w.row.id, w.weight])).toEqual([
     ['large', 1],

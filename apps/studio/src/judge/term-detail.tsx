@@ -27,7 +27,8 @@ export function TermDetail({ term, path, terms, results, goTo }: TermDetailProps
     const found = term.source && results?.assumptions.find((a) => a.id === term.source?.id)
     return found && found.low < found.high ? found : undefined
   }, [term, results])
-  const numbers = term.how === null ? null : formulaWith(term.how, terms, (t) => termValue(t, format))
+  const how = term.how?.replaceAll('sum(', `${said.sum}(`) ?? null
+  const numbers = how === null ? null : formulaWith(how, terms, (t) => termValue(t, format))
   return (
     <section className="term" aria-label={say.name(term.name)}>
       <h3>
@@ -38,7 +39,7 @@ export function TermDetail({ term, path, terms, results, goTo }: TermDetailProps
           text={() =>
             [
               `${say.name(term.name)} = ${termValue(term, format)}`,
-              term.how === null ? '' : formulaWith(term.how, terms, (t) => say.name(t.name)),
+              how === null ? '' : formulaWith(how, terms, (t) => say.name(t.name)),
               numbers === null ? '' : `= ${numbers}`,
               term.source ? `${said.source}: ${fullSource(term.source.ref, sources)}` : '',
               term.source?.reason ?? '',
@@ -55,9 +56,9 @@ export function TermDetail({ term, path, terms, results, goTo }: TermDetailProps
             <dd className="formula">
               {formulaPieces(term.how).map((piece, i) =>
                 'text' in piece ? (
-                  <span key={i}>{piece.text}</span>
+                  <span key={i}>{piece.text.replaceAll('sum(', `${said.sum}(`)}</span>
                 ) : (
-                  <TermButton key={i} term={terms.get(piece.term)} onClick={() => goTo(`${path}/${piece.term}`)} />
+                  <em key={i}>{say.name(terms.get(piece.term)?.name ?? '')}</em>
                 ),
               )}
             </dd>

@@ -3,6 +3,9 @@ import { useWords } from '../words/words.ts'
 import type { Marks, Verdict } from './tree.ts'
 import { outlineWords } from './words.ts'
 
+const FAULT = '!'
+const REMARK = 'i'
+
 /** Faults and remarks of a line, and the verdict of a claim. */
 export function Badges({
   marks: { errors, remarks },
@@ -21,12 +24,14 @@ export function Badges({
       )}
       {errors > 0 && (
         <span className="badge fault" role="img" aria-label={said.errors(errors)} title={said.errors(errors)}>
-          !{errors}
+          {FAULT}
+          {errors}
         </span>
       )}
       {remarks > 0 && (
         <span className="badge remark" role="img" aria-label={said.remarks(remarks)} title={said.remarks(remarks)}>
-          i{remarks}
+          {REMARK}
+          {remarks}
         </span>
       )}
     </>

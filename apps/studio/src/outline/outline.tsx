@@ -11,6 +11,7 @@ import { Badges } from './badges.tsx'
 import { treeMove, typedRow } from './tree-keys.ts'
 import { isOpenAtFirst, marksOf, rowsOf, treeOf, type Leaf } from './tree.ts'
 import { outlineWords } from './words.ts'
+import { thingOf } from './written.ts'
 import './outline.css'
 
 /** Height of a line [px]. */
@@ -42,7 +43,8 @@ export function Outline() {
         : leaf.said
           ? say.name(leaf.name)
           : leaf.name
-  const selected = selection.step === undefined ? selection.path || '#project' : `${selection.path}#${selection.step}`
+  const path = thingOf(selection.path)
+  const selected = selection.step === undefined ? path || '#project' : `${path}#${selection.step}`
   const [focused, setFocused] = useState(selected)
   const at = Math.max(
     rows.findIndex((r) => r.leaf.key === focused),
@@ -60,8 +62,9 @@ export function Outline() {
   useEffect(() => {
     // What is selected elsewhere is unfolded and shown here.
     setFocused(selected)
-    const path = ancestorsOf(leaves, selected)
-    if (path.some((leaf) => !isOpen(leaf))) setFolds((now) => ({ ...now, ...Object.fromEntries(path.map((l) => [l.key, true])) }))
+    const above = ancestorsOf(leaves, selected)
+    if (above.some((leaf) => !isOpen(leaf)))
+      setFolds((now) => ({ ...now, ...Object.fromEntries(above.map((l) => [l.key, true])) }))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- follows the selection, not each fold
   }, [selected])
   useEffect(() => {

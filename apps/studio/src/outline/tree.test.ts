@@ -57,9 +57,10 @@ test('paths lead to what stands in the file, and to the thing that it is of', ()
   expect(flowOf(nodeAt(written, 'claims.investment.value'))).toBe('11.5 bn CNY')
   expect(flowOf(nodeAt(written, 'plants.cells.capacity'))).toBe('{claim: cells-2025}')
   expect(nodeAt(written, 'plants.none.capacity')).toBeUndefined()
-  expect([thingOf('plants.cells.schedule.start'), thingOf('library[2].values'), thingOf('calendar.start')]).toEqual([
-    'plants.cells',
-    'library[2]',
-    '',
-  ])
+  expect([
+    thingOf('plants.cells.schedule.start'),
+    thingOf('library[2].values'),
+    thingOf('calendar.start'),
+    thingOf('plants'),
+  ]).toEqual(['plants.cells', 'library[2]', '', 'plants'])
 })

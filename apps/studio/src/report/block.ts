@@ -19,6 +19,8 @@ export interface TableBlock {
 export interface Head {
   readonly text: string
   readonly number: boolean
+  /** Sentences: as much of the width as there is. */
+  readonly wide?: boolean
 }
 
 /** What is shown, and what a table of data holds. */

@@ -177,17 +177,29 @@ function columnOf(
   }
 }
 
+/** Shares and residuals below this are what is left by rounding. */
+const TINY = 1e-9
+
+/** Fields that hold the id of a step. */
+const NAMED = new Set(['bottleneck', 'step', 'steps'])
+
 /** A value in words. */
 export function said(value: unknown, path: Path, speaking: Speaking): string {
   const { format, say } = speaking
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? speaking.said.yes : speaking.said.no
   if (typeof value === 'number') {
+    // What is left by rounding is no figure.
+    if (value !== 0 && Math.abs(value) < TINY) return speaking.said.nought
     if (isShare(path)) return format.percent(value)
     if (/(^|[a-z])[yY]ear$/.test(path.at(-1) ?? '') || path.at(-1) === 'from') return String(value)
     return Number.isInteger(value) ? format.count(value) : format.number(value)
   }
-  if (typeof value === 'string') return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? format.date(value) : say.name(value)
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return format.date(value)
+    const known = NAMED.has(path.at(-1) ?? '') || path.at(-2) === 'machineGains' ? speaking.names?.get(value) : undefined
+    return say.name(known ?? value)
+  }
   if (isFigure(value)) return figureText(value, speaking, true)
   if (isMessage(value)) return say.message(value)
   return Array.isArray(value) ? value.map((x) => said(x, path, speaking)).join(', ') : ''

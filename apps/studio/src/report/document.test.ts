@@ -11,6 +11,7 @@ import { formatOf } from '../words/format.ts'
 import { sayOf } from '../words/say.ts'
 import type { ReportDocument } from './block.ts'
 import { reportDocument, TOLD } from './document.ts'
+import { FIELD_NAMES_RU } from './field-names-ru.ts'
 import { reportHtml } from './html.ts'
 import { plain } from './plain.ts'
 import { speakingOf } from './speaking.ts'
@@ -154,4 +155,31 @@ test('long tables are cut with a word about it, and whole where they are asked f
   expect(cut.length).toBeGreaterThan(0)
   expect(rows(true).filter((t) => t.cut !== undefined)).toEqual([])
   expect(Math.max(...rows(true).map((t) => t.n))).toBeGreaterThan(Math.max(...cut.map((t) => t.n)))
+})
+
+/** Told by sections of their own words, or by none: what programs need. */
+const NOT_BY_NAME = new Set(
+  'schemaVersion project hash engine version library seed incomplete headline figures materialPlants chains sweeps makeOrBuy parties schedule flows group claims implied sensitivity explanations assumptions references text spread definition better about supersededBy widenedLow widenedHigh widenedMin widenedMax errorBasis errorCases items axis rivals unwidened reason figure centres stations research circles priceUnit typical'.split(
+    ' ',
+  ),
+)
+
+test('every field of the results has a Russian name', () => {
+  const files = [
+    'results',
+    'material-results',
+    'chain-results',
+    'use-results',
+    'fleet-results',
+    'centre-results',
+    'station-results',
+    'research-results',
+    'circle-results',
+  ]
+  const source = files
+    .map((f) => readFileSync(new URL(`../../../../packages/model/src/${f}.ts`, import.meta.url), 'utf8'))
+    .join('\n')
+  const fields = [...new Set([...source.matchAll(/readonly (\w+)\??:/g)].map(([, field = '']) => field))]
+  expect(fields.length).toBeGreaterThan(400)
+  expect(fields.filter((field) => !NOT_BY_NAME.has(field) && FIELD_NAMES_RU[field] === undefined)).toEqual([])
 })

@@ -53,8 +53,9 @@ export const TOLD = {
 const SKIP = new Set(['plants.ledger.sells'])
 
 /** The whole report of results: a section for every part that has content, whatever the project. */
-export function reportDocument(results: Results, speaking: Speaking, options: ReportOptions): ReportDocument {
-  const { said, format, language } = speaking
+export function reportDocument(results: Results, plainSpeaking: Speaking, options: ReportOptions): ReportDocument {
+  const { said, format, language } = plainSpeaking
+  const speaking: Speaking = { ...plainSpeaking, names: namesOf(results) }
   const anchors = new Set<string>()
   const anchor = (path: readonly string[]) => {
     const base = `s-${path.join('-').replace(/[^A-Za-z0-9-]+/g, '-')}`
@@ -87,7 +88,7 @@ export function reportDocument(results: Results, speaking: Speaking, options: Re
       | 'readings',
   ) =>
     results[key].flatMap((thing): Block[] => [
-      { kind: 'heading', level: 3, text: headingOf(thing), id: anchor([key, thing.id]) },
+      { kind: 'heading', level: 3, text: headingOf(thing, speaking), id: anchor([key, thing.id]) },
       ...(NOTES[key]?.map((note) => ({ kind: 'text', text: note(results, speaking), quiet: true }) as const) ?? []),
       ...describe(thing as unknown as Readonly<Record<string, unknown>>, [key], 3, speaking, how),
     ])
@@ -190,11 +191,16 @@ export function reportDocument(results: Results, speaking: Speaking, options: Re
   }
 }
 
-function headingOf(thing: object): string {
+/** Names of steps by their ids. */
+function namesOf({ plants, materialPlants }: Results): ReadonlyMap<string, string> {
+  return new Map([...plants, ...materialPlants].flatMap((p) => p.steps.map((s) => [s.id, s.name] as const)))
+}
+
+function headingOf(thing: object, { say }: Speaking): string {
   const { id, name, question, plant, product } = thing as Readonly<Record<string, unknown>>
   const own = typeof id === 'string' ? id : ''
   if (typeof question === 'string') return question
-  if (typeof name === 'string') return name === own ? own : `${name} (${own})`
+  if (typeof name === 'string') return name === own ? own : `${say.name(name)} (${own})`
   return typeof plant === 'string' && typeof product === 'string' ? `${plant}: ${product}` : own
 }
 
@@ -212,6 +218,7 @@ const NOTES: Readonly<Record<string, readonly ((results: Results, speaking: Spea
 
 const cell = (text: string, data: string | number | null = text): Cell => ({ text, data })
 const words = (text: string) => ({ text, number: false })
+const sentences = (text: string) => ({ text, number: false, wide: true })
 const numbers = (text: string) => ({ text, number: true })
 
 function figureBlocks({ figures }: Results, { said, format, say }: Speaking): Block[] {
@@ -220,7 +227,7 @@ function figureBlocks({ figures }: Results, { said, format, say }: Speaking): Bl
     {
       kind: 'table',
       caption: said.figures,
-      heads: [words(said.thing), words(said.figure), numbers(said.value), words(said.range), words(said.definition)],
+      heads: [words(said.thing), words(said.figure), numbers(said.value), words(said.range), sentences(said.definition)],
       rows: figures.map((f) => {
         const { value, unit, low, high } = f.value
         const one = (x: number) => (unit === 'date' ? format.date(dateOf(x)) : format.number(x))
@@ -250,7 +257,10 @@ function claimBlocks({ claims }: Results, speaking: Speaking): Block[] {
     {
       kind: 'table',
       caption: said.claims,
-      heads: [said.title, said.announced, said.source, said.model, said.comparables, said.verdict, said.why].map(words),
+      heads: [
+        ...[said.title, said.announced, said.source, said.model, said.comparables, said.verdict].map(words),
+        sentences(said.why),
+      ],
       rows: claims.map((c) => [
         cell(`${capital(say.name(c.title))} (${c.scope}) [${c.id}]`),
         cell(value(c.announced)),
@@ -330,7 +340,7 @@ function assumptionBlocks(results: Results, { said, format, say }: Speaking): Bl
         numbers(said.value),
         words(said.band),
         words(said.basis),
-        words(said.reason),
+        sentences(said.reason),
         words(said.usedBy),
       ],
       rows: order.map(({ row }) => [

@@ -85,6 +85,7 @@ const SHARES = new Set([
 
 /** Of these the same name is money or a count elsewhere. */
 const NOT_SHARES = new Set([
+  'rows.own',
   'opex.maintenance',
   'years.maintenance',
   'contracts.share',

@@ -50,6 +50,8 @@ export const FIELD_NAMES_EN: Readonly<Record<string, string>> = {
   slackDays: 'slack, days',
   byShare: 'as a share of yearly cost',
   interestDuringConstruction: 'interest during construction (beside the investment)',
+  'materialPlants.basis': 'masses are counted per',
+  'makeOrBuy.own': 'own plant',
   kind: 'kind',
   ref: 'source',
   scope: 'thing',

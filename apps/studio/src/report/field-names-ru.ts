@@ -2,9 +2,6 @@
 
 /** Fields of the results in Russian, by name; where one name says different things, by `parent.name`. */
 export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
-  accepted: 'принято',
-  active: 'активный',
-  actual: 'факт',
   added: 'добавлено контейнеров',
   after: 'через лет',
   ageing: 'старение',
@@ -15,7 +12,6 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   anode: 'анодных листов',
   arealCapacity: 'ёмкость на площадь',
   arrived: 'прибыло',
-  asBuilt: 'как построено',
   asIs: 'как есть',
   asked: 'запрошено',
   asOf: 'на дату',
@@ -41,7 +37,6 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   benches: 'верстаков',
   best: 'лучший случай',
   bestYear: 'лучший год',
-  betterWhen: 'лучше, когда',
   betweenSteps: 'между операциями',
   beyondRepair: 'не подлежит ремонту',
   blackMass: 'как чёрная масса',
@@ -52,7 +47,6 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   bought: 'закуплено',
   breakEven: 'цена безубыточности',
   building: 'здание',
-  buildings: 'здания',
   buildTime: 'время строительства',
   busiest: 'самый загруженный год',
   busy: 'работает',
@@ -94,7 +88,6 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   charges: 'зарядов в день',
   chargeTime: 'время заряда',
   charging: 'способ заряда',
-  checked: 'проверено',
   chemistry: 'химия',
   coil: 'рулон',
   cold: 'холод',
@@ -593,4 +586,9 @@ export const FIELD_NAMES_RU: Readonly<Record<string, string>> = {
   verdict: 'оценка',
   borderline: 'на границе',
   more: 'что из этого следует',
+  'materialPlants.basis': 'массы считаются на',
+  'chains.limit': 'что ограничивает',
+  'makeOrBuy.own': 'свой завод',
+  uses: 'на что идёт энергия',
+  levelizedParts: 'из чего складываются затраты',
 }

@@ -74,8 +74,8 @@ function blockHtml(block: Block, drawn: ReadonlyMap<string, string>): string {
     case 'facts':
       return factsHtml(block.rows)
     case 'table': {
-      const number = (is: boolean) => (is ? ' class="number"' : '')
-      const head = block.heads.map((h) => `<th scope="col"${number(h.number)}>${escaped(h.text)}</th>`).join('')
+      const number = (is: boolean, wide = false) => (is ? ' class="number"' : wide ? ' class="wide"' : '')
+      const head = block.heads.map((h) => `<th scope="col"${number(h.number, h.wide)}>${escaped(h.text)}</th>`).join('')
       const rows = block.rows
         .map(
           (row) =>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { KINDS } from '../charts/kinds.ts'
 import type { Block } from './block.ts'
 import { drawnChart } from './charts.ts'
+import { later } from './later.ts'
 import type { Speaking } from './speaking.ts'
 
 interface ReportChartProps {
@@ -17,11 +18,17 @@ export function ReportChart({ block, results, speaking }: ReportChartProps) {
   const kind = useMemo(() => KINDS.find((k) => k.id === chart), [chart])
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
-    const picture = kind && drawnChart(kind, subject, results, speaking)
-    if (!picture) return undefined
-    const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    let made: string | undefined
+    const forget = later(() => {
+      const picture = kind && drawnChart(kind, subject, results, speaking)
+      if (!picture) return
+      made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }))
+      setUrl(made)
+    })
+    return () => {
+      forget()
+      if (made !== undefined) URL.revokeObjectURL(made)
+    }
   }, [kind, subject, results, speaking])
   if (url === null) return null
   return (

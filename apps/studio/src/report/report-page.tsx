@@ -12,6 +12,7 @@ import { useWords } from '../words/words.ts'
 import { chartBlocks, drawnCharts } from './charts.ts'
 import { reportDocument } from './document.ts'
 import { reportHtml } from './html.ts'
+import { allDone } from './later.ts'
 import { ReportView } from './report-view.tsx'
 import { speakingOf } from './speaking.ts'
 import { reportWords } from './words.ts'
@@ -37,25 +38,25 @@ function Report({ results, stale }: { readonly results: Results; readonly stale:
   const [full, setFull] = useState(false)
   const [withCharts, setCharts] = useState(true)
   const speaking = useMemo(() => speakingOf(language, format, say), [language, format, say])
-  const document = useMemo(
+  const report = useMemo(
     () => reportDocument(results, speaking, { full, stale, project, charts: withCharts ? chartBlocks(results, speaking) : [] }),
     [results, speaking, full, stale, project, withCharts],
   )
-  const shown = useDeferredValue(document)
+  const shown = useDeferredValue(report)
   const own = results.project.id
   const save = (file: string, content: string, type: string) =>
     saveBlob(file, new Blob([content], { type: `${type};charset=utf-8` }))
   return (
     <div className="report-page">
       <div className="report-tools" role="group" aria-label={said.exports}>
-        <button type="button" className="primary" onClick={() => print()}>
+        <button type="button" className="primary" onClick={() => void printed()}>
           {said.print}
         </button>
         <button
           type="button"
           onClick={() => {
             const drawn = withCharts ? drawnCharts(results, speaking) : new Map<string, string>()
-            save(`${own}-report.html`, reportHtml(document, styles, said, drawn), 'text/html')
+            save(`${own}-report.html`, reportHtml(report, styles, said, drawn), 'text/html')
           }}
         >
           {said.html}
@@ -78,11 +79,18 @@ function Report({ results, stale }: { readonly results: Results; readonly stale:
           <input type="checkbox" checked={full} onChange={(e) => setFull(e.target.checked)} />
           {` ${said.full}`}
         </label>
-        {shown !== document && <span role="status">{said.making}</span>}
+        {shown !== report && <span role="status">{said.making}</span>}
       </div>
       <ReportView document={shown} results={results} speaking={speaking} />
     </div>
   )
+}
+
+/** Prints once every chart is drawn and every picture is there. */
+async function printed(): Promise<void> {
+  await allDone()
+  await Promise.allSettled([...document.querySelectorAll<HTMLImageElement>('.report img')].map((image) => image.decode()))
+  print()
 }
 
 /** The run, or else the audit, or else design and sizes: the fullest that there is of this text. */

@@ -155,7 +155,7 @@ function Table({ table, project }: { readonly table: TableBlock; readonly projec
             <tr>
               {table.heads.map((head, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- columns never move
-                <th scope="col" key={i} className={head.number ? 'number' : undefined}>
+                <th scope="col" key={i} className={head.number ? 'number' : head.wide ? 'wide' : undefined}>
                   {head.text}
                 </th>
               ))}

@@ -9,6 +9,8 @@ export interface Speaking {
   readonly format: Format
   readonly say: Say
   readonly said: (typeof reportWords)[Language]
+  /** Names of steps and the like, by id. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 export const speakingOf = (language: Language, format: Format, say: Say): Speaking => ({

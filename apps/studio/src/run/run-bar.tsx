@@ -9,6 +9,9 @@ import { useRun } from './run.ts'
 import { runWords } from './words.ts'
 import './run.css'
 
+/** A field that is left is written within this time [ms]. */
+const WRITING = 60
+
 /** Starts the run, says how far it is and stops it. */
 export function RunBar() {
   const said = useWords(runWords)
@@ -27,7 +30,7 @@ export function RunBar() {
       event.preventDefault()
       // A field that is being typed in is written first, when it is left.
       if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
-      if (useLive.getState().looked?.project !== null) setTimeout(() => void useRun.getState().start(), 0)
+      if (useLive.getState().looked?.project !== null) setTimeout(() => void useRun.getState().start(), WRITING)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

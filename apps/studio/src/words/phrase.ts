@@ -116,6 +116,9 @@ function piecesOf(text: string): Piece[] {
 export class Phrasebook {
   readonly #tongue: Tongue
   readonly #open = new Set<string>()
+  readonly #within = new Set<string>()
+  /** How often a text was turned back because it is being read. */
+  #turned = 0
   readonly #read = new Map<string, string | undefined>()
 
   readonly #titles: string
@@ -132,7 +135,10 @@ export class Phrasebook {
   /** The text by one of the shapes or by one that any text may have; undefined where none fits. */
   say(text: string, phrases: readonly Phrase[] = []): string | undefined {
     // A hole that takes the whole text leads nowhere.
-    if (this.#open.has(text)) return undefined
+    if (this.#open.has(text)) {
+      this.#turned++
+      return undefined
+    }
     this.#open.add(text)
     try {
       const several = sentencesOf(text).length > 1
@@ -140,7 +146,7 @@ export class Phrasebook {
         const said = fits(phrase, text, several) ? this.#by(phrase, text, phrases) : undefined
         if (said !== undefined) return said
       }
-      return (several ? undefined : this.#part(text)) ?? this.#sentences(text, phrases)
+      return (several ? this.#tongue.name(text) : this.#part(text)) ?? this.#sentences(text, phrases)
     } finally {
       this.#open.delete(text)
     }
@@ -155,9 +161,16 @@ export class Phrasebook {
 
   #part(text: string): string | undefined {
     if (this.#read.has(text)) return this.#read.get(text)
-    this.#read.set(text, undefined)
+    if (this.#within.has(text)) {
+      this.#turned++
+      return undefined
+    }
+    const before = this.#turned
+    this.#within.add(text)
     const said = this.quantity(text) ?? this.#tongue.name(text) ?? this.#byParts(text)
-    this.#read.set(text, said)
+    this.#within.delete(text)
+    // What was turned back on the way may be read when it is asked for by itself.
+    if (said !== undefined || this.#turned === before) this.#read.set(text, said)
     return said
   }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtInLibrary } from '@cellwright/library'
-import { evaluate, parseProject, parseSweepValue, parseVariant, type Results } from '@cellwright/model'
+import { describeFields, evaluate, HEADLINES, parseProject, parseSweepValue, parseVariant, type Results } from '@cellwright/model'
 import { unitSymbols } from '@cellwright/units'
 import { describe, expect, test } from 'vitest'
 import { CHANGES, TEXTS } from '../../../../packages/model/src/project/fault-table.ts'
@@ -194,6 +194,7 @@ function namesIn(r: Results): string[] {
     ...r.centres.flatMap((c) => [...c.steps.map((s) => s.name), ...c.capex.lines.map((l) => l.name)]),
     ...r.stations.flatMap((s) => s.capex.lines.map((l) => l.name)),
     ...r.assumptions.map((a) => a.name),
+    ...r.explanations.flatMap((e) => [e.name, ...e.terms.map((t) => t.name)]),
   ]
 }
 
@@ -246,6 +247,23 @@ test('every fault of a file is said in Russian, with every number', () => {
     ]
   })
   expect([...new Set(faults)]).toEqual([])
+})
+
+test('every headline figure has its name and definition in Russian, with every number', () => {
+  const said = HEADLINES.flatMap(({ name, definition }) => [name, definition])
+  expect(said.filter((text) => isEnglish(russianOf('name', text) ?? text))).toEqual([])
+  expect(said.filter((text) => lost(text, russianOf('name', text) ?? '').length > 0)).toEqual([])
+})
+
+test('fields of the project file are described in Russian', () => {
+  const fields = describeFields()
+  const missing = fields.flatMap(({ description, type }) =>
+    // Words that may be written stay as they are.
+    [description, ...(type.includes(' | ') ? [] : [type])].filter(
+      (text) => / /.test(text) && isEnglish(russianOf('name', text) ?? text),
+    ),
+  )
+  expect([...new Set(missing)]).toEqual([])
 })
 
 test('every unit of the vocabulary has a Russian name', () => {

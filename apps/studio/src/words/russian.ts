@@ -13,7 +13,7 @@ export function russianOf(code: string, text: string): string | undefined {
     const said = russianOf(own, rest)
     return said === undefined ? undefined : `${own}: ${said}`
   }
-  return book.say(text, PHRASES[code] ?? [])
+  return (code === 'name' ? RUSSIAN.name(text) : undefined) ?? book.say(text, PHRASES[code] ?? [])
 }
 
 /** A text that has no Russian: it is shown as it is, marked `lang="en"`. */

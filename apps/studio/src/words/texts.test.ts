@@ -10,7 +10,8 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 function childrenOf(node: Node): Node[] {
   return Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []))
@@ -45,7 +46,18 @@ function shownBy(node: Node): { text: string; start: number }[] {
   }
 }
 
-const READ = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label', 'summary', 'note'])
+const READ = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'summary',
+  'note',
+])
 
 /** Words that a person reads; signs, digits and single letters are none. */
 const isWord = (text: string) => /\p{L}{2,}/u.test(text.replace(/&\w+;|SVG|PNG|CSV/g, ''))
@@ -54,13 +66,18 @@ function literalTexts(file: string, source: string): string[] {
   const found: { text: string; start: number }[] = []
   for (const node of every(parsed(source, 'tsx'))) {
     if (node.type === 'JSXElement' || node.type === 'JSXFragment') found.push(...(node['children'] as Node[]).flatMap(shownBy))
-    if (node.type === 'JSXAttribute' && READ.has(String((node['name'] as Node)['name'])) && isNode(node['value'])) found.push(...shownBy(node['value']))
+    if (node.type === 'JSXAttribute' && READ.has(String((node['name'] as Node)['name'])) && isNode(node['value']))
+      found.push(...shownBy(node['value']))
   }
-  return found.filter(({ text }) => isWord(text)).map(({ text, start }) => `${file}:${source.slice(0, start).split('\n').length}: ${text.trim()}`)
+  return found
+    .filter(({ text }) => isWord(text))
+    .map(({ text, start }) => `${file}:${source.slice(0, start).split('\n').length}: ${text.trim()}`)
 }
 
 const filesOf = (end: string) =>
-  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end) && !file.includes('.test.')).toSorted()
+  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(end) && !file.includes('.test.'))
+    .toSorted()
 
 const sourceOf = (file: string) => readFileSync(new URL(file, SOURCES), 'utf8')
 
@@ -68,7 +85,13 @@ test('the scan finds texts that stand in a component', () => {
   const source = `export const A = ({ on }: { on: boolean }) => (
     <p title="Read me" className="big" aria-label={on ? 'yes' : w.no}>Hello {on && 'there'} {w.text} {\`so \${n}\`} 5 %</p>
   )`
-  expect(literalTexts('a.tsx', source)).toEqual(['a.tsx:2: Hello', 'a.tsx:2: there', 'a.tsx:2: so', 'a.tsx:2: Read me', 'a.tsx:2: yes'])
+  expect(literalTexts('a.tsx', source)).toEqual([
+    'a.tsx:2: Hello',
+    'a.tsx:2: there',
+    'a.tsx:2: so',
+    'a.tsx:2: Read me',
+    'a.tsx:2: yes',
+  ])
 })
 
 test('no component holds a text that a person reads', () => {
@@ -78,7 +101,31 @@ test('no component holds a text that a person reads', () => {
 })
 
 /** What is written alike in Russian: names of programs and formats, keys of the file, units of the web. */
-const ALIKE = new Set(['cellwright', 'studio', 'yaml', 'csv', 'json', 'svg', 'png', 'pdf', 'html', 'id', 'http', 'https', 'variants', 'ctrl', 'shift', 'enter', 'esc', 'tab', 'home', 'end', 'delete', 'escape', 'alt'])
+const ALIKE = new Set([
+  'cellwright',
+  'studio',
+  'yaml',
+  'csv',
+  'json',
+  'svg',
+  'png',
+  'pdf',
+  'html',
+  'id',
+  'http',
+  'https',
+  'variants',
+  'ctrl',
+  'shift',
+  'enter',
+  'esc',
+  'tab',
+  'home',
+  'end',
+  'delete',
+  'escape',
+  'alt',
+])
 
 /** Objects that give the Russian of a catalogue. */
 function russianOf(source: string): Node[] {
@@ -107,7 +154,9 @@ describe('catalogues of the page', () => {
     const source = sourceOf(file)
     const texts = russianOf(source).flatMap((node) => textsOf(node))
     expect(texts.filter(({ text }) => /[А-Яа-я]/.test(text)).length).toBeGreaterThan(0)
-    const english = texts.filter(({ text }) => (text.replace(/--\w+|\w+\.(?:json|yaml|csv)|`[^`]*`/g, '').match(/\b[a-z]{3,}\b/g) ?? []).some((word) => !ALIKE.has(word)))
+    const english = texts.filter(({ text }) =>
+      (text.replace(/--\w+|\w+\.(?:json|yaml|csv)|`[^`]*`/g, '').match(/\b[a-z]{3,}\b/g) ?? []).some((word) => !ALIKE.has(word)),
+    )
     expect(english.map(({ text, start }) => `${file}:${source.slice(0, start).split('\n').length}: ${text}`)).toEqual([])
   })
 

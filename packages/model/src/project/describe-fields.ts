@@ -55,7 +55,8 @@ function formOf({ name, schema, inner }: Type<unknown>): Pick<FieldRow, 'form' |
   if (name.startsWith('date')) return { form: 'date' }
   const section = /^id of (\w+)$/.exec(name)?.[1]
   if (section !== undefined) return { form: 'id', section }
-  return { form: isText(schema) ? 'text' : 'other' }
+  // Of a claim: what its quantity asks for.
+  return { form: isText(schema) && !name.startsWith('quantity') ? 'text' : 'other' }
 }
 
 const isWords = (words: unknown): words is readonly string[] => Array.isArray(words) && words.every((w) => typeof w === 'string')

@@ -12,7 +12,7 @@ const arrivals: ChartKind = {
   id: 'centre-arrivals',
   group: 'use',
   name: { en: 'Service centre: what comes and leaves', ru: 'Сервисный центр: поступления и выдача' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => (c.simulated?.years.length ?? 0) > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -51,7 +51,7 @@ const turnaround: ChartKind = {
   id: 'centre-turnaround',
   group: 'use',
   name: { en: 'Service centre: turnaround', ru: 'Сервисный центр: срок возврата' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, isSimulated),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -133,7 +133,7 @@ const places: ChartKind = {
   id: 'centre-use',
   group: 'use',
   name: { en: 'Service centre: use of places and people', ru: 'Сервисный центр: загрузка мест и людей' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => c.places.length > 0),
   view: (results, id, { language, format, say }) => {
     const t = textsOf(language)
@@ -177,7 +177,7 @@ const spares: ChartKind = {
   id: 'centre-spares',
   group: 'use',
   name: { en: 'Service centre: packs kept ready', ru: 'Сервисный центр: подменный фонд' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => c.spares.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -219,7 +219,7 @@ const running: ChartKind = {
   id: 'centre-money',
   group: 'use',
   name: { en: 'Service centre: money of a year', ru: 'Сервисный центр: деньги за год' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => c.running.lines.length > 0),
   view: (results, id, { language, format, say }) => {
     const t = textsOf(language)
@@ -245,7 +245,7 @@ const spared: ChartKind = {
   id: 'centre-spared',
   group: 'use',
   name: { en: 'Service centre: packs spared', ru: 'Сервисный центр: сбережённые батареи' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => c.simulated?.without !== null && c.simulated?.without !== undefined),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -273,7 +273,7 @@ const exits: ChartKind = {
   id: 'centre-exits',
   group: 'use',
   name: { en: 'Service centre: packs that leave for good', ru: 'Сервисный центр: батареи, уходящие навсегда' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => centresWith(results, (c) => c.exits.years.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)

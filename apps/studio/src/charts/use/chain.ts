@@ -204,46 +204,4 @@ export const chainSourcing: ChartKind = {
   },
 }
 
-/** Who pays for what. */
-export const parties: ChartKind = {
-  id: 'parties',
-  group: 'money',
-  name: { en: 'Parties and what they pay', ru: 'Участники и их вложения' },
-  needs: ['plant'],
-  subjects: (results) => (results.parties.length > 0 ? [{ id: '', name: '' }] : []),
-  view: (results, _, { language, format }) => {
-    const t = textsOf(language)
-    const rows = results.parties
-    type Row = (typeof rows)[number]
-    const unit = rows[0]!.total.unit
-    const title = (r: Row) => `${r.kind === 'nobody' ? t.nobody : r.name} (${r.plant})`
-    const series = (['building', 'equipment', 'rest'] as const).map((key, i): Series<Row> => ({
-      column: key,
-      name: t[key],
-      color: seriesColor(i),
-      value: (r) => r[key].value,
-    }))
-    return viewOf<Row>({
-      title: t.partiesTitle,
-      summary: t.partiesSummary(
-        rows
-          .slice(0, 6)
-          .map((r) => t.partyShare(r.kind === 'nobody' ? t.nobody : r.name, format.percent(r.share), r.plant))
-          .join('; '),
-      ),
-      columns: [
-        { id: 'party', head: t.party, value: title },
-        ...series.map((s) => ({ id: s.column, head: s.name, unit, value: s.value })),
-        { id: 'share', head: t.share, unit: '%', value: (r) => 100 * r.share },
-        { id: 'offtake', head: t.offtake, unit: '%', value: (r) => (r.offtake ? 100 * r.offtake.share : null) },
-      ],
-      rows,
-      along: 'y',
-      height: lyingHeight(rows.length),
-      legend: series.map((s) => ({ name: s.name, color: s.color })),
-      draw: (context) => drawLying(context, { rows, name: title, unit }, series),
-    })
-  },
-}
-
-export const CHAIN_KINDS: readonly ChartKind[] = [chainCould, chainLimit, chainLinks, chainSourcing, parties]
+export const CHAIN_KINDS: readonly ChartKind[] = [chainCould, chainLimit, chainLinks, chainSourcing]

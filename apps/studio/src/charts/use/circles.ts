@@ -13,7 +13,7 @@ const returns: ChartKind = {
   id: 'circle-returns',
   group: 'use',
   name: { en: 'Circle: what comes back', ru: 'Круг: что возвращается' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => circlesWith(results, (c) => c.years.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -50,7 +50,7 @@ const lives: ChartKind = {
   id: 'circle-lives',
   group: 'use',
   name: { en: 'Circle: packs in use and second life', ru: 'Круг: батареи в работе и вторая жизнь' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) =>
     results.circles.flatMap((c) =>
       c.sources.filter((s) => s.years.some((y) => y.inUse > 0)).map((s) => ({ id: `${c.id}/${s.id}`, name: s.from })),
@@ -88,7 +88,7 @@ const recovered: ChartKind = {
   id: 'circle-recovered',
   group: 'use',
   name: { en: 'Circle: recovered elements', ru: 'Круг: извлечённые элементы' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => circlesWith(results, (c) => c.years.some((y) => y.recovered.length > 0)),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -123,7 +123,7 @@ const balance: ChartKind = {
   id: 'circle-balance',
   group: 'use',
   name: { en: 'Circle: where the elements are', ru: 'Круг: где находятся элементы' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => circlesWith(results, (c) => c.balance.some((b) => b.put > 0)),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -166,7 +166,7 @@ const research: ChartKind = {
   id: 'research',
   group: 'use',
   name: { en: 'Research centre: investment and running', ru: 'Исследовательский центр: вложения и содержание' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => results.research.map((r) => ({ id: r.id, name: r.name })),
   view: (results, id, { language, format, say }) => {
     const t = textsOf(language)

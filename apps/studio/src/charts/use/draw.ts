@@ -41,10 +41,11 @@ export function drawLines<Row>(
   const numbers = (value: (row: Row) => number | null) => rows.map((row) => value(row) ?? NaN)
   return plotted(context, {
     marginLeft: 58,
+    ...(along.xName === undefined ? {} : { marginBottom: 46 }),
     x: timeAxis(context, along),
     y: {
       grid: true,
-      label: context.format.unit(along.unit),
+      label: along.unit === '' ? null : context.format.unit(along.unit),
       tickFormat: (y: number) => context.format.number(y),
       zero: along.fromZero ?? true,
     },
@@ -94,7 +95,11 @@ export function drawStack<Row>(
   return plotted(context, {
     marginLeft: 58,
     x: { type: 'band', label: null, ticks: someOf(x, context), tickFormat: (v: number | string) => tickOf(v) },
-    y: { grid: true, label: context.format.unit(along.unit), tickFormat: (y: number) => context.format.number(y) },
+    y: {
+      grid: true,
+      label: along.unit === '' ? null : context.format.unit(along.unit),
+      tickFormat: (y: number) => context.format.number(y),
+    },
     marks: [
       ...bars,
       Plot.ruleY([0]),
@@ -146,6 +151,7 @@ export function drawLying<Row>(
   const ranges = range ? rows.map((row) => range(row)) : []
   return plotted(context, {
     marginLeft: room,
+    marginBottom: 44,
     y: {
       label: null,
       domain: names,
@@ -155,6 +161,7 @@ export function drawLying<Row>(
     x: {
       grid: true,
       label: context.format.unit(unit),
+      labelOffset: 38,
       tickFormat: (v: number) => context.format.number(v),
       ticks: Math.max(3, Math.floor((context.width - room) / 90)),
     },
@@ -177,7 +184,7 @@ export function drawLying<Row>(
 }
 
 /** So high that every row of lying bars has its place. */
-export const lyingHeight = (rows: number) => Math.max(120, 60 + rows * 24)
+export const lyingHeight = (rows: number) => Math.max(130, 74 + rows * 24)
 
 const shortened = (text: string, letters: number) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text)
 
@@ -188,6 +195,7 @@ function timeAxis<Row>(context: DrawContext, { rows, x, xName }: Along<Row>) {
   if (typeof first === 'number')
     return {
       label: xName ?? null,
+      labelOffset: 38,
       tickFormat: (v: number) => String(v),
       ticks: Math.max(2, Math.min(rows.length, Math.floor(context.width / 60))),
     }

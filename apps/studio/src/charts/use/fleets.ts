@@ -13,7 +13,7 @@ const vehicles: ChartKind = {
   id: 'fleet-vehicles',
   group: 'use',
   name: { en: 'Fleets: packs in service', ru: 'Парки: батареи в работе' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => fleetsWith(results, (f) => f.months.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -31,7 +31,7 @@ const vehicles: ChartKind = {
       summary: t.vehiclesSummary(
         format.count(most.vehicles),
         format.date(most.from.slice(0, 7)),
-        format.figure(fleet.simulated?.availability),
+        format.figure(fleet.simulated?.availability, 5),
       ),
       columns: [
         monthColumn(t.month),
@@ -49,7 +49,7 @@ const replacements: ChartKind = {
   id: 'fleet-replacements',
   group: 'use',
   name: { en: 'Fleets: replacements by month', ru: 'Парки: замены по месяцам' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => fleetsWith(results, (f) => f.months.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -100,7 +100,7 @@ const health: ChartKind = {
   id: 'fleet-health',
   group: 'use',
   name: { en: 'Fleets: health of a pack', ru: 'Парки: состояние батареи' },
-  needs: ['use'],
+  needs: ['run', 'use'],
   subjects: (results) => fleetsWith(results, (f) => f.wear.length > 0),
   view: (results, id, { language, format, say }) => {
     const t = textsOf(language)
@@ -157,7 +157,7 @@ const offRoad: ChartKind = {
   id: 'fleet-off-road',
   group: 'use',
   name: { en: 'Fleets: vehicles off the road', ru: 'Парки: машины не на линии' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => fleetsWith(results, (f) => (f.simulated?.months.length ?? 0) > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)

@@ -13,7 +13,7 @@ const day: ChartKind = {
   id: 'station-day',
   group: 'use',
   name: { en: 'Station: a day that stands for all', ru: 'Накопитель: характерные сутки' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => stationsWith(results, (s) => (s.dispatch?.day.length ?? 0) > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -136,7 +136,7 @@ const energy: ChartKind = {
   id: 'station-energy',
   group: 'use',
   name: { en: 'Station: energy and capacity over the years', ru: 'Накопитель: энергия и ёмкость по годам' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => stationsWith(results, (s) => s.years.length > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -171,7 +171,7 @@ const cash: ChartKind = {
   id: 'station-cash',
   group: 'use',
   name: { en: 'Station: money over the years', ru: 'Накопитель: деньги по годам' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => stationsWith(results, (s) => s.years.length > 0 && s.money !== null),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)
@@ -250,7 +250,7 @@ const levelized: ChartKind = {
   id: 'station-levelized',
   group: 'use',
   name: { en: 'Station: levelised cost of storage', ru: 'Накопитель: приведённая стоимость хранения' },
-  needs: ['use', 'run'],
+  needs: ['run', 'use'],
   subjects: (results) => stationsWith(results, (s) => (s.money?.levelizedParts.length ?? 0) > 0),
   view: (results, id, { language, format }) => {
     const t = textsOf(language)

@@ -80,7 +80,7 @@ export function madeUp(stations: number, machines: number, every: number): { gra
       const levels = Float64Array.from(at, () => Math.floor(random() * 100))
       return { plant: PLANT, step, where: 'before' as const, port: null, unit: 'cell', capacity: 100, times: at, levels }
     }),
-    steps: [],
+    steps: ids.map((step) => ({ plant: PLANT, step, machines, shares: new Float64Array(240 * STATES.length) })),
     part: LENGTH / 240,
     links: [],
     leftOut: [],

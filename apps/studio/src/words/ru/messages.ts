@@ -1,3 +1,4 @@
+import { TERMS } from './names/terms.ts'
 import type { Phrase } from '../phrase.ts'
 import { AUDIT, NEEDS } from './messages/audit.ts'
 import { FAILURES } from './messages/failures.ts'
@@ -21,6 +22,8 @@ export const PHRASES: Readonly<Record<string, readonly Phrase[]>> = {
   ...withThings(LIBRARY_FAULTS),
   ...withThings(TABLE_FAULTS),
   hint: [...HINTS, ...THINGS],
+  // Names and remarks that stand by themselves.
+  name: [...(FINDINGS['CW-FIND-003'] ?? []), ...(FINDINGS['CW-FIND-031'] ?? []), ...TERMS],
 }
 
 function withThings(of: Readonly<Record<string, readonly Phrase[]>>): Record<string, readonly Phrase[]> {

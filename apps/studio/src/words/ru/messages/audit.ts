@@ -38,11 +38,11 @@ const JUDGED: readonly Phrase[] = [
   ['sum of its phases', 'сумма очередей'],
   [
     '{id:id} ({value:q}), {n:n} times as much, holds as well: the evidence cannot tell them apart',
-    '{id} ({value}), больше в {n} раза, тоже подтверждается: данные их не различают',
+    '{id} ({value}), больше в {n} {n#раз#раза#раз}, тоже подтверждается: данные их не различают',
   ],
   [
     '{id:id} ({value:q}), less by a factor of {n:n}, holds as well: the evidence cannot tell them apart',
-    '{id} ({value}), меньше в {n} раза, тоже подтверждается: данные их не различают',
+    '{id} ({value}), меньше в {n} {n#раз#раза#раз}, тоже подтверждается: данные их не различают',
   ],
   ['on the land announced', 'на объявленной земле'],
   [
@@ -60,10 +60,10 @@ const JUDGED: readonly Phrase[] = [
     "{times}, the model's median error [of|of the {tried:name} ]in {n:n} published cases[lean| (there it is {lean} in the median)]",
     'погрешности модели {times} (медианная[of| для величины «{tried}»] по {n} {n#опубликованному случаю#опубликованным случаям#опубликованным случаям}[lean|; модель там в медиане {lean}])',
   ],
-  ['a factor of {n:n}', 'в {n} раза'],
-  ['a factor of {n:n} in the odds p / (1 - p)', 'в {n} раза для шансов p / (1 − p)'],
-  ['{n:n} times too high', 'завышает в {n} раза'],
-  ['too low by a factor of {n:n}', 'занижает в {n} раза'],
+  ['a factor of {n:n}', 'в {n} {n#раз#раза#раз}'],
+  ['a factor of {n:n} in the odds p / (1 - p)', 'в {n} {n#раз#раза#раз} для шансов p / (1 − p)'],
+  ['{n:n} times too high', 'завышает в {n} {n#раз#раза#раз}'],
+  ['too low by a factor of {n:n}', 'занижает в {n} {n#раз#раза#раз}'],
   ['one comparable case is at {a:q}', 'единственный сопоставимый объект: {a}'],
   [
     '{n:n} {cases}, too few to decide, lie between {a:q} and {b:q}',
@@ -228,7 +228,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'from it to {id:id} is a step of {own:n} times; the {n:n} steps of makers in the library, all of which ran plants of {g:q} and more before, are {a:n} to {b:n} times; what that plant makes stands in its own books, which were not published',
-    'от неё до {id} — шаг в {own} раза; {n} шагов производителей из библиотеки, у которых до того уже работали заводы от {g}, — от {a} до {b} раз; сколько выпускает тот завод, стоит в его собственных книгах, а они не опубликованы',
+    'от неё до {id} — шаг в {own} {own#раз#раза#раз}; {n} шагов производителей из библиотеки, у которых до того уже работали заводы от {g}, — от {a} до {b} раз; сколько выпускает тот завод, стоит в его собственных книгах, а они не опубликованы',
   ],
   [
     'the pace of the library comes from lines like this one, so that a log of the modules made in a shift is missing',
@@ -376,7 +376,7 @@ export const NEEDS: Readonly<Record<string, readonly Phrase[]>> = {
       'всего по модели {a} га земли и {b} млрд {cur} ({year}), то и другое пропорционально мощности',
     ],
   ],
-  'CW-NEED-013': [['a step of scale-up of {n:n} times', 'шаг укрупнения в {n} раза']],
+  'CW-NEED-013': [['a step of scale-up of {n:n} times', 'шаг укрупнения в {n} {n#раз#раза#раз}']],
   'CW-NEED-020': [
     [
       'makers of {a:n} GWh a year of cells {id:id} who buy all of it',

@@ -263,7 +263,10 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-PROJ-019': [
     ['the last day {a:d} is before the first, {b:d}', 'последний день {a} раньше первого, {b}'],
     ['the end {a:d} is not after the start {b:d}', 'конец {a} не позже начала {b}'],
-    ['{a:d} to {b:d} is more than {n:n} years, the longest calendar', 'с {a} по {b} — больше {n} лет, самого длинного календаря'],
+    [
+      '{a:d} to {b:d} is more than {n:n} years, the longest calendar',
+      'с {a} по {b} — больше {n} {n#год#года#лет}, самого длинного календаря',
+    ],
     ['{a:w} is after {b:w}', '{a} позже {b}'],
     ['{a:w} is before {b:w}', '{a} раньше {b}'],
   ],

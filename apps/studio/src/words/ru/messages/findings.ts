@@ -71,7 +71,7 @@ export const READINGS: readonly Phrase[] = [
   ['{id:id} ({a:n} of {b:n} hold; {d:n})', '{id} (подтверждаются {a} из {b}; {d})'],
   ['{id:id} ({makes}) ({why:parts})', '{id} ({makes}) ({why})'],
   ['{id:id} ({makes})', '{id} ({makes})'],
-  ['{title:title} {value:q}, {n:n} times what it would be', '{title} {value}, в {n} раза против того, что было бы'],
+  ['{title:title} {value:q}, {n:n} times what it would be', '{title} {value}, в {n} {n#раз#раза#раз} против того, что было бы'],
   ['{title:title} {value:q}', '{title} {value}'],
   ['{title:title} {value:w}', '{title} {value}'],
   ['{q:w}?', '{q}?'],
@@ -367,7 +367,7 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
     ['It moves once more; the table of the chain has all years', 'Узкое место смещается ещё раз; все годы — в таблице цепочки'],
     [
       'It moves {n:n} times more; the table of the chain has all years',
-      'Узкое место смещается ещё {n} раз; все годы — в таблице цепочки',
+      'Узкое место смещается ещё {n} {n#раз#раза#раз}; все годы — в таблице цепочки',
     ],
     ['{span} orders limit it ({why})', '{span}: заказы ({why})'],
     ['{span} it is {id:id} ({why})', '{span}: {id} ({why})'],
@@ -402,7 +402,7 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
       '{to} начинает {a}, а первый продукт ({p}) получает {b}, на {later} позже[m|, так как {m1} поставляет с {c}]',
     ],
     ['{n:n} days', '{n} сут'],
-    ['{n:n} years', '{n} года'],
+    ['{n:n} years', '{n} {n#год#года#лет}'],
     ['{to:id} never draws any {p:names} by the row {r:id}', '{to} так и не получает продукта ({p}) по строке {r}'],
   ],
   'CW-FIND-033': [
@@ -508,14 +508,17 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
       'A module is {a:q} by the design; a line that never stops would make {b:q}',
       'Модуль по конструкции — {a}; линия без единой остановки дала бы {b}',
     ],
-    ['{list:names}', '{list}'],
+    ['{p}, {a:n} such lines make the {b:q} of {id:id}', '{p}, {a} таких линий дают {b} по {id}'],
     ['{a:n} such lines make the {b:q} of {id:id}', '{a} таких линий дают {b} по {id}'],
     ['Without any stop {a:n}', 'Без единой остановки — {a}'],
     [
       'While a line runs only part of the time, the takt asks for more: {a:q} at the uptime of the model, or for more than one line',
       'Пока линия работает лишь часть времени, такт требует большего: {a} при доле рабочего времени модели или более одной линии',
     ],
-    ['The investment announced ({id:id}) is {a:n} times that', 'Объявленные инвестиции ({id}) больше этого в {a} раза'],
+    [
+      'The investment announced ({id:id}) is {a:n} times that',
+      'Объявленные инвестиции ({id}) больше этого в {a} {a#раз#раза#раз}',
+    ],
     [
       'If all that the plants make goes there; less where they also sell elsewhere',
       'Если всё сделанное заводами идёт туда; меньше, если они продают и в другие места',

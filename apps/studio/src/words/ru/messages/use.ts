@@ -108,7 +108,7 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-USE-010': [
     [
       '{f:id}: a day in service takes {a:n} times the charge that can be used, so its vehicles cannot be charged at night alone; they are taken to be charged {b:n} times a day',
-      '{f}: день на линии берёт в {a} раза больше доступного заряда, так что одной ночной зарядки мало; принято зарядок в день: {b}',
+      '{f}: день на линии берёт в {a} {a#раз#раза#раз} больше доступного заряда, так что одной ночной зарядки мало; принято зарядок в день: {b}',
     ],
   ],
   'CW-USE-011': [
@@ -130,25 +130,25 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     [
       '{a:q} years[r| ({b:q} to {c:q} by the {n:n} models that could stand for its cells)]',
-      '{a} лет[r| (от {b} до {c} по {n} моделям, которые могли бы представлять её ячейки)]',
+      '{a} {a#год#года#лет}[r| (от {b} до {c} по {n} моделям, которые могли бы представлять её ячейки)]',
     ],
     [
       'A vehicle needs {a:n} more packs in its {b:n} years, all of them {c:n} by the end of {y:n} (expected)',
-      'Машине за её {b} лет нужно ещё {a} батареи, всем вместе {c} до конца {y} года (ожидаемое)',
+      'Машине за её {b} {b#год#года#лет} нужно ещё {a} батареи, всем вместе {c} до конца {y} года (ожидаемое)',
     ],
     [
       'One vehicle in {a:n} needs another pack in its {b:n} years, all of them {c:n} by the end of {y:n} (expected)',
-      'Другая батарея за {b} лет нужна одной машине из {a}, всем вместе {c} до конца {y} года (ожидаемое)',
+      'Другая батарея за {b} {b#год#года#лет} нужна одной машине из {a}, всем вместе {c} до конца {y} года (ожидаемое)',
     ],
     [
       'No vehicle needs another pack in its {b:n} years, all of them {c:n} by the end of {y:n} (expected)',
-      'Другая батарея за {b} лет не нужна ни одной машине, всем вместе {c} до конца {y} года (ожидаемое)',
+      'Другая батарея за {b} {b#год#года#лет} не нужна ни одной машине, всем вместе {c} до конца {y} года (ожидаемое)',
     ],
   ],
   'CW-USE-014': [
     [
       '{f:w}: when the warranty ends, after {a:n} years, a mean pack has {b:q} of its capacity; the {c:q} {what} {kept}',
-      '{f}: к концу гарантии, через {a} лет, у средней батареи {b} ёмкости; {c} ({what}) {kept}',
+      '{f}: к концу гарантии, через {a} {a#год#года#лет}, у средней батареи {b} ёмкости; {c} ({what}) {kept}',
     ],
     ['promised', 'обещано'],
     ['at which packs are retired', 'при них батареи списывают'],
@@ -322,7 +322,7 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
     ...CIRCLE,
     [
       'From {y:n} on, {n:n} years after the calendar begins, a tenth and more of the {a:q} that {c:id} can recycle a year comes back as {what}; in {z:n} it is {b:q}, and {d:q} are taken in',
-      'С {y} года, через {n} лет после начала календаря, возвращается ({what}) десятая часть и больше из {a}, которые {c} может переработать в год; в {z} г. это {b}, принято {d}',
+      'С {y} года, через {n} {n#год#года#лет} после начала календаря, возвращается ({what}) десятая часть и больше из {a}, которые {c} может переработать в год; в {z} г. это {b}, принято {d}',
     ],
     [
       'Of the {a:q} that {c:id} can recycle a year not a tenth comes back as {what} in any year of the calendar; {b:q} come in all',

@@ -11,7 +11,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
     ['Bands of the model are widened {parts:parts}', 'Диапазоны модели расширены {parts}'],
     ['by its median error where it was tried: {list:names}', 'на её медианную погрешность там, где её проверяли: {list}'],
     ['[o|all others ]by an assumed factor of {n:n}', '[o|все остальные ]в принятые {n} раза'],
-    ['{t:name} by {n:n} ({c:n} cases)', '{t} — в {n} раза (случаев: {c})'],
+    ['{t:name} by {n:n} ({c:n} cases)', '{t} — в {n} {n#раз#раза#раз} (случаев: {c})'],
   ],
   'CW-WARN-003': [
     [
@@ -34,7 +34,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-006': [
     [
       "The schedule of {p:id} was stretched by a factor of {n:n} so that pilot operation begins on {d:d} as the file says; the library's durations would give another day",
-      'График {p} растянут в {n} раза, чтобы опытная эксплуатация началась {d}, как сказано в файле; длительности из библиотеки дали бы другой день',
+      'График {p} растянут в {n} {n#раз#раза#раз}, чтобы опытная эксплуатация началась {d}, как сказано в файле; длительности из библиотеки дали бы другой день',
     ],
   ],
   'CW-WARN-007': [
@@ -72,7 +72,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-011': [
     [
       'The calendar ends on {a:d}, before the machines of {p:id} have worked for their {n:n} years, which end on {b:d}: the books leave out years that the investment was made for. Write `end: {c:d}` or later under `calendar`.',
-      'Календарь кончается {a}, раньше чем машины {p} отработают свои {n} лет, которые кончаются {b}: в книги не входят годы, ради которых вложены деньги. Напишите в `calendar` конец (`end`) не раньше {c}.',
+      'Календарь кончается {a}, раньше чем машины {p} отработают свои {n} {n#год#года#лет}, которые кончаются {b}: в книги не входят годы, ради которых вложены деньги. Напишите в `calendar` конец (`end`) не раньше {c}.',
     ],
   ],
   'CW-WARN-012': [
@@ -84,7 +84,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-013': [
     [
       'The ponds of {p:id} are sized for {a:q} a year that leave the brine over their whole land, from {b:q} of open water by a formula with the weather of {w:w}[x|, which is {n:n} times what a pan of the high plateau was measured to give]; what is between the two is assumed, and rain is not taken off',
-      'Пруды {p} рассчитаны на {a} испарения рассола в год по всей их площади, исходя из {b} с открытой воды по формуле с погодой места {w}[x| (в {n} раза против измеренного испарителем на высокогорье)]; разница между ними принята допущением, дождь не вычитается',
+      'Пруды {p} рассчитаны на {a} испарения рассола в год по всей их площади, исходя из {b} с открытой воды по формуле с погодой места {w}[x| (в {n} {n#раз#раза#раз} против измеренного испарителем на высокогорье)]; разница между ними принята допущением, дождь не вычитается',
     ],
   ],
   'CW-WARN-014': [
@@ -187,7 +187,7 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-SWEEP-001': [
     [
       'From {a:q} to {b:q}, {n:n} times the size, {g} <grow/grows> {t:n} times[r| ({c:n} to {d:n} in the middle 80 % of {m:n} draws)]: with size to the power {p:n}',
-      'От {a} до {b}, при росте размера в {n} раза, {g} растут в {t} раза[r| (от {c} до {d} в средних 80 % из {m} розыгрышей)]: как размер в степени {p}',
+      'От {a} до {b}, при росте размера в {n} {n#раз#раза#раз}, {g} растут в {t} {t#раз#раза#раз}[r| (от {c} до {d} в средних 80 % из {m} розыгрышей)]: как размер в степени {p}',
     ],
     ['the investment', 'инвестиции'],
     ['the jobs', 'рабочие места'],
@@ -265,6 +265,7 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
     ['Against buying at the price outside making {a:names}; {b}', 'Против покупки по цене на стороне делать: {a}; {b}'],
     ['Against buying at the price outside making {a:names}', 'Против покупки по цене на стороне делать: {a}'],
     ['making {x}', '{x}'],
+    ['{m:name} in {id:id}', '{m} на {id}'],
     ['Of {list:names} no price is known, so that it cannot be said', 'Цены неизвестны ({list}), так что сказать нельзя'],
     [
       '{p:names} <pay/pays> at no size tried, up to {list:names}',
@@ -272,14 +273,14 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     ['{a:q} of {t:ids}', '{a} ({t})'],
     [
-      '{p:name} pays at every size of {t:ids} tried, from {a:q} on[k| (in {k1:n} of {n:n} draws at none)]',
+      '{p} pays at every size of {t:ids} tried, from {a:q} on[k| (in {k1:n} of {n:n} draws at none)]',
       '{p} — окупается при любом испытанном размере ({t}), начиная с {a}[k| (в {k1} из {n} розыгрышей — ни при каком)]',
     ],
     [
-      '{p:name} pays from {a:q} of {t:ids} on[r| (draws: median {m}, four in five {b} to {c}[k|, in {k1:n} of {n:n} at none][o|, which leaves the central value out: use the median])]',
+      '{p} pays from {a:q} of {t:ids} on[r| (draws: median {m}, four in five {b} to {c}[k|, in {k1:n} of {n:n} at none][o|, which leaves the central value out: use the median])]',
       '{p} — окупается начиная с {a} ({t})[r| (розыгрыши: медиана {m}, четыре из пяти от {b} до {c}[k|, в {k1} из {n} — ни при каком][o|, что оставляет центральное значение снаружи: пользуйтесь медианой])]',
     ],
-    ['{p:name} (nor in {k:n} of {n:n} draws)', '{p} (и в {k} из {n} розыгрышей)'],
+    ['{p} (nor in {k:n} of {n:n} draws)', '{p} (и в {k} из {n} розыгрышей)'],
     ['never', '«никогда»'],
     ['{a:q} or less', '{a} или меньше'],
   ],
@@ -304,7 +305,7 @@ export const DESIGNS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-DESIGN-004': [
     [
       'cell {id:id}: the anode holds {n:n} times the charge of the cathode; {a:n} to {b:n} is usual',
-      'ячейка {id}: анод вмещает в {n} раза больше заряда, чем катод; обычно от {a} до {b}',
+      'ячейка {id}: анод вмещает в {n} {n#раз#раза#раз} больше заряда, чем катод; обычно от {a} до {b}',
     ],
   ],
   'CW-DESIGN-005': [
@@ -344,7 +345,8 @@ export const COMPARISONS: Readonly<Record<string, readonly Phrase[]>> = {
       '{c} (draws: median {m}, four in five {span})[ch|; {chances}]',
       '{c} (розыгрыши: медиана {m}, четыре из пяти: {span})[ch|; {chances}]',
     ],
-    ['{a} to {b}', 'от {a} до {b}'],
+    ['{a} to {b}', '{a} … {b}'],
+    ['the same', 'то же'],
     ['none', 'разницы нет'],
     ['no difference', 'без разницы'],
     ['no difference at the central inputs', 'без разницы при центральных исходных данных'],

@@ -1,5 +1,12 @@
 /** What messages call the things of a file and of the library, and kinds of quantities. */
 export const SECTIONS: Readonly<Record<string, string>> = {
+  list: 'список',
+  map: 'набор полей',
+  number: 'число',
+  text: 'текст',
+  address: 'адрес',
+  country: 'страна',
+  'list of entries': 'список записей',
   source: 'источник',
   sources: 'источники',
   party: 'участник',
