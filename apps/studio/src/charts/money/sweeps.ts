@@ -24,23 +24,34 @@ function view(results: Results, id: string, { language, format, say }: Speech, w
     label: `${name}, ${format.unit(unit)}`,
     atLabel: said.size,
     lines: [
-      { id: what, name, color: what === 'cost' ? 'var(--series-1)' : 'var(--series-2)', value: (r) => of(r)?.value ?? null },
+      {
+        id: what,
+        name: said.central,
+        color: what === 'cost' ? 'var(--series-1)' : 'var(--series-2)',
+        value: (r) => of(r)?.value ?? null,
+      },
+      ...(rows.some((r) => of(r)?.median !== undefined)
+        ? [{ id: 'median', name: said.median, color: 'var(--series-3)', dashed: true, value: (r: Row) => of(r)?.median ?? null }]
+        : []),
     ],
     interval: { of: what, low: (r) => of(r)?.low ?? null, high: (r) => of(r)?.high ?? null },
     ...(what === 'cost' ? { free: true } : {}),
   }
-  const cheapest = rows.reduce<Row | undefined>(
-    (best, r) => (r.cost && (!best?.cost || r.cost.value < best.cost.value) ? r : best),
-    undefined,
-  )
+  const better = (a: number, b: number) => (what === 'cost' ? a < b : a > b)
+  const best = rows.reduce<Row | undefined>((so, r) => {
+    const [now, before] = [of(r), so && of(so)]
+    return now && (!before || better(now.value, before.value)) ? r : so
+  }, undefined)
+  const found = best && of(best)
+  const range =
+    found?.low !== undefined && found.high !== undefined ? said.npvRange(format.number(found.low), format.number(found.high)) : ''
   return viewOf<Row>({
     title: `${said.of(name, id)}. ${said.sweepTitle}`,
-    summary: [cheapest?.cost ? said.sweepSay(cheapest.at, format.figure(cheapest.cost)) : '', ...says.map((m) => say.message(m))]
-      .filter((s) => s !== '')
-      .join(' '),
+    summary: found ? (what === 'cost' ? said.sweepSay : said.sweepNpvSay)(best.at, format.figure(found) + range) : said.noPrice,
     columns: [
       { id: 'at', head: said.size, value: (r) => r.at },
       { id: what, head: name, unit, value: (r) => of(r)?.value ?? null, missing: () => said.noPrice },
+      { id: 'median', head: said.median, unit, value: (r) => of(r)?.median ?? null },
       { id: 'low', head: `${name}: P10`, unit, value: (r) => of(r)?.low ?? null },
       { id: 'high', head: `${name}: P90`, unit, value: (r) => of(r)?.high ?? null },
       { id: 'investment', head: said.investmentOf, unit: rows[0]!.investment.unit, value: (r) => r.investment.value },
@@ -48,6 +59,7 @@ function view(results: Results, id: string, { language, format, say }: Speech, w
     rows,
     legend: legendOf(drawing),
     draw: overTime(drawing),
+    note: says.map((m) => say.message(m)).join(' '),
   })
 }
 

@@ -44,7 +44,8 @@ export const deliveries: ChartKind = {
       summary:
         (product.onTime
           ? said.onTime(
-              format.figure(product.onTime) + (format.range(product.onTime) === '' ? '' : ` (${format.range(product.onTime)})`),
+              format.figure(product.onTime) +
+                (product.onTime.low === product.onTime.high ? '' : ` (${format.range(product.onTime)})`),
             )
           : '') + (peak ? said.backlogMost(format.count(peak.packs), format.date(peak.month)) : said.nothingOwed),
       columns: [

@@ -94,15 +94,20 @@ export const output: ChartKind = {
     const columns: Columns<OutputRow> = [
       { id: 'year', head: said.year, as: 'year', value: (r) => r.year },
       { id: 'made', head: said.made, unit, value: (r) => r.made },
-      { id: 'low', head: said.low, unit, value: (r) => r.low },
-      { id: 'high', head: said.high, unit, value: (r) => r.high },
+      { id: 'low', head: said.low, unit, value: (r) => r.low, missing: () => said.noSpread },
+      { id: 'high', head: said.high, unit, value: (r) => r.high, missing: () => said.noSpread },
       ...(rows.some((r) => r.pieces !== null)
         ? [{ id: 'pieces', head: said.packs, unit: said.pieces, as: 'count' as const, value: (r: OutputRow) => r.pieces }]
         : []),
       ...(rows.some((r) => r.scrap !== null)
         ? [{ id: 'scrap', head: said.scrapped, unit, value: (r: OutputRow) => r.scrap }]
         : []),
-      { id: 'bottleneck', head: said.bottleneck, value: (r) => (r.bottleneck === null ? null : say.name(r.bottleneck)) },
+      {
+        id: 'bottleneck',
+        head: said.bottleneck,
+        value: (r) => (r.bottleneck === null ? null : say.name(r.bottleneck)),
+        missing: (r) => (r.made > 0 ? said.noBottleneck : said.noneMade),
+      },
     ]
     const drawing = {
       rows,

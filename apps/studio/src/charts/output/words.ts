@@ -91,6 +91,9 @@ export const outputWords = words({
     lossesSay: (name: string, value: string, asIs: string, bare: string) =>
       `Most costs ${name}: ${value} in the third year. With all: ${asIs}; with none: ${bare}.`,
     notSimulated: 'not simulated',
+    noBottleneck: 'none',
+    noneMade: 'nothing is made',
+    noSpread: 'no interval of this year',
     month: 'From',
     stocksOf: (plant: string, unit: string) => `Stock between the steps over time: ${plant}, ${unit}`,
     stocksSay: (step: string, level: string, day: string, capacity: string) =>
@@ -195,6 +198,9 @@ export const outputWords = words({
     lossesSay: (name: string, value: string, asIs: string, bare: string) =>
       `Дороже всего обходится «${name}»: ${value} в третий год. Со всеми: ${asIs}; без них: ${bare}.`,
     notSimulated: 'не моделировалось',
+    noBottleneck: 'нет',
+    noneMade: 'ничего не выпускается',
+    noSpread: 'интервала за этот год нет',
     month: 'С',
     stocksOf: (plant: string, unit: string) => `Запасы между переделами во времени: ${plant}, ${unit}`,
     stocksSay: (step: string, level: string, day: string, capacity: string) =>
