@@ -22,7 +22,7 @@ async function load(scale: Atlas['scale']): Promise<Atlas> {
   const topology = read.default as Topology<{ countries: GeometryCollection; land: GeometryCollection }>
   return {
     scale,
-    land: feature(topology, topology.objects.land) as FeatureCollection,
+    land: feature(topology, topology.objects.land),
     borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
   }
 }

@@ -80,7 +80,7 @@ export function drawStack<Row>(
       const sums = amount < 0 ? down : up
       const from = sums[i]!
       sums[i] = from + amount
-      return [from, sums[i]!]
+      return [from, sums[i]]
     })
     return Plot.barY(rows, {
       x,

@@ -182,11 +182,11 @@ const offRoad: ChartKind = {
   },
 }
 
-const monthColumn = <Row extends { readonly from: string }>(head: string) => ({
+const monthColumn = (head: string) => ({
   id: 'month',
   head,
   as: 'date' as const,
-  value: (row: Row) => row.from.slice(0, 7),
+  value: (row: { readonly from: string }) => row.from.slice(0, 7),
 })
 
 export const FLEET_KINDS: readonly ChartKind[] = [vehicles, replacements, health, offRoad]
