@@ -1,19 +1,14 @@
-import type { Library } from '@cellwright/library'
 import { saidOf } from './issue.ts'
 import type { Work } from './stop-flag.ts'
 import type { Project } from './project/project.ts'
-import type { TextChange } from './project/text-changes.ts'
+import type { OtherText } from './project/text-changes.ts'
 
 /** A variant of the file, or another text of it, read as a whole project. */
 export interface VariantProject {
   readonly id: string
   readonly project: Project
   /** Of another text of the file: what it changes, the library with its own entries, and the hash of the text. */
-  readonly text?: {
-    readonly changes: readonly TextChange[]
-    readonly library: Library
-    readonly hash: string
-  }
+  readonly text?: OtherText
 }
 
 /** Id of the side that is the file as it stands. */

@@ -38,7 +38,6 @@ export const useView = create<View>()((set) => ({
   pointed: null,
   go: (page) => set({ page }),
   select: (selection) => set({ selection, pointed: null }),
-  show: ({ path, step, field, at }) =>
-    set({ selection: step === undefined ? { path } : { path, step }, pointed: { field, at } }),
+  show: ({ path, step, field, at }) => set({ selection: step === undefined ? { path } : { path, step }, pointed: { field, at } }),
   explain: (explained) => set({ explained }),
 }))

@@ -9,6 +9,7 @@ import type {
 } from '../compare-results.ts'
 import { written } from '../audit/wording.ts'
 import type { MaterialRun } from '../factory/material-run.ts'
+import type { OtherText } from '../project/text-changes.ts'
 import type { Figure } from '../results.ts'
 import { headlineKey, kindOf, type HeadlineValues } from '../study/headline-values.ts'
 import { HEADLINES, headlineSize, headlineUnit, type Headline } from '../study/headlines.ts'
@@ -17,12 +18,11 @@ import type { PlantRun } from '../study/plant-run.ts'
 import type { ReplicatedHeadlines } from '../study/simulated-headlines.ts'
 import { drawnDifference, replicatedDifference, replicatedFigure, type Difference, type Sample } from './difference.ts'
 import { drawnFigure } from './figure.ts'
-import type { VariantProject } from '../variant-project.ts'
 
 /** What was worked out of the base or of a variant. */
 export interface ComparedSide {
   readonly id: string
-  readonly text: VariantProject['text']
+  readonly text: OtherText | undefined
   readonly outcome: Outcome
   readonly things: readonly ComparedThing[]
   /** At the central inputs; books of the simulated output where it was simulated. */

@@ -14,6 +14,15 @@ export interface TextChange {
   readonly variant: VariantValue | null
 }
 
+/** Another text of the file. */
+export interface OtherText {
+  readonly changes: readonly TextChange[]
+  /** With its own entries. */
+  readonly library: Library
+  /** Of the text. */
+  readonly hash: string
+}
+
 export interface VariantValue {
   readonly path: string
   /** As YAML on one line. */
