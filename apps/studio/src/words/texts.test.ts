@@ -115,6 +115,8 @@ const ALIKE = new Set([
   'http',
   'https',
   'variants',
+  'world',
+  'atlas',
   'ctrl',
   'shift',
   'enter',
