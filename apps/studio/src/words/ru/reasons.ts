@@ -1,0 +1,2 @@
+/** Why numbers of the library are assumed, by the English text. */
+export const REASONS: ReadonlyMap<string, string> = new Map()
