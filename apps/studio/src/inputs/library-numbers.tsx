@@ -98,7 +98,7 @@ function Number({ row }: { readonly row: LibraryRow }) {
       </div>
       <p className="library-source quiet">
         <span className={`basis basis-${basis}`}>{basisWord}</span> <span title={source}>{source}</span>
-        {reason !== null && <>; {reason}</>}
+        {reason !== null && <>; {say.reason(reason)}</>}
       </p>
       {editing ? (
         <OwnValueForm row={row} close={() => setEditing(false)} />
