@@ -34,7 +34,8 @@ export function Ribbon() {
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
         {comes && <span> {said.comes}</span>}
-        {isRun && replications === 1 && said.one}
+        {isRun && !stale && said.ran}
+        {isRun && replications === 1 && <span> {said.one}</span>}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
       {failure !== null && (

@@ -50,7 +50,8 @@ export function App() {
         {said.skip}
       </a>
       <TopBar />
-      {opened && page !== null && <Ribbon />}
+      {/* What a comparison is of stands with it: it has its own run. */}
+      {opened && page !== null && page !== 'compare' && <Ribbon />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>{opened ? <Shown /> : <Gallery />}</Suspense>
