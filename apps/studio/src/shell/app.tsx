@@ -50,8 +50,7 @@ export function App() {
         {said.skip}
       </a>
       <TopBar />
-      {/* What a comparison is of stands with it: it has its own run. */}
-      {opened && page !== null && page !== 'compare' && <Ribbon />}
+      {opened && page !== null && <Ribbon page={page} />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>{opened ? <Shown /> : <Gallery />}</Suspense>
