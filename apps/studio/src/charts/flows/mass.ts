@@ -124,7 +124,10 @@ export const mass: ChartKind = {
     const { rows, streams, in: entered, out, product } = massOf(results, id)
     const tonnes = (value: number) => format.figure({ value, unit: 't' })
     const names = new Map([...results.plants, ...results.materialPlants].flatMap((p) => p.steps.map((s) => [s.id, s.name])))
-    const name = (node: string) => say.name(names.get(node) ?? (node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node))
+    // Plants are called by their ids, which are the file's own words.
+    const own = new Set([...results.plants, ...results.materialPlants].map((p) => p.id))
+    const name = (node: string) =>
+      own.has(node) ? node : say.name(names.get(node) ?? (node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node))
     const ends = (node: string) => (isProduct(node) ? 'var(--series-1)' : isEnd(node) ? 'var(--series-4)' : null)
     return viewOf<MassRow>({
       title: said.massTitle(id === '' ? said.all : id),
