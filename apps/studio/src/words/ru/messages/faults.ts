@@ -299,17 +299,17 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-PROJ-026': [
     [
-      'the library has no {list:w} for {c:s}, which the books of {p:id} need',
+      'the library has no {list:names} for {c:s}, which the books of {p:id} need',
       'в библиотеке нет для {c}: {list}; это нужно финансовому расчёту {p}',
     ],
   ],
   'CW-PROJ-027': [
     ['the size {k:id} is {a:id}, and the cell is {b:id}', 'размер {k} — {a}, а ячейка — {b}'],
     ['a {k:id} cell has {a:w}, but {b:ids} are missing', 'у ячейки {k} {a}, но нет полей {b}'],
-    ['a cylindrical cell has {a:w}, and no {b:id}', 'у цилиндрической ячейки {a}, а {b} нет'],
-    ['a pouch cell has {a:w}, and no {b:id}', 'у пакетной ячейки {a}, а {b} нет'],
-    ['a {k:id} cell has {a:w}, and no {b:id}', 'у ячейки {k} {a}, а {b} нет'],
-    ['a {k:id} cell has {a:w}, but {b:id} is missing', 'у ячейки {k} {a}, но поля {b} нет'],
+    ['a cylindrical cell has {a:ids}, and no {b:id}', 'у цилиндрической ячейки {a}, а {b} нет'],
+    ['a pouch cell has {a:ids}, and no {b:id}', 'у пакетной ячейки {a}, а {b} нет'],
+    ['a {k:id} cell has {a:ids}, and no {b:id}', 'у ячейки {k} {a}, а {b} нет'],
+    ['a {k:id} cell has {a:ids}, but {b:id} is missing', 'у ячейки {k} {a}, но поля {b} нет'],
   ],
   'CW-PROJ-028': [
     [
@@ -331,11 +331,11 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-PROJ-031': [
     [
-      '{a:id} and {b:id} give the charge of the anode, and {c:w} <gives/give> it, too',
+      '{a:id} and {b:id} give the charge of the anode, and {c:ids} <gives/give> it, too',
       '{a} и {b} задают заряд анода, и {c} — тоже',
     ],
     [
-      '{a:id} and {b:id} give the charge of the cathode, and {c:w} <gives/give> it, too',
+      '{a:id} and {b:id} give the charge of the cathode, and {c:ids} <gives/give> it, too',
       '{a} и {b} задают заряд катода, и {c} — тоже',
     ],
   ],
