@@ -1,10 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { build } from 'vite'
-import { listen, studioServer } from '../apps/cli/src/studio-server.ts'
-import { findChromium, HOW_TO_INSTALL } from './chromium.ts'
+import { withBuiltStudio } from './built-studio.ts'
 
 /**
  * Script on the main thread for each frame while the diagram plays a film of 200 stations with four machines each, in a real Chromium without a screen, for ten
@@ -37,22 +31,8 @@ const SCRIPT = new Set([
   'MajorGC',
   'MinorGC',
 ])
-const root = new URL('../apps/studio', import.meta.url).pathname
-const out = mkdtempSync(join(tmpdir(), 'cellwright-bench-'))
-try {
-  await build({
-    root,
-    logLevel: 'warn',
-    build: { outDir: out, emptyOutDir: true, rollupOptions: { input: join(root, 'bench/animation.html') } },
-  })
-  const command = findChromium()
-  if (command === undefined) throw new Error(HOW_TO_INSTALL)
-  const server = studioServer(out, null)
-  const url = await listen(server)
-  const browser = await chromium.launch({
-    executablePath: command,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  })
+
+await withBuiltStudio('bench/animation.html', async (browser, url) => {
   for (const { what, query } of CASES) {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.goto(`${url}bench/animation.html?${query}`)
@@ -70,12 +50,7 @@ try {
     )
     await page.close()
   }
-  await browser.close()
-  server.closeAllConnections()
-  server.close()
-} finally {
-  rmSync(out, { recursive: true, force: true })
-}
+})
 
 /** Milliseconds of script in each frame, least first: from one animation frame to the next, calls within calls counted once. */
 function framesOf(events: readonly TraceEvent[]): number[] {

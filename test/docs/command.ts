@@ -19,6 +19,8 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^cellwright (?:run|compare) /, ' --replications 2 --draws 16'],
   [/^cellwright audit /, ' --draws 16'],
   [/^cellwright track /, ' --replications 2 --until 2026-10-31'],
+  // It serves until it is ended; apps/cli/src/studio.test.ts does that.
+  [/^cellwright studio/, ' --help'],
   [/^node packages\/kernel\/bench\//, ' --scale 0.002 --rounds 1'],
 ]
 

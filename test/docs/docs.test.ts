@@ -6,7 +6,7 @@ import { isEntry, isInLibrary, isPath } from './names.ts'
 import { PAGES } from './page.ts'
 
 // A whole run, on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 })
 
 describe.each(PAGES)('$file', (page) => {
   let checkout: Checkout

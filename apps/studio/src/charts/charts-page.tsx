@@ -22,7 +22,7 @@ export default function ChartsPage() {
   const opened = useOpened((s) => s.opened)
   const leave = useOpened((s) => s.show)
   const { results, stale } = opened ? { results: opened.results, stale: false } : own
-  const overview = useOverview()
+  const overview = useOverview(own.results)
   const speech = useSpeech(opened ? null : overview)
   const kinds = useChosen((s) => s.kinds)
   const plants = useMemo(() => (results ? plantsOf(results) : []), [results])

@@ -3,6 +3,7 @@ import type { Results } from '@cellwright/model'
 import { previewResults } from '../../../../test/studio/preview-results.ts'
 import { formatOf } from '../words/format.ts'
 import { sayOf } from '../words/say.ts'
+import { loadTongue } from '../words/tongue.ts'
 import { LANGUAGES, type Language } from '../words/words.ts'
 import { csvOf } from './csv.ts'
 import { energyOf } from './flows/energy.ts'
@@ -19,6 +20,8 @@ import { outputFinding, outputOf } from './output/output.ts'
 import { storesOf } from './output/stocks.ts'
 import { yieldRows } from './output/yields.ts'
 import { ganttOf } from './time/gantt.ts'
+
+await loadTongue('ru')
 
 const speech = (language: Language): Speech => ({ language, format: formatOf(language), say: sayOf(language), overview: null })
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Project } from '@cellwright/model'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useDocument } from '../document/document.ts'
 import { useLive } from '../engine/live.ts'
 import { useShown } from '../run/shown.ts'
@@ -26,17 +27,27 @@ import './diagram.css'
 
 /** The project as a picture: all plants, one plant, or one step of it. */
 export default function Diagram() {
+  const shown = useShown()
+  const project = useLive((s) => s.looked?.project ?? null)
+  // It takes longer to draw than the figures beside the inputs, which are shown first.
+  return <Picture shown={useDeferredValue(shown)} project={useDeferredValue(project)} />
+}
+
+interface PictureProps {
+  readonly shown: ReturnType<typeof useShown>
+  readonly project: Project | null
+}
+
+const Picture = memo(function Picture({ shown: { results, stale }, project }: PictureProps) {
   const said = useWords(diagramWords)
   const say = useSay()
   const format = useFormat()
   const speaker = useMemo((): Speaker => ({ said, say, format }), [said, say, format])
-  const { results, stale } = useShown()
-  const project = useLive((s) => s.looked?.project ?? null)
   const [lastProject, setLastProject] = useState(project)
   if (project !== null && project !== lastProject) setLastProject(project)
   const { place: asked, colourBy, asTable, large, of, goTo, set, open } = usePlace()
   const { selection, select } = useView()
-  const overview = useOverview()
+  const overview = useOverview(results)
   const period = useTime((s) => s.period)
   const player = useTime((s) => s.player)
   const year = yearOf(overview, period)
@@ -147,7 +158,7 @@ export default function Diagram() {
       </footer>
     </div>
   )
-}
+})
 
 /** Below the bars of the page, however high they are [px]. */
 const topOfPage = () => document.getElementById('content')?.getBoundingClientRect().top ?? 0

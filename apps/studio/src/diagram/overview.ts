@@ -2,7 +2,6 @@ import type { FilmOverview, Results } from '@cellwright/model'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { overviewOf } from '../engine/explain.ts'
-import { useShown } from '../run/shown.ts'
 
 interface OverviewState {
   readonly of: Results | null
@@ -11,9 +10,8 @@ interface OverviewState {
 
 const useStore = create<OverviewState>()(() => ({ of: null, overview: null }))
 
-/** What the simulation behind the results that are shown did, period by period; null without one. The engine that did it has it still. */
-export function useOverview(): FilmOverview | null {
-  const { results } = useShown()
+/** What the simulation behind results did, period by period; null without one. The engine that did it has it still. */
+export function useOverview(results: Results | null): FilmOverview | null {
   const { of, overview } = useStore()
   useEffect(() => {
     if (results === useStore.getState().of) return

@@ -1,7 +1,7 @@
 import type { Results } from '@cellwright/model'
 import { create } from 'zustand'
 import { snapshot } from '../document/document.ts'
-import { useRun } from '../run/run.ts'
+import { isOfNothing, useRun } from '../run/run.ts'
 import { previewEngine } from './engines.ts'
 
 /** After the last change, before a preview begins [ms]: a word that is being typed needs none for each letter. */
@@ -25,7 +25,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 export function previewSoon(hash: string): void {
   stopPreview()
   const { results, seed } = useRun.getState()
-  const known = [results, usePreview.getState().results]
+  const known = [isOfNothing(results) ? null : results, usePreview.getState().results]
   if (known.some((r) => r?.project.hash === hash && r.engine.seed === seed)) return
   usePreview.setState({ working: hash, failure: null })
   // Its worker starts meanwhile.

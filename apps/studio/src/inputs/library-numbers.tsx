@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import type { AssumptionRow } from '@cellwright/model'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useLive } from '../engine/live.ts'
 import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
@@ -17,20 +18,29 @@ interface LibraryNumbersProps {
 }
 
 /** Every number of the library that the engine reads to work a thing out: its value, band, how it is known, from where, and why. */
-export function LibraryNumbers({ path, step, filter }: LibraryNumbersProps) {
+export function LibraryNumbers(props: LibraryNumbersProps) {
+  const rows = useLive((s) => s.sized?.assumptions ?? null)
+  // They are many and seldom change: figures that follow from an input are shown first.
+  return <Groups {...props} rows={useDeferredValue(rows)} />
+}
+
+interface GroupsProps extends LibraryNumbersProps {
+  readonly rows: readonly AssumptionRow[] | null
+}
+
+const Groups = memo(function Groups({ path, step, filter, rows }: GroupsProps) {
   const said = useWords(inputWords)
   const say = useSay()
-  const sized = useLive((s) => s.sized)
-  const groups = libraryGroups(path, step, sized?.assumptions ?? [])
+  const groups = useMemo(() => libraryGroups(path, step, rows ?? []), [path, step, rows])
   const wanted = filter.toLocaleLowerCase()
   const has = (text: string) => text.toLocaleLowerCase().includes(wanted)
   const found = groups.flatMap((group) => {
-    const rows = has(say.name(group.name))
+    const its = has(say.name(group.name))
       ? group.rows
       : group.rows.filter((r) => has(say.name(r.name)) || has(r.id) || has(r.row.ref))
-    return rows.length > 0 ? [{ ...group, rows }] : []
+    return its.length > 0 ? [{ ...group, rows: its }] : []
   })
-  if (!sized) return <p className="quiet">{said.libraryFaulty}</p>
+  if (!rows) return <p className="quiet">{said.libraryFaulty}</p>
   if (groups.length === 0) return <p className="quiet">{said.libraryNone}</p>
   return (
     <>
@@ -41,7 +51,7 @@ export function LibraryNumbers({ path, step, filter }: LibraryNumbersProps) {
       ))}
     </>
   )
-}
+})
 
 function Group({ group, open }: { readonly group: EntryGroup; readonly open: boolean }) {
   const said = useWords(inputWords)
@@ -98,7 +108,7 @@ function Number({ row }: { readonly row: LibraryRow }) {
       </div>
       <p className="library-source quiet">
         <span className={`basis basis-${basis}`}>{basisWord}</span> <span title={source}>{source}</span>
-        {reason !== null && <>; {reason}</>}
+        {reason !== null && <>; {say.reason(reason)}</>}
       </p>
       {editing ? (
         <OwnValueForm row={row} close={() => setEditing(false)} />

@@ -82,7 +82,7 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
       { id: 'unit', head: 'unit', value: (w) => w.row.unit },
       { id: 'basis', head: said.basis, value: (w) => w.row.basis },
       { id: 'ref', head: said.source, value: (w) => w.row.ref },
-      { id: 'reason', head: said.noReason, value: (w) => w.row.reason },
+      { id: 'reason', head: said.noReason, value: (w) => (w.row.reason === null ? null : say.reason(w.row.reason)) },
       { id: 'usedBy', head: said.usedBy, value: (w) => w.row.usedBy.join(' ') },
       { id: 'matters', head: said.matters, value: (w) => w.weight },
     ]
@@ -187,7 +187,7 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
                       </span>
                     )}
                     {row.reason !== null ? (
-                      <span className="under">{row.reason}</span>
+                      <span className="under">{say.reason(row.reason)}</span>
                     ) : (
                       row.basis === 'assumed' && <span className="quiet under">{said.noReason}</span>
                     )}

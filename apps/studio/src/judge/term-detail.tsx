@@ -42,7 +42,7 @@ export function TermDetail({ term, path, terms, results, goTo }: TermDetailProps
               how === null ? '' : formulaWith(how, terms, (t) => say.name(t.name)),
               numbers === null ? '' : `= ${numbers}`,
               term.source ? `${said.source}: ${fullSource(term.source.ref, sources)}` : '',
-              term.source?.reason ?? '',
+              term.source?.reason ? say.reason(term.source.reason) : '',
             ]
               .filter(Boolean)
               .join('\n')
@@ -105,7 +105,7 @@ export function TermDetail({ term, path, terms, results, goTo }: TermDetailProps
               <>
                 <dt>{said.because}</dt>
                 <dd>
-                  <LinkedText text={term.source.reason} />
+                  <LinkedText text={say.reason(term.source.reason)} />
                 </dd>
               </>
             )}

@@ -9,6 +9,7 @@ import { MATERIAL_SAMPLE } from '../../../../packages/report/src/sample-material
 import { SAMPLE } from '../../../../packages/report/src/sample-results.ts'
 import { formatOf } from '../words/format.ts'
 import { sayOf } from '../words/say.ts'
+import { loadTongue } from '../words/tongue.ts'
 import type { ReportDocument } from './block.ts'
 import { reportDocument, TOLD } from './document.ts'
 import { FIELD_NAMES_RU } from './field-names-ru.ts'
@@ -16,6 +17,8 @@ import { reportHtml } from './html.ts'
 import { plain } from './plain.ts'
 import { speakingOf } from './speaking.ts'
 import { reportWords } from './words.ts'
+
+await loadTongue('ru')
 
 const speaking = (language: 'en' | 'ru') => speakingOf(language, formatOf(language), sayOf(language))
 const FULL = { full: true, stale: false, project: null }

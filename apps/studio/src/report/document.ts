@@ -354,7 +354,7 @@ function assumptionBlocks(results: Results, { said, format, say }: Speaking): Bl
         cell(`${format.number(row.value)}\u00a0${format.unit(row.unit)}`.trim(), row.value),
         cell(row.low < row.high ? said.to(format.number(row.low), format.number(row.high)) : ''),
         cell(say.name(row.basis)),
-        cell([say.name(row.ref), row.reason ?? ''].filter(Boolean).join(': ')),
+        cell([say.name(row.ref), row.reason === null ? '' : say.reason(row.reason)].filter(Boolean).join(': ')),
         cell(row.usedBy.map(say.name).join(', ')),
       ]),
     },

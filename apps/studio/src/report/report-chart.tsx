@@ -12,6 +12,9 @@ interface ReportChartProps {
   readonly speaking: Speaking
 }
 
+/** After which nothing reads a picture that is no longer shown [ms]. */
+const LET_GO = 10_000
+
 /** A chart of the report: the picture that the charts page gives for download, which print takes as lines, not as pixels. */
 export function ReportChart({ block, results, speaking }: ReportChartProps) {
   const { chart, subject, title, summary } = block
@@ -27,7 +30,11 @@ export function ReportChart({ block, results, speaking }: ReportChartProps) {
     })
     return () => {
       forget()
-      if (made !== undefined) URL.revokeObjectURL(made)
+      if (made === undefined) return
+      const old = made
+      setUrl((shown) => (shown === old ? null : shown))
+      // A picture that is still being read must find it.
+      setTimeout(() => URL.revokeObjectURL(old), LET_GO)
     }
   }, [kind, subject, results, speaking])
   if (url === null) return null

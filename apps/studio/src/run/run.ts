@@ -19,6 +19,10 @@ interface RunState {
   readonly clear: () => void
 }
 
+/** Of a run that was cancelled before its first replication was done: a preview says more. */
+export const isOfNothing = (results: Results | null): boolean =>
+  results?.incomplete !== undefined && results.engine.replications === 0
+
 let doing: { readonly cancel: () => void } | undefined
 
 /** The run of the whole project. */

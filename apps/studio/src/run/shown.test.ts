@@ -38,3 +38,12 @@ test('older ones stay while a preview is under way or the text has faults, and s
   expect(shownOf({ ...nothing, ran, sized: of(old), hash: 'faulty' })).toMatchObject({ results: ran, stale: true })
   expect(shownOf(nothing)).toEqual({ results: null, stale: false, isRun: false, comes: false })
 })
+
+test('a run cancelled before its first replication does not take the place of a preview', () => {
+  const cancelled = { ...of(now), incomplete: {}, engine: { replications: 0 } } as unknown as Results
+  const [previewed, sized] = [of(now), of(now)]
+  expect(shownOf({ ...nothing, ran: cancelled, previewed, sized, hash: now })).toMatchObject({ results: previewed, isRun: false })
+  expect(shownOf({ ...nothing, ran: cancelled, sized, hash: now })).toMatchObject({ results: cancelled, isRun: true })
+  const partly = { ...cancelled, engine: { replications: 2 } } as unknown as Results
+  expect(shownOf({ ...nothing, ran: partly, previewed, sized, hash: now })).toMatchObject({ results: partly, isRun: true })
+})

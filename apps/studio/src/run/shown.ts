@@ -1,7 +1,8 @@
 import type { Results } from '@cellwright/model'
+import { useMemo } from 'react'
 import { useLive } from '../engine/live.ts'
 import { usePreview } from '../engine/preview.ts'
-import { useRun } from './run.ts'
+import { isOfNothing, useRun } from './run.ts'
 
 /** What the page shows. */
 export interface Shown {
@@ -29,7 +30,7 @@ interface Known {
  * older results of a simulation stay, and say that they are older: they are shown whole, never together with newer ones.
  */
 export function shownOf({ ran, previewed, sized, hash, working }: Known): Shown {
-  const simulated = [ran, previewed]
+  const simulated = isOfNothing(ran) ? [previewed, ran] : [ran, previewed]
   const comes = hash !== null && working === hash
   const shown = (results: Results | null): Shown => ({
     results,
@@ -40,16 +41,18 @@ export function shownOf({ ran, previewed, sized, hash, working }: Known): Shown 
   const isOfText = (results: Results | null) => results !== null && results.project.hash === hash
   const fresh = simulated.find(isOfText)
   if (fresh) return shown(fresh)
-  const older = ran ?? previewed
+  const older = isOfNothing(ran) ? (previewed ?? ran) : (ran ?? previewed)
   if (older && (comes || !isOfText(sized))) return shown(older)
   return shown(sized)
 }
 
 export function useShown(): Shown {
   const ran = useRun((s) => s.results)
-  const { results: previewed, working } = usePreview()
-  const { looked, sized } = useLive()
-  return shownOf({ ran, previewed, sized, hash: looked?.hash ?? null, working })
+  const previewed = usePreview((s) => s.results)
+  const working = usePreview((s) => s.working)
+  const sized = useLive((s) => s.sized)
+  const hash = useLive((s) => s.looked?.hash ?? null)
+  return useMemo(() => shownOf({ ran, previewed, sized, hash, working }), [ran, previewed, sized, hash, working])
 }
 
 /** Results of the text in the editor and of no older one, where design and sizes are enough: they follow a change at once. While it has faults, of the last text without. */

@@ -41,7 +41,7 @@ export function TopBar() {
             </option>
           ))}
         </select>
-        <select aria-label={said.language} value={language} onChange={(e) => setLanguage(e.target.value as Language)}>
+        <select aria-label={said.language} value={language} onChange={(e) => void setLanguage(e.target.value as Language)}>
           {LANGUAGES.map((l) => (
             <option key={l} value={l} lang={l}>
               {LANGUAGE_NAMES[l]}

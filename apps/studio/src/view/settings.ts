@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { loadTongue } from '../words/tongue.ts'
 import { LANGUAGES, type Language } from '../words/languages.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -6,7 +7,8 @@ export type Theme = 'system' | 'light' | 'dark'
 interface Settings {
   readonly language: Language
   readonly theme: Theme
-  readonly setLanguage: (language: Language) => void
+  /** Once what the language needs is loaded. */
+  readonly setLanguage: (language: Language) => Promise<void>
   readonly setTheme: (theme: Theme) => void
 }
 
@@ -18,7 +20,8 @@ export const useSettings = create<Settings>()((set) => {
   return {
     language: kept.language ?? LANGUAGES.find((l) => navigator.language.startsWith(l)) ?? 'en',
     theme: kept.theme ?? 'system',
-    setLanguage: (language) => {
+    setLanguage: async (language) => {
+      await loadTongue(language)
       set({ language })
       keep({ language })
     },

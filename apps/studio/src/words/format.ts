@@ -1,5 +1,4 @@
 import type { Figure } from '@cellwright/model'
-import { useMemo } from 'react'
 import { useSettings } from '../view/settings.ts'
 import { unitName } from './units.ts'
 import type { Language } from './words.ts'
@@ -25,9 +24,16 @@ export interface Format {
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU' }
 const NOTHING = '—'
 
-export function formatOf(language: Language): Format {
+const formats: Partial<Record<Language, Format>> = {}
+
+/** One of each language: what it is made of is dear. */
+export const formatOf = (language: Language): Format => (formats[language] ??= makeFormat(language))
+
+function makeFormat(language: Language): Format {
   const locale = LOCALES[language]
   const numbers = new Map<string, Intl.NumberFormat>()
+  const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' })
+  const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   const format = (key: string, options: Intl.NumberFormatOptions, value: number) => {
     let made = numbers.get(key)
     if (!made) numbers.set(key, (made = new Intl.NumberFormat(locale, { useGrouping: true, ...options })))
@@ -55,12 +61,7 @@ export function formatOf(language: Language): Format {
       const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? []
       if (year === undefined || month === undefined) return iso
       const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-      return at.toLocaleDateString(locale, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: 'short',
-        ...(day === undefined ? {} : { day: 'numeric' }),
-      })
+      return (day === undefined ? months : days).format(at)
     },
     unit,
     figure,
@@ -73,6 +74,5 @@ export function formatOf(language: Language): Format {
 
 /** The formats of the language of the page. */
 export function useFormat(): Format {
-  const language = useSettings((s) => s.language)
-  return useMemo(() => formatOf(language), [language])
+  return formatOf(useSettings((s) => s.language))
 }

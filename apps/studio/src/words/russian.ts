@@ -1,5 +1,6 @@
 import { Phrasebook } from './phrase.ts'
 import { PHRASES } from './ru/messages.ts'
+import { REASONS } from './ru/reasons.ts'
 import { RUSSIAN } from './ru/tongue.ts'
 
 let book: Phrasebook | undefined
@@ -18,3 +19,6 @@ export function russianOf(code: string, text: string): string | undefined {
 
 /** A text that has no Russian: it is shown as it is, marked `lang="en"`. */
 export const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
+
+/** Why a number of the library is assumed; undefined where the catalogue does not have it. */
+export const reasonInRussian = (reason: string): string | undefined => REASONS.get(reason)

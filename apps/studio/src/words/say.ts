@@ -1,10 +1,8 @@
 import type { Issue, Message } from '@cellwright/model'
 import { useMemo } from 'react'
 import { useSettings } from '../view/settings.ts'
-import { russianOf } from './russian.ts'
+import { tongue } from './tongue.ts'
 import type { Language } from './words.ts'
-
-export { isEnglish } from './russian.ts'
 
 /** What the engine says, in the language of the page: sentences by their code, names of things by the catalogue. */
 export interface Say {
@@ -14,6 +12,8 @@ export interface Say {
   readonly issue: (issue: Issue) => { readonly text: string; readonly hint: string | undefined }
   /** The name of a step, material, machine, quantity, task or figure that the library or the engine gives; names of the file's own stay as they are. */
   readonly name: (name: string) => string
+  /** Why a number of the library is assumed. */
+  readonly reason: (reason: string) => string
 }
 
 const said = new Map<string, string>()
@@ -22,16 +22,22 @@ const said = new Map<string, string>()
 function inRussian(code: string, text: string): string {
   const key = `${code} ${text}`
   let known = said.get(key)
-  if (known === undefined) said.set(key, (known = russianOf(code, text) ?? text))
+  if (known === undefined) said.set(key, (known = tongue().russianOf(code, text) ?? text))
   return known
 }
 
-const ENGLISH: Say = { message: (m) => m.text, issue: (i) => ({ text: i.text, hint: i.hint }), name: (name) => name }
+const ENGLISH: Say = {
+  message: (m) => m.text,
+  issue: (i) => ({ text: i.text, hint: i.hint }),
+  name: (name) => name,
+  reason: (reason) => reason,
+}
 
 const IN_RUSSIAN: Say = {
   message: (m) => inRussian(m.code, m.text),
   issue: (i) => ({ text: inRussian(i.code, i.text), hint: i.hint === undefined ? undefined : inRussian('hint', i.hint) }),
   name: (name) => inRussian('name', name),
+  reason: (reason) => tongue().reasonInRussian(reason) ?? reason,
 }
 
 export const sayOf = (language: Language): Say => (language === 'ru' ? IN_RUSSIAN : ENGLISH)

@@ -21,8 +21,10 @@ export function useWords<T extends Texts>(of: Words<T>): Alike<T> {
   return of[useSettings((s) => s.language)]
 }
 
+const plurals = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') } satisfies Record<Language, Intl.PluralRules>
+
 /** `1 файл`, `2 файла`, `5 файлов`; of English the first and the last. */
 export function plural(language: Language, n: number, one: string, few: string, many: string): string {
-  const form = new Intl.PluralRules(language).select(n)
+  const form = plurals[language].select(n)
   return form === 'one' ? one : form === 'few' && language === 'ru' ? few : many
 }
