@@ -305,7 +305,9 @@ test('numbers, dates and plural forms', () => {
 
 test('what a country lacks is named in Russian', () => {
   const { issues } = parseProject(changed('country: RU', 'country: XX'), { file: 'f.yaml', library })
-  expect(russianOf('CW-PROJ-026', issues.find(({ code }) => code === 'CW-PROJ-026')?.text ?? '')).toMatch(/цена электроэнергии, цена газа, стоимость часа работы и налог на прибыль/)
+  expect(russianOf('CW-PROJ-026', issues.find(({ code }) => code === 'CW-PROJ-026')?.text ?? '')).toMatch(
+    /цена электроэнергии, цена газа, стоимость часа работы и налог на прибыль/,
+  )
 })
 
 test('what no shape fits is not guessed at', () => {
