@@ -230,7 +230,7 @@ describe.each([
 
 /** Runs of three English words and more that are no quotation and no words that are written in a file. */
 function englishIn(again: string, from: string): string[] {
-  const quoted = [...from.matchAll(/"([^"]*)"/g)].map((m) => m[1]!)
+  const quoted = [...from.matchAll(/"([^"]*)"/g)].map((m) => m[1])
   const rest = quoted.reduce((so, own) => (own === '' ? so : so.replaceAll(own, '')), again)
   return (rest.match(/(?:\b[a-z]{2,} ){2,}[a-z]{2,}\b/g) ?? []).map((run) => `English words: ${run} in ${again}`)
 }
