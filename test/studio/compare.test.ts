@@ -54,7 +54,7 @@ describe('the compare page', () => {
     const number = (x: number) => new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 }).format(Math.abs(x))
     const row = await table.getByRole('row', { name: /^net present value/ }).innerText()
     expect(row).toContain(`${npv.difference!.value < 0 ? '\u2212' : '+'}${number(npv.difference!.value)}`)
-    const signed = (x: number) => `${x < 0 ? '-' : ''}${number(x)}`
+    const signed = (x: number) => `${x < 0 ? '\u2212' : ''}${number(x)}`
     expect(row).toContain(`from ${signed(npv.difference!.low!)} to ${signed(npv.difference!.high!)}`)
 
     // Another number of draws: a cancel keeps what is done and says so.

@@ -38,6 +38,14 @@ interface CanvasProps {
 /** The graph, laid out to fit: to be looked at closer, walked through by keys, and gone into. */
 export function Canvas({ graph, painter, label, chosen, onChoose, onEnter, onOut, colourBy }: CanvasProps) {
   const said = useWords(diagramWords)
+  const readOut = useMemo(
+    () => ({
+      'node.a11yDescription.default': said.help,
+      'node.a11yDescription.keyboardDisabled': said.help,
+      'edge.a11yDescription.default': said.ways,
+    }),
+    [said],
+  )
   const place = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState<Room | null>(null)
   const [laid, setLaid] = useState<{ readonly key: string; readonly at: Laid } | null>(null)
@@ -141,6 +149,7 @@ export function Canvas({ graph, painter, label, chosen, onChoose, onEnter, onOut
             multiSelectionKeyCode={null}
             panActivationKeyCode={null}
             zoomActivationKeyCode={null}
+            ariaLabelConfig={readOut}
             proOptions={{ hideAttribution: true }}
           >
             <Ways graph={graph} laid={now} />

@@ -12,7 +12,8 @@ export function nodeName({ kind, name, detail }: DiagramNode, { said, say }: Spe
 
 export function nodeDetail({ kind, name, detail }: DiagramNode, { said, say }: Speaker): string {
   if (detail === null || name === '') return ''
-  return kind === 'plant' || kind === 'material-plant' ? said.makes(say.name(detail)) : detail
+  if (kind === 'plant') return said.makes(detail)
+  return kind === 'material-plant' ? said.makes(say.name(detail)) : detail
 }
 
 export function nodeFigures({ kind, figures }: DiagramNode, { said, format }: Speaker): string {

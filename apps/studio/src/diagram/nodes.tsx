@@ -1,6 +1,7 @@
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useContext, useEffect, useRef, type Ref } from 'react'
 import { useFormat } from '../words/format.ts'
+import { hyphenated } from '../words/hyphenate.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { DiagramContext } from './context.ts'
@@ -64,7 +65,7 @@ function StepBody({ node, drawing, text }: { readonly node: DiagramNode } & Body
         </span>
       )}
       <span className="dg-thing__name" aria-hidden="true">
-        {say.name(node.name)}
+        {hyphenated(say.name(node.name))}
       </span>
       <span className="dg-thing__facts" aria-hidden="true">
         <span>{format.count(step.machines)}&nbsp;×</span>
@@ -89,7 +90,7 @@ function ThingBody({ node }: { readonly node: DiagramNode }) {
     <>
       {node.limit && <span className="dg-limit">▲ {said.limit}</span>}
       {node.kind !== 'supplier' && node.kind !== 'customer' && <span className="dg-thing__kind">{said[node.kind]}</span>}
-      <span className="dg-thing__name">{nodeName(node, speaker)}</span>
+      <span className="dg-thing__name">{hyphenated(nodeName(node, speaker))}</span>
       {detail !== '' && <span className="dg-thing__detail">{detail}</span>}
       <span className="dg-thing__facts">{nodeFigures(node, speaker)}</span>
     </>

@@ -87,7 +87,7 @@ export const galleryWords = words({
     holds: 'В файле',
     capacity: 'мощность',
     carsYear: 'автомобили',
-    investment: 'вложения',
+    investment: 'инвестиции',
     jobs: 'рабочие места',
     batteries: 'батареи за шесть лет',
     contract: 'контракт',

@@ -38,7 +38,7 @@ export function Derived({ path, step }: { readonly path: string; readonly step: 
       </h3>
       <dl className="derived">
         {figures.map((figure) => (
-          <Line key={figure.id} name={say.name(figure.name)} title={figure.definition}>
+          <Line key={figure.id} name={say.name(figure.name)} title={say.name(figure.definition)}>
             <Traced figure={figure.id}>{figureText(figure.value, format)}</Traced>
           </Line>
         ))}

@@ -21,7 +21,7 @@ export const FIELD_TEXTS_RU: {
     url: 'адрес',
     note: 'примечание',
     parties: 'участники',
-    capex: 'доля вложений',
+    capex: 'доля инвестиций',
     building: 'доля зданий',
     equipment: 'доля оборудования',
     offtake: 'доля закупки',
@@ -135,9 +135,9 @@ export const FIELD_TEXTS_RU: {
     research: 'исследования',
     people: 'люди',
     floor: 'площадь',
-    investment: 'вложения',
+    investment: 'инвестиции',
     plant: 'завод',
-    shortens: 'сокращает разгон',
+    shortens: 'сокращает освоение',
     returns: 'возврат',
     orders: 'заказы',
     customer: 'покупатель',
@@ -198,7 +198,7 @@ export const FIELD_TEXTS_RU: {
     'Anything a reader should know of it.': 'Что читателю следует об этом знать.',
     'Who takes part.': 'Кто участвует.',
     'Share of the investment that it pays. All parties together pay at most 100 % of each part.':
-      'Доля вложений, которую он оплачивает. Все участники вместе — не больше 100 % каждой части.',
+      'Доля инвестиций, которую он оплачивает. Все участники вместе — не больше 100 % каждой части.',
     'Share that it pays of the buildings, dry rooms and laboratories; the share capex where absent.':
       'Какую долю зданий, сухих помещений и лабораторий он оплачивает; если не задано — доля capex.',
     'Share that it pays of the machines, their utilities and their freight; the share capex where absent.':
@@ -413,13 +413,13 @@ export const FIELD_TEXTS_RU: {
     'First day of work.': 'Первый день работы.',
     'People; from the library where absent.': 'Люди; если не задано — из библиотеки.',
     'Floor; from the library where absent.': 'Площадь; если не задано — из библиотеки.',
-    'Investment; worked out where absent.': 'Вложения; если не задано — по расчёту.',
+    'Investment; worked out where absent.': 'Инвестиции; если не задано — по расчёту.',
     'A pilot line.': 'Опытная линия.',
     'Plant whose products it makes first.': 'Завод, продукты которого она делает первой.',
     'What the pilot line can make; from the library where absent.':
       'Что может выпустить опытная линия; если не задано — из библиотеки.',
     'By so much the ramp of the plant is shorter; negative, longer. An assumption of the library where absent.':
-      'На сколько короче разгон завода; отрицательное — длиннее. Если не задано — допущение библиотеки.',
+      'На сколько короче освоение завода; отрицательное — длиннее. Если не задано — допущение библиотеки.',
     'Packs and rejects that come back to plants that recycle them.': 'Батареи и брак, которые возвращаются на переработку.',
     'What it comes back from: a fleet or a storage station (packs), or a plant that makes cells (rejected cells, or scrap of electrodes, as the route of the plant that takes it says).':
       'Откуда возвращается: парк или накопитель (батареи) либо завод ячеек (брак ячеек или обрезь электродов — по маршруту принимающего завода).',

@@ -87,7 +87,7 @@ export const inputWords = words({
     capex: 'Equipment money',
   },
   ru: {
-    notYet: 'Данные появятся, когда текст прочитается.',
+    notYet: 'Данные появятся, когда текст удастся прочитать.',
     project: 'Проект',
     filter: 'Найти среди данных',
     noneFound: 'Таких данных нет.',

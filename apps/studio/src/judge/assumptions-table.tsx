@@ -39,7 +39,15 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
       if (basis !== '' && row.basis !== basis) return false
       if (kind !== '' && row.kind !== kind) return false
       if (words.length === 0) return true
-      const text = [row.id, row.name, say.name(row.name), row.ref, row.reason ?? '', row.usedBy.join(' ')]
+      const text = [
+        row.id,
+        row.name,
+        say.name(row.name),
+        row.ref,
+        say.name(row.ref),
+        row.reason ?? '',
+        ...row.usedBy.map(say.name),
+      ]
         .join(' ')
         .toLocaleLowerCase()
       return words.every((w) => text.includes(w))
@@ -175,7 +183,7 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
                   <div role="cell">
                     {row.ref !== '' && (
                       <span title={sources.get(row.ref.split(',')[0] ?? '')?.text}>
-                        <LinkedText text={row.ref} />
+                        <LinkedText text={say.name(row.ref)} />
                       </span>
                     )}
                     {row.reason !== null ? (
@@ -185,7 +193,7 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
                     )}
                   </div>
                   <div role="cell" className="quiet breakable">
-                    {row.usedBy.join(', ')}
+                    {row.usedBy.map(say.name).join(', ')}
                   </div>
                   <div role="cell">
                     {weight !== null && moves ? (

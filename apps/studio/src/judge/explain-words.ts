@@ -50,7 +50,7 @@ export const explainWords = words({
     of: (scope: Results['scope']) =>
       ({
         run: 'По полному расчёту.',
-        preview: 'По предварительному расчёту: одна реализация крупными партиями.',
+        preview: 'По предварительному расчёту: один повтор крупными партиями.',
         audit: 'Без моделирования.',
         size: 'По проектным размерам, без моделирования.',
         design: 'Только по конструкции.',
@@ -74,7 +74,7 @@ export const explainWords = words({
     basis: 'Основание',
     because: 'Причина',
     place: 'Где стоит',
-    band: 'Полоса',
+    band: 'Диапазон',
     to: (low: string, high: string) => `от ${low} до ${high}`,
     copy: 'Копировать',
     copied: 'Скопировано',

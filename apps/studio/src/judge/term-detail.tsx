@@ -168,8 +168,9 @@ interface TermSourceProps {
 
 /** `botb, table 3` as the full text of the source and the place in it. */
 function TermSource({ source: { ref }, sources }: TermSourceProps) {
+  const say = useSay()
   const [id = '', ...place] = ref.split(', ')
-  if (!sources.has(id)) return <LinkedText text={ref} />
+  if (!sources.has(id)) return <LinkedText text={say.name(ref)} />
   return (
     <>
       <SourceText id={id} sources={sources} />

@@ -181,7 +181,25 @@ function columnOf(
 const TINY = 1e-9
 
 /** Fields that hold the id of a step. */
-const NAMED = new Set(['bottleneck', 'step', 'steps'])
+const NAMED = new Set(['bottleneck', 'step', 'steps', 'from', 'to'])
+
+/** Fields that hold the id of a thing of the file. */
+const OWN = new Set([
+  'id',
+  'plant',
+  'plants',
+  'from',
+  'to',
+  'scope',
+  'of',
+  'cell',
+  'pack',
+  'container',
+  'fleet',
+  'centre',
+  'station',
+  'makes',
+])
 
 /** A value in words. */
 export function said(value: unknown, path: Path, speaking: Speaking): string {
@@ -197,6 +215,7 @@ export function said(value: unknown, path: Path, speaking: Speaking): string {
   }
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return format.date(value)
+    if (OWN.has(path.at(-1) ?? '') && speaking.own?.has(value)) return value
     const known = NAMED.has(path.at(-1) ?? '') || path.at(-2) === 'machineGains' ? speaking.names?.get(value) : undefined
     return say.name(known ?? value)
   }

@@ -55,7 +55,7 @@ const SKIP = new Set(['plants.ledger.sells'])
 /** The whole report of results: a section for every part that has content, whatever the project. */
 export function reportDocument(results: Results, plainSpeaking: Speaking, options: ReportOptions): ReportDocument {
   const { said, format, language } = plainSpeaking
-  const speaking: Speaking = { ...plainSpeaking, names: namesOf(results) }
+  const speaking: Speaking = { ...plainSpeaking, names: namesOf(results), own: ownOf(results) }
   const anchors = new Set<string>()
   const anchor = (path: readonly string[]) => {
     const base = `s-${path.join('-').replace(/[^A-Za-z0-9-]+/g, '-')}`
@@ -194,6 +194,12 @@ export function reportDocument(results: Results, plainSpeaking: Speaking, option
 /** Names of steps by their ids. */
 function namesOf({ plants, materialPlants }: Results): ReadonlyMap<string, string> {
   return new Map([...plants, ...materialPlants].flatMap((p) => p.steps.map((s) => [s.id, s.name] as const)))
+}
+
+/** Ids of the file's own things. */
+function ownOf(r: Results): ReadonlySet<string> {
+  const things = [r.cells, r.packs, r.containers, r.plants, r.materialPlants, r.fleets, r.centres, r.stations]
+  return new Set(things.flatMap((of) => of.map(({ id }) => id)))
 }
 
 function headingOf(thing: object, { say }: Speaking): string {
@@ -348,8 +354,8 @@ function assumptionBlocks(results: Results, { said, format, say }: Speaking): Bl
         cell(`${format.number(row.value)}\u00a0${format.unit(row.unit)}`.trim(), row.value),
         cell(row.low < row.high ? said.to(format.number(row.low), format.number(row.high)) : ''),
         cell(say.name(row.basis)),
-        cell([row.ref, row.reason === null ? '' : say.reason(row.reason)].filter(Boolean).join(': ')),
-        cell(row.usedBy.join(', ')),
+        cell([say.name(row.ref), row.reason === null ? '' : say.reason(row.reason)].filter(Boolean).join(': ')),
+        cell(row.usedBy.map(say.name).join(', ')),
       ]),
     },
   ]

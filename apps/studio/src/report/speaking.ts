@@ -11,6 +11,8 @@ export interface Speaking {
   readonly said: (typeof reportWords)[Language]
   /** Names of steps and the like, by id. */
   readonly names?: ReadonlyMap<string, string>
+  /** Ids of the file's own things: no words of ours, even where a word is spelled alike. */
+  readonly own?: ReadonlySet<string>
 }
 
 export const speakingOf = (language: Language, format: Format, say: Say): Speaking => ({

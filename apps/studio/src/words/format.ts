@@ -17,7 +17,7 @@ export interface Format {
   /** The unit as a person of the language writes it. */
   readonly unit: (unit: string) => string
   readonly figure: (figure: Figure | null | undefined, digits?: number) => string
-  /** `1.2 to 3.4`; empty where the figure has no spread. */
+  /** `1.2 – 3.4`, with `…` beside a minus; empty where the figure has no spread. */
   readonly range: (figure: Figure | null | undefined, digits?: number) => string
 }
 
@@ -37,7 +37,8 @@ function makeFormat(language: Language): Format {
   const format = (key: string, options: Intl.NumberFormatOptions, value: number) => {
     let made = numbers.get(key)
     if (!made) numbers.set(key, (made = new Intl.NumberFormat(locale, { useGrouping: true, ...options })))
-    return made.format(value)
+    // The minus sign, and none of a nought: a hyphen would break the line and read as a dash.
+    return made.format(value).replace('-', '\u2212')
   }
   const isNumber = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value)
   const number = (value: number | null | undefined, digits = 3) =>
@@ -65,7 +66,9 @@ function makeFormat(language: Language): Format {
     unit,
     figure,
     range: (f, digits = 3) =>
-      f?.low !== undefined && f.high !== undefined ? `${number(f.low, digits)} – ${number(f.high, digits)}` : '',
+      f?.low !== undefined && f.high !== undefined
+        ? `${number(f.low, digits)}${f.low < 0 || f.high < 0 ? '\u00a0… ' : ' – '}${number(f.high, digits)}`
+        : '',
   }
 }
 

@@ -228,6 +228,13 @@ describe.each([
   })
 })
 
+/** Runs of three English words and more that are no quotation and no words that are written in a file. */
+function englishIn(again: string, from: string): string[] {
+  const quoted = [...from.matchAll(/"([^"]*)"/g)].map((m) => m[1])
+  const rest = quoted.reduce((so, own) => (own === '' ? so : so.replaceAll(own, '')), again)
+  return (rest.match(/(?:\b[a-z]{2,} ){2,}[a-z]{2,}\b/g) ?? []).map((run) => `English words: ${run} in ${again}`)
+}
+
 test('every fault of a file is said in Russian, with every number', () => {
   const parsed = [...CHANGES.map(({ from, to }) => changed(from, to)), ...TEXTS.map(({ text }) => text)].flatMap(
     (text) => parseText(text).issues,
@@ -243,6 +250,7 @@ test('every fault of a file is said in Russian, with every number', () => {
     const gone = lost(m.text, again)
     return [
       ...(isEnglish(again) ? [`English: ${again}`] : []),
+      ...englishIn(again, m.text),
       ...(gone.length > 0 ? [`lost ${gone.join(', ')}: ${m.text} | ${again}`] : []),
     ]
   })
@@ -292,6 +300,13 @@ test('numbers, dates and plural forms', () => {
   ])
   expect(russianOf('CW-NEED-003', 'modules of 2670 Wh, that is 21.9 cells (design: 18 cells)')).toBe(
     'модули по 2670\u00a0Вт·ч, то есть 21,9 ячейки (в конструкции: 18 ячеек)',
+  )
+})
+
+test('what a country lacks is named in Russian', () => {
+  const { issues } = parseProject(changed('country: RU', 'country: XX'), { file: 'f.yaml', library })
+  expect(russianOf('CW-PROJ-026', issues.find(({ code }) => code === 'CW-PROJ-026')?.text ?? '')).toMatch(
+    /цена электроэнергии, цена газа, стоимость часа работы и налог на прибыль/,
   )
 })
 

@@ -136,7 +136,10 @@ export const mass: ChartKind = {
     const { rows, streams, in: entered, out, product } = massOf(results, id)
     const tonnes = (value: number) => format.figure({ value, unit: 't' })
     const names = namesOf(results)
+    // Plants are called by their ids, which are the file's own words.
+    const own = new Set([...results.plants, ...results.materialPlants].map((p) => p.id))
     const name = (node: string) => {
+      if (own.has(node)) return node
       const its = node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node
       return say.name(names.get(its) ?? its)
     }

@@ -168,7 +168,7 @@ export const moneyWords = words({
     tiedTitle: 'Оборотный капитал по статьям',
     rawMaterials: 'Сырьё и материалы',
     inRacks: 'В стеллажах выдержки',
-    betweenSteps: 'Между переделами',
+    betweenSteps: 'Между операциями',
     finishedGoods: 'Готовая продукция',
     receivables: 'Должны покупатели',
     payables: 'Долг поставщикам',

@@ -9,7 +9,7 @@ type Row = ContractProductResult
 export const mixes: ChartKind = {
   id: 'mixes',
   group: 'orders',
-  name: { en: 'Mixes of packs that a contract can be for', ru: 'Наборы батарей, возможные по договору' },
+  name: { en: 'Mixes of packs that a contract can be for', ru: 'Наборы батарей, возможные по контракту' },
   needs: ['order', 'money'],
   subjects: ({ contracts }) =>
     contracts

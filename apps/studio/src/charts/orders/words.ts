@@ -48,7 +48,7 @@ export const orderWords = words({
     onTime: (share: string) => `К своему сроку поставлено ${share} батарей.`,
     backlogMost: (packs: string, month: string) => ` Наибольший долг на конец месяца: ${packs} батарей (${month}).`,
     nothingOwed: ' На конец месяца долга не было ни разу.',
-    mean: (n: string) => `Среднее по репликациям (${n}).`,
+    mean: (n: string) => `Среднее по повторам (${n}).`,
     mixTitle: (contract: string) => `Наборы, возможные при этой цене: ${contract}`,
     product: 'Батарея',
     share: 'Доля в файле',

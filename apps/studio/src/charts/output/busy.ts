@@ -21,7 +21,7 @@ export function busyShares(
 export const busy: ChartKind = {
   id: 'busy',
   group: 'plant',
-  name: { en: 'How busy the steps are, month by month', ru: 'Загрузка переделов по месяцам' },
+  name: { en: 'How busy the steps are, month by month', ru: 'Загрузка операций по месяцам' },
   needs: ['run', 'overview'],
   subjects: (_, { overview }) =>
     overview?.plants.filter((p) => busyShares(overview, p).length > 0).map(({ plant }) => ({ id: plant, name: plant })) ?? [],

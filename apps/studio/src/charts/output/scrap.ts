@@ -34,7 +34,7 @@ export function scrapRows({ plants, materialPlants }: Results, id: string): read
 export const scrap: ChartKind = {
   id: 'scrap',
   group: 'plant',
-  name: { en: 'Scrap by step and cause', ru: 'Брак по переделам и причинам' },
+  name: { en: 'Scrap by step and cause', ru: 'Брак по операциям и причинам' },
   needs: ['plant'],
   subjects: (results) =>
     [...results.plants, ...results.materialPlants]

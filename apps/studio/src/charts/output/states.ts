@@ -24,7 +24,7 @@ export const stateRows = ({ plants }: Results, id: string): readonly Row[] =>
 export const states: ChartKind = {
   id: 'states',
   group: 'plant',
-  name: { en: 'Time of the machines by state, OEE', ru: 'Время оборудования по состояниям, ОЭО' },
+  name: { en: 'Time of the machines by state, OEE', ru: 'Время оборудования по состояниям, OEE' },
   needs: ['plant', 'run'],
   subjects: (results) => results.plants.filter((p) => stateRows(results, p.id).length > 0).map(({ id }) => ({ id, name: id })),
   view: (results, id, { language, format, say }) => {

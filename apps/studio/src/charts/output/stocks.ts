@@ -39,7 +39,7 @@ export function storesOf(overview: FilmOverview, plant: string, unit: string): r
 export const stocks: ChartKind = {
   id: 'stocks',
   group: 'output',
-  name: { en: 'Stock between the steps over time', ru: 'Запасы между переделами во времени' },
+  name: { en: 'Stock between the steps over time', ru: 'Запасы между операциями во времени' },
   needs: ['run', 'overview'],
   subjects: (_, { overview }) =>
     overview?.plants.flatMap(({ plant, steps }): Subject[] => {

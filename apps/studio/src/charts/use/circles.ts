@@ -165,7 +165,7 @@ const balance: ChartKind = {
 const research: ChartKind = {
   id: 'research',
   group: 'use',
-  name: { en: 'Research centre: investment and running', ru: 'Исследовательский центр: вложения и содержание' },
+  name: { en: 'Research centre: investment and running', ru: 'Исследовательский центр: инвестиции и содержание' },
   needs: ['run', 'use'],
   subjects: (results) => results.research.map((r) => ({ id: r.id, name: r.name })),
   view: (results, id, { language, format, say }) => {

@@ -7,9 +7,10 @@ import { PLANTS } from './names/plants.ts'
 import { SECTIONS } from './names/sections.ts'
 import { STEPS } from './names/steps.ts'
 import { SUBSTANCES } from './names/substances.ts'
+import { USES } from './names/uses.ts'
 
 const NAMES = new Map<string, string>(
-  [IDS, SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, FIELD_TEXTS_RU.about, PLANTS].flatMap((names) =>
+  [IDS, SECTIONS, STEPS, SUBSTANCES, FIGURES, DEFINITIONS, FIELD_TEXTS_RU.about, PLANTS, USES].flatMap((names) =>
     Object.entries(names),
   ),
 )

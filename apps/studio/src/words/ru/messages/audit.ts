@@ -32,7 +32,7 @@ const JUDGED: readonly Phrase[] = [
   ['packs x energy of a pack x product in it', 'батареи × энергия батареи × продукт в ней'],
   ['the model says, {by}, {value:q} {more}', 'по модели {by} {value} {more}'],
   ['the model says {value:q} {more}', 'по модели {value} {more}'],
-  ['other announced figures imply {list:names}', 'из других объявленных цифр следует: {list}'],
+  ['other announced figures imply {list:names}', 'из других объявленных показателей следует: {list}'],
   ['packs x product in a pack', 'батареи × продукт в батарее'],
   ['energy of cells x product in it', 'энергия ячеек × продукт в ней'],
   ['sum of its phases', 'сумма очередей'],
@@ -47,11 +47,11 @@ const JUDGED: readonly Phrase[] = [
   ['on the land announced', 'на объявленной земле'],
   [
     '(four draws in five: {a:q} to {b:q}; allowing for {error}: {c:q} to {d:q}[all|, all of them {e:q} to {f:q}])',
-    '(четыре розыгрыша из пяти: от {a} до {b}; с учётом {error}: от {c} до {d}[all|, все: от {e} до {f}])',
+    '(четыре выборки из пяти: от {a} до {b}; с учётом {error}: от {c} до {d}[all|, все: от {e} до {f}])',
   ],
   [
     '{list:names} (four draws in five: {a:q} to {b:q}; allowing for {error}: {c:q} to {d:q}[all|, all of them {e:q} to {f:q}])',
-    '{list} (четыре розыгрыша из пяти: от {a} до {b}; с учётом {error}: от {c} до {d}[all|, все: от {e} до {f}])',
+    '{list} (четыре выборки из пяти: от {a} до {b}; с учётом {error}: от {c} до {d}[all|, все: от {e} до {f}])',
   ],
   ['{name} are {value:q}', '{name}: {value}'],
   ['{value:q} ({who}: {how})', '{value} ({who}: {how})'],
@@ -77,15 +77,15 @@ const JUDGED: readonly Phrase[] = [
   ['of all processes, only {n:n} of its own', 'всех процессов, того же процесса только {n}'],
   [
     "with the model's lean taken out it would {be} (the model so widened then says {part} {a:q} to {b:q})",
-    'без смещения модели вывод был бы «{be}» (тогда расширенный диапазон модели: {part} от {a} до {b})',
+    'без смещения модели оценка была бы «{be}» (тогда расширенный диапазон модели: {part} от {a} до {b})',
   ],
   ['hold', 'подтверждается'],
   ['be at the edge', 'на пределе'],
   ['be implausible', 'неправдоподобно'],
   ['four in five', 'четыре из пяти'],
   ['all of it', 'весь'],
-  ['without that allowance the verdict would be {v:name}', 'без этого запаса вывод был бы «{v}»'],
-  ['{n:n} <draw has no value and is/draws have no value and are> left out', 'розыгрыши без значения не учтены: {n}'],
+  ['without that allowance the verdict would be {v:name}', 'без этого запаса оценка была бы «{v}»'],
+  ['{n:n} <draw has no value and is/draws have no value and are> left out', 'выборки без значения не учтены: {n}'],
   [
     'this the model does not work out: it is what other sources say of such plants ({sources:w})',
     'этого модель не рассчитывает: так о подобных заводах говорят другие источники ({sources})',
@@ -127,7 +127,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'the plant has other orders beside this one, so that what it can make says nothing of it, and no value of the contract is an input',
-    'у завода есть и другие заказы, так что его возможный выпуск ничего не говорит об этом, а ни одна цифра контракта не служит исходным данным',
+    'у завода есть и другие заказы, так что его возможный выпуск ничего не говорит об этом, а ни один показатель контракта не служит исходным данным',
   ],
   [
     'the first day is itself the input of the file, and no plant is built on the site of the centre from whose works it could follow',
@@ -143,20 +143,20 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'without this figure the file says too little to size the plant',
-    'без этой цифры файл говорит слишком мало, чтобы рассчитать завод',
+    'без этого показателя файл говорит слишком мало, чтобы рассчитать завод',
   ],
   ['no model value and fewer than five comparable plants', 'нет значения модели и меньше пяти сопоставимых заводов'],
   [
     'this takes a simulation: run does it, audit alone does not',
-    'для этого нужна имитация: её делает полный прогон, а одна проверка — нет',
+    'для этого нужно моделирование: его делает полный расчёт, а один аудит — нет',
   ],
   [
     'an input of the file refers to this figure, so the simulation depends on it',
-    'исходное данное файла ссылается на эту цифру, так что имитация от неё зависит',
+    'исходное данное файла ссылается на этот показатель, так что моделирование от него зависит',
   ],
   [
     'no land was announced that later stages could stand on; with a claim of site.area this can be worked out',
-    'земля, на которой могли бы стоять следующие очереди, не объявлена; с утверждением site.area это можно рассчитать',
+    'земля, на которой могли бы стоять следующие очереди, не объявлена; с показателем site.area это можно рассчитать',
   ],
   [
     'the library has no demand of that country, or the packs are not those of cars',
@@ -176,7 +176,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   ['no price of the share was announced beside it', 'цена доли рядом не объявлена'],
   ['the share that was bought was not announced beside it', 'купленная доля рядом не объявлена'],
-  ['the claim says no day on which so much was done', 'в утверждении нет дня, к которому столько сделано'],
+  ['the claim says no day on which so much was done', 'в показателе нет дня, к которому столько сделано'],
   [
     'the file has no plant of cells or packs whose products a team could develop',
     'в файле нет завода ячеек или батарей, чьи изделия могла бы разрабатывать команда',
@@ -191,7 +191,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'no other figure of the announcement says how much the plant makes in a way that the model could judge',
-    'ни одна другая цифра объявления не говорит о выпуске завода так, чтобы модель могла судить',
+    'ни один другой показатель объявления не говорит о выпуске завода так, чтобы модель могла судить',
   ],
   ['nothing else in the file says what a phase can make', 'больше ничто в файле не говорит, сколько может выпускать очередь'],
   ['the machines given can never make 95 % of the nameplate', 'заданные машины никогда не дадут 95 % проектной мощности'],
@@ -256,7 +256,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'the demand that it is a share of was not published: vehicles a year and the energy of their batteries; the demand that it implies stands among the implied figures',
-    'спрос, от которого это доля, не опубликован: машин в год и энергия их батарей; спрос, который из неё следует, стоит среди следствий из объявленных цифр',
+    'спрос, от которого это доля, не опубликован: машин в год и энергия их батарей; спрос, который из неё следует, стоит среди следствий из объявленных показателей',
   ],
   [
     'how many vehicles others bought or renewed is in their records, which are not published',
@@ -264,7 +264,7 @@ const UNCHECKABLE: readonly Phrase[] = [
   ],
   [
     'The plant can make {p:q} of its nameplate from {d:d} on, counted without a simulation and whatever is ordered; {rest}',
-    'Завод может давать {p} проектной мощности с {d}; посчитано без имитации и независимо от заказов; {rest}',
+    'Завод может давать {p} проектной мощности с {d}; посчитано без моделирования и независимо от заказов; {rest}',
   ],
 ]
 
@@ -279,7 +279,7 @@ const KIND: readonly Phrase[] = [
   ],
   [
     'the file builds {name:name}; no other figure of the plant was announced that a model could hold against it',
-    'по файлу строится: {name}; других цифр завода, с которыми модель могла бы это сличить, не объявлено',
+    'по файлу строится: {name}; других показателей завода, с которыми модель могла бы это сличить, не объявлено',
   ],
 ]
 
@@ -317,7 +317,7 @@ export const AUDIT: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-AUDIT-014': [
     [
       'the other figures of the plant ({ids:ids}) fit what the file builds there: {name:name}',
-      'другие цифры завода ({ids}) согласуются с тем, что там строится по файлу: {name}',
+      'другие показатели завода ({ids}) согласуются с тем, что там строится по файлу: {name}',
     ],
   ],
 }

@@ -27,7 +27,7 @@ export const THINGS: readonly Phrase[] = [
   ['a text or a list of texts', 'текст или список текстов'],
   ['a list of texts', 'список текстов'],
   ['the name of a size', 'имя размера'],
-  ['the id of a claim', 'id утверждения'],
+  ['the id of a claim', 'id объявленного показателя'],
   ['a count or share', 'количество или доля'],
   ['<a/an> {d:name}', '{d}'],
   ['<a/an> {d:name} or <a/an> {e:name}', '{d} или {e}'],
@@ -158,8 +158,8 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
     ['{v:s} ({a:q}) is out of range: {r}', '{v} ({a}) вне пределов: {r}'],
     ['{v:s} is out of range: {r}', '{v} вне пределов: {r}'],
     ['{v:n} is out of range: {r}', '{v} вне пределов: {r}'],
-    ['the claim {v:s} is out of range: {r}', 'утверждение {v} вне пределов: {r}'],
-    ['the claim {v:s} ({a:q}) is out of range: {r}', 'утверждение {v} ({a}) вне пределов: {r}'],
+    ['the claim {v:s} is out of range: {r}', 'показатель {v} вне пределов: {r}'],
+    ['the claim {v:s} ({a:q}) is out of range: {r}', 'показатель {v} ({a}) вне пределов: {r}'],
     ['at least {a:q}', 'не менее {a}'],
     ['at most {a:q}', 'не более {a}'],
     ['over {a:q}', 'больше {a}'],
@@ -227,7 +227,7 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
     ['{q:id} is about the whole, and {v:s} is not', '{q} относится к целому, а {v} — нет'],
   ],
   'CW-PROJ-014': [
-    ['the claim {v:s} is about {q:id} ({k}), but {w} is wanted here', 'утверждение {v} — о {q} ({k}), а здесь нужно: {w}'],
+    ['the claim {v:s} is about {q:id} ({k}), but {w} is wanted here', 'показатель {v} — о {q} ({k}), а здесь нужно: {w}'],
   ],
   'CW-PROJ-015': [
     ['the numbers of a band are in different currencies', 'числа диапазона в разных валютах'],
@@ -237,7 +237,7 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
     ['{v:s} stands beside claim, and {claim: id} stands alone', '{v} стоит рядом с claim, а {claim: id} стоит одно'],
     [
       'a claim states a figure of its own and cannot take that of another claim',
-      'утверждение называет собственную цифру и не может взять чужую',
+      'показатель называет собственное число и не может взять чужое',
     ],
     ['low is given without high', 'low дано без high'],
     ['high is given without low', 'high дано без low'],
@@ -249,15 +249,15 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
     ['value and percentiles are two forms of a band', 'value и процентили — две формы диапазона'],
   ],
   'CW-PROJ-017': [
-    ['the claim {v:s} names itself in {k:id}', 'утверждение {v} называет себя в {k}'],
-    ['these claims refer to one another in a circle: {w:w}', 'эти утверждения ссылаются друг на друга по кругу: {w}'],
-    ['the claim {v:id} refers to itself: {w:w}', 'утверждение {v} ссылается на себя: {w}'],
-    ['claims refer to themselves in a circle: {w:w}', 'утверждения ссылаются на себя по кругу: {w}'],
+    ['the claim {v:s} names itself in {k:id}', 'показатель {v} называет себя в {k}'],
+    ['these claims refer to one another in a circle: {w:w}', 'эти показатели ссылаются друг на друга по кругу: {w}'],
+    ['the claim {v:id} refers to itself: {w:w}', 'показатель {v} ссылается на себя: {w}'],
+    ['claims refer to themselves in a circle: {w:w}', 'показатели ссылаются на себя по кругу: {w}'],
   ],
   'CW-PROJ-018': [
     [
       '{v:s} has {k:id} {a:w}, but this claim has {l:id} {b:w}; a claim supersedes claims about the same',
-      'у {v} {k} — {a}, а у этого утверждения {l} — {b}; утверждение заменяет утверждения о том же',
+      'у {v} {k} — {a}, а у этого показателя {l} — {b}; показатель заменяет показатели о том же',
     ],
   ],
   'CW-PROJ-019': [
@@ -284,7 +284,7 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-PROJ-023': [
     [
       'the money of this claim has no year, so it is read as money of {y:n}, the year of currency',
-      'у денег этого утверждения нет года, так что они читаются как деньги {y} года, года валюты (currency)',
+      'у денег этого показателя нет года, так что они читаются как деньги {y} года, года валюты (currency)',
     ],
   ],
   'CW-PROJ-024': [
@@ -299,17 +299,17 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-PROJ-026': [
     [
-      'the library has no {list:w} for {c:s}, which the books of {p:id} need',
-      'в библиотеке нет для {c}: {list}; это нужно книгам {p}',
+      'the library has no {list:names} for {c:s}, which the books of {p:id} need',
+      'в библиотеке нет для {c}: {list}; это нужно финансовому расчёту {p}',
     ],
   ],
   'CW-PROJ-027': [
     ['the size {k:id} is {a:id}, and the cell is {b:id}', 'размер {k} — {a}, а ячейка — {b}'],
     ['a {k:id} cell has {a:w}, but {b:ids} are missing', 'у ячейки {k} {a}, но нет полей {b}'],
-    ['a cylindrical cell has {a:w}, and no {b:id}', 'у цилиндрической ячейки {a}, а {b} нет'],
-    ['a pouch cell has {a:w}, and no {b:id}', 'у пакетной ячейки {a}, а {b} нет'],
-    ['a {k:id} cell has {a:w}, and no {b:id}', 'у ячейки {k} {a}, а {b} нет'],
-    ['a {k:id} cell has {a:w}, but {b:id} is missing', 'у ячейки {k} {a}, но поля {b} нет'],
+    ['a cylindrical cell has {a:ids}, and no {b:id}', 'у цилиндрической ячейки {a}, а {b} нет'],
+    ['a pouch cell has {a:ids}, and no {b:id}', 'у пакетной ячейки {a}, а {b} нет'],
+    ['a {k:id} cell has {a:ids}, and no {b:id}', 'у ячейки {k} {a}, а {b} нет'],
+    ['a {k:id} cell has {a:ids}, but {b:id} is missing', 'у ячейки {k} {a}, но поля {b} нет'],
   ],
   'CW-PROJ-028': [
     [
@@ -331,11 +331,11 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-PROJ-031': [
     [
-      '{a:id} and {b:id} give the charge of the anode, and {c:w} <gives/give> it, too',
+      '{a:id} and {b:id} give the charge of the anode, and {c:ids} <gives/give> it, too',
       '{a} и {b} задают заряд анода, и {c} — тоже',
     ],
     [
-      '{a:id} and {b:id} give the charge of the cathode, and {c:w} <gives/give> it, too',
+      '{a:id} and {b:id} give the charge of the cathode, and {c:ids} <gives/give> it, too',
       '{a} и {b} задают заряд катода, и {c} — тоже',
     ],
   ],
@@ -539,7 +539,7 @@ export const FAULTS: Readonly<Record<string, readonly Phrase[]>> = {
       'the plant {p:s} makes a material; what it rejects is in its own balance',
       'завод {p} делает материал; его брак — в собственном балансе',
     ],
-    ['there is no fleet, storage station or plant of cells {p:s}', 'нет ни парка, ни станции накопления, ни завода ячеек {p}'],
+    ['there is no fleet, storage station or plant of cells {p:s}', 'нет ни парка, ни накопителя энергии, ни завода ячеек {p}'],
   ],
   'CW-PROJ-070': [
     [
@@ -776,14 +776,14 @@ export const HINTS: readonly Phrase[] = [
   ],
   ['claim {q:id} of it', 'заявите о нём {q}'],
   ['write project, or several of its plants as PLANT+PLANT', 'напишите project или несколько его заводов как PLANT+PLANT'],
-  ['refer to another claim, or write the value', 'сошлитесь на другое утверждение или напишите значение'],
+  ['refer to another claim, or write the value', 'сошлитесь на другой объявленный показатель или напишите значение'],
   [
     'keep the claim or the number; a band of a claim is written at the claim',
-    'оставьте утверждение или число; диапазон утверждения пишется у него',
+    'оставьте показатель или число; диапазон показателя пишется у него',
   ],
   [
     'write the figure; to replace an older claim name it in supersedes',
-    'напишите цифру; чтобы заменить прежнее утверждение, назовите его в supersedes',
+    'напишите значение; чтобы заменить прежний показатель, назовите его в supersedes',
   ],
   ['write {k:id} too, or neither', 'напишите и {k} или ни того ни другого'],
   ['write all three, or value, low and high', 'напишите все три или value, low и high'],
@@ -791,11 +791,11 @@ export const HINTS: readonly Phrase[] = [
     'keep value, low, high (hard limits) or p10, p50, p90 (percentiles)',
     'оставьте value, low, high (жёсткие границы) или p10, p50, p90 (процентили)',
   ],
-  ['remove it, or name an older claim about the same', 'удалите это или назовите более старое утверждение о том же'],
+  ['remove it, or name an older claim about the same', 'удалите это или назовите более старый объявленный показатель о том же'],
   ['change the date, or make the calendar longer', 'измените дату или удлините календарь'],
   ['remove the escape', 'удалите эту последовательность'],
   ['shorten it', 'сократите'],
-  ['add as_of, the day or year the figure was stated', 'добавьте as_of — день или год, когда цифру назвали'],
+  ['add as_of, the day or year the figure was stated', 'добавьте as_of — день или год, когда показатель назвали'],
   [
     'write {x:w}, or use a newer program for a newer file',
     'напишите {x} или возьмите более новую программу для более нового файла',
@@ -882,7 +882,7 @@ export const HINTS: readonly Phrase[] = [
   ['give a window, such as {x:w} and {y:w}', 'задайте окно, например {x} и {y}'],
   ['name one of the plants {x:w}', 'назовите один из заводов {x}'],
   ['give it less; pilot lines make {a:n} to {b:n} MWh a year', 'задайте меньше; опытные линии дают от {a} до {b} МВт·ч в год'],
-  ['name a fleet, a storage station or a plant that makes cells', 'назовите парк, станцию накопления или завод ячеек'],
+  ['name a fleet, a storage station or a plant that makes cells', 'назовите парк, накопитель энергии или завод ячеек'],
   ['name a plant with the route {x:w}', 'назовите завод с маршрутом {x}'],
   [
     'the library has no route that recycles {x:w}: no recovery with a source was found',
@@ -916,7 +916,7 @@ export const HINTS: readonly Phrase[] = [
   ['add the separators of the empty cells', 'добавьте разделители пустых клеток'],
   [
     'write digits with one decimal sign, and the unit in the header',
-    'пишите цифры с одним десятичным знаком, а единицу — в заголовке',
+    'пишите числа с одним десятичным знаком, а единицу — в заголовке',
   ],
   [
     'use one of them throughout, and nothing or a blank between thousands',
@@ -928,10 +928,10 @@ export const HINTS: readonly Phrase[] = [
   ['correct the year', 'исправьте год'],
   [
     'a newer claim supersedes an older one: remove the link that points forward in time',
-    'новое утверждение заменяет старое: удалите ссылку, ведущую вперёд по времени',
+    'новый показатель заменяет старый: удалите ссылку, ведущую вперёд по времени',
   ],
-  ['write a figure in one of them', 'напишите цифру в одном из них'],
-  ['write the figure in one of them', 'напишите цифру в одном из них'],
+  ['write a figure in one of them', 'напишите число в одном из них'],
+  ['write the figure in one of them', 'напишите число в одном из них'],
   ['write all of them in one', 'напишите все в одной'],
   ['pair materials of one carrier', 'сочетайте материалы с одним переносчиком заряда'],
   ['give what is missing under library, as {x:w}', 'дайте недостающее в library, как {x}'],

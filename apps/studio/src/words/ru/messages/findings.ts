@@ -6,22 +6,22 @@ const VERDICTS: readonly Phrase[] = Object.values(AUDIT).flat()
 const WHICH_KIND: readonly Phrase[] = [
   [
     'the other figures of the announcement fit this kind of product and no other of those asked about (question {id:id})',
-    'другие цифры объявления согласуются с этим видом продукта и ни с каким другим из названных в вопросе (вопрос {id})',
+    'другие показатели объявления согласуются с этим видом продукта и ни с каким другим из названных в вопросе (вопрос {id})',
   ],
   [
     'the other figures of the announcement fit another kind of product: {ids:ids} (question {id:id})',
-    'другие цифры объявления согласуются с другим видом продукта: {ids} (вопрос {id})',
+    'другие показатели объявления согласуются с другим видом продукта: {ids} (вопрос {id})',
   ],
   [
     'the other figures of the announcement do not tell the kinds of product apart (question {id:id})',
-    'другие цифры объявления не различают видов продукта (вопрос {id})',
+    'другие показатели объявления не различают видов продукта (вопрос {id})',
   ],
 ]
 
 /** What pays and what it rests on. */
 const RATE: readonly Phrase[] = [
   ['no rate of return exists', 'внутренней нормы доходности нет'],
-  ['rate of return {a:q}[r| (draws: {r1})]', 'внутренняя норма доходности {a}[r| (розыгрыши: {r1})]'],
+  ['rate of return {a:q}[r| (draws: {r1})]', 'внутренняя норма доходности {a}[r| (выборки: {r1})]'],
   ['its rate of return is {a:q}', 'внутренняя норма доходности {a}'],
 ]
 
@@ -42,24 +42,24 @@ export const READINGS: readonly Phrase[] = [
   ['The figures do not tell the readings apart', 'Цифры не различают прочтений'],
   [
     'There is no announced figure that can be judged in every reading and of which they say different things: the figures say nothing of this question',
-    'Нет объявленной цифры, о которой можно судить в каждом прочтении и о которой они говорят разное: цифры ничего не говорят об этом вопросе',
+    'Нет объявленного показателя, о котором можно судить в каждом прочтении и о котором они говорят разное: показатели ничего не говорят об этом вопросе',
   ],
   [
     'The one figure of which they say different things has the same verdict in all',
-    'Единственная цифра, о которой они говорят разное, получает во всех один и тот же вывод',
+    'Единственный показатель, о котором они говорят разное, получает во всех одну и ту же оценку',
   ],
   [
     'Each of the {n:n} figures of which they say different things has the same verdict in all',
-    'Каждая из {n} цифр, о которых они говорят разное, получает во всех один и тот же вывод',
+    'Каждый из {n} показателей, о которых они говорят разное, получает во всех одну и ту же оценку',
   ],
   [
     'Only {n:n} of the {m:n} figures of which they say different things lean: {list:parts}',
-    'Только {n} из {m} цифр, о которых они говорят разное, склоняются: {list}',
+    'Только {n} из {m} показателей, о которых они говорят разное, склоняются: {list}',
   ],
   ['They lean: {list:parts}', 'Они склоняются: {list}'],
   [
     'That rules no reading out: it would take a figure outside its range, not merely at the border, that holds in another, while none says the opposite',
-    'Это не исключает ни одного прочтения: нужна цифра вне своего диапазона, а не только у его границы, которая подтверждается в другом, притом что ни одна не говорит обратного',
+    'Это не исключает ни одного прочтения: нужен показатель вне своего диапазона, а не только у его границы, который подтверждается в другом, притом что ни одна не говорит обратного',
   ],
   ['{title:title} {value:q} {parts}', '{title} {value}: {parts}'],
   ['{a}, {b}', '{a}, {b}'],
@@ -106,7 +106,7 @@ const ONE_PLANT: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-FIND-006': [
     [
       'Building {p:id} costs {a:q}[r| (draws: {r1})] all in, counted from machines',
-      'Построить {p} стоит всего {a}[r| (розыгрыши: {r1})], по счёту от машин',
+      'Построить {p} стоит всего {a}[r| (выборки: {r1})], по счёту от машин',
     ],
     [
       'Equipment, utilities and buildings alone are {a:n} of that, against {b:n} scaled from a reference plant; {c:q} of the equipment money had no machine price and is filled from there',
@@ -151,7 +151,7 @@ const ONE_PLANT: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-FIND-023': [
     [
       'Building {p:id} costs {a:q}[r| (draws: {r1})] counted from machines, of whose money {c:q} rests on assumed prices',
-      'Построить {p} стоит {a}[r| (розыгрыши: {r1})] по счёту от машин; {c} их стоимости опирается на принятые цены',
+      'Построить {p} стоит {a}[r| (выборки: {r1})] по счёту от машин; {c} их стоимости опирается на принятые цены',
     ],
     ['Scaled from {n:n} other {k:name} plants it would be {a:n}', 'По пересчёту с {n} других заводов (вид: {k}) было бы {a}'],
     [
@@ -163,17 +163,17 @@ const ONE_PLANT: Readonly<Record<string, readonly Phrase[]>> = {
     ...RATE,
     [
       'A tonne of {p:name} costs {a:q} over the whole life[r| (draws: {r1})] and {sells}; it breaks even at {b}',
-      'Тонна ({p}) стоит {a} за весь срок службы[r| (розыгрыши: {r1})] и {sells}; безубыточность: {b}',
+      'Тонна ({p}) стоит {a} за весь срок службы[r| (выборки: {r1})] и {sells}; безубыточность: {b}',
     ],
     ['sells for {a:n} ({from}[k|, an assumption])', 'продаётся за {a} ({from}[k|, допущение])'],
     [
       'has no price that is known, so that nothing is sold in these books',
-      'не имеет известной цены, так что в этих книгах ничего не продаётся',
+      'не имеет известной цены, так что в этом расчёте ничего не продаётся',
     ],
     ['no price', 'ни при какой цене'],
     [
       'Net present value of {p:id} on {d:d}: {a:q}[r| (draws: {r1})] at {b:q} real; {rate}',
-      'Чистая приведённая стоимость {p} на {d}: {a}[r| (розыгрыши: {r1})] при {b} реальных; {rate}',
+      'Чистая приведённая стоимость {p} на {d}: {a}[r| (выборки: {r1})] при {b} реальных; {rate}',
     ],
   ],
   'CW-FIND-028': [
@@ -184,7 +184,7 @@ const ONE_PLANT: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     [
       '{p:id} never pays in these books: {rate}; it sells for {b:n} {u:id} ({y:n}) a tonne, running it costs {c:n} in the median year, and to earn what is asked {must}',
-      '{p} в этих книгах не окупается никогда: {rate}; тонна продаётся за {b} {u} ({y}), работа в медианный год стоит {c}, а чтобы заработать требуемое, {must}',
+      '{p} в этом расчёте не окупается никогда: {rate}; тонна продаётся за {b} {u} ({y}), работа в медианный год стоит {c}, а чтобы заработать требуемое, {must}',
     ],
     ['it would have to sell for {a:n}', 'нужно было бы продавать за {a}'],
     ['no price up to ten times that would do', 'не хватило бы цены даже вдесятеро большей'],
@@ -302,7 +302,7 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
     ['{list:names}, and in {n:n} more years to {y:n}', '{list} и ещё в {n} годах до {y} г.'],
     [
       'No row of supply brings it, so that the deliveries are not simulated: each plant buys all that it needs and sells all that it makes at the market price, whether the other has it yet or not',
-      'Строки поставки для этого нет, так что поставки не имитируются: каждый завод покупает всё нужное и продаёт всё сделанное по рыночной цене, есть ли это уже у другого или нет',
+      'Строки поставки для этого нет, так что поставки не моделируются: каждый завод покупает всё нужное и продаёт всё сделанное по рыночной цене, есть ли это уже у другого или нет',
     ],
   ],
   'CW-FIND-029': [
@@ -328,7 +328,7 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-FIND-030': [
     [
       'Simulated and mature, with all sold that it makes, the chain of {id:id} is limited by {what} it would make {s:n} % more {p:names}[r| ({a:n} % to {b:n} %, {n:n} paired replications)]',
-      'В имитации освоенной цепочки {id}, где продаётся всё сделанное, ограничивает {what} она дала бы на {s} % больше ({p})[r| (от {a} % до {b} %, парных повторов: {n})]',
+      'При моделировании освоенной цепочки {id}, где продаётся всё сделанное, ограничивает {what} она дала бы на {s} % больше ({p})[r| (от {a} % до {b} %, парных повторов: {n})]',
     ],
     [
       'the row {r:id}, which brings {p:id} too little: without a limit to it',
@@ -342,11 +342,11 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
     ['Next would be {p:id} with {s:q}', 'Следующий — {p}: {s}'],
     [
       'Simulated and mature, with all sold that it makes, the chain of {id:id} has what it needs, and {which}; {others}',
-      'В имитации освоенной цепочки {id}, где продаётся всё сделанное, всего нужного хватает, и {which}; {others}',
+      'При моделировании освоенной цепочки {id}, где продаётся всё сделанное, всего нужного хватает, и {which}; {others}',
     ],
     [
       'Simulated and mature, with all sold that it makes, the chain of {id:id} has what it needs, and {which}',
-      'В имитации освоенной цепочки {id}, где продаётся всё сделанное, всего нужного хватает, и {which}',
+      'При моделировании освоенной цепочки {id}, где продаётся всё сделанное, всего нужного хватает, и {which}',
     ],
     [
       'orders limit it: {p:id} has packs in store that nobody has ordered',
@@ -413,14 +413,14 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-FIND-034': [
     ...RATE,
-    ['Building all plants together costs {a:q}[r| (draws: {r1})]', 'Построить все заводы вместе стоит {a}[r| (розыгрыши: {r1})]'],
+    ['Building all plants together costs {a:q}[r| (draws: {r1})]', 'Построить все заводы вместе стоит {a}[r| (выборки: {r1})]'],
     [
       'Net present value: {a:q}[r| (draws: {r1})] at {b:q} real; {rate}',
-      'Чистая приведённая стоимость: {a}[r| (розыгрыши: {r1})] при {b} реальных; {rate}',
+      'Чистая приведённая стоимость: {a}[r| (выборки: {r1})] при {b} реальных; {rate}',
     ],
     [
       'A {u} of what they sell in the end costs {a:q}[r| (draws: {r1})] over the whole life, without what they pay one another',
-      'Единица ({u}) того, что они продают в итоге, стоит {a}[r| (розыгрыши: {r1})] за весь срок службы, без взаимных платежей',
+      'Единица ({u}) того, что они продают в итоге, стоит {a}[r| (выборки: {r1})] за весь срок службы, без взаимных платежей',
     ],
     ['tonne', 'тонна'],
   ],
@@ -441,15 +441,15 @@ const SEVERAL: Readonly<Record<string, readonly Phrase[]>> = {
     ['{a:q}', '{a}'],
     ['[s|{s1:q} of ]what {t:id} takes, {rest}', '[s|{s1} от того, ]сколько берёт {t}: {rest}'],
     ['{a:n} t a year of {m:name}', '{a} т в год ({m})'],
-    ['Building it costs {a:q}[r| (draws: {r1})]', 'Построить его стоит {a}[r| (розыгрыши: {r1})]'],
+    ['Building it costs {a:q}[r| (draws: {r1})]', 'Построить его стоит {a}[r| (выборки: {r1})]'],
     [
       'At the central inputs it {pays}: net present value {a:q}[r| (draws: {r1})] at {b:q} real, {rate}',
-      'При центральных исходных данных он {pays}: чистая приведённая стоимость {a}[r| (розыгрыши: {r1})] при {b} реальных, {rate}',
+      'При центральных исходных данных он {pays}: чистая приведённая стоимость {a}[r| (выборки: {r1})] при {b} реальных, {rate}',
     ],
     ['pays', 'окупается'],
     ['does not pay', 'не окупается'],
-    ['pays, in the median of the draws it does not', 'окупается, в медиане розыгрышей — нет'],
-    ['does not pay, in the median of the draws it does', 'не окупается, в медиане розыгрышей — да'],
+    ['pays, in the median of the draws it does not', 'окупается, в медиане выборок — нет'],
+    ['does not pay, in the median of the draws it does', 'не окупается, в медиане выборок — да'],
   ],
 }
 
@@ -460,11 +460,11 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-FIND-001': [
     [
       '{n:n} announced <figures/figure>: {a:n} <holds/hold>[s| ({s1:n} of them superseded by <a later one/later ones>)], {b:n} at the edge, {c:n} implausible, {d:n} contradicted by another one, {e:n} not checkable yet',
-      'Объявленных цифр: {n}; подтверждаются {a}[s| (из них заменены более поздними: {s1})], на пределе {b}, неправдоподобны {c}, противоречат другим {d}, пока непроверяемы {e}',
+      'Объявленных показателей: {n}; подтверждаются {a}[s| (из них заменены более поздними: {s1})], на пределе {b}, неправдоподобны {c}, противоречат другим {d}, пока непроверяемы {e}',
     ],
     [
       '{n:n} of these verdicts <rests/rest> on the allowance for model error',
-      'На запас на погрешность модели опирается выводов: {n}',
+      'На запас на погрешность модели опирается оценок: {n}',
     ],
   ],
   'CW-FIND-002': [
@@ -498,11 +498,11 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
     ['That is {a:n} packs a year ({p:w})', 'Это {a} батарей в год ({p})'],
     [
       'In the books {p:name} sells for {a:n} bn {c:id} of {y:n} from {f:n} to {t:n}; royalty {r:n} bn {c2:id} and tax {x:n} bn {c3:id} come to {s:n} bn {c4:id}',
-      'В книгах {p} продаётся на {a} млрд {c} ({y}) с {f} по {t} г.; роялти {r} млрд {c2} и налог {x} млрд {c3} дают вместе {s} млрд {c4}',
+      'В финансовом расчёте {p} продаётся на {a} млрд {c} ({y}) с {f} по {t} г.; роялти {r} млрд {c2} и налог {x} млрд {c3} дают вместе {s} млрд {c4}',
     ],
     [
       'Even if the state got all that is sold, a tonne would have to bring {a:n} {c:id}, against {b:n} in the books[k|; at the share that royalty and tax have there, {d:n}]',
-      'Даже если бы государство получало всю выручку, тонна должна была бы приносить {a} {c} против {b} в книгах[k|; при доле, которую там имеют роялти и налог, — {d}]',
+      'Даже если бы государство получало всю выручку, тонна должна была бы приносить {a} {c} против {b} в финансовом расчёте[k|; при доле, которую там имеют роялти и налог, — {d}]',
     ],
     [
       'A module is {a:q} by the design; a line that never stops would make {b:q}',
@@ -528,12 +528,12 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
     ...RATE,
     [
       'A kWh costs {a:q} over the whole life[r| (draws: {r1})] and sells for {b:n} ({from}); it breaks even at {c}',
-      'Киловатт-час стоит {a} за весь срок службы[r| (розыгрыши: {r1})], а продаётся за {b} ({from}); безубыточность: {c}',
+      'Киловатт-час стоит {a} за весь срок службы[r| (выборки: {r1})], а продаётся за {b} ({from}); безубыточность: {c}',
     ],
     ['no price', 'ни при какой цене'],
     [
       'Net present value on {d:d}: {a:q}[r| (draws: {r1})] at {b:q} real; {rate}',
-      'Чистая приведённая стоимость на {d}: {a}[r| (розыгрыши: {r1})] при {b} реальных; {rate}',
+      'Чистая приведённая стоимость на {d}: {a}[r| (выборки: {r1})] при {b} реальных; {rate}',
     ],
   ],
   'CW-FIND-009': [
@@ -549,7 +549,7 @@ export const FINDINGS: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     ['{v:q} ({id:id}[d|, {d1:d}])', '{v} ({id}[d|, {d1}])'],
     ['told anew were also: {list:names}', 'заново объявлено также: {list}'],
-    ['no other announced figure of it was told anew', 'других его цифр заново не объявляли'],
+    ['no other announced figure of it was told anew', 'других его показателей заново не объявляли'],
   ],
   'CW-FIND-070': [
     [

@@ -186,7 +186,7 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-USE-032': [
     [
       '{c:id}: nothing says when it opens, so it is sized but not simulated',
-      '{c}: не сказано, когда он открывается, так что он рассчитан, но не имитируется',
+      '{c}: не сказано, когда он открывается, так что он рассчитан, но не моделируется',
     ],
   ],
   'CW-USE-033': [
@@ -249,7 +249,7 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-USE-039': [
     [
       '{c:id}: with {a:n} {p:name} one of its steps, which needs {b:n} at once, can never be done, so the centre is not simulated',
-      '{c}: при таком числе мест ({p}: {a}) одна из операций, которой нужно сразу {b}, невыполнима, так что центр не имитируется',
+      '{c}: при таком числе мест ({p}: {a}) одна из операций, которой нужно сразу {b}, невыполнима, так что центр не моделируется',
     ],
   ],
   'CW-USE-040': [
@@ -290,7 +290,7 @@ export const USES: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-USE-046': [
     [
       '{s:w}, a storage station of {n:n} containers with {a:q} together and {b:q} at the grid, costs {c:q}[r| ({d:n} to {e:n})]',
-      '{s}: станция накопления, контейнеров {n}, вместе {a} и {b} на стороне сети, стоит {c}[r| (от {d} до {e})]',
+      '{s}: накопитель энергии, контейнеров {n}, вместе {a} и {b} на стороне сети, стоит {c}[r| (от {d} до {e})]',
     ],
     [
       'At made-up prices, an assumption, it {pays}: it sells for {a:q} more than it buys in its first year, and its net present value is {b:q}[r| ({c:n} to {d:n})]',

@@ -4,7 +4,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-001': [
     [
       'Breakdown and repair times of machines are assumptions: no citable figure was found. Output hangs on them and is shown over their band.',
-      'Времена наработки на отказ и ремонта машин — допущения: цифр, на которые можно сослаться, не нашлось. От них зависит выпуск, и он показан по всему их диапазону.',
+      'Времена наработки на отказ и ремонта машин — допущения: чисел, на которые можно сослаться, не нашлось. От них зависит выпуск, и он показан по всему их диапазону.',
     ],
   ],
   'CW-WARN-002': [
@@ -16,7 +16,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-003': [
     [
       '{n:n} announced figures are about things that are not modelled yet',
-      'Объявленных цифр о том, что пока не моделируется: {n}',
+      'Объявленных показателей о том, что пока не моделируется: {n}',
     ],
   ],
   'CW-WARN-004': [
@@ -72,13 +72,13 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-011': [
     [
       'The calendar ends on {a:d}, before the machines of {p:id} have worked for their {n:n} years, which end on {b:d}: the books leave out years that the investment was made for. Write `end: {c:d}` or later under `calendar`.',
-      'Календарь кончается {a}, раньше чем машины {p} отработают свои {n} {n#год#года#лет}, которые кончаются {b}: в книги не входят годы, ради которых вложены деньги. Напишите в `calendar` конец (`end`) не раньше {c}.',
+      'Календарь кончается {a}, раньше чем машины {p} отработают свои {n} {n#год#года#лет}, которые кончаются {b}: в финансовый расчёт не входят годы, ради которых вложены деньги. Напишите в `calendar` конец (`end`) не раньше {c}.',
     ],
   ],
   'CW-WARN-012': [
     [
       'After {d:d} the file names no order for {p:id}: it stands idle to the end of the calendar, worn machines are not replaced, and its books sell nothing',
-      'После {d} в файле нет заказов для {p}: он простаивает до конца календаря, изношенные машины не меняются, а в книгах ничего не продаётся',
+      'После {d} в файле нет заказов для {p}: он простаивает до конца календаря, изношенные машины не меняются, а в финансовом расчёте ничего не продаётся',
     ],
   ],
   'CW-WARN-013': [
@@ -110,15 +110,15 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-016': [
     [
       '{what} lies outside the range of four in five of its own draws for {list:parts}',
-      '{what} лежит вне диапазона четырёх из пяти собственных розыгрышей: {list}',
+      '{what} лежит вне диапазона четырёх из пяти собственных выборок: {list}',
     ],
     ['The central value', 'Центральное значение'],
-    ['In the base the central value', 'В основе центральное значение'],
+    ['In the base the central value', 'В базе центральное значение'],
     ['In the variant {id:id} the central value', 'В варианте {id} центральное значение'],
     ['The difference of the central values', 'Разность центральных значений'],
     [
       '{f:name} of {p:id} ({v:q}; draws: median {m:q}, four in five {a:q} to {b:q})',
-      '{f} ({p}): {v}; розыгрыши: медиана {m}, четыре из пяти от {a} до {b}',
+      '{f} ({p}): {v}; выборки: медиана {m}, четыре из пяти от {a} до {b}',
     ],
     [
       'All inputs at their most likely value at once is not a likely case here: use the median and the range, not the central value',
@@ -134,11 +134,11 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-WARN-023': [
     [
       'No price was found of {list:names}: the books of {p:id} take them for nothing, and its costs are the least they can be',
-      'Цены не найдены: {list}; книги {p} берут это даром, и его затраты — самые малые из возможных',
+      'Цены не найдены: {list}; финансовый расчёт {p} берёт это даром, и его затраты — самые малые из возможных',
     ],
   ],
   'CW-WARN-024': [
-    ['The price of {m:name} in the books of {p:id} is an assumption', 'Цена продукта ({m}) в книгах {p} — допущение'],
+    ['The price of {m:name} in the books of {p:id} is an assumption', 'Цена продукта ({m}) в финансовом расчёте {p} — допущение'],
   ],
   'CW-WARN-025': [
     [
@@ -171,7 +171,7 @@ export const WARNINGS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-RUN-002': [
     [
       'A preview: one replication, of plants of cells and packs in lots {n:n} times as large as those of a run. It has no ranges, no verdicts, and not what holds a plant back; its figures differ from those of a run by the chance of one replication and by what larger lots move.',
-      'Предварительный расчёт: один повтор, для заводов ячеек и батарей — партиями в {n} раз больше, чем в прогоне. В нём нет диапазонов, выводов и того, что сдерживает завод; его цифры отличаются от цифр прогона случайностью одного повтора и влиянием больших партий.',
+      'Предварительный расчёт: один повтор, для заводов ячеек и батарей — партиями в {n} раз больше, чем в полном расчёте. В нём нет диапазонов, оценок и того, что сдерживает завод; его показатели отличаются от показателей полного расчёта случайностью одного повтора и влиянием больших партий.',
     ],
   ],
   'CW-RUN-001': [
@@ -187,7 +187,7 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-SWEEP-001': [
     [
       'From {a:q} to {b:q}, {n:n} times the size, {g} <grow/grows> {t:n} times[r| ({c:n} to {d:n} in the middle 80 % of {m:n} draws)]: with size to the power {p:n}',
-      'От {a} до {b}, при росте размера в {n} {n#раз#раза#раз}, {g} растут в {t} {t#раз#раза#раз}[r| (от {c} до {d} в средних 80 % из {m} розыгрышей)]: как размер в степени {p}',
+      'От {a} до {b}, при росте размера в {n} {n#раз#раза#раз}, {g} растут в {t} {t#раз#раза#раз}[r| (от {c} до {d} в средних 80 % из {m} выборок)]: как размер в степени {p}',
     ],
     ['the investment', 'инвестиции'],
     ['the jobs', 'рабочие места'],
@@ -205,7 +205,7 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-SWEEP-003': [
     [
       'Building takes {n:n} months at any of these sizes: the model has no figure that makes building longer for a larger plant',
-      'Строительство занимает {n} мес. при любом из этих размеров: у модели нет цифры, по которой большой завод строится дольше',
+      'Строительство занимает {n} мес. при любом из этих размеров: у модели нет числа, по которому большой завод строится дольше',
     ],
   ],
   'CW-SWEEP-004': [
@@ -225,7 +225,7 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
   'CW-SWEEP-005': [
     [
       'The central value lies outside p10 to p90 of its own draws for {list:parts}: the bands of many inputs reach further to one side than to the other, so that all inputs at their most likely value at once is not a likely case',
-      'Центральное значение лежит вне p10–p90 собственных розыгрышей: {list}; диапазоны многих исходных данных тянутся в одну сторону дальше, чем в другую, так что все они сразу в самых вероятных значениях маловероятны',
+      'Центральное значение лежит вне p10–p90 собственных выборок: {list}; диапазоны многих исходных данных тянутся в одну сторону дальше, чем в другую, так что все они сразу в самых вероятных значениях маловероятны',
     ],
     ['for {x}', '{x}'],
     ['{x} at every value', '{x} — при каждом значении'],
@@ -240,10 +240,10 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   'CW-MAKE-001': [
     ['Making {p:names} in {id:id} {pays}', 'Делать ({p}) на {id}: {pays}'],
-    ['{pays} (nor in any of {n:n} draws)', '{pays} (и ни в одном из {n} розыгрышей)'],
+    ['{pays} (nor in any of {n:n} draws)', '{pays} (и ни в одной из {n} выборок)'],
     [
       '{pays} (median {m}, {a} to {b} in the middle 80 % of {n:n} draws[o|, which leaves the central value out: use the median]; in {k:n} of them at no size tried)',
-      '{pays} (медиана {m}, от {a} до {b} в средних 80 % из {n} розыгрышей[o|, что оставляет центральное значение снаружи: пользуйтесь медианой]; в {k} из них — ни при каком испытанном размере)',
+      '{pays} (медиана {m}, от {a} до {b} в средних 80 % из {n} выборок[o|, что оставляет центральное значение снаружи: пользуйтесь медианой]; в {k} из них — ни при каком испытанном размере)',
     ],
     ['pays at no size of {t:ids} tried, up to {a:q}', 'не окупается ни при каком испытанном размере ({t}), до {a}'],
     ['pays at every size of {t:ids} tried, from {a:q} on', 'окупается при любом испытанном размере ({t}), начиная с {a}'],
@@ -274,13 +274,13 @@ export const SWEEPS: Readonly<Record<string, readonly Phrase[]>> = {
     ['{a:q} of {t:ids}', '{a} ({t})'],
     [
       '{p} pays at every size of {t:ids} tried, from {a:q} on[k| (in {k1:n} of {n:n} draws at none)]',
-      '{p} — окупается при любом испытанном размере ({t}), начиная с {a}[k| (в {k1} из {n} розыгрышей — ни при каком)]',
+      '{p} — окупается при любом испытанном размере ({t}), начиная с {a}[k| (в {k1} из {n} выборок — ни при каком)]',
     ],
     [
       '{p} pays from {a:q} of {t:ids} on[r| (draws: median {m}, four in five {b} to {c}[k|, in {k1:n} of {n:n} at none][o|, which leaves the central value out: use the median])]',
-      '{p} — окупается начиная с {a} ({t})[r| (розыгрыши: медиана {m}, четыре из пяти от {b} до {c}[k|, в {k1} из {n} — ни при каком][o|, что оставляет центральное значение снаружи: пользуйтесь медианой])]',
+      '{p} — окупается начиная с {a} ({t})[r| (выборки: медиана {m}, четыре из пяти от {b} до {c}[k|, в {k1} из {n} — ни при каком][o|, что оставляет центральное значение снаружи: пользуйтесь медианой])]',
     ],
-    ['{p} (nor in {k:n} of {n:n} draws)', '{p} (и в {k} из {n} розыгрышей)'],
+    ['{p} (nor in {k:n} of {n:n} draws)', '{p} (и в {k} из {n} выборок)'],
     ['never', '«никогда»'],
     ['{a:q} or less', '{a} или меньше'],
   ],
@@ -339,18 +339,18 @@ export const COMPARISONS: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     [
       '{m} in the median of the draws (four in five {span})[ch|; {chances}]; at the central inputs {c}, which lies outside that range',
-      '{m} в медиане розыгрышей (четыре из пяти: {span})[ch|; {chances}]; при центральных исходных данных {c}, что лежит вне этого диапазона',
+      '{m} в медиане выборок (четыре из пяти: {span})[ch|; {chances}]; при центральных исходных данных {c}, что лежит вне этого диапазона',
     ],
     [
       '{c} (draws: median {m}, four in five {span})[ch|; {chances}]',
-      '{c} (розыгрыши: медиана {m}, четыре из пяти: {span})[ch|; {chances}]',
+      '{c} (выборки: медиана {m}, четыре из пяти: {span})[ch|; {chances}]',
     ],
     ['{a} to {b}', '{a} … {b}'],
     ['the same', 'то же'],
     ['none', 'разницы нет'],
     ['no difference', 'без разницы'],
     ['no difference at the central inputs', 'без разницы при центральных исходных данных'],
-    ['better in {a:n} of {n:n} draws[w|, worse in {w1:n}]', 'лучше в {a} из {n} розыгрышей[w|, хуже в {w1}]'],
+    ['better in {a:n} of {n:n} draws[w|, worse in {w1:n}]', 'лучше в {a} из {n} выборок[w|, хуже в {w1}]'],
     ['{a:n} percentage points more', 'на {a} п. п. больше'],
     ['{a:n} percentage points less', 'на {a} п. п. меньше'],
     ['{a:n} days later', 'на {a} сут позже'],
@@ -359,32 +359,32 @@ export const COMPARISONS: Readonly<Record<string, readonly Phrase[]>> = {
     ['{a:n} day earlier', 'на {a} сут раньше'],
     ['{a:q} more', 'на {a} больше'],
     ['{a:q} less', 'на {a} меньше'],
-    ['in every draw', 'в каждом розыгрыше'],
-    ['in no draw', 'ни в одном розыгрыше'],
+    ['in every draw', 'в каждой выборке'],
+    ['in no draw', 'ни в одной выборке'],
     ['never known', 'неизвестно'],
   ],
   'CW-COMP-002': [
     [
       'No headline figure differs, in no draw and in no replication: in effect the variant is the base.',
-      'Ни одна главная цифра не отличается ни в одном розыгрыше и ни в одном повторе: по существу вариант равен основе.',
+      'Ни один показатель из главных не отличается ни в одной выборке и ни в одном повторе: по существу вариант равен базе.',
     ],
   ],
   'CW-COMP-003': [
     [
       'The variant has another calendar: its books cover other years and its net present value is that of another first day, so that money figures are not like for like.',
-      'У варианта другой календарь: его книги охватывают другие годы, а чистая приведённая стоимость отнесена к другому первому дню, так что денежные цифры несопоставимы.',
+      'У варианта другой календарь: его финансовый расчёт охватывает другие годы, а чистая приведённая стоимость отнесена к другому первому дню, так что денежные показатели несопоставимы.',
     ],
   ],
   'CW-COMP-004': [
     [
       'cancelled: of {n:n} replications a side are done: {w:w}; what is missing is left out, and books without a simulation are those of the static output',
-      'отменено: из {n} повторов на сторону выполнено: {w}; недостающее не учтено, а книги без имитации — по статическому выпуску',
+      'отменено: из {n} повторов на сторону выполнено: {w}; недостающее не учтено, а финансовый расчёт без моделирования — по статическому выпуску',
     ],
   ],
   'CW-COMP-005': [
     [
       'Limit of the chain of {id:id} when mature: {a:id}, enough for {x}, where it is {b:id} in the base, enough for {y}',
-      'Что ограничивает освоенную цепочку {id}: {a}, хватает на {x}; в основе — {b}, хватает на {y}',
+      'Что ограничивает освоенную цепочку {id}: {a}, хватает на {x}; в базе — {b}, хватает на {y}',
     ],
     ['{a:n} {u:u} a year', '{a} {u} в год'],
   ],

@@ -8,7 +8,7 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   'Discount rate a year at which the net present value is zero; none where no rate does that.':
     'Годовая ставка дисконтирования, при которой чистая приведённая стоимость равна нулю; нет, если такой ставки нет.',
   'Price of all packs (of all cells, where a plant sells cells) at which the net present value is zero; none up to ten times the price in the books.':
-    'Цена всех батарей (всех ячеек, если завод продаёт ячейки), при которой чистая приведённая стоимость равна нулю; нет, если её нет до десятикратной цены в книгах.',
+    'Цена всех батарей (всех ячеек, если завод продаёт ячейки), при которой чистая приведённая стоимость равна нулю; нет, если её нет до десятикратной цены в финансовом расчёте.',
   'Money that must have been put in: the lowest running total of yearly cash over the calendar, undiscounted, as a positive sum.':
     'Деньги, которые нужно вложить: наименьший накопленный итог годовых потоков за календарь, без дисконтирования, положительной суммой.',
   'Investment over announced capacity.': 'Инвестиции к объявленной мощности.',
@@ -16,11 +16,12 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
     'Энергия годных батарей (или годных ячеек, если завод продаёт ячейки) в год, на которую рассчитан завод.',
   'Slowest step of the mature line, each step taken alone, with machines to spare.':
     'Самая медленная операция освоенной линии, каждая операция по отдельности, с запасными машинами.',
-  'The mature line simulated with endless supply and orders.': 'Освоенная линия в имитации с неограниченными подачей и заказами.',
+  'The mature line simulated with endless supply and orders.':
+    'Освоенная линия при моделировании с неограниченными подачей и заказами.',
   '1 - simulated mature output / sized output: what is lost because steps wait for each other.':
-    '1 − выпуск по имитации / расчётный выпуск: что теряется из-за ожидания операциями друг друга.',
+    '1 − выпуск по моделированию / расчётный выпуск: что теряется из-за ожидания операциями друг друга.',
   'Largest output of a calendar year of the simulated project, with ramp-up and orders, as a rate per 365 d.':
-    'Наибольший выпуск календарного года имитации с освоением и заказами, в пересчёте на 365 сут.',
+    'Наибольший выпуск календарного года моделирования с освоением и заказами, в пересчёте на 365 сут.',
   'Share of the packs ordered that are delivered by the day they are due; none without orders.':
     'Доля заказанных батарей, поставленных в срок; нет, если нет заказов.',
   'Good cells, as packs, over cells begun in the last calendar year (where cells come from outside: good packs, as modules, over modules begun); none where none were begun.':
@@ -49,11 +50,11 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   'Floor of all buildings of a material plant.': 'Площадь всех зданий завода материалов.',
   'Land of a material plant, with its ponds.': 'Земля завода материалов вместе с прудами.',
   'Electricity of the steps over the product; steps without a figure count nothing; none where no step has one.':
-    'Электроэнергия операций на продукт; операции без цифры не считаются; нет, если её нет ни у одной.',
+    'Электроэнергия операций на продукт; операции без данных не считаются; нет, если её нет ни у одной.',
   'Heat of the steps over the product; steps without a figure count nothing; none where no step has one.':
-    'Тепло операций на продукт; операции без цифры не считаются; нет, если её нет ни у одной.',
+    'Тепло операций на продукт; операции без данных не считаются; нет, если её нет ни у одной.',
   'Fresh water of the steps over the product; steps without a figure count nothing; none where no step has one.':
-    'Свежая вода операций на продукт; операции без цифры не считаются; нет, если её нет ни у одной.',
+    'Свежая вода операций на продукт; операции без данных не считаются; нет, если её нет ни у одной.',
   'First day of the first phase of a material plant after qualification by customers.':
     'Первый день первой очереди завода материалов после квалификации у заказчиков.',
   'Day on which the ramp of the last phase of a material plant is over.':
@@ -71,14 +72,14 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   'Discount rate a year at which the net present value of a material plant is zero; none where no rate does that.':
     'Годовая ставка дисконтирования, при которой чистая приведённая стоимость завода материалов равна нулю; нет, если такой ставки нет.',
   'Price of the whole product, sold by rows of supply or beside them, at which the net present value of a material plant is zero; none up to ten times the price in the books.':
-    'Цена всего продукта, проданного по строкам поставки или помимо них, при которой чистая приведённая стоимость завода материалов равна нулю; нет, если её нет до десятикратной цены в книгах.',
+    'Цена всего продукта, проданного по строкам поставки или помимо них, при которой чистая приведённая стоимость завода материалов равна нулю; нет, если её нет до десятикратной цены в финансовом расчёте.',
   'The mature material plant with all phases simulated, nothing waiting for customers.':
-    'Освоенный завод материалов со всеми очередями в имитации, без ожидания покупателей.',
+    'Освоенный завод материалов со всеми очередями при моделировании, без ожидания покупателей.',
   'Energy of packs, or cells, a year that the least of the plants and contracts of a chain is enough for when all phases and lines are mature, with what the plants behind it lose; not simulated. None where the chain ends in a material.':
-    'Энергия батарей или ячеек в год, на которую хватает самого слабого из заводов и договоров цепочки, когда все очереди и линии освоены, с потерями заводов после него; без имитации. Нет, если цепочка кончается материалом.',
+    'Энергия батарей или ячеек в год, на которую хватает самого слабого из заводов и договоров цепочки, когда все очереди и линии освоены, с потерями заводов после него; без моделирования. Нет, если цепочка кончается материалом.',
   'The same where the chain ends in a material.': 'То же, если цепочка кончается материалом.',
   '1 - what the chain can give / what its final plants could make if nothing were short: the share of them that stands idle for want of what comes before; not simulated.':
-    '1 − что может дать цепочка / что могли бы сделать её конечные заводы, если бы всего хватало: доля, простаивающая без подачи; без имитации.',
+    '1 − что может дать цепочка / что могли бы сделать её конечные заводы, если бы всего хватало: доля, простаивающая без подачи; без моделирования.',
   'Net present values of all plants of the file, summed. What one delivers to another is a revenue of the one and a cost of the other in the same sum, at the price of the row of supply, else of the maker, else of the market; so the values add, and what the plants pay one another falls out.':
     'Сумма чистых приведённых стоимостей всех заводов файла. Поставка одного другому — выручка одного и затраты другого в той же сумме, по цене строки поставки, иначе изготовителя, иначе рынка; поэтому значения складываются, а взаимные платежи выпадают.',
   'Discount rate a year at which the net present value of the cash of all plants of the file together is zero; none where no rate does that.':

@@ -2,8 +2,8 @@
 export const IDS: Readonly<Record<string, string>> = {
   'calendering-anode': 'каландрирование, анод',
   'calendering-cathode': 'каландрирование, катод',
-  'coating-anode': 'нанесение электродной массы и сушка, анод',
-  'coating-cathode': 'нанесение электродной массы и сушка, катод',
+  'coating-anode': 'нанесение и сушка, анод',
+  'coating-cathode': 'нанесение и сушка, катод',
   degassing: 'дегазация и запайка',
   'eol-test': 'выходной контроль',
   filling: 'заливка электролита',

@@ -2,7 +2,7 @@
 export const STEPS: Readonly<Record<string, string>> = {
   // Steps of cells and packs
   mixing: 'смешивание',
-  'coating and drying': 'нанесение электродной массы и сушка',
+  'coating and drying': 'нанесение и сушка',
   calendering: 'каландрирование',
   'slitting and notching': 'резка и вырубка',
   'vacuum drying': 'вакуумная сушка',

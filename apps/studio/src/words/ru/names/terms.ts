@@ -104,7 +104,7 @@ export const TERMS: readonly Phrase[] = [
   ['time between two good cells', 'время между двумя годными ячейками'],
   ['time of production', 'время производства'],
   ['uptime', 'доля рабочего времени'],
-  ['nameplate by the claim {c:id}', 'проектная мощность по утверждению {c}'],
+  ['nameplate by the claim {c:id}', 'проектная мощность по объявленному показателю {c}'],
   ['nameplate by the sum of its phases', 'проектная мощность по сумме очередей'],
   ['nameplate by packs and product in a pack', 'проектная мощность по батареям и продукту в батарее'],
   ['nameplate by what it feeds, mean', 'проектная мощность по тому, что она питает, среднее'],
