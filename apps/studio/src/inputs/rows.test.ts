@@ -83,7 +83,7 @@ test('an own number is written into the file, read back as the user’s, and tak
     source: undefined,
     reason: 'measured',
   }
-  for (const before of [text, `${tangier}`]) {
+  for (const before of [text, tangier]) {
     const written = writeOwn(edits, before, parsed(before).written ?? null, row, own)
     expect(written.ok).toBe(true)
     if (!written.ok) continue
