@@ -16,7 +16,8 @@ export class Checkout {
 
   constructor() {
     for (const name of readdirSync(ROOT))
-      if (!NOT_COPIED.has(name)) cpSync(join(ROOT, name), join(this.#folder, name), { recursive: true })
+      if (!NOT_COPIED.has(name))
+        cpSync(join(ROOT, name), join(this.#folder, name), { recursive: true, filter: (path) => !path.endsWith('node_modules') })
     const from = join(ROOT, 'node_modules')
     const to = join(this.#folder, 'node_modules')
     mkdirSync(to)

@@ -24,6 +24,19 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^node packages\/kernel\/bench\//, ' --scale 0.002 --rounds 1'],
 ]
 
+/** A project whose calendar is cut short where a command would simulate it to its end. */
+const LONG = 'projects/kaliningrad.yaml'
+const CUT = 'projects/kaliningrad-to-2029.yaml'
+
+function shortened(command: string, checkout: Checkout): string {
+  if (!/^cellwright (?:run|compare) /.test(command) || !command.includes(LONG)) return command
+  const text = checkout.read(LONG)
+  const cut = text.replace('end: 2040-12-31', 'end: 2029-12-31')
+  expect(cut).not.toBe(text)
+  checkout.write(CUT, cut)
+  return command.replace(LONG, CUT)
+}
+
 /** Whether code inside a line is a command. */
 export function isCommand(text: string): boolean {
   return /^(?:cellwright|npx|npm) /.test(text)
@@ -43,7 +56,9 @@ export async function runLine(line: string, checkout: Checkout): Promise<string>
     }
     const filled = filledIn(command)
     checkout.ran.add(filled)
-    const { exit, output } = await checkout.run(filled + (SHORTER.find(([long]) => long.test(filled))?.[1] ?? ''))
+    const { exit, output } = await checkout.run(
+      shortened(filled, checkout) + (SHORTER.find(([long]) => long.test(filled))?.[1] ?? ''),
+    )
     expect(exit, `${filled}\n${output}`).toBe(wanted)
     printed += output
   }

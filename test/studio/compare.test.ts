@@ -66,6 +66,42 @@ describe('the compare page', () => {
 
     await close()
   }, 60_000)
+  test('a change in the form is compared with the file as it was opened, becomes a variant, and undo brings it back', async () => {
+    const { page, close } = await studio.open()
+    page.setDefaultTimeout(10_000)
+    await page.getByRole('treeitem', { name: /pouch/ }).first().click()
+    // The capacity is a band: its middle has a field of its own.
+    const capacity = page.locator('.input-field[data-path="cells.pouch.capacity"]').getByLabel('capacity: value')
+    await capacity.fill('40 Ah')
+    await capacity.press('Enter')
+    await go(page, 'Compare')
+    const mine = page.getByRole('table', { name: 'my changes' })
+    const changed = /cells\.pouch\.capacity\.value\s+33 Ah\s+40 Ah/
+    await mine.getByText('40 Ah').waitFor()
+    expect(await mine.getByRole('row').nth(1).innerText()).toMatch(changed)
+    await page.getByRole('spinbutton', { name: 'Replications' }).fill('2')
+    await page.getByRole('spinbutton', { name: 'Draws' }).fill('16')
+    await page.locator('.compare-run button').click()
+    const compared = page.locator('.compared')
+    await compared.waitFor({ timeout: 30_000 })
+    expect(await compared.locator('thead').innerText()).toContain('my changes: difference to the base')
+    expect(await compared.getByRole('row', { name: /^jobs/ }).innerText()).toMatch(/\u2212\d+(\.\d+)?\speople/)
+
+    await page.locator('.save-variant').getByRole('button', { name: 'Save' }).click()
+    const saved = page.getByText('The variant my-variant is in the file')
+    await saved.waitFor()
+    const variant = page.getByRole('table', { name: 'my-variant' })
+    await variant.getByText('value: 40 Ah', { exact: false }).waitFor()
+    expect(await page.locator('.compare-results .stale-mark').count()).toBe(1)
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await mine.getByText('40 Ah').waitFor()
+    expect(await mine.getByRole('row').nth(1).innerText()).toMatch(changed)
+    expect(await saved.count()).toBe(0)
+    // The results are of these two texts again.
+    await page.locator('.compare-results .stale-mark').waitFor({ state: 'detached' })
+    await close()
+  }, 60_000)
 })
 
 const options = (draws: number) => ({ seed: 1, replications: 2, draws, hash: hashOf(TEXT) })

@@ -45,7 +45,7 @@ export default function ComparePage() {
       <h1>{said.title}</h1>
       <p className="quiet">{said.lead}</p>
       <Setup of={of} variants={variants} sides={sides} ready={ready} />
-      {asVariant !== null && <p role="status">{said.saveDone(asVariant)}</p>}
+      {asVariant !== null && <p role="status">{said.saveDone(asVariant.name)}</p>}
       {failure !== null && <p role="alert">{said.failed(failure)}</p>}
       {faulty && <p role="alert">{said.faults}</p>}
       {mineFaulty && <p role="alert">{said.mineFaults}</p>}

@@ -31,8 +31,14 @@ interface Comparing {
   readonly step: Step | null
   readonly running: boolean
   readonly failure: string | null
-  /** Name under which the changes were saved as a variant just now. */
-  readonly saved: string | null
+  /** The changes were saved as a variant just now; null again with the next change of the file. */
+  readonly saved: SavedVariant | null
+}
+
+interface SavedVariant {
+  readonly name: string
+  /** The file before, and what was compared then: undo brings both back. */
+  readonly before: Pick<Comparing, 'base' | 'chosen'> & { readonly text: string }
 }
 
 /** Stands for the changes of the reader among the sides that are chosen. */
@@ -61,6 +67,19 @@ useDocument.subscribe((now, before) => {
   cancel()
   doing = undefined
   useComparing.setState(FRESH)
+})
+
+/** Compares with the variant that the changes of the reader became in the text that the document has now. */
+export function showSaved(name: string, before: string): void {
+  const { base, chosen } = useComparing.getState()
+  useComparing.setState({ base: 'now', chosen: [name], saved: { name, before: { base, chosen, text: before } } })
+}
+
+useDocument.subscribe((now, then) => {
+  const { saved } = useComparing.getState()
+  if (saved === null || now.text === then.text) return
+  const { text, ...before } = saved.before
+  useComparing.setState({ saved: null, ...(now.text === text ? before : {}) })
 })
 
 /** The texts that are compared, by what is chosen and what is written. */

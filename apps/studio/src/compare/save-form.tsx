@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useDocument } from '../document/document.ts'
 import type { BesideDifferences } from '../engine/protocol.ts'
 import { useWords } from '../words/words.ts'
-import { useComparing, type Compared } from './comparing.ts'
+import { showSaved, type Compared } from './comparing.ts'
 import { freeId, isVariantId } from './rows.ts'
 import { savedAsVariant } from './save-variant.ts'
 import { compareWords } from './words.ts'
@@ -29,7 +29,7 @@ export function SaveForm({ of, differences, variants }: SaveFormProps) {
       return
     }
     change(`variants.${name}`, saved.text)
-    useComparing.setState({ base: 'now', chosen: [name], saved: name })
+    showSaved(name, text)
   }
   if (differences.values.length === 0) return <p className="quiet">{said.saveNothing}</p>
   return (

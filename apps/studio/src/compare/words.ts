@@ -75,7 +75,7 @@ export const compareWords = words({
     ofReplications: 'Lines span the 95 % confidence interval of the mean over paired replications.',
     interval: (low: string, high: string, unit: string) => `from ${low} to ${high} ${unit}`,
     intervals:
-      'Each line is the interval of a difference; the stroke across it is zero. Where the line crosses zero, no difference is seen.',
+      'Each line is the interval of a difference; the stroke across it is zero. Where the line crosses zero, no difference is seen. The dot is the difference at the central inputs, or the mean of the replications; a dot off its line says that the central inputs are not in the middle of their bands.',
     spreadDraws: 'draws',
     spreadReplications: 'replications',
     percentagePoints: 'percentage points',
@@ -189,7 +189,8 @@ export const compareWords = words({
     ofDraws: 'Отрезки охватывают четыре пятых парных выборок исходных данных.',
     ofReplications: 'Отрезки — 95-процентный доверительный интервал среднего по парным прогонам.',
     interval: (low: string, high: string, unit: string) => `от ${low} до ${high} ${unit}`,
-    intervals: 'Отрезок — интервал разницы, поперечная черта — ноль. Где отрезок пересекает ноль, разницы не видно.',
+    intervals:
+      'Отрезок — интервал разницы, поперечная черта — ноль. Где отрезок пересекает ноль, разницы не видно. Точка — разница при центральных данных или среднее повторов; точка вне отрезка значит, что центральные данные не в середине своих границ.',
     spreadDraws: 'выборки',
     spreadReplications: 'прогоны',
     percentagePoints: 'процентных пунктов',

@@ -148,12 +148,14 @@ const Picture = memo(function Picture({ shown: { results, stale }, project }: Pi
         )}
       </div>
       <footer className="diagram__foot">
-        <Legend
-          colourBy={colourBy}
-          hasStates={player !== null || overview !== null || results.plants.some((p) => p.simulated !== null)}
-          level={place.level}
-          replications={player ? null : (overview?.replications ?? null)}
-        />
+        {!asTable && (
+          <Legend
+            colourBy={colourBy}
+            hasStates={player !== null || overview !== null || results.plants.some((p) => p.simulated !== null)}
+            level={place.level}
+            replications={player ? null : (overview?.replications ?? null)}
+          />
+        )}
         <Timeline overview={overview} results={results} project={project ?? lastProject} place={place} />
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { useLive } from '../engine/live.ts'
 import { usePreview } from '../engine/preview.ts'
+import type { Page } from '../view/view.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
 import { useRun } from './run.ts'
@@ -11,7 +12,7 @@ import './run.css'
 const SHORT = 4
 
 /** What the results shown are of, and what a reader must know of them. */
-export function Ribbon() {
+export function Ribbon({ page }: { readonly page: Page }) {
   const said = useWords(runWords)
   const say = useSay()
   const { results, stale, isRun, comes } = useShown()
@@ -21,11 +22,21 @@ export function Ribbon() {
   const failure = useRun((s) => s.failure)
   const start = useRun((s) => s.start)
   const faulty = useLive((s) => s.looked !== null && s.looked.project === null)
-  if (!results) return null
+  // A comparison has its own run, and verdicts without a run are of an audit: their pages say so.
+  const isElsewhere = page === 'compare' || (!isRun && (page === 'audit' || page === 'report'))
+  if (!results || (isElsewhere && failure === null)) return null
   const { seed, replications, version } = results.engine
   const isPreview = results.scope === 'preview'
   // A preview of the new inputs has taken the place of the run on the page: the run is older all the same.
   const isRunOld = isPreview && ran !== null && ran.project.hash !== results.project.hash
+  if (isElsewhere)
+    return (
+      <div className="ribbon">
+        <span role="alert" className="ribbon-bad">
+          {failure !== null && said.failed(failure)}
+        </span>
+      </div>
+    )
   return (
     <div className={stale || isRunOld ? 'ribbon stale' : 'ribbon'}>
       <span role="status">
@@ -34,7 +45,8 @@ export function Ribbon() {
         {isPreview && said.preview}
         {!isRun && !isPreview && said.sizesOnly}
         {comes && <span> {said.comes}</span>}
-        {isRun && replications === 1 && said.one}
+        {isRun && !stale && said.ran}
+        {isRun && replications === 1 && <span> {said.one}</span>}
         {isRun && results.incomplete && <span> {said.incomplete(say.message(results.incomplete))}</span>}
       </span>
       {failure !== null && (

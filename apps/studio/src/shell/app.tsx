@@ -50,7 +50,7 @@ export function App() {
         {said.skip}
       </a>
       <TopBar />
-      {opened && page !== null && <Ribbon />}
+      {opened && page !== null && <Ribbon page={page} />}
       <main id="content" tabIndex={-1}>
         {failure !== null && <p role="alert">{said.failed(failure)}</p>}
         <Suspense fallback={null}>{opened ? <Shown /> : <Gallery />}</Suspense>

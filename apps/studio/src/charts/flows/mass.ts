@@ -108,6 +108,18 @@ function totals(rows: readonly MassRow[]): { readonly in: number; readonly out: 
   return { in: sum((r) => !r.out), out: sum((r) => r.out), product: sum((r) => isProduct(r.to)) }
 }
 
+/** Names of steps, and of materials by the ways that bring them in: flows have only their ids. */
+function namesOf({ plants, materialPlants }: Results): ReadonlyMap<string, string> {
+  return new Map(
+    [...plants, ...materialPlants].flatMap(({ steps, links }) => [
+      ...steps.map((s) => [s.id, s.name] as const),
+      ...links
+        .filter((l) => l.kind === 'material')
+        .map(({ id, to, what }) => [id.slice(0, id.lastIndexOf(` to ${to}`)), what] as const),
+    ]),
+  )
+}
+
 export const mass: ChartKind = {
   id: 'mass',
   group: 'flows',
@@ -123,8 +135,11 @@ export const mass: ChartKind = {
     const said = flowWords[language]
     const { rows, streams, in: entered, out, product } = massOf(results, id)
     const tonnes = (value: number) => format.figure({ value, unit: 't' })
-    const names = new Map([...results.plants, ...results.materialPlants].flatMap((p) => p.steps.map((s) => [s.id, s.name])))
-    const name = (node: string) => say.name(names.get(node) ?? (node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node))
+    const names = namesOf(results)
+    const name = (node: string) => {
+      const its = node.startsWith(MATERIAL) ? node.slice(MATERIAL.length) : node
+      return say.name(names.get(its) ?? its)
+    }
     const ends = (node: string) => (isProduct(node) ? 'var(--series-1)' : isEnd(node) ? 'var(--series-4)' : null)
     return viewOf<MassRow>({
       title: said.massTitle(id === '' ? said.all : id),
@@ -134,7 +149,7 @@ export const mass: ChartKind = {
       columns: [
         { id: 'from', head: said.from, value: (r) => name(r.from) },
         { id: 'to', head: said.to, value: (r) => name(r.to) },
-        { id: 'what', head: said.what, value: (r) => (r.what === '' ? said.rest : say.name(r.what)) },
+        { id: 'what', head: said.what, value: (r) => (r.what === '' ? said.rest : name(r.what)) },
         { id: 'mass', head: said.mass, unit: 't', value: (r) => r.mass },
       ],
       rows,
