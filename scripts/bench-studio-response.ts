@@ -23,7 +23,10 @@ interface Probe {
 type Probed = Window & { probe: Probe }
 
 await withBuiltStudio('index.html', async (browser, url) => {
-  const load = () => loadavg()[0].toFixed(1)
+  const load = () => {
+    const [ofMinute = NaN] = loadavg()
+    return ofMinute.toFixed(1)
+  }
   console.log(`${cpus().length} processors; load of the machine ${load()} at the beginning`)
   await loads(browser, url)
   const only = process.argv[2]

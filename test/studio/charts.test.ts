@@ -3,18 +3,15 @@ import type { Results } from '@cellwright/model'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { previewResults } from './preview-results.ts'
-import { withStudio } from './studio.ts'
+import { SMALL, withStudio } from './studio.ts'
 
-const studio = withStudio()
+// Results come from a file: what is open beside them is small.
+const studio = withStudio({ name: 'small.yaml', text: SMALL, attachments: {} })
 
 /** The page with all charts of some results chosen and drawn. */
 async function charts(page: Page, results: Results): Promise<Locator> {
   await page.evaluate(() => localStorage.setItem('cellwright.charts', JSON.stringify({ plant: '' })))
   await page.reload()
-  await page
-    .getByRole('button', { name: /kaliningrad/i })
-    .first()
-    .click()
   await page.locator('header nav button').nth(2).click()
   const file = { name: 'results.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(results)) }
   await page.locator('.charts-open input').setInputFiles(file)

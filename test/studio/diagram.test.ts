@@ -1,21 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { withStudio } from './studio.ts'
-
-/** A plant of packs alone: three steps, so that a run and a film take a second each. */
-const SMALL = `cellwright: 1
-name: Small plant
-calendar: {start: 2026-01-01, end: 2030-12-31}
-currency: {report: USD, year: 2024}
-sites:
-  town: {country: DE, name: A town}
-cells:
-  pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}
-packs:
-  car: {cell: pouch, series: 105, parallel: 6}
-plants:
-  works: {site: town, route: pack, makes: car, capacity: 0.2 GWh/yr, schedule: {start: 2026-01-01}}
-`
+import { SMALL, withStudio } from './studio.ts'
 
 const gallery = withStudio()
 

@@ -82,3 +82,21 @@ export function withStudio(opened: Opened | null = null): Studio {
 
 /** The text of a project file of ours. */
 export const projectText = (name: string) => readFileSync(new URL(`../../projects/${name}.yaml`, import.meta.url), 'utf8')
+
+/** A plant of packs alone: three steps, so that its preview, its run and its film take a second each. */
+export const SMALL = `cellwright: 1
+name: Small plant
+calendar: {start: 2026-01-01, end: 2030-12-31}
+currency: {report: USD, year: 2024}
+sites:
+  town: {country: DE, name: A town}
+cells:
+  pouch: {chemistry: NMC622/graphite, format: pouch, capacity: 33 Ah}
+packs:
+  car: {cell: pouch, series: 105, parallel: 6}
+plants:
+  works: {site: town, route: pack, makes: car, capacity: 0.2 GWh/yr, schedule: {start: 2026-01-01}}
+`
+
+/** Kaliningrad until 2030 only: all of its parts, and fewer years to simulate. */
+export const KALININGRAD_SHORT = projectText('kaliningrad').replace('end: 2040-12-31', 'end: 2030-12-31')

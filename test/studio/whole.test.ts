@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { PAGES } from '../../apps/studio/src/view/view.ts'
-import { projectText, withStudio } from './studio.ts'
+import { KALININGRAD_SHORT, withStudio } from './studio.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -38,9 +38,10 @@ async function violations(page: Page, rules: object): Promise<string[]> {
 const turn = (page: Page, n: number) => page.locator('header nav button').nth(n).click()
 
 const HOSTILE = `<img src=x onerror=window.hacked=1>"'</script><script>window.hacked=2</script>\u202e`
-const hostile = projectText('kaliningrad')
-  .replace(/^name: .*$/m, `name: ${JSON.stringify(HOSTILE)}`)
-  .replaceAll(/publisher: [^,}\n]+/g, `publisher: ${JSON.stringify(HOSTILE)}`)
+const hostile = KALININGRAD_SHORT.replace(/^name: .*$/m, `name: ${JSON.stringify(HOSTILE)}`).replaceAll(
+  /publisher: [^,}\n]+/g,
+  `publisher: ${JSON.stringify(HOSTILE)}`,
+)
 
 describe('a file', () => {
   const studio = withStudio({ name: `${HOSTILE.slice(0, 20)}.yaml`, text: hostile, attachments: {} })
@@ -60,7 +61,7 @@ describe('a file', () => {
 })
 
 describe('the page', () => {
-  const studio = withStudio({ name: 'kaliningrad.yaml', text: projectText('kaliningrad'), attachments: {} })
+  const studio = withStudio({ name: 'kaliningrad.yaml', text: KALININGRAD_SHORT, attachments: {} })
 
   test.each([{ dark: false }, { dark: true }])('is readable for all by the rules of axe, dark: $dark', async ({ dark }) => {
     const { page, close } = await studio.open({ dark })
