@@ -27,9 +27,8 @@ export function Derived({ path, step }: { readonly path: string; readonly step: 
   const results = useCurrent()
   if (step !== undefined) return <StepFigures path={path} step={step} />
   const [section = '', id] = path.split('.')
-  const figures = (results?.figures ?? []).filter((f) =>
-    path === '' ? f.of === 'project' : f.scope === id && KINDS[section]?.includes(f.of),
-  )
+  const all = results?.figures ?? []
+  const figures = path === '' ? ofWhole(all) : all.filter((f) => f.scope === id && KINDS[section]?.includes(f.of))
   if (figures.length === 0) return null
   return (
     <section className="input-part" aria-label={said.follows}>
@@ -45,6 +44,14 @@ export function Derived({ path, step }: { readonly path: string; readonly step: 
       </dl>
     </section>
   )
+}
+
+/** Figures of all plants together; of a project with one plant, that plant's. */
+function ofWhole(all: Results['figures']): Results['figures'] {
+  const together = all.filter((f) => f.of === 'project')
+  return together.length > 0
+    ? together
+    : all.filter((f) => KINDS['plants']?.includes(f.of) || KINDS['material_plants']?.includes(f.of))
 }
 
 function Line({ name, title, children }: { readonly name: string; readonly title?: string; readonly children: ReactNode }) {
