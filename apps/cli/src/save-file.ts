@@ -1,17 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { accessSync, constants, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { uninterrupted } from './interrupt.ts'
 
@@ -37,13 +25,7 @@ export function saveFile(file: string, expected: string, text: string): Saved {
     const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
     temporary = beside
     uninterrupted(() => {
-      const open = openSync(beside, 'wx', mode & 0o777)
-      try {
-        writeSync(open, text)
-        fsyncSync(open)
-      } finally {
-        closeSync(open)
-      }
+      writeFileSync(beside, text, { flag: 'wx', mode: mode & 0o777, flush: true })
       renameSync(beside, path)
     })
     return { kind: 'saved', hash: digest(text) }

@@ -20,7 +20,7 @@ export interface StudioFile {
   readonly type: string
   /** Its name says what is in it: it never changes. */
   readonly isLasting: boolean
-  readonly tag: string
+  readonly tag: () => string
   readonly body: (encoding: Encoding) => Promise<Buffer>
 }
 
@@ -50,9 +50,7 @@ function fileOf(address: string, plain: () => Buffer): StudioFile {
   return {
     type: TYPES[extname(address)] ?? 'application/octet-stream',
     isLasting: /^\/assets\/.*-[\w-]{8}\.\w+$/.test(address),
-    get tag() {
-      return `"${createHash('sha256').update(plain()).digest('hex').slice(0, 16)}"`
-    },
+    tag: once(() => `"${createHash('sha256').update(plain()).digest('hex').slice(0, 16)}"`),
     body: (encoding) => {
       const known = compressed.get(encoding) ?? compress(plain(), encoding)
       compressed.set(encoding, known)
@@ -77,7 +75,7 @@ export function encodingFor(accepted: string | undefined): Encoding {
   return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity'
 }
 
-function once<T extends object>(work: () => T): () => T {
+function once<T>(work: () => T): () => T {
   let done: T | undefined
   return () => (done ??= work())
 }

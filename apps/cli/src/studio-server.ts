@@ -26,8 +26,8 @@ export interface Opened {
 }
 
 /**
- * Serves the built page on this machine alone. A file given to it is at `opened.json`, with a token with which the page, and nobody else who can reach the port, may put
- * it back: `PUT file {token, expected, text}`, where `expected` is the SHA-256 of the text as it was opened or last saved. What has changed on the disk since is not
+ * Serves the built page on this machine alone. A file given to it is at `opened.json`, with a token with which it may be put back; pages of other sites
+ * cannot read it, other programs on this machine can: `PUT file {token, expected, text}`, where `expected` is the SHA-256 of the text as it was opened or last saved. What has changed on the disk since is not
  * overwritten: 409 says what lies there.
  */
 export function studioServer(folder: string, opened: Opened | null): Server {
@@ -123,9 +123,9 @@ function isSame(one: string, other: string): boolean {
 
 async function send(file: StudioFile, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Cache-Control', file.isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-  response.setHeader('ETag', file.tag)
+  response.setHeader('ETag', file.tag())
   response.setHeader('Vary', 'Accept-Encoding')
-  if (request.headers['if-none-match'] === file.tag) {
+  if (request.headers['if-none-match'] === file.tag()) {
     response.writeHead(304).end()
     return
   }

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts'
 import { csvOf } from './csv.ts'
 import { Drawing } from './drawing.tsx'
 import { pngOf, svgOf } from './picture.ts'
-import { saveBlob } from './save-blob.ts'
+import { download } from '../document/download.ts'
 import { useShownTheme } from './shown-theme.ts'
 import { Swatch } from './swatch.tsx'
 import { Twin } from './twin.tsx'
@@ -102,11 +102,11 @@ export function Chart<Row>(props: ChartProps<Row>) {
   const save = (kind: 'svg' | 'png' | 'csv') => async () => {
     try {
       setTrouble(null)
-      if (kind === 'csv') saveBlob(`${id}.csv`, new Blob([csvOf(units, columns, rows)], { type: 'text/csv;charset=utf-8' }))
+      if (kind === 'csv') download(`${id}.csv`, new Blob([csvOf(units, columns, rows)], { type: 'text/csv;charset=utf-8' }))
       else {
         const { text, width, height } = picture()
-        if (kind === 'svg') saveBlob(`${id}.svg`, new Blob([text], { type: 'image/svg+xml' }))
-        else saveBlob(`${id}.png`, await pngOf(text, width, height))
+        if (kind === 'svg') download(`${id}.svg`, new Blob([text], { type: 'image/svg+xml' }))
+        else download(`${id}.png`, await pngOf(text, width, height))
       }
     } catch (error) {
       setTrouble(said.notSaved(error instanceof Error ? error.message : String(error)))

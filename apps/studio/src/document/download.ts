@@ -1,11 +1,12 @@
+/** Names of files hold letters, numbers and a few signs; the rest of a title or an id becomes a hyphen. */
+const OTHER = /[^\p{L}\p{N}._-]+/gu
+
 /** Hands a file to the reader. */
-export function download(blob: Blob, name: string): void {
+export function download(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
-  link.download = name
-  document.body.append(link)
+  link.download = name.replaceAll(OTHER, '-')
   link.click()
-  link.remove()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -62,7 +62,7 @@ export async function saveAs(): Promise<boolean> {
 /** The text as a download. */
 export function exportFile(): void {
   const { name, text } = useDocument.getState()
-  download(new Blob([text], { type: 'application/yaml;charset=utf-8' }), fileName(name))
+  download(fileName(name), new Blob([text], { type: 'application/yaml;charset=utf-8' }))
   tell('done', said().downloaded(fileName(name)))
 }
 

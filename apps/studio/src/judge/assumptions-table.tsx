@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { csvOf } from '../charts/csv.ts'
 import type { ChartColumn } from '../charts/chart.tsx'
-import { saveBlob } from '../charts/save-blob.ts'
+import { download } from '../document/download.ts'
 import { useFormat } from '../words/format.ts'
 import { useSay } from '../words/say.ts'
 import { useWords } from '../words/words.ts'
@@ -86,7 +86,7 @@ export function AssumptionsTable({ results }: { readonly results: Results }) {
       { id: 'usedBy', head: said.usedBy, value: (w) => w.row.usedBy.join(' ') },
       { id: 'matters', head: said.matters, value: (w) => w.weight },
     ]
-    saveBlob(
+    download(
       `${results.project.id}-assumptions.csv`,
       new Blob(
         [

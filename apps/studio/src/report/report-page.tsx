@@ -1,6 +1,6 @@
 import type { Results } from '@cellwright/model'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { saveBlob } from '../charts/save-blob.ts'
+import { download } from '../document/download.ts'
 import { useDocument } from '../document/document.ts'
 import { useLive } from '../engine/live.ts'
 import { useAudit } from '../judge/judged.ts'
@@ -45,7 +45,7 @@ function Report({ results, stale }: { readonly results: Results; readonly stale:
   const shown = useDeferredValue(report)
   const own = results.project.id
   const save = (file: string, content: string, type: string) =>
-    saveBlob(file, new Blob([content], { type: `${type};charset=utf-8` }))
+    download(file, new Blob([content], { type: `${type};charset=utf-8` }))
   return (
     <div className="report-page">
       <div className="report-tools" role="group" aria-label={said.exports}>

@@ -1,7 +1,7 @@
 import type { Results } from '@cellwright/model'
 import { memo } from 'react'
 import { csvOf } from '../charts/csv.ts'
-import { saveBlob } from '../charts/save-blob.ts'
+import { download } from '../document/download.ts'
 import { useWords } from '../words/words.ts'
 import type { Block, Cell, ReportDocument, ReportSection, TableBlock } from './block.ts'
 import { ReportChart } from './report-chart.tsx'
@@ -139,7 +139,7 @@ function Table({ table, project }: { readonly table: TableBlock; readonly projec
       value: (row: readonly Cell[]) => row[i]?.data ?? null,
     }))
     const heads = table.heads.map((h) => h.text)
-    saveBlob(`${project}-${table.caption}.csv`, new Blob([csvOf(heads, columns, table.rows)], { type: 'text/csv;charset=utf-8' }))
+    download(`${project}-${table.caption}.csv`, new Blob([csvOf(heads, columns, table.rows)], { type: 'text/csv;charset=utf-8' }))
   }
   return (
     <>

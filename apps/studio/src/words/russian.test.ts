@@ -7,9 +7,12 @@ import { CHANGES, TEXTS } from '../../../../packages/model/src/project/fault-tab
 import { changed, parseText } from '../../../../packages/model/src/project/test-file.ts'
 import { PHRASES } from './ru/messages.ts'
 import { dateInRussian, numberInRussian } from './ru/tongue.ts'
-import { isEnglish, russianOf } from './russian.ts'
+import { russianOf } from './russian.ts'
 import { unitInRussian, unitName } from './units.ts'
 import { plural } from './words.ts'
+
+/** A text that has no Russian. */
+const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
 
 const ROOT = new URL('../../../../', import.meta.url)
 

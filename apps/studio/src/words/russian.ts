@@ -17,8 +17,5 @@ export function russianOf(code: string, text: string): string | undefined {
   return (code === 'name' ? RUSSIAN.name(text) : undefined) ?? book.say(text, PHRASES[code] ?? [])
 }
 
-/** A text that has no Russian: it is shown as it is, marked `lang="en"`. */
-export const isEnglish = (text: string): boolean => /[A-Za-z]{3}/.test(text) && !/[А-Яа-яЁё]/.test(text)
-
 /** Why a number of the library is assumed; undefined where the catalogue does not have it. */
 export const reasonInRussian = (reason: string): string | undefined => REASONS.get(reason)
